@@ -1,0 +1,1 @@
+"""Finds and fetches: sources in, pages out."""

@@ -1,0 +1,1 @@
+"""What `scrapy` can do in this project besides its own commands."""

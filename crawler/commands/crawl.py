@@ -1,0 +1,112 @@
+"""`scrapy crawl news` and `scrapy crawl replay`, with exit codes that cron can tell."""
+
+import argparse
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from scrapy.commands import BaseRunSpiderCommand
+from scrapy.crawler import Crawler
+
+from crawler.lock import Locked, lock_database
+from crawler.session import BadUsage, DatabaseSpider
+from crawler.sources import BadSource
+from crawler.summary import print_summary
+from pipelines.analyse import ModelNotFound, check_models
+from pipelines.migrations import DatabaseTrouble, open_database
+
+DONE: Final = 0
+FAILED: Final = 1
+BAD_USAGE: Final = 2
+LOCKED: Final = 75
+"""EX_TEMPFAIL: another crawl has the database."""
+
+
+class Command(BaseRunSpiderCommand):
+    """Runs a spider on the database."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        """Say how it is called."""
+        return "[options] news|replay"
+
+    def short_desc(self) -> str:
+        """Say what it does."""
+        return "Crawl what is due, or replay the archive, into the database"
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Run it, and turn all that may go wrong into one line and a status."""
+        try:
+            self.exitcode = self._run(args, opts)
+        except (BadSource, BadUsage) as error:
+            self._fail(BAD_USAGE, error)
+        except Locked as error:
+            self._fail(LOCKED, error)
+        except (DatabaseTrouble, ModelNotFound, OSError, sqlite3.Error) as error:
+            self._fail(FAILED, error)
+
+    def _fail(self, status: int, error: Exception) -> None:
+        print(f"scrapy crawl: {error}", file=sys.stderr)
+        self.exitcode = status
+
+    def _run(self, args: list[str], opts: argparse.Namespace) -> int:
+        assert self.settings is not None and self.crawler_process is not None
+        spider_class = self._spider_class(args)
+        prepare_settings(self.settings)
+        prepared = spider_class.prepare(self.settings, opts.spargs)
+        check_models(self.settings.getdict("MODELS"))
+        database = Path(self.settings["DATABASE"])
+        with lock_database(database):
+            prepared["db"] = open_database(database)
+            crawler = self._create_crawler(spider_class)
+            self.crawler_process.crawl(crawler, **prepared)
+            self.crawler_process.start()
+            return self._verdict(crawler)
+
+    def _spider_class(self, args: list[str]) -> type[DatabaseSpider]:
+        assert self.crawler_process is not None
+        known = self.crawler_process.spider_loader.list()
+        if len(args) != 1 or args[0] not in known:
+            given = " ".join(args) or "nothing"
+            raise BadUsage(f"one spider wanted ({' or '.join(known)}), not {given}")
+        found: Any = self.crawler_process.spider_loader.load(args[0])
+        return found  # type: ignore[no-any-return]
+
+    def _verdict(self, crawler: Crawler) -> int:
+        spider = crawler.spider
+        assert self.crawler_process is not None
+        if self.crawler_process.bootstrap_failed or not isinstance(
+            spider, DatabaseSpider
+        ):
+            return FAILED
+        print_summary(crawler, spider)
+        return DONE if spider.verdict() == "done" else FAILED
+
+
+def prepare_settings(settings: Any) -> None:
+    """Fill in what depends on other settings; raises BadUsage."""
+    contact = settings["CONTACT"]
+    note = f"; {contact}" if contact else ""
+    agent = settings["USER_AGENT"].format(contact=note)
+    settings.set("USER_AGENT", agent, priority="cmdline")
+    for name, least in _NUMBERS.items():
+        value = settings.get(name)
+        try:
+            good = float(value) >= least
+        except (TypeError, ValueError):
+            good = False
+        if not good:
+            raise BadUsage(f"{name}={value!r}: a number of at least {least} wanted")
+
+
+_NUMBERS: Final = {
+    "ANALYSE_WORKERS": 1,
+    "ANALYSE_TIMEOUT": 1,
+    "ANALYSE_MEMORY": 64,
+    "DOWNLOAD_DELAY": 0,
+    "DOWNLOAD_TIMEOUT": 1,
+    "PAGES_PER_SOURCE": 1,
+    "LISTINGS_PER_SOURCE": 1,
+}

@@ -1,0 +1,176 @@
+"""What watches a crawl: its pace at each host, and what it tells people."""
+
+import logging
+import sys
+import time
+from collections import Counter
+from typing import Any
+
+from scrapy import Request, Spider, signals
+from scrapy.core.downloader import Slot
+from scrapy.crawler import Crawler
+from scrapy.extensions.throttle import AutoThrottle
+from scrapy.http import Response
+from scrapy.logformatter import LogFormatter
+from scrapy.robotstxt import RobotParser
+from scrapy.utils.asyncio import create_looping_call
+
+from crawler.scheduler import host_key
+from pipelines.outcomes import Refused
+
+logger = logging.getLogger(__name__)
+
+LONGEST_CRAWL_DELAY = 120.0
+"""Seconds: more than that between two pages would never end a crawl."""
+ERRORS = ("http_error", "network_error", "timeout", "unreadable")
+
+
+class CrawlDelay:
+    """Keeps each host's Crawl-delay."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.delays: dict[str, float] = {}
+        crawler.signals.connect(self.robots_parsed, signal=signals.robots_parsed)
+        crawler.signals.connect(
+            self.request_reached, signal=signals.request_reached_downloader
+        )
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "CrawlDelay":
+        """Make the extension."""
+        return cls(crawler)
+
+    def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
+        """Note the delay that robots.txt asks for."""
+        delay = robotparser.crawl_delay(self.crawler.settings["USER_AGENT"])
+        if delay:
+            host = host_key(request.url)
+            self.delays[host] = min(float(delay), LONGEST_CRAWL_DELAY)
+            self._slow_down(host)
+
+    def request_reached(self, request: Request) -> None:
+        """Keep the delay of a host whose slot is new, or was sped up."""
+        self._slow_down(host_key(request.url))
+
+    def _slow_down(self, host: str) -> None:
+        assert self.crawler.engine is not None
+        slot = self.crawler.engine.downloader.slots.get(host)
+        if slot is not None:
+            slot.delay = max(slot.delay, self.delays.get(host, 0.0))
+
+
+class Throttle(AutoThrottle):
+    """Scrapy's throttle, which never goes below a host's Crawl-delay."""
+
+    def _adjust_delay(self, slot: Slot, latency: float, response: Response) -> None:
+        super()._adjust_delay(slot, latency, response)
+        watch = self.crawler.get_extension(CrawlDelay)
+        if watch is not None:
+            slot.delay = max(slot.delay, watch.delays.get(host_key(response.url), 0.0))
+
+
+class Progress:
+    """One live line on a terminal, a line each 20 s in the log, nothing under cron."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.outcomes: Counter[str] = Counter()
+        self.started = time.monotonic()
+        self.is_live = sys.stderr.isatty() and not crawler.settings.get("LOG_FILE")
+        self._ticker: Any = None
+        self._logged = 0.0
+        crawler.signals.connect(self.opened, signal=signals.spider_opened)
+        crawler.signals.connect(self.closed, signal=signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "Progress":
+        """Make the extension."""
+        return cls(crawler)
+
+    def opened(self, spider: Spider) -> None:
+        """Begin to tell."""
+        logger.info("Crawl begun: %s", spider.name)
+        self._ticker = create_looping_call(self.tell)
+        self._ticker.start(0.5 if self.is_live else 5, now=False)
+
+    def count(self, outcome: str) -> None:
+        """Count what became of one page."""
+        self.outcomes[outcome] += 1
+
+    def tell(self) -> None:
+        """Write the live line, or now and then a line of the log."""
+        if self.is_live:
+            sys.stderr.write(f"\r\033[K{self.line()}")
+            sys.stderr.flush()
+        elif time.monotonic() - self._logged > 20:
+            self._logged = time.monotonic()
+            logger.info(self.line())
+
+    def line(self) -> str:
+        """Say how far the crawl is."""
+        fetched = sum(self.outcomes.values())
+        errors = sum(self.outcomes[word] for word in ERRORS)
+        rate = fetched / max(0.1, time.monotonic() - self.started)
+        return (
+            f"{fetched} fetched · {self.outcomes['article']} new · "
+            f"{self.outcomes['updated']} updated · {errors} errors · "
+            f"{rate:.1f} a second · {self._waiting()}"
+        )
+
+    def _waiting(self) -> str:
+        engine = self.crawler.engine
+        if engine is None or engine.spider is None:
+            return "ending"
+        hosts = sorted({host_key(r.url) for r in engine.downloader.active})
+        if not hosts:
+            return "reading pages"
+        more = f" and {len(hosts) - 1} more" if len(hosts) > 1 else ""
+        return f"waiting for {hosts[0]}{more}"
+
+    def closed(self, spider: Spider, reason: str) -> None:
+        """Stop the live line."""
+        if self._ticker is not None and self._ticker.running:
+            self._ticker.stop()
+        if self.is_live:
+            sys.stderr.write("\r\033[K")
+        logger.info("Crawl ended (%s): %s", reason, self.line())
+
+
+class QuietLogFormatter(LogFormatter):
+    """One short line for each page, at the level of INFO; the store keeps the rest."""
+
+    def dropped(
+        self, item: Any, exception: BaseException, response: Any, spider: Spider
+    ) -> Any:
+        """Say why a page is no article."""
+        page = getattr(item, "page", None) or item
+        outcome = getattr(exception, "outcome", type(exception).__name__)
+        return {
+            "level": logging.INFO if isinstance(exception, Refused) else logging.ERROR,
+            "msg": "%(outcome)s: %(url)s %(detail)s",
+            "args": {
+                "outcome": outcome,
+                "url": getattr(page, "requested_url", page),
+                "detail": exception,
+            },
+        }
+
+    def scraped(self, item: Any, response: Any, spider: Spider) -> Any:
+        """Say which article is stored."""
+        return {
+            "level": logging.INFO,
+            "msg": "article: %(url)s",
+            "args": {"url": getattr(item, "url", item)},
+        }
+
+    def item_error(
+        self, item: Any, exception: BaseException, response: Any, spider: Spider
+    ) -> Any:
+        """Say on which page a stage failed; the traceback follows."""
+        page = getattr(item, "page", None) or item
+        return {
+            "level": logging.ERROR,
+            "msg": "a stage failed on %(url)s",
+            "args": {"url": getattr(page, "requested_url", page)},
+        }

@@ -1,0 +1,71 @@
+"""Judges a source by what its last fetches and articles were: facts in, status out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+
+from crawler.sources import Expect
+
+QUIET_DAYS = 7.0
+"""Days without news that any source may have."""
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Facts:
+    """What is known of a source at the end of a crawl."""
+
+    listings: list[tuple[bool, str]]
+    """For each feed, sitemap and front page: whether it fails, and its last outcome."""
+    pages: list[str]
+    """Outcomes of the last articles asked for, newest first, each with its detail."""
+    words: list[int]
+    """Words of each article of the last week, in order of size."""
+    month: int
+    """Articles of the last thirty days."""
+    watched_days: float
+    """Days since the first of those."""
+    silent_days: float
+    """Days since the newest article; 0 when there was none yet."""
+
+
+def source_status(facts: Facts, expect: Expect) -> tuple[str, str | None]:
+    """Give one of ok, quiet, failing, blocked, drifting, and in words why."""
+    failing = [outcome for fails, outcome in facts.listings if fails]
+    if failing and len(failing) == len(facts.listings):
+        return ("blocked" if is_block(failing[0]) else "failing"), failing[0]
+    if facts.pages and all(map(is_block, facts.pages)):
+        return "blocked", f"every article is {facts.pages[0]}"
+    usual = facts.watched_days / facts.month if facts.month else 0.0
+    if facts.silent_days > max(QUIET_DAYS, 3 * usual):
+        return "quiet", f"nothing new for {facts.silent_days:.0f} days"
+    drift = drift_of(facts, expect)
+    if drift:
+        return "drifting", drift
+    if failing:
+        return "ok", f"{len(failing)} of {len(facts.listings)} feeds fail: {failing[0]}"
+    return "ok", None
+
+
+def drift_of(facts: Facts, expect: Expect) -> str | None:
+    """Say what is outside of the expected; None when nothing is."""
+    if len(facts.words) >= 5 and median(facts.words) < expect.min_words:
+        found = int(median(facts.words))
+        return f"half of its articles have under {found} words; {expect.min_words} are usual"
+    if expect.articles_per_day and facts.watched_days >= 3:
+        low, high = expect.articles_per_day
+        rate = facts.month / facts.watched_days
+        if not low <= rate <= high:
+            return f"{rate:.1f} articles a day; {low} to {high} are usual"
+    return None
+
+
+def is_block(outcome: str) -> bool:
+    """Tell whether an outcome is a wall's."""
+    return outcome.startswith("blocked")
+
+
+def days_between(then: str | None, now: datetime) -> float:
+    """Give the days since a moment of our clock; 0 when there is none."""
+    if not then:
+        return 0.0
+    return (now - datetime.fromisoformat(then)).total_seconds() / 86400

@@ -1,0 +1,155 @@
+"""What is found in a listing (feed, sitemap, page), and how its bytes are read."""
+
+import re
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urljoin
+
+from crawler.items import Hints
+from crawler.urls import normal_url, tidy
+from pipelines.charset import decode
+
+MAX_LINKS = 50_000
+"""What sitemaps.org allows in one file."""
+
+MAX_UNPACKED = 50_000_000
+"""Bytes that a gzip body may become: what sitemaps.org allows."""
+
+Kind = Literal["article", "sitemap", "feed"]
+
+HTML_HEAD = re.compile(
+    r"(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+XML_ROOT = re.compile(
+    r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=[\s>/])",
+    re.IGNORECASE,
+)
+HTML_TITLE = re.compile(r"<title[^>]*>([^<]{1,200})", re.IGNORECASE)
+ANY_ROOT = re.compile(r"<([a-z][\w:.-]*)", re.IGNORECASE)
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+class NotAListing(ValueError):  # noqa: N818
+    """It is no feed, sitemap or page of links; the message says in words what it is."""
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Link:
+    """An address that a listing announces, and what it tells of it."""
+
+    url: str
+    """In its one spelling, see `crawler.urls.normal_url`."""
+    hints: Hints = field(default_factory=Hints)
+    """What the listing told of it."""
+    kind: Kind = "article"
+    """`sitemap` and `feed` are listings to be read in their turn."""
+    publication: str | None = None
+    """The publication that a news sitemap names."""
+
+
+def listing_text(body: bytes, content_type: str = "") -> str:
+    """Return a listing's text, unpacked and decoded; raise NotAListing if it is
+    empty or too big."""
+    body = unpacked(body).strip(b" \t\r\n\0") if body[:1] != b"\0" else unpacked(body)
+    if body[:2] in (b"<\0", b"{\0"):
+        return body.ljust(len(body) + len(body) % 2, b"\0").decode(
+            "utf-16-le", "replace"
+        )
+    if body[:2] in (b"\0<", b"\0{"):
+        return body.decode("utf-16-be", "replace")
+    text = decode(body, content_type).strip("\ufeff\u200b \t\r\n")
+    if not text:
+        raise NotAListing("the body is empty")
+    return text
+
+
+def unpacked(body: bytes, limit: int = MAX_UNPACKED) -> bytes:
+    """Return the body without gzip, as far as it can be read; raise NotAListing if
+    more than `limit` bytes come out."""
+    for _ in range(2):
+        if body[:2] != b"\x1f\x8b":
+            return body
+        body = one_layer_less(body, limit)
+    return body
+
+
+def one_layer_less(body: bytes, limit: int) -> bytes:
+    """Unpack the gzip members, as far as they can be read."""
+    pieces: list[bytes] = []
+    room = limit
+    while body[:2] == b"\x1f\x8b":
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            piece = unpacker.decompress(body, room + 1)
+        except zlib.error:
+            break
+        room -= len(piece)
+        if room < 0:
+            raise NotAListing(f"it unpacks to more than {limit:,} bytes")
+        pieces.append(piece)
+        body = unpacker.unused_data
+    if not pieces:
+        raise NotAListing("its gzip packing is damaged from the start")
+    return b"".join(pieces)
+
+
+def is_html(text: str) -> bool:
+    """Tell whether the text begins as an HTML page."""
+    return bool(HTML_HEAD.match(text[:5000]))
+
+
+def is_json(text: str) -> bool:
+    """Tell whether the text begins as JSON."""
+    return text[:1] in ("{", "[")
+
+
+def root_name(text: str) -> str | None:
+    """Return the local name of a feed's or sitemap's root; None for anything else.
+
+    What stands before it (warnings of a server, a document type) is passed over.
+    """
+    if is_html(text) or is_json(text):
+        return None
+    match = XML_ROOT.search(text[:20_000])
+    return match[1].lower() if match else None
+
+
+def refusal(text: str) -> NotAListing:
+    """Return the exception that says what stands in the listing's place."""
+    if is_html(text):
+        title = HTML_TITLE.search(text[:20_000])
+        named = f" titled “{' '.join(title[1].split())}”" if title else ""
+        return NotAListing(f"an HTML page{named} stands in its place")
+    if is_json(text):
+        return NotAListing("it is JSON, but no JSON Feed")
+    root = ANY_ROOT.search(text[:5000])
+    if root and text.startswith("<"):
+        return NotAListing(f"it is XML of another kind, with the root <{root[1]}>")
+    return NotAListing(f"it is plain text that begins “{' '.join(text[:60].split())}”")
+
+
+def absolute(base: str, address: str | None) -> str | None:
+    """Return the whole address in its one spelling; None unless it is http."""
+    address = tidy(address or "")
+    if not address or address.startswith("#"):
+        return None
+    try:
+        if SCHEME.match(address) and address[:4].lower() != "http":
+            return None
+        return normal_url(urljoin(base, address))
+    except ValueError:
+        return None
+
+
+def each_once(links: Iterable[Link | None], limit: int) -> list[Link]:
+    """Return the first `limit` links in order, each address once."""
+    found: dict[str, Link] = {}
+    for link in links:
+        if link is not None and link.url not in found:
+            found[link.url] = link
+            if len(found) >= limit:
+                break
+    return list(found.values())

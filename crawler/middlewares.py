@@ -1,0 +1,165 @@
+"""Conditional requests, redirects within a publisher, and hosts that ask for a pause."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawler.refusals import HostPaused, RefusedRequest
+from crawler.scheduler import HostScheduler, host_key
+from crawler.urls import normal_url, same_site
+from pipelines.outcomes import Refused
+from pipelines.wall_redirects import refuse_redirect
+
+logger = logging.getLogger(__name__)
+
+REDIRECTS = {301, 302, 303, 307, 308}
+PAUSED = {429, 503}
+UNTOLD_PAUSE = 600.0
+"""Seconds that a host is left alone after a 429 without Retry-After."""
+LONGEST_PAUSE = timedelta(days=7)
+
+
+class ConditionalRequestMiddleware:
+    """Asks only for what changed since the last fetch."""
+
+    def process_request(self, request: Request) -> None:
+        """Send the validators that the link's last answer had."""
+        link = request.meta.get("link")
+        if link is None or request.meta.get("unconditional"):
+            return
+        if request.meta.get("redirect_urls"):
+            return
+        if link.etag:
+            request.headers["If-None-Match"] = link.etag
+        if link.last_modified:
+            request.headers["If-Modified-Since"] = link.last_modified
+
+
+class RedirectMiddleware:
+    """Follows redirects on the publisher's own host, and one to another address of it."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.limit = crawler.settings.getint("REDIRECT_MAX_TIMES")
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "RedirectMiddleware":
+        """Make the middleware."""
+        return cls(crawler)
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:
+        """Turn a redirect into the request for its target; raises RefusedRequest."""
+        location = response.headers.get("Location")
+        if response.status not in REDIRECTS or not location:
+            return response
+        target = self._target(response, location.decode("utf-8", "replace"))
+        passed = [*request.meta.get("redirect_urls", []), request.url]
+        if len(passed) > self.limit:
+            raise RefusedRequest("http_error", f"over {self.limit} redirects")
+        self._refuse_repeat(response, target, passed)
+        self._refuse_foreign(request, target)
+        asked = request.replace(url=target, dont_filter=True)
+        asked.meta["redirect_urls"] = passed
+        for header in ("If-None-Match", "If-Modified-Since", "Cookie", "Authorization"):
+            asked.headers.pop(header, None)
+        return asked
+
+    def _target(self, response: Response, location: str) -> str:
+        try:
+            return normal_url(urljoin(response.url, location))
+        except ValueError as error:
+            trouble = f"redirects to {location[:200]!r}, which is not http"
+            raise RefusedRequest("disallowed", trouble) from error
+
+    def _refuse_repeat(self, response: Response, target: str, passed: list[str]) -> None:
+        if target in map(normal_url, passed):
+            # Consent counters send the first visitor back with a cookie.
+            counted = target == normal_url(passed[-1]) and len(passed) == 1
+            if counted and response.headers.get("Set-Cookie"):
+                return
+            raise RefusedRequest("http_error", "redirects in a circle")
+
+
+    def _refuse_foreign(self, request: Request, target: str) -> None:
+        """An article moves within its publisher; what else is there is a wall or an ad."""
+        link = request.meta.get("link")
+        if link is None or link.kind != "article":
+            return
+        try:
+            refuse_redirect(link.page(url=target))
+        except Refused as reason:
+            raise RefusedRequest(reason.outcome, reason.detail) from reason
+        scheduler = self.crawler.engine.scheduler if self.crawler.engine else None
+        assert isinstance(scheduler, HostScheduler)
+        if scheduler.was_asked(target) and normal_url(request.url) != target:
+            raise RefusedRequest("duplicate", target)
+        source = self.crawler.spider.sources[link.source]  # type: ignore[union-attr]
+        if not (source.wants(target) or same_site(target, source.homepage)):
+            raise RefusedRequest("disallowed", f"redirects to another host: {target}")
+
+
+class HostPauseMiddleware:
+    """Leaves a host alone as long as it asks for, in this crawl and the next."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.longest_wait = crawler.settings.getfloat("LONGEST_WAIT")
+        self._left: set[str] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "HostPauseMiddleware":
+        """Make the middleware."""
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Refuse a request to a host that is left alone."""
+        if host_key(request.url) in self._left:
+            raise HostPaused(f"{host_key(request.url)} asked for a pause")
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Note a pause that the host asks for."""
+        if response.status not in PAUSED:
+            return response
+        header = response.headers.get("Retry-After", b"").decode("latin-1").strip()
+        seconds = pause_of(header, datetime.now(UTC))
+        if seconds is None and response.status == 429:
+            seconds = UNTOLD_PAUSE
+        if seconds:
+            self._pause(host_key(request.url), seconds, response.status)
+        return response
+
+    def _pause(self, host: str, seconds: float, status: int) -> None:
+        assert self.crawler.engine is not None and self.crawler.spider is not None
+        scheduler = self.crawler.engine.scheduler
+        assert isinstance(scheduler, HostScheduler)
+        self.crawler.spider.frontier.pause_host(host, seconds, f"answered {status}")  # type: ignore[attr-defined]
+        if seconds <= self.longest_wait:
+            scheduler.pause(host, seconds)
+            return
+        self._left.add(host)
+        left = scheduler.leave(host)
+        logger.warning(
+            "%s answered %s and asked for %d s: %d requests wait for a later crawl",
+            host,
+            status,
+            seconds,
+            left,
+        )
+
+
+def pause_of(header: str, now: datetime) -> float | None:
+    """Read Retry-After, seconds or a date; None when it says nothing."""
+    if header.isdigit():
+        return min(float(header), LONGEST_PAUSE.total_seconds())
+    try:
+        until = parsedate_to_datetime(header)
+    except (TypeError, ValueError):
+        return None
+    if until.tzinfo is None:
+        until = until.replace(tzinfo=UTC)
+    return max(0.0, min((until - now).total_seconds(), LONGEST_PAUSE.total_seconds()))

@@ -1,0 +1,108 @@
+"""A spider's hold on the database: opened before it starts, ended with a verdict."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
+from scrapy.settings import BaseSettings
+from scrapy.utils.defer import _schedule_coro
+from sqlite_utils.db import Database
+
+from crawler.extensions import Progress
+from crawler.items import Page
+from crawler.sources import Source
+from pipelines.store import save_crawl, save_crawl_end
+
+logger = logging.getLogger(__name__)
+
+
+class BadUsage(UsageError):
+    """An argument or setting that can't be; says what to write instead."""
+
+
+def split_list(text: str | None) -> list[str]:
+    """Split a spider argument at its commas."""
+    return [part.strip() for part in (text or "").split(",") if part.strip()]
+
+
+def refuse_unknown(arguments: Iterable[str], known: Sequence[str]) -> None:
+    """Raise BadUsage for an argument that the spider does not have."""
+    for name in arguments:
+        if name not in known:
+            raise BadUsage(f"unknown argument -a {name}=…; known are {', '.join(known)}")
+
+
+class DatabaseSpider(Spider):
+    """A spider that writes to the database through the pipelines."""
+
+    db: Database
+    """The one connection; set by the command before the crawl starts."""
+    crawl_id: int
+    """Its row in `crawls`."""
+    sources: dict[str, Source]
+    """The sources by name."""
+    trouble: str | None = None
+    """Why the crawl can't go on; None while it can."""
+    problems: list[str]
+    """What people should know of at the end, one line each."""
+
+    @classmethod
+    def prepare(cls, settings: BaseSettings, arguments: dict[str, str]) -> dict[str, Any]:
+        """Check the arguments before anything is opened; raises BadUsage, BadSource."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: object, **kwargs: object) -> "DatabaseSpider":
+        """Make the spider and begin its row in `crawls`."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.problems = []
+        spider.crawl_id = save_crawl(spider.db, spider.name, datetime.now(UTC))
+        crawler.signals.connect(spider.stage_failed, signal=signals.item_error)
+        crawler.signals.connect(spider.callback_failed, signal=signals.spider_error)
+        return spider
+
+    def page_done(self, page: Page, outcome: str, detail: str) -> None:
+        """Hear from the store what became of a page, inside its transaction."""
+        progress = self.crawler.get_extension(Progress)
+        if progress is not None:
+            progress.count(outcome)
+
+    def archive_place(self) -> tuple[Path, str]:
+        """Give the archive's folder and this crawl's file in it."""
+        folder = Path(self.settings["ARCHIVE_DIR"])
+        now = datetime.now(UTC)
+        return folder, f"{now:%Y%m%d-%H%M%S}-{self.crawl_id:06d}.warc.gz"
+
+    def give_up(self, trouble: str) -> None:
+        """End the crawl for a reason that is not the pages' fault."""
+        if self.trouble is None:
+            self.trouble = trouble
+            logger.error("The crawl ends: %s", trouble)
+            assert self.crawler.engine is not None
+            _schedule_coro(self.crawler.engine.close_spider_async(reason="trouble"))
+
+    def stage_failed(self, item: object, failure: object = None) -> None:
+        """Note an error of our own; the crawl goes on with the other pages."""
+        self.problems.append(f"a stage failed on {getattr(item, 'url', item)}: see the log")
+
+    def callback_failed(self, failure: object, response: object) -> None:
+        """Note an error of our own; the crawl goes on with the other pages."""
+        url = getattr(response, "url", response)
+        self.problems.append(f"the spider failed on {url}: see the log")
+
+    def verdict(self) -> str:
+        """Say how it ended: `done` or `failed`."""
+        return "failed" if self.trouble or self.problems else "done"
+
+    def closed(self, reason: str) -> None:
+        """End the row in `crawls`."""
+        outcome = self.verdict()
+        if outcome == "done" and reason not in ("finished", "done"):
+            outcome = f"stopped ({reason})"
+        save_crawl_end(self.db, self.crawl_id, outcome, datetime.now(UTC))
+        self.db.execute("pragma optimize")

@@ -1,0 +1,87 @@
+"""Settings of every crawl; each may be changed with `-s NAME=VALUE`."""
+
+import os
+
+BOT_NAME = "technews"
+SPIDER_MODULES = ["crawler.spiders"]
+COMMANDS_MODULE = "crawler.commands"
+
+# The way of a page. Nothing happens to it outside of these.
+ITEM_PIPELINES = {
+    "pipelines.archive.ArchivePipeline": 100,
+    "pipelines.analyse.AnalysePipeline": 200,
+    "pipelines.stories.StoriesPipeline": 300,
+    "pipelines.store.StorePipeline": 400,
+}
+
+# Where things are
+DATABASE = "data/news.db"
+ARCHIVE_DIR = "data/archive"
+SOURCES_DIR = "crawler/sources"
+
+# Reading pages
+ANALYSE_WORKERS = os.cpu_count() or 1
+ANALYSE_TIMEOUT = 15  # seconds a page
+ANALYSE_MEMORY = 1024  # MiB of growth a worker
+MODELS: dict[str, str] = {}  # language → spaCy pipeline; empty: the project's own
+
+# Who we are. CONTACT goes into the user agent: give your own address or page.
+CONTACT = ""
+USER_AGENT = "technews/0.1 (news archive{contact})"
+
+# Manners
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS = 100
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1
+DOWNLOAD_DELAY_JITTER = 0
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1
+AUTOTHROTTLE_MAX_DELAY = 30
+DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_MAXSIZE = 10 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 0
+REDIRECT_MAX_TIMES = 5
+RETRY_ENABLED = False  # the next crawl asks again
+LONGEST_WAIT = 30  # seconds of Retry-After that are waited for within a crawl
+PAGES_PER_SOURCE = 500  # in one crawl; the others come in the next
+LISTINGS_PER_SOURCE = 60  # feeds, sitemaps and front pages in one crawl
+
+# When a known article is looked at again, in hours after it was first seen
+RECHECKS = [1, 6, 24, 168]
+
+# Safety
+ALLOW_PRIVATE_ADDRESSES = False
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+DOWNLOAD_VERIFY_CERTIFICATES = True
+DOWNLOAD_HANDLERS = {"file": None, "ftp": None, "s3": None, "data": None}
+DNS_RESOLVER = "crawler.guard.GuardedResolver"
+MEMUSAGE_LIMIT_MB = 4096
+
+SCHEDULER = "crawler.scheduler.HostScheduler"
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "crawler.guard.AddressGuard": 50,
+    "crawler.robots.RobotsMiddleware": 100,
+    "crawler.middlewares.HostPauseMiddleware": 540,
+    "crawler.middlewares.ConditionalRequestMiddleware": 545,
+    "crawler.middlewares.RedirectMiddleware": 600,
+}
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+}
+EXTENSIONS = {
+    "scrapy.extensions.throttle.AutoThrottle": None,
+    "scrapy.extensions.logstats.LogStats": None,
+    "crawler.extensions.CrawlDelay": 0,
+    "crawler.extensions.Throttle": 10,
+    "crawler.extensions.Progress": 500,
+}
+LOG_FORMATTER = "crawler.extensions.QuietLogFormatter"
+LOG_LEVEL = "WARNING"
+REDIS_URL = None  # the seam for a shared frontier

@@ -1,0 +1,1 @@
+"""The spiders: what goes through the pipelines comes from here."""

@@ -1,0 +1,210 @@
+"""Asks for what is due and yields every page that came, or why it did not."""
+
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+from scrapy.utils.misc import arg_to_iter
+from twisted.python.failure import Failure
+
+from crawler.discovery import Link, NotAListing, announced_links, links_of
+from crawler.frontier import Frontier, KnownLink, digest
+from crawler.items import Page
+from crawler.refusals import HostPaused, failure_of
+from crawler.session import BadUsage, DatabaseSpider, refuse_unknown, split_list
+from crawler.sources import Source, load_sources
+from crawler.urls import normal_url, same_site
+from pipelines.outcomes import BadContent, Refused
+from pipelines.store import save_fetch
+from pipelines.walls import refuse_wall
+
+
+class NewsSpider(DatabaseSpider):
+    """Sources in, pages out."""
+
+    name = "news"
+    urls: dict[str, str]
+    """Single pages to be fetched, due or not, each with its source's name."""
+
+    @classmethod
+    def prepare(cls, settings: BaseSettings, arguments: dict[str, str]) -> dict[str, Any]:
+        """Read the sources and what of them is asked for; raises BadSource, BadUsage."""
+        refuse_unknown(arguments, ("source", "url"))
+        named = split_list(arguments.get("source"))
+        sources = load_sources(Path(settings["SOURCES_DIR"]), named)
+        wanted = split_list(arguments.get("url"))
+        return {
+            "sources": {source.name: source for source in sources},
+            "urls": {url: source_of(url, sources) for url in map(address, wanted)},
+            "is_whole": not named and not wanted,
+        }
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "NewsSpider":
+        """Make the spider and bring the sources in the database up to date."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        assert isinstance(spider, NewsSpider)
+        spider.asked = Counter()
+        spider.answered = 0
+        hours = [float(hour) for hour in crawler.settings.getlist("RECHECKS")]
+        spider.frontier = Frontier(spider.db, spider.sources.values(), hours)
+        spider.frontier.save_sources(datetime.now(UTC), kwargs["is_whole"])
+        return spider
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Ask for all that is due, a listing of each source first."""
+        if self.urls:
+            for url, source_name in self.urls.items():
+                yield self.request(self.frontier.known(source_name, url))
+            return
+        now = datetime.now(UTC)
+        limit = self.settings.getint("PAGES_PER_SOURCE")
+        for source in self.sources.values():
+            for link in self.frontier.due(source, now, limit):
+                yield self.request(link)
+
+    def request(self, link: KnownLink) -> Request:
+        """Make the request for a link."""
+        is_article = link.kind == "article"
+        self.asked[link.source, is_article] += 1
+        meta = {"link": link, "unconditional": link.is_stale(datetime.now(UTC))}
+        return Request(
+            link.url,
+            callback=self.parse_article if is_article else self.parse_listing,
+            errback=self.failed,
+            meta=meta,
+        )
+
+    def parse_article(self, response: Response) -> Iterator[Page]:
+        """Yield the page as it came."""
+        yield self.page_of(response)
+
+    def page_of(self, response: Response) -> Page:
+        """Make the record of a response."""
+        assert response.request is not None
+        page: Page = response.meta["link"].page(url=normal_url(response.url))
+        page.status = response.status
+        page.headers = [
+            (name.decode("latin-1").lower(), value.decode("latin-1"))
+            for name, values in response.headers.items()
+            for value in arg_to_iter(values)
+        ]
+        page.body = response.body
+        page.redirects = response.meta.get("redirect_urls", [])[1:]
+        if "partial" in response.flags or "dataloss" in response.flags:
+            page.failure, page.failure_detail = "bad_content", "the body was cut"
+        return page
+
+    def parse_listing(self, response: Response) -> Iterator[Request]:
+        """Remember a listing's links and ask for those never seen."""
+        link: KnownLink = response.meta["link"]
+        page = self.page_of(response)
+        try:
+            links = self.links_in(link, page)
+        except Refused as reason:
+            self.listing_done(link, page, reason.outcome, reason.detail)
+            return
+        same = digest(page.body) == link.body_hash
+        found = self.frontier.add(link.source, links, link.url, page.fetched_at)
+        self.listing_done(link, page, "unchanged" if same else "updated", "")
+        for new in found:
+            if self.has_room(new):
+                yield self.request(new)
+
+    def links_in(self, link: KnownLink, page: Page) -> list[Link]:
+        """Read the links that the source wants; raises the reason where there are none."""
+        source = self.sources[link.source]
+        return [
+            found
+            for found in read_listing(link.kind, page)
+            if found.kind != "article" or source.wants(found.url)
+        ]
+
+    def has_room(self, link: KnownLink) -> bool:
+        """Tell whether a source may have one request more in this crawl."""
+        is_article = link.kind == "article"
+        setting = "PAGES_PER_SOURCE" if is_article else "LISTINGS_PER_SOURCE"
+        return self.asked[link.source, is_article] < self.settings.getint(setting)
+
+    def failed(self, failure: Failure) -> Iterator[Page]:
+        """Record a request without an answer."""
+        if isinstance(failure.value, HostPaused):
+            return
+        request: Request = failure.request  # type: ignore[attr-defined]
+        link: KnownLink = request.meta["link"]
+        page = link.page()
+        page.failure, page.failure_detail = failure_of(failure.value)
+        if link.kind == "article":
+            yield page
+        else:
+            self.listing_done(link, page, page.failure, page.failure_detail)
+
+    def listing_done(
+        self, link: KnownLink, page: Page, outcome: str, detail: str
+    ) -> None:
+        """Record what became of a listing."""
+        with self.db.atomic():
+            save_fetch(self.db, self.crawl_id, page, outcome, detail)
+            self.frontier.listing_done(link, page, outcome)
+        self.answered += outcome in ("updated", "unchanged")
+        super().page_done(page, outcome, detail)
+
+    def page_done(self, page: Page, outcome: str, detail: str) -> None:
+        """Note in the frontier what became of an article's page."""
+        super().page_done(page, outcome, detail)
+        self.answered += page.status is not None
+        self.frontier.page_done(page, outcome)
+
+    def silence(self) -> str:
+        """Say that nobody answered, and what the first one said instead."""
+        row = self.db.execute(
+            "select url, outcome, detail from fetches where crawl_id = ? limit 1",
+            [self.crawl_id],
+        ).fetchone()
+        said = "{0}: {1} {2}".format(*row) if row else "every host asked for a pause"
+        return f"no source answered ({said})"
+
+    def closed(self, reason: str) -> None:
+        """Judge the sources, then end the crawl."""
+        if self.asked and not self.answered:
+            self.problems.append(self.silence())
+        self.frontier.save_health(datetime.now(UTC))
+        super().closed(reason)
+
+
+def source_of(url: str, sources: list[Source]) -> str:
+    """Give the name of the source that an address belongs to; raises BadUsage."""
+    for source in sources:
+        if source.wants(url) or same_site(url, source.homepage):
+            return source.name
+    raise BadUsage(f"no source has {url}: name one of its own with -a source=NAME")
+
+
+def address(url: str) -> str:
+    """Give an address in its one spelling; raises BadUsage."""
+    try:
+        return normal_url(url)
+    except ValueError as error:
+        raise BadUsage(f"{url!r} is no address: write https://…") from error
+
+
+def read_listing(kind: str, page: Page) -> list[Link]:
+    """Read a listing's links; raises the reason when something else stands there."""
+    if page.status != 200 or page.failure:
+        refuse_wall(page)
+    content_type = dict(page.headers).get("content-type", "")
+    read = links_of if kind == "front_page" else announced_links
+    try:
+        links = read(page.body, page.url, content_type)
+    except NotAListing as error:
+        refuse_wall(page)  # says it better where it is a wall
+        raise BadContent(str(error)) from error
+    if kind == "front_page" and not links:
+        refuse_wall(page)
+    return links

@@ -1,0 +1,71 @@
+"""Reads the lines of lists: articles and names, never an article's text."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from datasette.database import Database
+
+from technews_pages.newsroom import as_list, records
+
+LINE: Final = """a.id, a.headline, a.language, a.story_id,
+    s.title as source, s.name as source_name,
+    coalesce(a.date_published, a.first_seen_at) as date,
+    case when a.date_published is null then 'second' else a.date_precision end
+    as date_precision"""
+"""Columns of `Line`, from articles a and sources s."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """An article in a list."""
+
+    id: int
+    headline: str
+    language: str
+    story_id: int | None
+    source: str
+    """The source's title."""
+    source_name: str
+    """Its short name."""
+    date: str
+    """What the publisher claims, or when it was first seen."""
+    date_precision: str | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Name:
+    """An entity in a list."""
+
+    id: int
+    name: str
+    kind: str
+    articles: int
+    """In how many articles of the list's range it is named."""
+
+
+async def read_lines(db: Database, where: str, params: dict[str, Any]) -> list[Line]:
+    """Read the lines of a query's rest: `where …`, `order by …`, `limit …`."""
+    result = await db.execute(
+        f"select {LINE} from articles a join sources s on s.id = a.source_id {where}",
+        params,
+    )
+    return records(Line, result.rows)
+
+
+async def read_lines_of(db: Database, ids: list[int]) -> list[Line]:
+    """Read the lines of these articles, in their order."""
+    where = "where a.id in (select value from json_each(:ids))"
+    found = {line.id: line for line in await read_lines(db, where, {"ids": as_list(ids)})}
+    return [found[id] for id in ids if id in found]
+
+
+async def read_names_of(db: Database, ids: list[int], limit: int) -> list[Name]:
+    """Read who is named in most of these articles."""
+    result = await db.execute(
+        """select e.id, e.name, e.kind, count(distinct m.article_id) as articles
+        from mentions m join entities e on e.id = m.entity_id
+        where m.article_id in (select value from json_each(:ids))
+        group by e.id order by articles desc, min(m.id) limit :limit""",
+        {"ids": as_list(ids), "limit": limit},
+    )
+    return records(Name, result.rows)

@@ -1,0 +1,75 @@
+"""Marks names and quotations in a text, everything escaped."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from markupsafe import Markup
+
+from technews_pages.articles import Mention
+
+
+class Span(Protocol):
+    """Anything with a place in the text."""
+
+    start_char: int
+    end_char: int
+
+
+def marked_paragraphs(
+    text: str, mentions: Sequence[Mention], quotes: Sequence[Span], prefix: str
+) -> list[Markup]:
+    """Make one piece of markup of each line, names linked, quotations in `mark`."""
+    paragraphs = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line.strip():
+            near = [m for m in mentions if start <= m.start_char < m.end_char <= end]
+            said = [q for q in quotes if q.start_char < end and q.end_char > start]
+            paragraphs.append(_paragraph(text, start, end, near, said, prefix))
+        start = end + 1
+    return paragraphs
+
+
+def _paragraph(
+    text: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    quotes: Sequence[Span],
+    prefix: str,
+) -> Markup:
+    edges = {start, end}
+    for quote in quotes:
+        edges |= {max(start, quote.start_char), min(end, quote.end_char)}
+    pieces = []
+    for left, right in pairwise(sorted(edges)):
+        inner = _names(text, left, right, mentions, prefix)
+        is_said = any(q.start_char <= left and right <= q.end_char for q in quotes)
+        pieces.append(Markup("<mark>{}</mark>").format(inner) if is_said else inner)
+    return Markup().join(pieces)
+
+
+def _names(
+    text: str, start: int, end: int, mentions: Sequence[Mention], prefix: str
+) -> Markup:
+    """Link the names between two places; one that crosses them stays plain."""
+    pieces: list[Markup | str] = []
+    place = start
+    for mention in mentions:
+        if mention.start_char < place or mention.end_char > end:
+            continue
+        pieces += [text[place : mention.start_char], _link(text, mention, prefix)]
+        place = mention.end_char
+    pieces.append(text[place:end])
+    return Markup().join(pieces)
+
+
+def _link(text: str, mention: Mention, prefix: str) -> Markup:
+    return Markup('<a class="{}" href="{}{}">{}</a>').format(
+        mention.kind,
+        prefix,
+        mention.entity_id,
+        text[mention.start_char : mention.end_char],
+    )

@@ -1,0 +1,78 @@
+"""Reads stored dates and says them in words."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Final
+
+from technews_pages.typography import NARROW, SPACE
+
+DAY: Final = 86_400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A stored date: a day, or a time with its offset."""
+
+    at: datetime
+    """Aware; midnight UTC for a day."""
+    is_day: bool
+    """True when the hour is not known."""
+
+    @property
+    def stamp(self) -> str:
+        """The exact form, for machines."""
+        return self.at.date().isoformat() if self.is_day else self.at.isoformat()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """A language's names and phrases for dates."""
+
+    language: str
+    months: list[str]
+    short_months: list[str]
+    weekdays: list[str]
+
+
+def read_moment(value: str | None, precision: str | None = None) -> Moment | None:
+    """Read a stored date; None when there is none or it can't be read."""
+    try:
+        at = datetime.fromisoformat(value or "")
+    except ValueError:
+        return None
+    is_day = precision == "day" or len(value or "") <= len("2024-10-09")
+    return Moment(at=at if at.tzinfo else at.replace(tzinfo=UTC), is_day=is_day)
+
+
+def clock(at: datetime, calendar: Calendar) -> str:
+    """Write the time of day: 9 h 12, 9:12 am."""
+    if calendar.language == "fr":
+        return f"{at.hour}{NARROW}h{NARROW}{at.minute:02}"
+    half = "am" if at.hour < 12 else "pm"
+    return f"{at.hour % 12 or 12}:{at.minute:02}{SPACE}{half}"
+
+
+def day(at: date, calendar: Calendar, year: bool = True) -> str:
+    """Write a day without its weekday: 9 October 2024, 1er mars."""
+    first = calendar.language == "fr" and at.day == 1
+    text = f"{at.day}{'er' if first else ''}{SPACE}{calendar.months[at.month - 1]}"
+    return f"{text} {at.year}" if year else text
+
+
+def short_day(at: date, calendar: Calendar) -> str:
+    """Write a day for a chart or a narrow column: 9 Oct., 9 oct."""
+    return f"{at.day}{SPACE}{calendar.short_months[at.month - 1]}"
+
+
+def long_day(at: date, calendar: Calendar, year: bool = True) -> str:
+    """Write a day with its weekday."""
+    return f"{calendar.weekdays[at.weekday()]} {day(at, calendar, year)}"
+
+
+def exact(moment: Moment, calendar: Calendar) -> str:
+    """Write all that is known of a moment."""
+    text = long_day(moment.at.date(), calendar)
+    if moment.is_day:
+        return text
+    offset = moment.at.strftime("%z")
+    return f"{text}, {clock(moment.at, calendar)} (UTC{offset[:3]}:{offset[3:5]})"

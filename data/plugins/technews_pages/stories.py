@@ -1,0 +1,149 @@
+"""Reads stories: those of the day, the list of all, and one with its timeline."""
+
+import json
+from dataclasses import dataclass, field
+
+from datasette.database import Database
+
+from technews_pages.lists import LINE, Line, Name, read_lines, read_names_of
+from technews_pages.newsroom import records
+
+RECENT = 300
+PAGE = 30
+
+
+@dataclass(slots=True, kw_only=True)
+class Story:
+    """A story with the articles that tell it, oldest first."""
+
+    id: int | None
+    lines: list[Line]
+    description: str | None = None
+    names: list[Name] = field(default_factory=list)
+
+    @property
+    def first(self) -> Line:
+        """The article that reported it first."""
+        return self.lines[0]
+
+    @property
+    def sources(self) -> int:
+        """How many sources tell it."""
+        return len({line.source_name for line in self.lines})
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages in which it is told."""
+        return sorted({line.language for line in self.lines}, reverse=True)
+
+    @property
+    def newest(self) -> str:
+        """Date of the latest article."""
+        return max(line.date for line in self.lines)
+
+
+@dataclass(slots=True, kw_only=True)
+class StoryRow:
+    """A story in the list of all."""
+
+    id: int
+    headline: str
+    articles_count: int
+    sources_count: int
+    languages: str
+    first_published: str | None
+
+    @property
+    def language_list(self) -> list[str]:
+        """The languages in which it is told."""
+        return [str(language) for language in json.loads(self.languages or "[]")]
+
+
+@dataclass(slots=True, kw_only=True)
+class FrontPage:
+    """What the home page tells."""
+
+    lead: Story | None
+    stories: list[Story]
+    newest: list[Line]
+
+
+async def read_front_page(db: Database) -> FrontPage:
+    """Read the newest articles: stories by number of sources, then the rest."""
+    lines = await read_lines(
+        db, "order by a.first_seen_at desc limit :limit", {"limit": RECENT}
+    )
+    stories = sorted(group_stories(lines), key=lambda s: s.newest, reverse=True)
+    stories.sort(key=lambda story: story.sources, reverse=True)
+    top = [story for story in stories if story.sources > 1][:7] or stories[:5]
+    for story in top[:7]:
+        story.names = await read_names_of(db, [line.id for line in story.lines], 3)
+    if top:
+        top[0].description = await _description(db, top[0].first.id)
+    shown = {line.id for story in top for line in story.lines}
+    rest = sorted(lines, key=lambda line: line.date, reverse=True)
+    newest = [line for line in rest if line.id not in shown][:12]
+    return FrontPage(lead=top[0] if top else None, stories=top[1:], newest=newest)
+
+
+def group_stories(lines: list[Line]) -> list[Story]:
+    """Put articles of one story together; one without a story is its own."""
+    groups: dict[tuple[str, int], list[Line]] = {}
+    for line in sorted(lines, key=lambda line: (line.date, line.id)):
+        key = ("story", line.story_id) if line.story_id else ("article", line.id)
+        groups.setdefault(key, []).append(line)
+    return [Story(id=lines[0].story_id, lines=lines) for lines in groups.values()]
+
+
+async def _description(db: Database, article_id: int) -> str | None:
+    result = await db.execute(
+        "select description from articles where id = ?", [article_id]
+    )
+    row = result.first()
+    return row["description"] if row else None
+
+
+async def read_story(db: Database, story_id: int) -> Story | None:
+    """Read one story; None when there is none with articles."""
+    lines = await read_lines(
+        db,
+        "where a.story_id = :id order by datetime(date), a.id limit 500",
+        {"id": story_id},
+    )
+    if not lines:
+        return None
+    names = await read_names_of(db, [line.id for line in lines], 12)
+    return Story(id=story_id, lines=lines, names=names)
+
+
+async def read_new_names(db: Database, story: Story) -> dict[int, list[Name]]:
+    """Read whom each article of a story names that none before it did."""
+    seen: set[int] = set()
+    new: dict[int, list[Name]] = {}
+    for line in story.lines[:40]:
+        names = await read_names_of(db, [line.id], 40)
+        new[line.id] = [name for name in names if name.id not in seen][:6]
+        seen |= {name.id for name in names}
+    return new
+
+
+async def read_descriptions(db: Database, story: Story) -> dict[int, str]:
+    """Read the publishers' summaries of a story's articles."""
+    result = await db.execute(
+        "select id, description from articles where story_id = ?", [story.id]
+    )
+    return {row["id"]: row["description"] for row in result.rows if row["description"]}
+
+
+async def read_stories(db: Database, shared: bool, page: int) -> list[StoryRow]:
+    """Read a page of stories, newest first; `shared`: told by two sources or more."""
+    result = await db.execute(
+        f"""select id, headline, articles_count, sources_count, languages,
+        first_published from stories {"where sources_count > 1" if shared else ""}
+        order by id desc limit :limit offset :start""",
+        {"limit": PAGE + 1, "start": (page - 1) * PAGE},
+    )
+    return records(StoryRow, result.rows)
+
+
+__all__ = ["LINE", "FrontPage", "Story", "StoryRow", "read_front_page", "read_story"]

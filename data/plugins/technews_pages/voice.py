@@ -1,0 +1,144 @@
+"""Says things in the reader's language: words, numbers, sums, dates."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from markupsafe import Markup, escape
+
+from technews_pages import moments, typography
+from technews_pages.catalogue import fill, load_catalogue
+
+
+class Voice:
+    """One language at one time; templates call it `t`."""
+
+    def __init__(self, language: str, now: datetime) -> None:
+        self.language = language
+        self.now = now
+        self.phrases = load_catalogue(language)
+        names = {key: self.names(key) for key in ("months", "short_months", "weekdays")}
+        self.calendar = moments.Calendar(language=language, **names)
+
+    def __call__(self, key: str, **values: object) -> Markup:
+        """Say a phrase of the catalogue."""
+        phrase = self.phrases[key]
+        if not isinstance(phrase, str):
+            raise TypeError(f"{key} is not a plain phrase")
+        return fill(phrase, values)
+
+    def names(self, key: str) -> list[str]:
+        """List the names that the catalogue has under a key."""
+        names = self.phrases[key]
+        if not isinstance(names, list):
+            raise TypeError(f"{key} is not a list")
+        return names
+
+    def word(self, group: str, key: str | None) -> str:
+        """Say a stored word (kind, status, outcome); itself when it is not known."""
+        words = self.phrases[group]
+        known = words.get(key, key) if isinstance(words, dict) else key
+        return str(known or "")
+
+    def count(self, key: str, number: int, **values: object) -> Markup:
+        """Say how many, in the singular or plural."""
+        forms = self.phrases[key]
+        if not isinstance(forms, dict):
+            raise TypeError(f"{key} has no plural")
+        few = number < 2 if self.language == "fr" else number == 1
+        phrase = forms["one" if few else "other"]
+        return fill(phrase, {"n": self.number(number), **values})
+
+    def number(self, value: float) -> str:
+        """Write a number."""
+        return typography.number(value, self.language)
+
+    def money(self, value: float | None, currency: str | None) -> str:
+        """Write a sum in short; nothing when it is not known."""
+        if value is None or not currency:
+            return ""
+        return typography.money(value, currency, self.language)
+
+    def hold(self, text: str, language: str) -> str:
+        """Keep a text's punctuation on the line of its word."""
+        return typography.hold_together(text, language)
+
+    def day(self, at: date) -> str:
+        """Write a day, with the year when it is not this one."""
+        return moments.day(at, self.calendar, at.year != self.now.year)
+
+    def short_day(self, at: date) -> str:
+        """Write a day for a chart."""
+        return moments.short_day(at, self.calendar)
+
+    def ago(self, value: str | None, precision: str | None = None) -> Markup:
+        """Say a date as near as it is: two hours ago, yesterday, 9 October."""
+        moment = moments.read_moment(value, precision)
+        return self._time(moment, self._near(moment)) if moment else Markup()
+
+    def when(self, value: str | None, precision: str | None = None) -> Markup:
+        """Say a date in full, with its hour when that is known."""
+        moment = moments.read_moment(value, precision)
+        return self._time(moment, self._full(moment)) if moment else Markup()
+
+    def on_day(self, value: str | None) -> Markup:
+        """Say the day of a date."""
+        moment = moments.read_moment(value)
+        return self._time(moment, self.day(moment.at.date())) if moment else Markup()
+
+    def at_hour(self, value: str | None, precision: str | None, after: str) -> Markup:
+        """Say a date in full, or only its hour when it is on the day of another."""
+        moment, other = moments.read_moment(value, precision), moments.read_moment(after)
+        if not moment:
+            return Markup()
+        same_day = other and other.at.date() == moment.at.date() and not moment.is_day
+        if not same_day:
+            return self._time(moment, self._full(moment))
+        return self._time(moment, moments.clock(moment.at, self.calendar))
+
+    def _time(self, moment: moments.Moment, words: str) -> Markup:
+        return Markup('<time datetime="{}" title="{}">{}</time>').format(
+            moment.stamp, moments.exact(moment, self.calendar), words
+        )
+
+    def _full(self, moment: moments.Moment) -> str:
+        at = moment.at
+        text = moments.long_day(at.date(), self.calendar)
+        if moment.is_day:
+            return text
+        hour = moments.clock(at, self.calendar)
+        return str(self("day_at_hour", day=text, hour=hour))
+
+    def _near(self, moment: moments.Moment) -> str:
+        age = (self.now - moment.at).total_seconds()
+        if moment.is_day or age >= moments.DAY or age < 0:
+            return self._near_day(moment)
+        if age < 90:
+            return str(self("just_now"))
+        if age < 5_400:
+            return str(self.count("minutes_ago", round(age / 60)))
+        return str(self.count("hours_ago", round(age / 3_600)))
+
+    def _near_day(self, moment: moments.Moment) -> str:
+        at = moment.at.date()
+        days = (self.now.astimezone(UTC).date() - at).days
+        if 0 <= days <= 1:
+            return str(self("today" if days == 0 else "yesterday"))
+        if 1 < days < 7 and moment.is_day:
+            return moments.long_day(at, self.calendar, year=False)
+        if 1 < days < 7:
+            hour = moments.clock(moment.at, self.calendar)
+            return f"{self.calendar.weekdays[at.weekday()]} {hour}"
+        return self.day(at)
+
+    def week(self, start: date) -> str:
+        """Write the days of a week."""
+        end = start + timedelta(days=6)
+        return f"{self.short_day(start)} – {self.short_day(end)}"
+
+    def size(self, count: int) -> str:
+        """Write a number of bytes."""
+        unit = escape(self("bytes"))
+        if count < 1_000:
+            return f"{count}{typography.SPACE}{unit}"
+        size, prefix = (count / 1e6, "M") if count >= 1e6 else (count / 1e3, "k")
+        text = typography.number(size, self.language, 1 if size < 10 else 0)
+        return f"{text}{typography.SPACE}{prefix}{unit}"

@@ -1,0 +1,1 @@
+"""Turns pages into articles and rows: one module a stage, pages in, SQLite out."""

@@ -1,0 +1,117 @@
+"""Finds the sums of money that a text names, as numbers in a currency."""
+
+import re
+from collections.abc import Iterator
+
+from crawler.items import Amount
+from pipelines.sums import Sum, read_sums
+
+LANGUAGES = ("en", "fr")
+LINK = {
+    "en": re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s"),
+    "fr": re.compile(r"\s?[-–—]\s?|\s(?:à|et|ou)\s"),
+}
+BETWEEN = re.compile(r"(?:between|entre|oscill\w+|compris\w*)\b[^.;]{0,25}$", re.I)
+FROM = re.compile(r"\b(?:from|de)\s(?:\w+\s){0,2}$", re.I)
+EXCHANGE_RATE = re.compile(r"\s?[=≈]\s?")
+THINGS = re.compile(
+    r"\s(?:d['’]|de |of )?(?!aides?\b|subventions?\b|dettes?\b|revenus?\b|chiffre\b"
+    r"|recettes?\b|bénéfices?\b|pertes?\b|crédits?\b|fonds\b|cash\b|plus\b|last\b|this\b"
+    r"|for\b|in\b|as\b|by\b|at\b|on\b|from\b|to\b|the\b|and\b|or\b|a\b|an\b|was\b|is\b"
+    r"|will\b|went\b|came\b|each\b|over\b|more\b|per\b|earlier\b|next\b|when\b|while\b"
+    r"|(?:pour|en|dans|à|au|aux|sur|par|un|une|l[ea]s?|et|ou|dès|sous|avant|après|avec"
+    r"|chez|contre|l['’]|cette|ce|il|elle|lors|via|sont|est|ont|a|qui|que|dont)\b)\w"
+)
+
+
+def find_amounts(text: str, language: str) -> list[Amount]:
+    """Find every sum of money; none in a language that is not read."""
+    if language not in LANGUAGES:
+        return []
+    sums = _with_currency(text, read_sums(text, language))
+    return [_amount(text, low, high) for low, high in _ranges(text, sums, language)]
+
+
+def _amount(text: str, low: Sum, high: Sum) -> Amount:
+    return Amount(
+        text=text[low.start : high.end],
+        amount=round(low.amount, 4),
+        currency=low.currency or high.currency or "",
+        start_char=low.start,
+        end_char=high.end,
+        amount_max=None if low is high else round(high.amount, 4),
+    )
+
+
+def _with_currency(text: str, sums: list[Sum]) -> list[Sum]:
+    """Lend the currency of the sum before to `15 millions` in the same sentence."""
+    last: Sum | None = None
+    for found in sums:
+        if found.currency:
+            last = found
+        elif found.scale >= 1e5 and last and _goes_on(text, last, found):
+            found.currency, last = last.currency, found
+        elif found.scale >= 1e5:
+            last = None
+    return sums
+
+
+def _goes_on(text: str, last: Sum, found: Sum) -> bool:
+    """Tell whether a bare number goes on with the money that was named last."""
+    if THINGS.match(text, found.end):
+        return False
+    between = text[last.end : found.start]
+    if between.endswith("(") and text[found.end : found.end + 1] in ")":
+        return len(between) < 600
+    return "\n" not in between and not re.search(r"[.!?]\s", between)
+
+
+def _ranges(
+    text: str, sums: list[Sum], language: str
+) -> Iterator[tuple[Sum, Sum]]:
+    """Give each sum that has a currency, and both bounds of a range as one."""
+    at = 0
+    while at < len(sums):
+        low, high = sums[at], sums[at + 1] if at + 1 < len(sums) else None
+        if high and EXCHANGE_RATE.fullmatch(text, low.end, high.start):
+            at += 2
+        elif high and _is_range(text, low, high, language):
+            _share(low, high)
+            yield low, high
+            at += 2
+        else:
+            if low.currency:
+                yield low, low
+            at += 1
+
+
+def _share(low: Sum, high: Sum) -> None:
+    """Give the low bound the high one's scale and both the same currency."""
+    if low.scale == 1 and low.value * high.scale <= high.value * high.scale:
+        low.scale = high.scale
+    low.unit = low.unit if low.currency else high.unit
+    low.currency = low.currency or high.currency
+    high.currency = high.currency or low.currency
+
+
+def _is_range(text: str, low: Sum, high: Sum, language: str) -> bool:
+    if not (low.currency or high.currency) or high.start - low.end > 5:
+        return False
+    link = LINK[language].fullmatch(text, low.end, high.start)
+    if not link or low.currency and high.currency and low.currency != high.currency:
+        return False
+    word, before = link.group().strip(), text[max(0, low.start - 40) : low.start]
+    if word in ("and", "et", "or", "ou") and not BETWEEN.search(before):
+        return word in ("ou", "or") and not low.currency and not high.before
+    if not high.currency:
+        return word in "-–—" and high.scale >= low.scale or high.scale > 1
+    if not low.currency:
+        return not high.before and _may_be_low(low, high)
+    return not (word in ("to", "à") and FROM.search(before)) and low.amount < high.amount
+
+
+def _may_be_low(low: Sum, high: Sum) -> bool:
+    """Tell a low bound from a year or a number of things before the sum."""
+    is_year = low.scale == 1 and 1900 <= low.value <= 2100 and high.scale > 1
+    scaled = low.value * (high.scale if low.scale == 1 else low.scale)
+    return not is_year and (scaled < high.amount or low.value < high.amount and low.value >= 1000)

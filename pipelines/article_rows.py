@@ -1,0 +1,306 @@
+"""The rows of one article: its own, its addresses, and all that was found in it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlite_utils.db import Database
+
+from crawler.items import Amount, Article, Deal, Mention
+from pipelines.names import known_aliases
+
+FIELDS: Final = (
+    "headline description credit date_published date_modified date_precision language"
+    " section text main_image main_image_caption is_free word_count text_hash extractor"
+).split()
+OWNED: Final = "provenance mentions quotes amounts deals".split()
+
+
+@dataclass(slots=True, frozen=True)
+class Stored:
+    """What is known of an article before it is written again."""
+
+    id: int
+    """Key of its row."""
+    url: str
+    """Its own address."""
+    headline: str
+    """What it said until now."""
+    text: str
+    """What it said until now."""
+    text_hash: str
+    """Digest of both."""
+    fetched_at: str
+    """The fetch that they came from."""
+    first_seen_at: str
+    """The first fetch of all."""
+
+
+def stamp(moment: datetime) -> str:
+    """Write a moment of our clock: UTC, milliseconds, sortable as text."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def find_article(db: Database, article: Article) -> Stored | None:
+    """Find the row of an article by its addresses, or by its words in one source."""
+    marks = ", ".join("?" * len(article.addresses))
+    row = db.execute(
+        f"""select id, url, headline, text, text_hash, fetched_at, first_seen_at
+        from articles where id in
+        (select article_id from article_urls where url in ({marks})
+         union select id from articles where text_hash = ?
+         and source_id = (select id from sources where name = ?))
+        order by id limit 1""",
+        [*article.addresses, article.text_hash, article.source],
+    ).fetchone()
+    return Stored(*row) if row else None
+
+
+def find_article_id(db: Database, url: str) -> int | None:
+    """Find an article by any of its addresses; None when there is none."""
+    row = db.execute(
+        "select article_id from article_urls where url = ?", [url]
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def insert_article(db: Database, article: Article) -> int:
+    """Write a new article and all it owns; return its id."""
+    seen = stamp(article.fetched_at)
+    row = {
+        **_columns(article),
+        "url": article.url,
+        "first_seen_at": seen,
+        "fetched_at": seen,
+    }
+    names, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+    cursor = db.execute(
+        f"""insert into articles ({names}, source_id) values ({marks},
+        (select id from sources where name = :source))""",
+        {**row, "source": article.source},
+    )
+    article_id = int(cursor.lastrowid or 0)
+    add_addresses(db, article, article_id)
+    db.execute(
+        """update sources set articles_count = articles_count + 1,
+        last_article_at = max(coalesce(last_article_at, ''), ?) where name = ?""",
+        [seen, article.source],
+    )
+    save_owned(db, article, article_id)
+    return article_id
+
+
+def update_article(db: Database, article: Article, known: Stored) -> None:
+    """Write a known article's row and all it owns anew."""
+    row = {**_columns(article), "fetched_at": stamp(article.fetched_at)}
+    changes = ", ".join(f"{name} = :{name}" for name in row)
+    db.execute(
+        f"update articles set {changes}, removed_at = null where id = :id",
+        {**row, "id": known.id},
+    )
+    # A move to another address of its own, unless another row has it.
+    db.execute(
+        """update or ignore articles set url = :url where id = :id
+        and not exists (select 1 from article_urls where url = :url
+                        and article_id != :id)""",
+        {"url": article.url, "id": known.id},
+    )
+    save_owned(db, article, known.id)
+
+
+def add_addresses(db: Database, article: Article, article_id: int) -> None:
+    """Remember every address that led to the article."""
+    rows = [(url, article_id) for url in article.addresses]
+    db.conn.executemany("insert or ignore into article_urls values (?, ?)", rows)
+
+
+def save_version(
+    db: Database, article_id: int, seen_at: str, headline: str, text: str
+) -> None:
+    """Keep what an article said at a time."""
+    db.execute(
+        "insert or replace into article_versions values (?, ?, ?, ?)",
+        [article_id, seen_at, headline, text],
+    )
+
+
+def save_owned(db: Database, article: Article, article_id: int) -> None:
+    """Replace all that an article owns by what was found in it now."""
+    before = _entity_ids(db, article_id)
+    for table in OWNED:
+        db.execute(f"delete from {table} where article_id = ?", [article_id])
+    ids = {
+        key: _entity_id(db, *key)
+        for key in dict.fromkeys((m.name, m.kind) for m in article.mentions)
+    }
+    by_name = {name: entity_id for (name, _), entity_id in reversed(ids.items())}
+    for table, rows in _owned_rows(article, ids, by_name):
+        marks = ", ".join("?" * (len(rows[0]) + 1))
+        names = "article_id, " + _NAMES[table]
+        db.conn.executemany(
+            f"insert into {table} ({names}) values ({marks})",
+            [(article_id, *row) for row in rows],
+        )
+    _count_entities(db, before, set(ids.values()), stamp(article.fetched_at))
+
+
+_NAMES: Final = {
+    "provenance": "field, origin, raw",
+    "mentions": "entity_id, field, start_char, end_char, text",
+    "quotes": "speaker, speaker_id, text, start_char, end_char",
+    "amounts": "text, amount, amount_max, currency, start_char, end_char",
+    "deals": "kind, subject, subject_id, object, amount, currency, date, status,"
+    " background, start_char, end_char",
+}
+
+
+def _owned_rows(
+    article: Article, ids: dict[tuple[str, str], int], by_name: dict[str, int]
+) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+    found: dict[str, list[tuple[Any, ...]]] = {
+        "provenance": [(p.field, p.origin, p.raw) for p in article.provenance],
+        "mentions": [
+            (ids[m.name, m.kind], m.field, m.start_char, m.end_char, m.text)
+            for m in article.mentions
+        ],
+        "quotes": [
+            (q.speaker, by_name.get(q.speaker or ""), q.text, q.start_char, q.end_char)
+            for q in article.quotes
+        ],
+        "amounts": [_amount_row(amount) for amount in article.amounts],
+        "deals": [_deal_row(deal, by_name) for deal in article.deals],
+    }
+    return ((table, rows) for table, rows in found.items() if rows)
+
+
+def _amount_row(a: Amount) -> tuple[Any, ...]:
+    return a.text, a.amount, a.amount_max, a.currency, a.start_char, a.end_char
+
+
+def _deal_row(deal: Deal, by_name: dict[str, int]) -> tuple[Any, ...]:
+    place = (None, None) if deal.start_char < 0 else (deal.start_char, deal.end_char)
+    return (
+        deal.kind,
+        deal.subject,
+        by_name.get(deal.subject),
+        deal.object,
+        deal.amount,
+        deal.currency,
+        deal.date,
+        deal.status,
+        deal.background,
+        *place,
+    )
+
+
+def _columns(article: Article) -> dict[str, Any]:
+    row = {name: getattr(article, name) for name in FIELDS}
+    row["authors"] = json.dumps(article.authors, ensure_ascii=False)
+    row["keywords"] = json.dumps(article.keywords, ensure_ascii=False)
+    return row
+
+
+def _entity_id(db: Database, name: str, kind: str) -> int:
+    row = db.execute(
+        "select id from entities where name = ? and kind = ?", [name, kind]
+    ).fetchone()
+    if row:
+        return int(row[0])
+    cursor = db.execute("insert into entities (name, kind) values (?, ?)", [name, kind])
+    entity_id = int(cursor.lastrowid or 0)
+    db.conn.executemany(
+        "insert or ignore into entity_aliases values (?, ?)",
+        [(entity_id, alias) for alias in known_aliases(name, kind)],
+    )
+    return entity_id
+
+
+def _entity_ids(db: Database, article_id: int) -> set[int]:
+    rows = db.execute(
+        "select distinct entity_id from mentions where article_id = ?", [article_id]
+    )
+    return {row[0] for row in rows}
+
+
+def _count_entities(
+    db: Database, before: set[int], after: set[int], seen: str
+) -> None:
+    """Keep the counts of entities; one that nothing names any more goes."""
+    db.conn.executemany(
+        "update entities set articles_count = articles_count + 1 where id = ?",
+        [(entity_id,) for entity_id in after - before],
+    )
+    db.conn.executemany(
+        """update entities set first_seen = min(coalesce(first_seen, ?1), ?1),
+        last_seen = max(coalesce(last_seen, ?1), ?1) where id = ?2""",
+        [(seen, entity_id) for entity_id in after],
+    )
+    lost = [(entity_id,) for entity_id in before - after]
+    db.conn.executemany(
+        "update entities set articles_count = articles_count - 1 where id = ?", lost
+    )
+    db.conn.executemany(
+        "delete from entities where id = ? and articles_count <= 0", lost
+    )
+
+
+def recent_articles(db: Database, since: datetime) -> Iterator[Article]:
+    """Read back what comparing needs of the articles first seen since a time."""
+    rows = db.execute(
+        """select a.id, s.name, a.url, a.headline, a.date_published, a.date_precision,
+        a.language, a.text_hash, a.word_count, a.fetched_at, a.description
+        from articles a join sources s on s.id = a.source_id
+        where a.first_seen_at >= ? order by a.id""",
+        [stamp(since)],
+    ).fetchall()
+    for row in rows:
+        yield Article(
+            source=row[1],
+            url=row[2],
+            headline=row[3],
+            date_published=row[4],
+            date_precision=row[5],
+            language=row[6],
+            text_hash=row[7],
+            word_count=row[8],
+            fetched_at=datetime.fromisoformat(row[9]),
+            description=row[10],
+            mentions=_mentions(db, row[0]),
+            amounts=_amounts(db, row[0]),
+            deals=_deals(db, row[0]),
+        )
+
+
+def _mentions(db: Database, article_id: int) -> list[Mention]:
+    rows = db.execute(
+        """select m.field, m.start_char, m.end_char, m.text, e.kind, e.name
+        from mentions m join entities e on e.id = m.entity_id
+        where m.article_id = ? order by m.id""",
+        [article_id],
+    )
+    keys = "field start_char end_char text kind name".split()
+    return [Mention(**dict(zip(keys, row, strict=True))) for row in rows]
+
+
+def _amounts(db: Database, article_id: int) -> list[Amount]:
+    keys = "text amount amount_max currency start_char end_char".split()
+    rows = db.execute(
+        f"select {', '.join(keys)} from amounts where article_id = ? order by id",
+        [article_id],
+    )
+    return [Amount(**dict(zip(keys, row, strict=True))) for row in rows]
+
+
+def _deals(db: Database, article_id: int) -> list[Deal]:
+    keys = (
+        "kind subject object amount currency date status background start_char end_char"
+    ).split()
+    rows = db.execute(
+        f"""select kind, subject, object, amount, currency, date, status, background,
+        coalesce(start_char, -1), coalesce(end_char, -1)
+        from deals where article_id = ? order by id""",
+        [article_id],
+    )
+    return [Deal(**dict(zip(keys, row, strict=True))) for row in rows]

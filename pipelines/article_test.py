@@ -1,0 +1,217 @@
+"""Refuses pages whose text is no article: lists, shells, empty templates, teasers."""
+
+import re
+from urllib.parse import urlsplit
+
+from crawler.items import Article, Page
+from pipelines import markup as look
+from pipelines.article_words import (
+    LIST_PATH,
+    LIST_TITLE,
+    OFFER,
+    PLAYER_PATH,
+    REST,
+    SERVICE,
+)
+from pipelines.layout import Layout, read_layout
+from pipelines.outcomes import NotArticle, Paywalled
+from pipelines.wall_signs import BROWSER
+from pipelines.wall_words import TEXTS, TITLES
+from pipelines.walls import WORDY
+
+TEASER = 130
+"""Words up to which a text that is declared not free is a teaser."""
+CUT_OFF = 450
+"""Words up to which an offer to read on shows that a text stops at a paywall."""
+SHORT = 100
+"""Words up to which a text beside a player, gallery or shop is its caption."""
+SCANT = 150
+"""Words up to which it is looked where on the page a text stands."""
+LEAST = 15
+"""Words; no article is shorter."""
+CARD = 60
+"""Words that headline and summary of a linked article have at most, on average."""
+
+ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo|Column)$")
+PLAYER_TYPE = re.compile(
+    r"(?:VideoObject|AudioObject|PodcastEpisode|PodcastSeries|RadioEpisode|TVEpisode|Clip"
+    r"|ImageGallery|MediaGallery|VideoGallery|MusicRecording|BroadcastEvent)"
+)
+LIST_TYPE = re.compile(r"(?:CollectionPage|SearchResultsPage|ProfilePage)")
+PRODUCT_TYPE = re.compile(r"(?:Product|ProductGroup|IndividualProduct)")
+LINKED_HEADING = re.compile(
+    rb"<h[2-5]\b[^<>]*>\s*<a\b[^<>]*>(.{1,300}?)</a|<a\b[^<>]*>\s*<h[2-5]\b[^<>]*>"
+    rb"(.{1,300}?)</h",
+    re.I | re.S,
+)
+DECLARED = {"json-ld", "opengraph", "meta", "microdata", "rdfa"}
+
+
+def refuse_non_article(article: Article, page: Page) -> None:
+    """Raise the reason for which text and page are not a whole article."""
+    dated = _is_dated(article)
+    _refuse_headline(article, dated)
+    if _length(article) > CUT_OFF and dated and _shows_no_list(article, page):
+        return
+    layout = read_layout(article.text, page)
+    _refuse_teaser(article, layout)
+    _refuse_shell(article, page, layout, dated)
+    _refuse_list(article, page, layout, dated)
+    _refuse_furniture(article, layout)
+    _refuse_wall_text(article)
+
+
+def _is_dated(article: Article) -> bool:
+    """Tell whether the page's metadata, and not just its words, say when it is from."""
+    return any(
+        note.field == "date_published" and note.origin in DECLARED
+        for note in article.provenance
+    )
+
+
+def _shows_no_list(article: Article, page: Page) -> bool:
+    """Tell cheaply whether a long text is all prose, and none of it linked headlines."""
+    body = look.markup(page)
+    prose = sum(n for n in map(_size, article.text.splitlines()) if n >= 25)
+    if look.meta_content(body, b"og:type") != "article" or prose < 0.6 * _length(article):
+        return False
+    headings = (look.plain(a or b) for a, b in LINKED_HEADING.findall(body))
+    return sum(heading in article.text for heading in headings if heading) < 3
+
+
+def _length(article: Article) -> int:
+    """Count words; two characters are one where no spaces are written."""
+    return max(article.word_count, sum(c > "\u2e80" for c in article.text) // 2)
+
+
+def _size(line: str) -> int:
+    return len(line.split())
+
+
+def _refuse_headline(article: Article, dated: bool) -> None:
+    if dated:
+        return
+    headline = look.folded(article.headline).strip(" .!?:…-")
+    if article.word_count < CUT_OFF:
+        for sign in TITLES:
+            if sign.fills(headline):
+                raise sign.reason(f"{sign.name} (headline)")
+    if SERVICE.fullmatch(headline):
+        raise NotArticle(f"service page: {article.headline}")
+
+
+def _refuse_teaser(article: Article, layout: Layout) -> None:
+    words, paid = _length(article), article.is_free is False
+    if words > CUT_OFF:
+        return
+    if paid and words <= TEASER:
+        raise Paywalled(f"declared not free, {words} words")
+    if REST.search(layout.offers):
+        raise Paywalled(f"says that the rest is not shown, {words} words")
+    if OFFER.search(layout.offers) and (paid or words <= TEASER):
+        raise Paywalled(f"an offer to read on, {words} words")
+
+
+def _refuse_shell(article: Article, page: Page, layout: Layout, dated: bool) -> None:
+    """Raise for the page of a video, a gallery, a recording or a thing for sale."""
+    has_article = any(ARTICLE_TYPE.search(kind) for kind in layout.types)
+    if layout.og_type.startswith(("product", "og:product")) and not has_article:
+        raise NotArticle("product page")
+    if not (has_article or dated or layout.og_type == "article"):
+        if any(PRODUCT_TYPE.fullmatch(kind) for kind in layout.types):
+            raise NotArticle("product page")
+    if _length(article) > SHORT:
+        return
+    plays = layout.og_type.startswith(("video", "music", "audio"))
+    if not has_article:
+        plays = plays or any(PLAYER_TYPE.fullmatch(kind) for kind in layout.types)
+    if plays or PLAYER_PATH.search(urlsplit(page.url).path.lower()):
+        raise NotArticle(f"video, gallery or recording, {article.word_count} words")
+
+
+def _refuse_list(article: Article, page: Page, layout: Layout, dated: bool) -> None:
+    total = max(layout.found, 1)
+    if layout.found < 0.4 * article.word_count:
+        return
+    plain = article.word_count - layout.carded
+    is_list = layout.cards >= 5 and layout.carded >= 0.6 * total
+    if is_list and layout.carded <= CARD * layout.cards:
+        if not dated or (layout.carded >= 0.8 * total and plain < 80):
+            raise NotArticle(f"list of {layout.cards} linked headlines")
+    if layout.linked >= 0.7 * total and article.word_count >= 40:
+        raise NotArticle("list of links")
+    if not dated and layout.cards >= 5:
+        _refuse_named_list(article, page, layout)
+
+
+def _refuse_named_list(article: Article, page: Page, layout: Layout) -> None:
+    path = urlsplit(article.url).path.lower()
+    if path in ("", "/") and not urlsplit(article.url).query:
+        raise NotArticle("home page")
+    if any(LIST_TYPE.fullmatch(kind) for kind in layout.types):
+        raise NotArticle("list page by its declared type")
+    headline = look.folded(article.headline)
+    if LIST_TITLE.fullmatch(headline) or LIST_PATH.search(path):
+        raise NotArticle(f"list page: {article.headline}")
+
+
+def _refuse_furniture(article: Article, layout: Layout) -> None:
+    words = _length(article)
+    if words < LEAST:
+        raise NotArticle(f"no more than {words} words")
+    if words >= SCANT:
+        return
+    share = layout.aside / max(layout.found, 1)
+    if layout.empty_body and (share > 0.5 or layout.found < 0.3 * words):
+        raise NotArticle("empty template: no words where the article's belong")
+    if share > 0.8 and not _tells_of_headline(article):
+        raise NotArticle("empty template: all words stand beside the article")
+
+
+def _refuse_wall_text(article: Article) -> None:
+    """Raise when a wall's own words stand under the article's headline."""
+    if _length(article) > WORDY or _tells_of_headline(article):
+        return
+    text = look.folded(article.text)
+    for sign in TEXTS:
+        if sign.name == BROWSER or len({m[0] for m in sign.pattern.finditer(text)}) > 1:
+            if sign.seen_in(text):
+                raise sign.reason(f"{sign.name} (text)")
+
+
+def _tells_of_headline(article: Article) -> bool:
+    """Tell whether a text has a long word of its headline or description."""
+    promised = f"{article.headline} {article.description or ''}"
+    telling = {word for word in _words(promised) if len(word) > 4}
+    return not telling or bool(telling & set(_words(article.text)))
+
+
+def is_teaser_of(old_text: str, new_text: str) -> bool:
+    """Tell whether the new text is just the beginning or a summary of the old one."""
+    old, new = _words(old_text), _words(new_text)
+    if not old or len(new) > 0.75 * len(old):
+        return False
+    places = _places(old, new)
+    if len(places) >= 0.5 * max(len(new) - 3, 1):
+        # An editor's cut keeps something of the end; a teaser never gets there.
+        return not places or places[int(len(places) * 0.95)] < 0.8 * len(old)
+    return len(new) < len(old) / 3 and _shares_words(old, new)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", look.folded(text))
+
+
+def _places(old: list[str], new: list[str]) -> list[int]:
+    """Give where in the old text the new one's runs of four words stand, sorted."""
+    runs: dict[tuple[str, ...], int] = {}
+    for i in range(len(old) - 3):
+        runs.setdefault(tuple(old[i : i + 4]), i)
+    found = (runs.get(tuple(new[i : i + 4])) for i in range(len(new) - 3))
+    return sorted(place for place in found if place is not None)
+
+
+def _shares_words(old: list[str], new: list[str]) -> bool:
+    """Tell whether a short text has its long words from the old one."""
+    telling = {word for word in new if len(word) > 4}
+    return len(telling & set(old)) >= 0.7 * len(telling)

@@ -1,0 +1,63 @@
+"""Lists the words by which lists, service pages and offers to subscribe are known."""
+
+import re
+
+REST = re.compile(
+    r"il (?:vous )?reste \d+(?:[.,]\d+)? ?% (?:de (?:cet article|l'article|ce texte)|a lire)"
+    r"|(?:la suite|le reste|l'integralite|la totalite)(?: de (?:cet|l')\s?\w+)? est "
+    r"(?:exclusivement |uniquement )?(?:reservee?|accessible|disponible) (?:\w+ )?(?:a|aux|pour)"
+    r"|you (?:have|'ve) read (?:only )?\d+ ?(?:%|percent|per cent) of"
+    r"|\d+(?:[.,]\d+)? ?(?:%|percent|per cent) of (?:this|the) (?:article|story) (?:is left"
+    r"|remains|left)|(?:the )?(?:rest|remainder) of (?:this|the) (?:article|story|text|post)"
+    r" is (?:\w+ ){0,3}(?:for|to|behind|reserved)"
+    r"|(?:subscribe|sign up|log in|register|pay) .{0,60}to (?:read|see) the (?:rest|full"
+    r"|whole|remainder)|noch \d+ ?% des artikels"
+)
+"""Says outright that words are missing."""
+OFFER = re.compile(
+    r"(?:article|contenu|lecture|texte|dossier|enquete)s? (?:\w+ ){0,3}?(?:est |sont )?"
+    r"(?:exclusivement |uniquement )?reservee?s? (?:a|aux) (?:\w+ )?(?:abonne|membre|adherent"
+    r"|lecteur|inscrit)"
+    r"|(?:abonnez[ -]vous|connectez[ -]vous|inscrivez[ -]vous|s'abonner|creez un compte) "
+    r"(?:\w+ ){0,6}?pour (?:lire|acceder|poursuivre|continuer|debloquer|decouvrir|profiter)"
+    r"|pour (?:lire|poursuivre|acceder a|continuer)(?: \S+){0,6}? ?(?:abonnez|inscrivez"
+    r"|connectez)|(?:this|the) (?:full )?(?:article|story|content|post|report|page) is "
+    r"(?:only )?(?:available |reserved |exclusive )?(?:exclusively |only )?(?:for|to) "
+    r"(?:\w+ ){0,2}(?:subscribers|members)"
+    r"|(?:subscribe|sign up|sign in|log in|register|become an? \w+|join)(?: \w+){0,6}? to "
+    r"(?:read|continue|unlock|access|keep reading|view|finish)"
+    r"|(?:to )?(?:continue|keep) reading(?: \w+){0,4},? (?:please )?(?:subscri|sign|log"
+    r"|register|join|create)|(?:exclusive(?:ly)? (?:to|for)|for) (?:\w+ )?(?:subscribers"
+    r"|members)(?: only)?\b|(?:subscribers?|members?)[- ]only|unlock (?:this|the) (?:article"
+    r"|story)|weiterlesen mit|artikel ist (?:nur )?fur abonnenten|reserve aux abonnes"
+    r"|you(?: have|'ve) reached your (?:\w+ ){0,3}limit"
+)
+"""Offers to read on, which whole articles have on their pages too."""
+SERVICE = re.compile(
+    r"(?:a propos(?: de .{1,30})?|qui sommes[- ]nous|about(?: us)?|contact"
+    r"(?:s|ez[- ]nous| us)?|nous contacter|(?:mentions|informations) legales|legal(?: notice"
+    r"| information)?|imprint|impressum|(?:politique|charte) de (?:confidentialite"
+    r"|protection .{1,40}|cookies)|(?:conditions|cgu|cgv)(?: generales)?(?: (?:d'utilisation"
+    r"|de vente|d'abonnement|generales))?(?: .{1,30})?|terms(?: (?:of|and|&) \w+)?"
+    r"|(?:our )?privacy(?: (?:policy|notice|statement))?|cookies?(?: (?:policy|notice))?"
+    r"|plan du site|site ?map|newsletters?|faq|help|aide|publicite|advertis(?:e|ing)"
+    r"(?: with us)?|(?:search|resultats?)(?: results?| (?:de|pour) .{1,60})?|recherche"
+    r"|accessibilit[ey](?: .{1,30})?|datenschutz(?:erklarung)?|archives?|rss(?: feeds?)?"
+    r"|(?:mon|my|your|votre) compte|my account|panier|cart|notre equipe|our team)"
+)
+LIST_TITLE = re.compile(
+    r"(?:tags?|category|categorie|rubrique|author|auteur|archives?|topics?|dossiers?|mots?-cles?"
+    r"|etiquettes?)\s?: .{1,80}|page \d+.{0,60}|.{1,60} - page \d+"
+    r"|(?:all|more|latest|recent) (?:our |the )?(?:stories|articles|posts|news)(?: .{1,60})?"
+    r"|(?:tous|toutes) (?:nos|les|l') ?(?:articles|actualites|actus|publications)(?: .{1,60})?"
+    r"|toute l'(?:actualite|actu)(?: .{1,60})?|(?:les )?dernieres (?:actualites|nouvelles|actus)"
+    r"(?: .{1,60})?|(?:articles|posts|stories) (?:by|de|par|tagged|about|on|sur) .{1,60}"
+)
+LIST_PATH = re.compile(
+    r"/(?:tags?|mots?-cles?|topics?|themes?|categor(?:y|ies|ie)|rubriques?|sections?|authors?"
+    r"|auteurs?|search|recherche|page|archives?)/[^/]*/?(?:page/\d+/?|\d+/?)?$|/page/\d+/?$"
+)
+PLAYER_PATH = re.compile(
+    r"/(?:videos?|watch|player|podcasts?|audio|emissions?|replay|galler(?:y|ies)|galeries?"
+    r"|diaporamas?|slideshows?|photos?|portfolios?|en-images|infographies?)(?:/|$)"
+)

@@ -1,0 +1,185 @@
+"""Turns a byline as written into clean names of people, and an agency's credit."""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+AGENCIES = {
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "agence france presse": "AFP",
+    "reuters": "Reuters",
+    "thomson reuters": "Reuters",
+    "ap": "AP",
+    "associated press": "AP",
+    "the associated press": "AP",
+    "bloomberg": "Bloomberg",
+    "bloomberg news": "Bloomberg",
+    "dpa": "dpa",
+    "pa": "PA",
+    "pa media": "PA",
+    "press association": "PA",
+    "upi": "UPI",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "belga": "Belga",
+    "ats": "ATS",
+    "keystone-ats": "Keystone-ATS",
+    "apa": "APA",
+    "afp relaxnews": "AFP",
+    "relaxnews": "Relaxnews",
+    "cp": "The Canadian Press",
+    "la presse canadienne": "La Presse canadienne",
+    "the canadian press": "The Canadian Press",
+    "ians": "IANS",
+    "pti": "PTI",
+    "ani": "ANI",
+    "xinhua": "Xinhua",
+}
+AGENCY = re.compile(
+    r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(AGENCIES, key=len)[::-1])) + r")(?![\w-])",
+    re.I,
+)
+OPENING = re.compile(
+    r"^(?:[^\w]*)(?:written|posted|published|reported|reviewed|edited|story|text|words|"
+    r"article|interview|photos?|propos recueillis|recueilli|publié|écrit|rédigé|posté|"
+    r"geschrieben|ein artikel|publicado|escrito|scritto)?\s*"
+    r"(?:by|par|von|por|di|av|door|przez|author|authors|auteurs?|autor(?:en|in)?|"
+    r"autore|redakteur(?:in)?|text|texte|tekst|by line|byline)\b\s*[:|–-]*\s*",
+    re.I,
+)
+OPENED = re.compile(
+    r"^\W*(?:(?:written|posted|published|reported|recueillis?|publié|écrit|rédigé)\s+)?"
+    r"(?:by|par|von|por|di)\s*:?\s+(?=\S)",
+    re.I,
+)
+AFTER_NAME = re.compile(
+    r"(?:[|,·•(–—-]\s*|\s|^)(?:publi|posted|updated|mis (?:à jour|en ligne)|modifi|last |"
+    r"le \d|on \d|on [a-z]+ \d|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|il y a|"
+    r"am \d|\d{1,2}\s?[:h]\s?\d\d|\d{1,2}[./]\d{1,2}[./]\d|(?:19|20)\d\d|"
+    r"(?:january|february|march|april|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janvier|février|avril|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre)\.?,? \d|\d{1,2}\.? (?:jan|feb|fév|mar|m[äa]r|apr|avr|"
+    r"ma[iy]|ju[nil]|aug|ao[uû]|sep|o[ck]t|nov|de[cz]|déc)|\d+ min|\d+ (?:minutes|hours|days)|"
+    r"minutes? ago|temps de lecture|reading time|views?\b|comments?\b|commentaires?\b|"
+    r"follow\b|suivre\b|share|partager|read more|more from|view (?:all|profile)|all posts).*",
+    re.I | re.S,
+)
+JOINTS = re.compile(
+    r"\s*(?:[;|/&•·\n\t]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|ii|iii)\b)|\s(?:and|et|und|with|avec|y|e|en"
+    r"|och|mit)\s|\s[–—-]\s)\s*",
+    re.I,
+)
+NO_NAME = re.compile(
+    r"\b(?:admin\w*|editors?|editorial|edition|redaktion\w*|redacci[oó]n|r[ée]daction\w*|redazione|"
+    r"staff|team|équipe|equipe|newsroom|news ?desk|desk|webmaster|contributors?|contribut(?:ing|or|eur\w*)|"
+    r"correspondent\w*|correspondant\w*|reporters?|journalist\w*|journaliste\w*|writers?|author|auteur|"
+    r"rédact(?:eur|rice)\w*|chef de|directeur|director|manager|officer|ceo|cto|founder|co-founder|"
+    r"president|professor|analyst|producer|specialist|expert\w*|consultant|guest|invité\w*|"
+    r"freelance\w*|senior|magazine|news|press|presse|agence|agency|agencies|agentur|"
+    r"inc|llc|ltd|gmbh|corp|company|media|university|institute|department|association|"
+    r"foundation|council|board|photo\w*|video|www|unknown|anonymous|anonyme|user|guest author|"
+    r"click|read|share|subscribe|login|log in|sign|profile|website|blog|online|"
+    r"actualités?|posts?|articles?|everything|home|contact|about|written|published|"
+    r"comments?|reviewed|fact[- ]checked|translated|copyright|all rights|foto|bild|quelle|source|service|"
+    r"avatar|picture of|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
+    re.I,
+)
+LEADING = re.compile(r"^(?:dr|prof|mr|mrs|ms|m|mme|sir|dame)\.?\s+(?=\S+\s\S)", re.I)
+ROLE_AFTER = re.compile(
+    r"\s*(?:,|\(|\s[-–—]\s|\||\bis\b|\best\b|\bde notre\b|\bà\b|\bin\b|\bfor\b|\bpour\b|\bat\b).*$",
+    re.I | re.S,
+)
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+NAME = re.compile(r"^[^\W\d_][\w.'’`´-]*(?:\s+[\w.'’`´(\"“”)-]+){0,5}$")
+
+
+@dataclass(slots=True)
+class Byline:
+    """Who signed: people in order, and the agency where one is named."""
+
+    names: list[str] = field(default_factory=list)
+    credit: str | None = None
+
+
+def read_byline(raw: Iterable[str], site_names: Iterable[str] = ()) -> Byline:
+    """Read names out of strings that may hold a byline, roles, dates and agencies."""
+    byline, taken = Byline(), {_key(name) for name in site_names}
+    for text in raw:
+        text = clean_name_text(text)
+        if agency := AGENCY.search(text):
+            byline.credit = byline.credit or AGENCIES[agency[0].lower()]
+        for part in _parts(text):
+            name = _name(part)
+            if name and _key(name) not in taken:
+                taken.add(_key(name))
+                byline.names.append(name)
+    return byline
+
+
+def clean_name_text(text: str) -> str:
+    """Return a name without entities, markup, unseen characters and addresses."""
+    text = html.unescape(html.unescape(text))
+    text = re.sub(r"<[^>]*>", " ", text)
+    text = re.sub(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+", " ", text)
+    return " ".join(UNSEEN.sub("", text).replace("\xa0", " ").split())
+
+
+def opens_byline(text: str) -> bool:
+    """Tell whether a text begins with By, Par or the like before a name."""
+    match = OPENED.match(text)
+    return bool(match) and text[match.end() : match.end() + 1].isupper()
+
+
+def _parts(text: str) -> list[str]:
+    text = AFTER_NAME.sub("", OPENING.sub("", text))
+    text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
+    parts = [part.strip() for part in JOINTS.split(text) if part and part.strip()]
+    if len(parts) == 2 and "," in text and all(len(p.split()) == 1 for p in parts):
+        return [f"{parts[1]} {parts[0]}"]
+    return parts
+
+
+def _name(part: str) -> str | None:
+    """Return a person's name, or None where the text is none."""
+    part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
+    if AGENCY.fullmatch(part) or NO_NAME.search(part) and not _name_before_role(part):
+        return None
+    part = _name_before_role(part) or part
+    part = LEADING.sub("", part)
+    words = part.split()
+    if not 1 <= len(words) <= 6 or len(part) < 3 or len(part) > 50:
+        return None
+    if not NAME.match(part) or sum(char.isdigit() for char in part) > 1:
+        return None
+    if len(words) > 1 and not any(word[0].isupper() for word in words):
+        return part if part.isascii() is False and not part.islower() else part.title()
+    return _capitals(part)
+
+
+def _name_before_role(part: str) -> str | None:
+    """Return what stands before a role, where that looks like a name."""
+    match = NO_NAME.search(part)
+    if not match:
+        return None
+    before = ROLE_AFTER.sub("", part[: match.start()]).strip()
+    words = before.split()
+    if 2 <= len(words) <= 3 and all(word[0].isupper() for word in words):
+        return before
+    return None
+
+
+def _capitals(part: str) -> str:
+    words = part.split()
+    if part.isupper() and len(words) > 1 and len(part) > 5:
+        return " ".join(_capital(word) for word in words)
+    return part
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda run: run[0].capitalize(), word)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.lower())

@@ -1,0 +1,256 @@
+"""Says of each block, in numbers, what tells an article's words from furniture."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.block_words import GROUPS, OPENER, SMALL_WORDS, WORD_GROUP
+from pipelines.blocks import WORD, Block, Frame, Standing, frames_above
+
+ENDS_SENTENCE = (".", "!", "?", "…", "»", "”", '"', ")", "’", "]")
+LOOKED_AT = 400
+"""Characters of a block that are looked at closely."""
+NEAR = (
+    Standing.COMMENTS | Standing.SHARE | Standing.RELATED | Standing.LETTER | Standing.AUTHOR
+    | Standing.CAPTION | Standing.MENU | Standing.ADVERT | Standing.DIALOG | Standing.SIDE
+    | Standing.DETAILS | Standing.TAGS | Standing.UNSEEN | Standing.FOOTER | Standing.HEADER
+    | Standing.FORM | Standing.TABLE | Standing.LIST | Standing.QUOTE | Standing.TITLE | Standing.LEAD
+)
+FLAGS = [flag for flag in Standing if flag & NEAR]
+FLAG_BITS = [int(flag) for flag in FLAGS]
+CONTENT = int(Standing.CONTENT)
+TAG_GROUPS = {
+    "p": 0, "h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4, "li": 5, "td": 6, "th": 6,
+    "blockquote": 7, "figcaption": 8, "pre": 9, "dd": 5, "dt": 5,
+}
+PLACES = 12
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What is counted once for a page."""
+
+    good_words: int
+    main: Frame
+    shares: Counter[tuple[str, str, str]]
+    texts: Counter[str]
+    heading_at: int
+    body: frozenset[str]
+    """Runs of four words that JSON-LD or the feed say are the article's."""
+
+    def known(self, block: Block) -> float:
+        """Return the share of a block that the publisher's own copy holds; −1: no copy."""
+        if not self.body:
+            return -1.0
+        runs = word_runs(block.text)
+        return sum(run in self.body for run in runs) / len(runs) if runs else 0.5
+
+
+def word_runs(text: str) -> list[str]:
+    """Return all runs of four words of a text, in lower case."""
+    words = WORD.findall(text.lower())
+    return [" ".join(words[i : i + 4]) for i in range(len(words) - 3)]
+
+
+def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundings:
+    """Count what belongs to the page as a whole, and hand flags down the frames."""
+    root = next((f for b in blocks[:1] for f in frames_above(b.frame) if f.parent is None), None)
+    assert root is not None
+    total = max(1, root.good_words)
+    shares: Counter[tuple[str, str, str]] = Counter()
+    children: dict[int, Frame] = {}
+    for block in blocks:
+        if block.words >= 10 and block.linked < 0.4:
+            shares[signature(block)] += block.words
+        for frame in frames_above(block.frame):
+            if id(frame) in children:
+                break
+            children[id(frame)] = frame
+    for frame in sorted(children.values(), key=lambda f: f.depth):
+        _hand_down(frame, total)
+    for frame in children.values():
+        _compare_rows(frame)
+    main = _main(children.values(), total)
+    texts = Counter(block.text for block in blocks)
+    return Surroundings(total, main, shares, texts, _heading(blocks, headline), frozenset(word_runs(body)))
+
+
+def _hand_down(frame: Frame, total: int) -> None:
+    """Give a frame its own flags and those around it; what holds most of the page's
+    words is no furniture, whatever its name."""
+    own = frame.own
+    if frame.good_words > 0.5 * total:
+        own &= CONTENT
+    above = frame.parent
+    frame.standing = own | (above.standing if above else 0)
+    frame.shown = own
+    frame.near = own
+    if above:
+        frame.near |= above.shown | (above.parent.shown if above.parent else 0)
+
+
+def _compare_rows(frame: Frame) -> None:
+    """Count the elements beside a frame that are named as it is: cards come in rows."""
+    parent = frame.parent
+    if parent is None:
+        return
+    if frame.names:
+        parent.rows[frame.names] = parent.rows.get(frame.names, 0) + 1
+
+
+def _main(frames: "Sequence[Frame] | object", total: int) -> Frame:
+    """Return the innermost frame that holds most of the good words."""
+    best: Frame | None = None
+    for frame in frames:  # type: ignore[attr-defined]
+        if frame.good_words >= 0.6 * total and (best is None or frame.depth > best.depth):
+            best = frame
+    if best is None:
+        best = min(frames, key=lambda f: f.depth)  # type: ignore[call-overload]
+    return best
+
+
+def signature(block: Block) -> tuple[str, str, str]:
+    """Return what blocks of one kind in one place of a layout share."""
+    frame = block.frame
+    above = frame.parent
+    return (frame.tag, above.tag if above else "", above.names if above else "")
+
+
+def _heading(blocks: Sequence[Block], headline: str) -> int:
+    """Return the number of the block that is the headline; −1 without one."""
+    wanted = _letters(headline)
+    for number, block in enumerate(blocks):
+        if block.frame.tag == "h1" and wanted and _letters(block.text) in (wanted, ""):
+            return number
+    for number, block in enumerate(blocks):
+        if block.frame.tag == "h1" or (wanted and _letters(block.text) == wanted):
+            return number
+    return -1
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def own_features(
+    block: Block, page: Surroundings, number: int, count: int, heads: int
+) -> list[float]:
+    """Return what is told by a block alone and by where it stands."""
+    text, frame = block.text[:LOOKED_AT], block.frame
+    length, words = max(1, len(block.text)), max(1, block.words)
+    seen = WORD.findall(text.lower())
+    letters = max(1, sum(map(str.isalpha, text)))
+    inside, steps = _inside(frame, page.main)
+    parent = frame.parent or frame
+    above = parent.parent or parent
+    standing, near = frame.standing, frame.near
+    total = page.good_words
+    said = [WORD_GROUP[word] for word in seen if word in WORD_GROUP]
+    bits = 0
+    for bit in said:
+        bits |= bit
+    share = page.shares[signature(block)] / total
+    return [
+        min(block.words, 150),
+        block.linked,
+        block.strong,
+        length / words,
+        letters / max(1, len(text)),
+        sum(map(str.isupper, text)) / letters,
+        (text.count(",") + text.count(".")) / max(1, len(seen)),
+        sum(map(SMALL_WORDS.__contains__, seen)) / max(1, len(seen)),
+        float(block.text.endswith(ENDS_SENTENCE)),
+        float(text[:1].isupper()),
+        float(block.text.endswith(("…", "..."))),
+        float(block.text.endswith(":")),
+        float("?" in text),
+        float(TAG_GROUPS.get(frame.tag, 10)),
+        sum(map(str.isdigit, text)) / max(1, len(text)),
+        len(said) / max(1, len(seen)),
+        float(bool(seen) and seen[0] in OPENER),
+        *[float(bits >> place & 1) for place in range(len(GROUPS))],
+        *[float(bool(standing & flag)) + float(bool(near & flag)) for flag in FLAG_BITS],
+        float(inside),
+        float(min(steps, 8)),
+        float(min(frame.depth - page.main.depth, 10)),
+        share,
+        parent.good_words / total,
+        above.good_words / total,
+        frame.words / max(1, parent.words),
+        parent.good_words / max(1, parent.words),
+        above.good_words / max(1, above.words),
+        page.main.good_words / total,
+        min(total, 2000) / 100,
+        float(page.texts[block.text] > 1),
+        number / count,
+        float(max(-20, min(60, number - page.heading_at))) if page.heading_at >= 0 else -30.0,
+        float(min(heads, 4)),
+        page.known(block),
+        _rows(frame),
+    ]
+
+
+def _rows(frame: Frame) -> float:
+    best = 0
+    for depth, around in enumerate(frames_above(frame)):
+        if depth > 4 or around.parent is None:
+            break
+        best = max(best, around.parent.rows.get(around.names, 0))
+    return float(min(best, 12))
+
+
+def _inside(frame: Frame, main: Frame) -> tuple[bool, int]:
+    for steps, above in enumerate(frames_above(frame)):
+        if above is main:
+            return True, steps
+    return False, 9
+
+
+OWN_NAMES = [
+    "words", "linked", "strong", "letters_per_word", "alpha", "upper", "punctuation", "small_words",
+    "ends_sentence", "capital", "dots", "colon", "question", "tag",
+    "digits", "said", "opener",
+    *[f"says_{name}" for name in GROUPS],
+    *[f"in_{flag.name}" for flag in FLAGS],
+    "inside", "steps", "deeper", "signature_share", "parent_share", "above_share", "frame_in_parent",
+    "parent_purity", "above_purity", "main_share", "page_words", "repeated", "place", "after_heading", "heads", "known", "row_share",
+]
+
+
+def features(blocks: Sequence[Block], page: Surroundings, voted: Sequence[float]) -> list[list[float]]:
+    """Return the numbers of each block: its own, its neighbours', the extractor's vote."""
+    heads, own = 0, []
+    for number, block in enumerate(blocks):
+        heads += block.frame.tag == "h1" and number > page.heading_at
+        own.append(own_features(block, page, number, len(blocks), heads))
+    good = [b.words if b.words >= 10 and b.linked < 0.4 else 0 for b in blocks]
+    total, seen = max(1, sum(good)), 0
+    rows = []
+    for i, mine in enumerate(own):
+        row = [*mine, voted[i], seen / total]
+        seen += good[i]
+        for step in (-2, -1, 1, 2):
+            row += _neighbour(own, blocks, voted, i, step)
+        rows.append(row)
+    return rows
+
+
+SIG = OWN_NAMES.index("signature_share")
+
+
+def _neighbour(
+    own: Sequence[list[float]], blocks: Sequence[Block], voted: Sequence[float], i: int, step: int
+) -> list[float]:
+    j = i + step
+    if not 0 <= j < len(blocks):
+        return [-1.0, -1.0, -1.0, -1.0, -1.0, -1.0]
+    same = blocks[j].frame is blocks[i].frame or blocks[j].frame.parent is blocks[i].frame.parent
+    return [own[j][0], own[j][1], own[j][13], own[j][SIG], voted[j], float(same)]
+
+
+NAMES = [
+    *OWN_NAMES, "voted", "before",
+    *[f"{side}_{what}" for side in ("before2", "before1", "after1", "after2")
+      for what in ("words", "linked", "tag", "signature_share", "voted", "same_place")],
+]

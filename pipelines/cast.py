@@ -1,0 +1,90 @@
+"""Gathers who is named in an article: each under its fullest form there."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from crawler.items import Mention
+
+BETWEEN_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(slots=True, kw_only=True)
+class Actor:
+    """A person or an organization of the article."""
+
+    name: str
+    """The fullest form that the article gives."""
+    kind: str
+    entity: str
+    """The entity's own name, the same in every article."""
+    places: list[int] = field(default_factory=list)
+    """Where the text names it: offsets in order."""
+    in_headline: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Cast:
+    """All actors of an article, and who is named where."""
+
+    actors: list[Actor]
+    spans: list[tuple[int, int, Actor]]
+    """Namings in the text, in order: start, end and who."""
+
+    def between(self, start: int, end: int, kind: str = "") -> list[tuple[int, int, Actor]]:
+        """Give the namings that lie between two offsets."""
+        return [
+            span
+            for span in self.spans
+            if span[0] >= start and span[1] <= end and (not kind or span[2].kind == kind)
+        ]
+
+
+def gather_cast(mentions: Iterable[Mention]) -> Cast:
+    """Join the namings of the same person or organization under its fullest form."""
+    rows = [row for row in mentions if row.kind in ("person", "organization")]
+    actors: list[Actor] = []
+    by_form: dict[tuple[str, str], Actor] = {}
+    for row in sorted(rows, key=lambda row: -len(row.text)):
+        key = (row.kind, row.text)
+        if key not in by_form:
+            by_form[key] = _known_actor(row, actors) or _new_actor(row, actors)
+    spans = []
+    for row in sorted(rows, key=lambda row: row.start_char):
+        actor = by_form[row.kind, row.text]
+        if row.field == "headline":
+            actor.in_headline = True
+            continue
+        actor.places.append(row.start_char)
+        spans.append((row.start_char, row.end_char, actor))
+    return Cast(actors=actors, spans=spans)
+
+
+def _new_actor(row: Mention, actors: list[Actor]) -> Actor:
+    actor = Actor(name=row.text, kind=row.kind, entity=row.name)
+    actors.append(actor)
+    return actor
+
+
+def _known_actor(row: Mention, actors: list[Actor]) -> Actor | None:
+    """Find the one actor whose longer name holds this one."""
+    words = BETWEEN_WORDS.findall(row.text)
+    same = [
+        actor
+        for actor in actors
+        if actor.kind == row.kind
+        and (actor.entity == row.name or _is_short_form(words, actor, row.kind))
+    ]
+    return same[0] if len({actor.name for actor in same}) == 1 else None
+
+
+def _is_short_form(words: list[str], actor: Actor, kind: str) -> bool:
+    """Tell whether the words are a surname or first name, or open a company's name."""
+    longer = BETWEEN_WORDS.findall(actor.name)
+    if not words or len(words) >= len(longer):
+        return False
+    if kind == "person":
+        return words == longer[-len(words) :] or words == longer[: len(words)]
+    generic = {"AI", "Inc", "plc", "Ltd", "SA", "SE", "Group", "Corp", "Studios", "Labs"}
+    generic |= {"Capital", "Ventures", "Electronics", "Technologies", "Systems", "Foundation"}
+    return words == longer[: len(words)] and set(longer[len(words) :]) <= generic

@@ -1,0 +1,94 @@
+"""Turns a page's bytes into text: byte order mark, header, meta, declaration, guess."""
+
+import re
+from codecs import lookup, register_error
+
+import charset_normalizer
+from w3lib.encoding import (
+    html_body_declared_encoding,
+    http_content_type_encoding,
+    read_bom,
+    resolve_encoding,
+)
+
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+MULTI_BYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+HIGH_BYTE = re.compile(rb"[\x80-\xff]+")
+# Bytes 0x80 to 0xbf as windows-1252 shows them: the tails of UTF-8 read twice.
+TAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+TWICE_ENCODED = re.compile(f"(?:[Â-ß][{TAIL}]|[à-ï][{TAIL}]{{2}}|[ð-ô][{TAIL}]{{3}})+")
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """Return the page's text without control characters, whatever its bytes are."""
+    encoding, rest = read_bom(body)
+    if encoding:
+        return _clean((rest or b"").decode(encoding, "replace"))
+    declared = _declared(body, content_type)
+    if declared and declared.startswith(("iso2022", "utf-16", "utf-32", "hz")):
+        if declared.startswith("iso2022") or body[:200].count(0) > 20:
+            return _clean(body.decode(declared, "replace"))
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _decode_no_utf8(body, declared)
+    return _clean(text)
+
+
+def _declared(body: bytes, content_type: str) -> str | None:
+    for name in (
+        http_content_type_encoding(content_type or None),
+        html_body_declared_encoding(body[:8192]),
+    ):
+        if name and (resolved := resolve_encoding(name)):
+            return lookup(resolved).name
+    return None
+
+
+def _decode_no_utf8(body: bytes, declared: str | None) -> str:
+    """Decode bytes that are no clean UTF-8; a few strange bytes do not change that."""
+    whole = len(MULTI_BYTE.findall(body))
+    strange = len(HIGH_BYTE.findall(MULTI_BYTE.sub(b"", body)))
+    if whole >= 4 * strange or (declared == "utf-8" and whole >= strange):
+        return body.decode("utf-8", "cp1252_bytes")
+    if declared and declared != "utf-8":
+        return body.decode(declared, "replace")
+    guess = charset_normalizer.from_bytes(body[:40_000]).best()
+    encoding = guess.encoding if guess else "cp1252"
+    return body.decode(encoding if encoding != "ascii" else "cp1252", "replace")
+
+
+def bytes_as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that UTF-8 refuses as windows-1252: an error handler."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    strange = error.object[error.start : error.end]
+    return bytes(strange).decode("cp1252", "replace"), error.end
+
+
+def mend_twice_encoded(text: str) -> str:
+    """Undo UTF-8 that was encoded twice, where the text shows it several times."""
+    found = TWICE_ENCODED.findall(text)
+    if len(found) < 3:
+        return text
+    return TWICE_ENCODED.sub(_mend_run, text)
+
+
+def _mend_run(match: re.Match[str]) -> str:
+    run = match[0]
+    try:
+        raw = b"".join(_windows_byte(char) for char in run)
+        return raw.decode("utf-8")
+    except UnicodeError:
+        return run
+
+
+def _windows_byte(char: str) -> bytes:
+    return char.encode("latin-1") if ord(char) < 256 else char.encode("cp1252")
+
+
+def _clean(text: str) -> str:
+    return CONTROLS.sub("", mend_twice_encoded(text))
+
+
+register_error("cp1252_bytes", bytes_as_windows)

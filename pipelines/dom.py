@@ -1,0 +1,59 @@
+"""Reads elements of a parsed page: words of their classes, text, standing."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd details dialog div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend "
+    "li main menu nav noscript ol option p pre section select summary table tbody td "
+    "textarea tfoot th thead title tr ul".split()
+)
+ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form", "template", "noscript"))
+ASIDE_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:related|comments?|commentlist|disqus|respond|sidebar|recommend\w*|teasers?|"
+    r"carousel|most-?read|popular|trending|latest|more-stories|read-?more|widget-area|footer|"
+    r"site-header|navbar|breadcrumbs?|newsletter|promo|cards?|next-post|prev-post|upsell|"
+    r"outbrain|taboola|cookie|consent)(?:$|[\s_-])"
+)
+
+
+def class_words(element: HtmlElement) -> str:
+    """Return an element's class and id in lower case."""
+    named, own = element.get("class"), element.get("id")
+    if own:
+        return f"{named or ''} {own}".lower()
+    return named.lower() if named else ""
+
+
+def text_of_element(element: HtmlElement, skip: re.Pattern[str] | None = None) -> str:
+    """Return an element's text in one line, blocks and breaks parted by a space."""
+    return " ".join("".join(_pieces(element, skip)).split())
+
+
+def _pieces(element: HtmlElement, skip: re.Pattern[str] | None) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in ("script", "style"):
+        return
+    if element.tag in BLOCKS:
+        yield " "
+    yield element.text or ""
+    for child in element:
+        if skip is None or not skip.search(class_words(child)):
+            yield from _pieces(child, skip)
+        yield child.tail or ""
+    if element.tag in BLOCKS:
+        yield " "
+
+
+def stands_aside(element: HtmlElement) -> bool:
+    """Tell whether an element is in a part of the page that is not the article."""
+    for depth, above in enumerate(element.iterancestors()):
+        if depth > 40 or above.tag in ("body", "main"):
+            return False
+        if above.tag in ASIDE_TAGS:
+            return True
+        if ASIDE_WORDS.search(class_words(above)):
+            return True
+    return False

@@ -1,0 +1,153 @@
+"""Turns a page into an article: decodes, parses once, lifts text and metadata."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lxml.html import HtmlElement
+
+from crawler.items import Article, Page, Provenance
+from crawler.urls import own_address
+from pipelines import metadata
+from pipelines.bylines import find_byline
+from pipelines.charset import decode
+from pipelines.dates import Calendar
+from pipelines.dom import stands_aside
+from pipelines.headlines import Title, choose_headline, heading_text
+from pipelines.language import guess_language
+from pipelines.moments import Told, find_article_dates
+from pipelines.outcomes import NotArticle
+from pipelines.parsing import parse
+from pipelines.text import lift_text
+
+if TYPE_CHECKING:
+    from crawler.sources import Source
+
+MAX_RAW = 500
+
+
+def extract(page: Page, source: Source | None) -> Article:
+    """Return the article of a page; raises a reason of `outcomes` where there is none.
+
+    `source` None: its title and time zone are unknown.
+    """
+    content_type = dict(page.headers).get("content-type", "")
+    tree = parse(decode(page.body, content_type))
+    if source:
+        _remove(tree, source)
+    declared = metadata.read_declared(tree, page.url)
+    article = Article(
+        source=page.source,
+        url=own_address(page.url, declared.canonical),
+        headline="",
+        fetched_at=page.fetched_at,
+    )
+    _fill_headline(article, tree, declared, page, source)
+    article.text, article.extractor = lift_text(tree, page.url)
+    if not article.text:
+        raise NotArticle("no text")
+    _fill_people_and_dates(article, tree, declared, page, source)
+    _fill_declared(article, tree, declared, page)
+    _finish(article, page)
+    return article
+
+
+def _remove(tree: HtmlElement, source: Source) -> None:
+    for path in source.remove:
+        for element in tree.xpath(path):
+            if element.getparent() is not None:
+                element.drop_tree()
+
+
+def _fill_headline(
+    article: Article,
+    tree: HtmlElement,
+    declared: metadata.Declared,
+    page: Page,
+    source: Source | None,
+) -> None:
+    sites = metadata.site_names(declared, source.title if source else "")
+    titles = metadata.declared_titles(declared, page.hints)
+    if chosen := choose_headline(titles, list(_headings(tree)), sites):
+        article.headline = chosen.text
+        _note(article, "headline", chosen.origin, chosen.text)
+
+
+def _headings(tree: HtmlElement) -> Iterator[Title]:
+    for element in list(tree.iter("h1", "h2"))[:40]:
+        if not stands_aside(element):
+            yield Title(heading_text(element), element.tag)
+
+
+def _fill_people_and_dates(
+    article: Article,
+    tree: HtmlElement,
+    declared: metadata.Declared,
+    page: Page,
+    source: Source | None,
+) -> None:
+    article.language = guess_language(article.text, declared.language)
+    sites = metadata.site_names(declared, source.title if source else "")
+    byline, found = find_byline(tree, declared, page.hints, sites)
+    article.authors, article.credit = byline.names, byline.credit
+    if found:
+        _note(article, "authors", found.origin, found.value)
+    calendar = Calendar(
+        fetched_at=page.fetched_at,
+        language=article.language,
+        timezone=source.timezone if source else None,
+        month_first=article.language == "en",
+    )
+    dates = find_article_dates(tree, declared, page.hints, calendar)
+    article.date_published = _date(article, "date_published", dates.published)
+    article.date_modified = _date(article, "date_modified", dates.modified)
+    if dates.published:
+        article.date_precision = dates.published.moment.precision
+
+
+def _date(article: Article, field: str, told: Told | None) -> str | None:
+    if told is None:
+        return None
+    _note(article, field, told.origin, told.raw)
+    return told.moment.iso
+
+
+def _fill_declared(
+    article: Article, tree: HtmlElement, declared: metadata.Declared, page: Page
+) -> None:
+    for field, found in (
+        ("description", metadata.description(declared, page.hints)),
+        ("section", metadata.section(declared)),
+        ("main_image", metadata.main_image(declared)),
+    ):
+        if found and found.value:
+            setattr(article, field, found.value)
+            _note(article, field, found.origin, found.value)
+    tags = metadata.keywords(declared, page.hints)
+    article.keywords = [tag.value for tag in tags]
+    if tags:
+        _note(article, "keywords", tags[0].origin, ", ".join(article.keywords))
+    if free := metadata.is_free(declared):
+        article.is_free = free.value == "true"
+        _note(article, "is_free", free.origin, free.value)
+    article.main_image_caption = metadata.image_caption(tree, article.main_image)
+
+
+def _finish(article: Article, page: Page) -> None:
+    known = [article.url, page.url, page.requested_url, *page.redirects]
+    article.addresses = list(dict.fromkeys(address for address in known if address))
+    article.word_count = len(re.findall(r"\w+(?:[-'’]\w+)*", article.text))
+    article.text_hash = text_hash(article.headline, article.text)
+
+
+def text_hash(headline: str, text: str) -> str:
+    """Return the digest of headline and text, white space made alike."""
+    alike = " ".join(f"{headline}\n{text}".split())
+    return hashlib.sha256(alike.encode("utf-8", "replace")).hexdigest()
+
+
+def _note(article: Article, field: str, origin: str, raw: str) -> None:
+    article.provenance.append(Provenance(field=field, origin=origin, raw=raw[:MAX_RAW]))

@@ -1,0 +1,204 @@
+"""Sees how a page is laid out around a text: cards, links, asides, offers, types."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from crawler.items import Page
+from crawler.urls import same_site
+from pipelines import markup as look
+from pipelines.charset import decode
+from pipelines.dom import BLOCKS, class_words, text_of_element
+from pipelines.jsonld import read_json_ld, types
+from pipelines.parsing import parse
+
+HEADLINE = 4
+"""Words from which on a link is a headline and not a section's name."""
+PARAGRAPH = 25
+"""Words from which on a paragraph is prose."""
+MOST_BLOCKS = 4000
+"""More blocks than an article has: the rest of the page is not looked at."""
+WRAPPERS = frozenset(("html", "body", "head", "tr", "ul", "ol", "dl", "table", "tbody"))
+OFFERING = re.compile(
+    r"paywall|premium|subscri|abonn|regwall|piano|barrier|offer|fade|locked?\b|reserved?\b"
+    r"|restrict|meter|payant|unlock|truncat|member"
+)
+FURNITURE_TAGS = frozenset(("aside", "nav", "footer", "form", "noscript", "template"))
+FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|related|sidebar|recommend\w*|newsletter"
+    r"|donat\w+|support-us|cookies?|consent|author-?(?:box|bio|info|card)|bio|about-author|footer"
+    r"|paywall|outbrain|taboola|ads?|advert\w*|publicite|promo|share|sharing|push|legal|copyright"
+    r"|navbar|breadcrumbs?|menu|figcaption|credit)(?:$|[\s_-])"
+)
+BODY = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|entry|post|story|news|content)[\s_-]*(?:body|content|text)"
+    r"|articlebody|storytext|td-post-content|article__content)(?:$|[\s_-])"
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Layout:
+    """What a page shows around its text."""
+
+    og_type: str = ""
+    """`og:type` in lower case."""
+    types: set[str] = field(default_factory=set)
+    """schema.org types of all JSON-LD nodes."""
+    found: int = 0
+    """Words of the text that were found again on the page."""
+    cards: int = 0
+    """Different pages of the site to which blocks of the text are headline links."""
+    carded: int = 0
+    """Words of the text that are such links, or one paragraph beside one."""
+    linked: int = 0
+    """Words of the text inside of links."""
+    aside: int = 0
+    """Words of the text in comments, forms, boxes and footers."""
+    offers: str = ""
+    """Words of the boxes that offer a subscription, folded."""
+    empty_body: bool = False
+    """True when the element for the article's text is there and has no words."""
+
+
+def read_layout(text: str, page: Page) -> Layout:
+    """Return how the page is laid out around a text lifted from it."""
+    tree = parse(decode(page.body, look.header(page, "content-type")))
+    layout = Layout(og_type=_og_type(tree))
+    layout.types = {kind for node in read_json_ld(tree) for kind in types(node)}
+    _see_blocks(tree, text, page.url, layout)
+    layout.offers = _offers(tree, text)
+    layout.empty_body = _has_empty_body(tree)
+    return layout
+
+
+def _og_type(tree: HtmlElement) -> str:
+    found = tree.xpath('//meta[@property="og:type" or @name="og:type"]/@content')
+    return str(found[0]).strip().lower() if found else ""
+
+
+def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
+    """Find again where the text's lines stand on the page."""
+    lines = {_key(line) for line in text.splitlines()} - {""}
+    cards: set[str] = set()
+    card: HtmlElement | None = None
+    for block, words in _leaf_blocks(tree):
+        target = _headline_link(block, words, url)
+        in_card = bool(target) or (card is not None and _stand_together(card, block))
+        card = block if target else None
+        if (key := _key(words)) not in lines:
+            continue
+        lines.discard(key)
+        size = len(words.split())
+        layout.found += size
+        layout.carded += size if in_card else 0
+        layout.linked += _linked_words(block, size)
+        layout.aside += size if _is_furniture(block) else 0
+        if target:
+            cards.add(target)
+        elif in_card:
+            cards.add(key)
+    layout.cards = len(cards)
+
+
+def _leaf_blocks(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Give the blocks that hold no other block, in order, with their words."""
+    count = 0
+    for element in tree.iter():
+        if element.tag not in BLOCKS or element.tag in WRAPPERS:
+            continue
+        if any(inner.tag in BLOCKS and inner.tag != "br" for inner in element.iter()
+               if inner is not element):
+            continue
+        words = text_of_element(element)
+        if words:
+            count += 1
+            yield element, words
+        if count > MOST_BLOCKS:
+            return
+
+
+def _key(line: str) -> str:
+    return re.sub(r"[\W_]+", "", line.lower())[:60]
+
+
+def _headline_link(block: HtmlElement, words: str, url: str) -> str:
+    """Give the address when a block is one link to another page of the site."""
+    if len(words.split()) < HEADLINE:
+        return ""
+    links = block.xpath(".//a[@href]") or block.xpath("ancestor::a[@href]")
+    for link in links[:3]:
+        inside = text_of_element(link) if link is not block else words
+        if len(inside) < 0.8 * len(words):
+            continue
+        target = urljoin(url, str(link.get("href")).strip()).partition("#")[0]
+        if _is_other_page(target, url):
+            return target
+    return ""
+
+
+def _is_other_page(target: str, url: str) -> bool:
+    try:
+        path = urlsplit(target).path.rstrip("/")
+        return path != urlsplit(url).path.rstrip("/") and same_site(target, url)
+    except ValueError:
+        return False
+
+
+def _stand_together(card: HtmlElement, block: HtmlElement) -> bool:
+    """Tell whether a block is the summary beside a headline link."""
+    above = card.getparent()
+    near = {id(above), id(above.getparent()) if above is not None else 0}
+    parent = block.getparent()
+    return id(parent) in near or (
+        parent is not None and id(parent.getparent()) == id(above)
+    )
+
+
+def _linked_words(block: HtmlElement, size: int) -> int:
+    if block.xpath("ancestor::a[@href]"):
+        return size
+    links = block.xpath(".//a[@href]")
+    return min(size, sum(len(text_of_element(link).split()) for link in links))
+
+
+def _is_furniture(block: HtmlElement) -> bool:
+    for element in (block, *block.iterancestors()):
+        if element.tag in ("body", "main", "html"):
+            return False
+        if element.tag in FURNITURE_TAGS or FURNITURE.search(class_words(element)):
+            return True
+    return False
+
+
+def _offers(tree: HtmlElement, text: str) -> str:
+    """Give the words of offering boxes and the last lines of the text, folded."""
+    found = text.splitlines()[-3:]
+    for element in tree.iter("div", "section", "aside", "p", "span", "button"):
+        if OFFERING.search(class_words(element)) and not _is_hidden(element):
+            found.append(text_of_element(element)[:800])
+    return look.folded(" | ".join(found[:40]))
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    for above in (element, *element.iterancestors()):
+        style = (above.get("style") or "").replace(" ", "").lower()
+        if "display:none" in style or above.get("hidden") is not None:
+            return True
+        if above.tag in ("header", "nav", "footer", "template"):
+            return True
+    return False
+
+
+def _has_empty_body(tree: HtmlElement) -> bool:
+    bodies = tree.xpath('//*[contains(@itemprop, "articleBody")]')
+    bodies += [e for e in tree.iter("div", "section") if BODY.search(class_words(e))]
+    return bool(bodies) and not any(_has_words(body) for body in bodies)
+
+
+def _has_words(body: HtmlElement) -> bool:
+    """Tell whether more than a box or two of furniture is in an article's element."""
+    own = text_of_element(body, FURNITURE)
+    return len(own.split()) >= 20

@@ -1,0 +1,140 @@
+"""Takes a light look at a page's bytes: title, headings, words, without a parser."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from crawler.items import Page
+
+LOOKED_AT = 3_000_000
+"""Bytes: deadly pages are longer than that, articles are not."""
+
+TAG = re.compile(rb"<[^<>]*>")
+UNSEEN = (
+    b"script",
+    b"style",
+    b"noscript",
+    b"template",
+    b"svg",
+    b"select",
+    b"head",
+)
+"""Elements whose words no reader sees, or that are none."""
+PUBLISHED = (b"article:published_time", b'"datePublished"', b"=datePublished")
+CONTENT = re.compile(rb"""\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "…": "..."})
+
+
+def markup(page: Page) -> bytes:
+    """Give the page's first part in an encoding that keeps ASCII as it is."""
+    body = page.body[:LOOKED_AT]
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf_16(page):
+        return body.decode("utf-16", "replace").encode()
+    return body.removeprefix(b"\xef\xbb\xbf")
+
+
+def markup_start(page: Page) -> bytes:
+    """Give the first 20,000 bytes in such an encoding, blanks in front taken away."""
+    start = page.body[:20_000]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf_16(page):
+        return start.decode("utf-16", "replace").encode().lstrip()
+    return start.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+
+def _is_utf_16(page: Page) -> bool:
+    kind = header(page, "content-type").lower()
+    return "utf-16" in kind and b"\x00" in page.body[:4]
+
+
+def header(page: Page, name: str) -> str:
+    """Give a response header's value; empty when there is none."""
+    return next((value for key, value in page.headers if key.lower() == name), "")
+
+
+def plain(raw: bytes) -> str:
+    """Turn a piece of markup into its words."""
+    try:
+        text = TAG.sub(b" ", raw).decode()
+    except UnicodeDecodeError:
+        text = TAG.sub(b" ", raw).decode("cp1252", "replace")
+    return " ".join(html.unescape(text).split())
+
+
+def folded(text: str) -> str:
+    """Give text in lower case, without accents, with straight apostrophes."""
+    flat = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).lower()
+    return " ".join("".join(c for c in flat if not unicodedata.combining(c)).split())
+
+
+def elements(body: bytes, name: bytes, limit: int = 10_000) -> Iterator[bytes]:
+    """Give what stands in elements of that name, in order; unclosed ones end early."""
+    start, closing = 0, True
+    opening, ending = b"<" + name, b"</" + name
+    while (start := body.find(opening, start)) >= 0:
+        start += len(opening)
+        if body[start : start + 1] not in (b">", b" ", b"\n", b"\t", b"\r", b"/"):
+            continue
+        if (inner := body.find(b">", start)) < 0:
+            return
+        end = body.find(ending, inner) if closing else -1
+        # Looking for an end that never comes, once for each element, is quadratic.
+        closing = end >= 0
+        yield body[inner + 1 : min(end if closing else inner + limit, inner + limit)]
+        start = inner
+
+
+def title(body: bytes) -> str:
+    """Give the words of `<title>`."""
+    return plain(next(elements(body, b"title", 1000), b""))
+
+
+def main_headings(body: bytes) -> list[str]:
+    """Give the words of each `<h1>`, empty ones left out."""
+    found = (plain(raw) for raw in elements(body, b"h1", 1000))
+    return [text for text in found if text]
+
+
+def meta_content(body: bytes, name: bytes) -> str:
+    """Give a meta element's content by its name or property."""
+    at = body.find(name + b'"')
+    if at < 0 or (start := body.rfind(b"<", max(0, at - 2000), at)) < 0:
+        return ""
+    found = CONTENT.search(body, start, at + 2000)
+    return plain(found[1] or found[2] or b"") if found else ""
+
+
+def paragraph_words(body: bytes, enough: int) -> int:
+    """Count the words in paragraphs, and stop where there are enough."""
+    count = 0
+    for raw in elements(body, b"p"):
+        count += len(TAG.sub(b" ", raw).split())
+        if count >= enough:
+            break
+    return count
+
+
+def is_dated(body: bytes) -> bool:
+    """Tell whether the page says when it was published."""
+    return any(mark in body for mark in PUBLISHED) or b'"datePublished' in body
+
+
+def visible_text(body: bytes) -> str:
+    """Give the words that a reader sees with scripts off, roughly."""
+    for name in UNSEEN:
+        body = _without(body, name)
+    return plain(body)
+
+
+def _without(body: bytes, name: bytes) -> bytes:
+    kept, at = [], 0
+    opening = re.compile(rb"<" + name + rb"(?=[\s>])", re.I)
+    ending = re.compile(rb"</" + name + rb"\s*>", re.I)
+    while found := opening.search(body, at):
+        kept.append(body[at : found.start()])
+        end = ending.search(body, found.end())
+        if end is None:
+            return b" ".join(kept)
+        at = end.end()
+    kept.append(body[at:])
+    return b" ".join(kept)

@@ -1,0 +1,292 @@
+"""Gathers what a page declares of itself: meta elements, links, JSON-LD, microdata."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from crawler.items import Hints
+from pipelines.dom import class_words, text_of_element
+from pipelines.headlines import Title, clean_title
+from pipelines.jsonld import (
+    Node,
+    article_node,
+    page_node,
+    read_json_ld,
+    text_of,
+    texts_of,
+    types,
+)
+
+MAX_VALUE = 5000
+"""Characters of a meta element's value; longer ones are no metadata."""
+
+
+@dataclass(slots=True, frozen=True)
+class Found:
+    """A value, and where it stood."""
+
+    value: str
+    origin: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Declared:
+    """All that a page says of itself for machines."""
+
+    url: str
+    metas: dict[str, list[str]]
+    """Values by name, property, itemprop or http-equiv in lower case."""
+    canonical: str | None = None
+    language: str | None = None
+    title: str = ""
+    nodes: list[Node] = field(default_factory=list)
+    article: Node | None = None
+    web_page: Node | None = None
+
+    def meta(self, *names: str) -> str | None:
+        """Return the first value of the first of these names that the page has."""
+        return next((value for name in names for value in self.metas.get(name, ())), None)
+
+    def told(self, *names: str) -> str:
+        """Return the first of these fields of the article's JSON-LD as text."""
+        node = self.article or {}
+        return next((text for name in names if (text := text_of(node.get(name)))), "")
+
+
+def read_declared(tree: HtmlElement, url: str) -> Declared:
+    """Read all that is declared in a parsed page."""
+    metas = read_metas(tree)
+    title = next((text_of_element(e) for e in tree.iter("title") if _is_head(e)), "")
+    declared = Declared(url=url, metas=metas, title=clean_title(title))
+    declared.canonical = _canonical(tree, metas)
+    declared.language = _language(tree, metas)
+    declared.nodes = read_json_ld(tree)
+    addresses = [url, *([declared.canonical] if declared.canonical else [])]
+    titles = [*metas.get("og:title", ())[:1], declared.title]
+    declared.article = article_node(declared.nodes, addresses, titles)
+    declared.web_page = page_node(declared.nodes)
+    return declared
+
+
+def _is_head(element: HtmlElement) -> bool:
+    return not any(above.tag == "svg" for above in element.iterancestors())
+
+
+def read_metas(tree: HtmlElement) -> dict[str, list[str]]:
+    """Return the values of meta elements by their names."""
+    metas: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        value = (element.get("content") or element.get("value") or "").strip()
+        if not value or len(value) > MAX_VALUE:
+            continue
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            if name := element.get(attribute):
+                for word in name.lower().split():
+                    metas.setdefault(word, []).append(html.unescape(value))
+    return metas
+
+
+def _canonical(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            if href := (link.get("href") or "").strip():
+                return href
+    return next(iter(metas.get("og:url", ())), None)
+
+
+def _language(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
+    named = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    for name in ("content-language", "language", "dc.language", "og:locale"):
+        named = named or next(iter(metas.get(name, ())), None)
+    match = re.match(r"\s*([a-zA-Z]{2})\b", named.replace("_", "-")) if named else None
+    return match[1].lower() if match else None
+
+
+def site_names(declared: Declared, title: str = "") -> list[str]:
+    """Return the names that the page's site goes by: declared ones, and its host's."""
+    names = [title] if title else []
+    for name in ("og:site_name", "application-name", "apple-mobile-web-app-title"):
+        names += declared.metas.get(name, [])[:1]
+    names += declared.metas.get("twitter:site", [])[:1]
+    for node in declared.nodes:
+        if {"WebSite", "Organization", "NewsMediaOrganization"} & set(types(node)):
+            names += texts_of([node.get("name"), node.get("alternateName")])
+    names += texts_of((declared.article or {}).get("publisher"))
+    host = re.sub(r"^https?://(?:www\d?\.|m\.)?|[/:?#].*$", "", declared.url)
+    return [*names, host, host.rpartition(".")[0], host.split(".")[0]]
+
+
+def declared_titles(declared: Declared, hints: Hints) -> list[Title]:
+    """Return the titles that the page and its feed declare, most trusted first."""
+    titles = [Title(text, "json-ld") for text in [declared.told("headline")] if text]
+    for name, origin in (
+        ("og:title", "opengraph"),
+        ("twitter:title", "meta"),
+        ("parsely-title", "meta"),
+        ("sailthru.title", "meta"),
+        ("dc.title", "meta"),
+        ("headline", "microdata"),
+    ):
+        titles += [Title(text, origin) for text in declared.metas.get(name, [])[:1]]
+    if declared.title:
+        titles.append(Title(declared.title, "meta"))
+    if hints.title:
+        titles.append(Title(hints.title, "feed"))
+    return titles
+
+
+def description(declared: Declared, hints: Hints) -> Found | None:
+    """Return the publisher's own summary."""
+    for name, origin in (
+        ("og:description", "opengraph"),
+        ("description", "meta"),
+        ("twitter:description", "meta"),
+    ):
+        if value := _one_line(declared.meta(name)):
+            return Found(value, origin)
+    if value := _one_line(declared.told("description")):
+        return Found(value, "json-ld")
+    value = _one_line(hints.summary)
+    return Found(value, "feed") if value else None
+
+
+def _one_line(text: str | None) -> str:
+    return clean_title(text) if text else ""
+
+
+def section(declared: Declared) -> Found | None:
+    """Return the section that the article is filed under."""
+    sections = texts_of((declared.article or {}).get("articleSection"))
+    if sections:
+        return Found(clean_title(sections[0]), "json-ld")
+    for name in ("article:section", "parsely-section", "dc.subject", "section"):
+        if value := declared.meta(name):
+            return Found(clean_title(value), "meta")
+    return _breadcrumb(declared.nodes)
+
+
+def _breadcrumb(nodes: Sequence[Node]) -> Found | None:
+    """Return the last step of the breadcrumb that is neither home nor the article."""
+    for node in nodes:
+        if "BreadcrumbList" not in types(node):
+            continue
+        steps = node.get("itemListElement")
+        names = [_step_name(step) for step in steps] if isinstance(steps, list) else []
+        names = [name for name in names if name]
+        if len(names) >= 3:
+            return Found(clean_title(names[-2]), "json-ld")
+    return None
+
+
+def _step_name(step: object) -> str:
+    if not isinstance(step, dict):
+        return ""
+    return text_of(step.get("name")) or text_of(step.get("item"))
+
+
+def keywords(declared: Declared, hints: Hints) -> list[Found]:
+    """Return the publisher's tags in order, each once."""
+    told = (declared.article or {}).get("keywords")
+    groups = [
+        [Found(text, "json-ld") for text in texts_of(told)],
+        [Found(text, "opengraph") for text in declared.metas.get("article:tag", ())],
+        [
+            Found(text, "meta")
+            for name in ("news_keywords", "keywords", "parsely-tags")
+            for text in declared.metas.get(name, ())[:1]
+        ],
+        [Found(text, "feed") for text in hints.keywords],
+    ]
+    for group in groups:
+        if tags := list(_tags(group)):
+            return tags
+    return []
+
+
+def _tags(group: Sequence[Found]) -> Iterator[Found]:
+    seen: set[str] = set()
+    for found in group:
+        parts = re.split(r"[,;]\s*", found.value) if len(group) < 3 else [found.value]
+        for part in parts:
+            tag = clean_title(part).strip(" #")
+            if 1 < len(tag) <= 80 and tag.lower() not in seen and len(seen) < 40:
+                seen.add(tag.lower())
+                yield Found(tag, found.origin)
+
+
+def is_free(declared: Declared) -> Found | None:
+    """Return `true` or `false` as the publisher declares it."""
+    for node in [declared.article, declared.web_page]:
+        told = (node or {}).get("isAccessibleForFree")
+        if isinstance(told, bool):
+            return Found(str(told).lower(), "json-ld")
+        if isinstance(told, str) and re.search("true|false", told, re.I):
+            return Found("false" if "false" in told.lower() else "true", "json-ld")
+    tier = (declared.meta("article:content_tier") or "").lower()
+    if tier:
+        return Found("true" if tier == "free" else "false", "opengraph")
+    return None
+
+
+def main_image(declared: Declared) -> Found | None:
+    """Return the lead picture's absolute address."""
+    for name in ("og:image:secure_url", "og:image", "og:image:url", "twitter:image"):
+        if value := declared.meta(name):
+            return _absolute(Found(value, "opengraph"), declared.url)
+    for node in (declared.article, declared.web_page):
+        for key in ("image", "thumbnailUrl"):
+            if value := image_address((node or {}).get(key)):
+                return _absolute(Found(value, "json-ld"), declared.url)
+    return None
+
+
+def image_address(value: object) -> str:
+    """Return the address in an image of JSON-LD: a string, an object or a list."""
+    if isinstance(value, list):
+        return next((found for item in value if (found := image_address(item))), "")
+    if isinstance(value, dict):
+        value = value.get("url") or value.get("contentUrl") or value.get("@id")
+        return image_address(value) if isinstance(value, list) else str(value or "")
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _absolute(found: Found, base: str) -> Found | None:
+    try:
+        address = urljoin(base, found.value)
+    except ValueError:
+        return None
+    return Found(address, found.origin) if address.startswith("http") else None
+
+
+def image_caption(tree: HtmlElement, image: str | None) -> str | None:
+    """Return the caption of the lead picture: of the figure that shows it, or the first."""
+    figures = [f for f in tree.iter("figure") if next(f.iter("figcaption"), None) is not None]
+    shown = [f for f in figures if image and _shows(f, image)]
+    for figure in shown or figures[:1]:
+        caption = text_of_element(next(figure.iter("figcaption")))
+        if 2 < len(caption) < 600:
+            return caption
+    for element in () if figures else tree.iter("p", "div", "span"):
+        if re.search(r"(?:^|[\s_-])caption", class_words(element)):
+            caption = text_of_element(element)
+            return caption if 2 < len(caption) < 600 else None
+    return None
+
+
+def _shows(figure: HtmlElement, image: str) -> bool:
+    """Tell whether a figure shows this picture, in whatever size."""
+    wanted = _picture_name(image)
+    for picture in figure.iter("img", "source"):
+        for name in ("src", "data-src", "srcset", "data-srcset", "data-lazy-src"):
+            if wanted and wanted in (picture.get(name) or ""):
+                return True
+    return False
+
+
+def _picture_name(address: str) -> str:
+    name = re.sub(r"[?#].*$", "", address).rpartition("/")[2]
+    return re.sub(r"(?:[-_]\d+x\d+)?\.\w{2,4}$", "", name)

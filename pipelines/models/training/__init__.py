@@ -1,0 +1,1 @@
+"""Trains the project's name finders: see `train.py` for the command."""

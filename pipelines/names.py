@@ -1,0 +1,87 @@
+"""Reads the project's own list of names: what each one is and what else it is called."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+NAMES_FILE: Final = Path(__file__).parent / "models" / "names.tsv"
+LABELS: Final = {
+    "person": "PERSON",
+    "organization": "ORG",
+    "place": "PLACE",
+    "product": "PRODUCT",
+    "event": "EVENT",
+    "other": "OTHER",
+}
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Name:
+    """One row of the list."""
+
+    name: str
+    """The main form, under which the entity is stored."""
+    kind: str
+    """One of the five kinds; `other` for a proper name that is no entity."""
+    aliases: tuple[str, ...] = ()
+    """What else it is called, in any language."""
+    notes: frozenset[str] = frozenset()
+    """`common`: also a word of the language; `platform`: a product where it is used,
+    an organization where it acts; `maker`: makes one product with the plain word after
+    it; `exact`: no capitals form."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way to write it."""
+        return (self.name, *self.aliases)
+
+
+def read_names(path: Path = NAMES_FILE) -> Iterator[Name]:
+    """Read the rows of a list of names."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines[1:], start=2):
+        if not line or line.startswith("#"):
+            continue
+        cells = (line.split("\t") + ["", ""])[:4]
+        if len(line.split("\t")) < 2 or cells[1] not in LABELS:
+            raise ValueError(f"{path}, line {number}: name, kind, aliases, notes wanted")
+        yield Name(
+            name=cells[0],
+            kind=cells[1],
+            aliases=tuple(part for part in cells[2].split("|") if part),
+            notes=frozenset(cells[3].split()),
+        )
+
+
+@lru_cache(maxsize=1)
+def known_names() -> dict[str, tuple[Name, ...]]:
+    """Give the rows of the list by each of their forms."""
+    found: dict[str, tuple[Name, ...]] = {}
+    for row in read_names():
+        for form in row.forms:
+            found[form] = (*found.get(form, ()), row)
+    return found
+
+
+def known_name(form: str, kind: str | None = None) -> Name | None:
+    """Find the row of a form; None when there is none, or several of that kind."""
+    rows = [
+        row for row in known_names().get(form, ()) if kind is None or row.kind == kind
+    ]
+    main = [row for row in rows if row.name == form]
+    rows = main or rows
+    return rows[0] if len(rows) == 1 else None
+
+
+def main_name(form: str, kind: str) -> str:
+    """Give the main form of a name; the form itself when the list has none for it."""
+    row = known_name(form, kind)
+    return row.name if row else form
+
+
+def known_aliases(name: str, kind: str) -> tuple[str, ...]:
+    """Give what else an entity is called, by its main name."""
+    row = known_name(name, kind)
+    return row.aliases if row and row.name == name else ()

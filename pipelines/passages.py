@@ -1,0 +1,129 @@
+"""Cuts headline and text into passages of tokens, with the names that the model saw."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+# Far below spaCy's 1,000,000 characters: the memory of one passage stays small.
+PASSAGE_LENGTH: Final = 100_000
+KINDS: Final = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "PLACE": "place",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "PRODUCT": "product",
+    "WORK_OF_ART": "product",
+    "EVENT": "event",
+    "OTHER": "other",
+}
+EDGES: Final = frozenset("'’\"“”„«»‹›()[]{},;:!?….–—-/|@#*• \n\t\xa0") | {"'s", "’s"}
+SENTENCE_ENDS: Final = frozenset(".!?…•") | {"..."}
+OPENING: Final = frozenset("\"“„«‹‘'([*-–—")
+
+
+@dataclass(slots=True)
+class Found:
+    """A stretch of tokens taken for a name."""
+
+    start: int
+    """Its first token."""
+    end: int
+    """The token after the last one."""
+    kind: str
+    """One of the five kinds; `other` for a proper name that is no entity."""
+    origin: Literal["model", "rule", "guess", "known"]
+    """What found it; a guess gives way to everything else."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """Some paragraphs of one field, cut into tokens."""
+
+    field: Literal["headline", "text"]
+    offset: int
+    """Where it begins in its field."""
+    text: str
+    words: list[str]
+    starts: list[int]
+    """Offset of each token in the passage."""
+    found: list[Found] = field(default_factory=list)
+
+    def surface(self, start: int, end: int) -> str:
+        """Give the characters from one token up to another."""
+        last = end - 1
+        return self.text[self.starts[start] : self.starts[last] + len(self.words[last])]
+
+    def word(self, index: int) -> str:
+        """Give a token; an empty string outside the passage."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def glued(self, index: int) -> bool:
+        """Tell whether no space stands before a token."""
+        before = index - 1
+        end = self.starts[before] + len(self.words[before])
+        return index > 0 and end == self.starts[index]
+
+    def opens_sentence(self, index: int) -> bool:
+        """Tell whether a token is the first word of a sentence, quotation or line."""
+        before = index - 1
+        while before >= 0 and self.words[before] in OPENING:
+            before -= 1
+        if before < 0 or "\n" in self.words[before]:
+            return True
+        return self.words[before] in SENTENCE_ENDS or before < index - 1
+
+
+def read_passages(nlp: Language, headline: str, text: str) -> list[Passage]:
+    """Cut headline and text into passages and let the model find names in them."""
+    passages = [_read(nlp, "headline", 0, headline)] if headline.strip() else []
+    for offset, piece in _pieces(text):
+        passages.append(_read(nlp, "text", offset, piece))
+    return passages
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a long text at its line ends, or at a space where a line is too long."""
+    offset = 0
+    while offset < len(text):
+        end = min(offset + PASSAGE_LENGTH, len(text))
+        if end < len(text):
+            cut = max(text.rfind("\n", offset, end), text.rfind(" ", end - 1000, end))
+            end = cut + 1 if cut > offset else end
+        if not text[offset:end].isspace():
+            yield offset, text[offset:end]
+        offset = end
+
+
+def _read(
+    nlp: Language, name: Literal["headline", "text"], offset: int, piece: str
+) -> Passage:
+    doc = nlp(piece)
+    passage = Passage(
+        field=name,
+        offset=offset,
+        text=piece,
+        words=[token.text for token in doc],
+        starts=[token.idx for token in doc],
+    )
+    passage.found = list(_seen(doc, passage))
+    return passage
+
+
+def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
+    """Give what the model saw, its labels mapped, without punctuation at the edges."""
+    for span in doc.ents:
+        kind, start, end = KINDS.get(span.label_), span.start, span.end
+        while start < end and passage.words[start] in EDGES:
+            start += 1
+        while end > start and passage.words[end - 1] in EDGES:
+            if passage.words[end - 1] == ")" and "(" in passage.words[start:end]:
+                break
+            end -= 1
+        if kind and start < end:
+            yield Found(start, end, kind, "model")

@@ -1,0 +1,112 @@
+"""Finds what stands between quotation marks, whatever the marks."""
+
+import re
+from collections.abc import Iterator
+
+PARAGRAPH = re.compile(r"[^\n]+")
+MARKS = re.compile(r"[«»“”„\"‘’']")
+CLOSING = {"«": "»", "“": "”", "„": "“”"}
+ENDS = ".,!?…;:"
+
+
+def quoted_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give the outermost quoted spans of each paragraph, marks included."""
+    for paragraph in PARAGRAPH.finditer(text):
+        yield from _in_paragraph(text, paragraph.start(), paragraph.end())
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    while match := MARKS.search(text, at, end):
+        at = match.end()
+        close = _close_of(text, match.start(), start, end)
+        if close is not None and close > at:
+            yield match.start(), close
+            at = close
+
+
+def _close_of(text: str, at: int, start: int, end: int) -> int | None:
+    """Find the offset after the mark that closes the one at `at`; None if none does."""
+    mark = text[at]
+    if mark in CLOSING:
+        return _paired(text, at, end) or _open_end(text, at, start, end)
+    if mark == '"':
+        return _straight(text, at, start, end)
+    if mark in "‘'" and _opens(text, at, start):
+        return _single(text, at, end)
+    return None
+
+
+def _paired(text: str, at: int, end: int) -> int | None:
+    """Match marks that have a left and a right form, nested ones counted."""
+    left, right = text[at], CLOSING[text[at]]
+    depth = 0
+    for place in range(at, end):
+        if text[place] in right:
+            depth -= 1
+        elif text[place] == left:
+            depth += 1
+        if depth == 0:
+            return place + 1
+    return None
+
+
+def _open_end(text: str, at: int, start: int, end: int) -> int | None:
+    """Let a quotation that opens its paragraph, or follows a colon, run to its end."""
+    before = text[start:at].rstrip()
+    if not before or before[-1] in ":,.”»\"":
+        return end - (len(text[start:end]) - len(text[start:end].rstrip()))
+    return None
+
+
+def _opens(text: str, at: int, start: int) -> bool:
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1 : at + 2]
+    return not (before.isalnum() or before in ENDS) and bool(after) and not after.isspace()
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    after = text[at + 1] if at + 1 < end else " "
+    return not text[at - 1].isspace() and not after.isalnum()
+
+
+def _straight(text: str, at: int, start: int, end: int) -> int | None:
+    """Match straight double marks; one after a digit is an inch where it can be."""
+    if not _opens(text, at, start):
+        return _spaced(text, at, start, end)
+    place = text.find('"', at + 1, end)
+    while place != -1:
+        if _closes(text, place, end) and not _is_inch(text, place, start, end):
+            return place + 1
+        place = text.find('"', place + 1, end)
+    return _open_end(text, at, start, end)
+
+
+def _is_inch(text: str, at: int, start: int, end: int) -> bool:
+    """Tell an inch: a digit before, and a better closing mark before the next opening."""
+    if not text[at - 1].isdigit():
+        return False
+    following = text.find('"', at + 1, end)
+    return following != -1 and not _opens(text, following, start)
+
+
+def _spaced(text: str, at: int, start: int, end: int) -> int | None:
+    """Match straight marks set off by spaces on both sides, as in `" oui "`."""
+    before = text[at - 1] if at > start else " "
+    if not before.isspace() or not text[at + 1 : at + 2].isspace():
+        return None
+    place = text.find('"', at + 1, end)
+    return place + 1 if place != -1 and text[place - 1].isspace() else None
+
+
+def _single(text: str, at: int, end: int) -> int | None:
+    """Match single marks, past apostrophes and possessives."""
+    mark = "’" if text[at] == "‘" else "'"
+    spare = None
+    for place in range(at + 2, end):
+        if text[place] != mark or not _closes(text, place, end):
+            continue
+        if text[place - 1] in ENDS or text[place + 1 : place + 2] in (*ENDS, ")", "", "\n"):
+            return place + 1
+        spare = spare or place + 1
+    return spare if text[at] == "‘" else None

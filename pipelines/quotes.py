@@ -1,0 +1,74 @@
+"""Finds the quotations of a text, and who said them."""
+
+import re
+from collections.abc import Iterable
+
+from crawler.items import Mention, Quote
+from pipelines.cast import gather_cast
+from pipelines.quote_marks import quoted_spans
+from pipelines.speakers import find_speaker
+from pipelines.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
+
+LANGUAGES = ("en", "fr")
+SENTENCE_END = re.compile(r"[.!?…][”»\"’']?\s+(?=[A-ZÀ-Ý«“\"‘])|\n")
+DETERMINER = re.compile(
+    r"(?:\b(?:the|an?|this|that|these|those|le|la|les|un|une|des|du|aux?|ces?|cette|cet)\s"
+    r"|\b[ld]['’])$",
+    re.I,
+)
+NOUN_AFTER = re.compile(
+    r" (?!(?:and|or|but|for|in|on|at|to|of|by|as|from|with|when|while|that|which|who|if|is|"
+    r"was|has|had|a|an|the|after|before|because|since|until|about|over|under|if)\b)[a-z]{3,}"
+)
+EDGE = " \u00a0\u202f«»“”\"„‘’'"
+
+
+def find_quotes(
+    text: str, mentions: Iterable[Mention], language: str, headline: str = ""
+) -> list[Quote]:
+    """Find quotations of three words or more; none in a language that is not read."""
+    if language not in LANGUAGES:
+        return []
+    spans = [
+        span for span in quoted_spans(text) if _is_quotation(text, *span, language)
+    ]
+    cast = gather_cast(mentions)
+    quotes: list[Quote] = []
+    for start, end in spans:
+        speaker = find_speaker(text, start, end, quotes, cast, language)
+        quotes.append(
+            Quote(text=text[start:end], start_char=start, end_char=end, speaker=speaker)
+        )
+    return quotes
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the sentence that a span lies in."""
+    first = max(text.rfind("\n", 0, start) + 1, 0)
+    for match in SENTENCE_END.finditer(text, first, start):
+        first = match.end()
+    after = SENTENCE_END.search(text, max(start, end - 3))
+    return first, after.start() + 1 if after else len(text)
+
+
+def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
+    """Tell somebody's words from titles, terms, nicknames and labels."""
+    inner = text[start:end].strip(EDGE)
+    words = inner.split()
+    if len(words) < 3:
+        return False
+    first, last = sentence_around(text, start, end)
+    before, after = text[first:start], text[end:last]
+    if TITLE_BEFORE[language].search(before):
+        return False
+    if len(words) >= 8:
+        return True
+    if len(words) <= 6 and TERM_BEFORE[language].search(before):
+        return False
+    said = SAID[language]
+    if len(words) <= 4 and DETERMINER.search(before) and not said.search(before[-45:]):
+        return False
+    if len(words) <= 5 and language == "en" and NOUN_AFTER.match(after):
+        return False
+    whole = inner[0].isupper() and (inner[-1] in ".,!?…" or not before.strip())
+    return whole or bool(said.search(before) or said.search(after))

@@ -1,0 +1,217 @@
+"""Writes articles, and what became of every page, to the SQLite file."""
+
+import logging
+import sqlite3
+from datetime import datetime
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+from sqlite_utils.db import Database
+
+from crawler.items import Article, Page
+from crawler.sources import Source
+from pipelines.article_rows import (
+    Stored,
+    add_addresses,
+    find_article,
+    find_article_id,
+    insert_article,
+    save_version,
+    stamp,
+    update_article,
+)
+from pipelines.article_test import is_teaser_of
+from pipelines.outcomes import REASONS, Gone, Refused
+from pipelines.story_rows import save_story
+
+logger = logging.getLogger(__name__)
+
+
+def save_crawl(db: Database, spider: str, now: datetime) -> int:
+    """Begin a crawl's row and return its id; those that never ended are marked."""
+    with db.atomic():
+        db.execute(
+            "update crawls set outcome = 'interrupted'"
+            " where finished_at is null and outcome is null"
+        )
+        cursor = db.execute(
+            "insert into crawls (started_at, spider) values (?, ?)",
+            [stamp(now), spider],
+        )
+    return int(cursor.lastrowid or 0)
+
+
+def save_crawl_end(db: Database, crawl_id: int, outcome: str, now: datetime) -> None:
+    """End a crawl's row; its counts come from what it fetched."""
+    db.execute(
+        """update crawls set finished_at = :now, outcome = :outcome,
+        fetched = (select count(*) from fetches where crawl_id = :id),
+        new = (select count(*) from fetches where crawl_id = :id
+               and outcome = 'article'),
+        updated = (select count(*) from fetches where crawl_id = :id
+                   and outcome = 'updated' and article_id is not null),
+        errors = (select count(*) from fetches where crawl_id = :id and outcome in
+                  ('http_error', 'network_error', 'timeout', 'unreadable'))
+        where id = :id""",
+        {"now": stamp(now), "outcome": outcome, "id": crawl_id},
+    )
+
+
+def save_source(db: Database, source: Source) -> None:
+    """Write what a source file says of its publisher."""
+    db.execute(
+        """insert into sources (name, title, homepage, language)
+        values (?, ?, ?, ?) on conflict (name) do update set
+        title = excluded.title, homepage = excluded.homepage,
+        language = excluded.language,
+        status = iif(status = 'disabled', 'ok', status)""",
+        [source.name, source.title, source.homepage, source.language],
+    )
+
+
+def save_fetch(
+    db: Database,
+    crawl_id: int,
+    page: Page,
+    outcome: str,
+    detail: str = "",
+    article_id: int | None = None,
+) -> None:
+    """Record what became of a page; a replayed page keeps the row it has."""
+    values = [outcome, detail or None, article_id]
+    if page.archive_file:
+        cursor = db.execute(
+            "update fetches set outcome = ?, detail = ?, article_id = ?"
+            " where archive_file = ? and archive_offset = ?",
+            [*values, page.archive_file, page.archive_offset],
+        )
+        if cursor.rowcount:
+            return
+    db.execute(
+        """insert into fetches (outcome, detail, article_id, crawl_id, source_id, url,
+        fetched_at, status, bytes, archive_file, archive_offset)
+        values (?, ?, ?, ?, (select id from sources where name = ?), ?, ?, ?, ?, ?, ?)""",
+        [
+            *values,
+            crawl_id,
+            page.source,
+            page.requested_url,
+            stamp(page.fetched_at),
+            page.status,
+            len(page.body),
+            page.archive_file,
+            page.archive_offset,
+        ],
+    )
+
+
+def save_article(db: Database, article: Article) -> tuple[str, str, int]:
+    """Write an article and all that it owns; return outcome, detail and id."""
+    known = find_article(db, article)
+    if known is None:
+        return "article", "", insert_article(db, article)
+    outcome, detail = _save_again(db, article, known)
+    if outcome != "paywalled":
+        add_addresses(db, article, known.id)
+        _note_seen(db, article, known)
+    return outcome, detail, known.id
+
+
+def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str]:
+    """Write a page of a known article, whichever fetch of it came first."""
+    seen = stamp(article.fetched_at)
+    if seen == known.fetched_at:
+        update_article(db, article, known)
+        return "article" if seen == known.first_seen_at else "updated", ""
+    if article.text_hash == known.text_hash:
+        is_same = article.url == known.url and not is_twin(article)
+        return ("unchanged", "") if is_same else ("duplicate", known.url)
+    if is_twin(article):
+        return "duplicate", known.url
+    if seen < known.fetched_at:
+        save_version(db, known.id, seen, article.headline, article.text)
+        return "updated" if seen > known.first_seen_at else "article", ""
+    if is_teaser_of(known.text, article.text):
+        return "paywalled", "only the beginning of the article that is stored"
+    if not _came_from_twin(db, known):
+        save_version(db, known.id, known.fetched_at, known.headline, known.text)
+    update_article(db, article, known)
+    return "updated", ""
+
+
+def is_twin(article: Article) -> bool:
+    """Tell whether the page names another address as the article's own: AMP, print."""
+    return article.page is not None and article.url != article.page.url
+
+
+def _came_from_twin(db: Database, known: Stored) -> bool:
+    row = db.execute(
+        """select 1 from fetches where article_id = ? and url = ?
+        and outcome in ('article', 'updated')""",
+        [known.id, known.url],
+    ).fetchone()
+    return row is None
+
+
+def _note_seen(db: Database, article: Article, known: Stored) -> None:
+    """A page that is there again is not removed; one from before moves first seen."""
+    db.execute(
+        """update articles set removed_at = null, first_seen_at = min(first_seen_at, ?1)
+        where id = ?2 and (first_seen_at > ?1 or removed_at < ?1)""",
+        [stamp(article.fetched_at), known.id],
+    )
+
+
+def save_refusal(db: Database, crawl_id: int, page: Page, reason: Refused) -> None:
+    """Record a page that is no article; a known article that is gone keeps its text."""
+    article_id = find_article_id(db, page.requested_url)
+    if article_id and isinstance(reason, Gone):
+        db.execute(
+            "update articles set removed_at = ? where id = ? and removed_at is null",
+            [stamp(page.fetched_at), article_id],
+        )
+    save_fetch(db, crawl_id, page, reason.outcome, reason.detail, article_id)
+
+
+class StorePipeline:
+    """The last stage: one transaction for an article, its fetch and its link."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        crawler.signals.connect(self.page_refused, signal=signals.item_dropped)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "StorePipeline":
+        """Make the stage."""
+        return cls(crawler)
+
+    def process_item(self, item: Article) -> Article:
+        """Store the article; drop it when it was known as it is."""
+        page = item.page
+        assert page is not None
+        spider = self.crawler.spider
+        db, crawl_id = spider.db, spider.crawl_id
+        try:
+            with db.atomic():
+                outcome, detail, article_id = save_article(db, item)
+                if outcome in ("article", "updated"):
+                    save_story(db, article_id, item)
+                save_fetch(db, crawl_id, page, outcome, detail, article_id)
+                spider.page_done(page, outcome, detail)
+        except sqlite3.OperationalError as error:
+            spider.give_up(f"the database can't be written: {error}")
+            raise
+        if outcome not in ("article", "updated"):
+            raise REASONS[outcome](detail)
+        return item
+
+    def page_refused(self, item: object, exception: Exception, spider: Spider) -> None:
+        """Record why a page is no article."""
+        if not isinstance(item, Page) or not isinstance(exception, Refused):
+            return
+        try:
+            with spider.db.atomic():
+                save_refusal(spider.db, spider.crawl_id, item, exception)
+                spider.page_done(item, exception.outcome, exception.detail)
+        except sqlite3.OperationalError as error:
+            spider.give_up(f"the database can't be written: {error}")

@@ -1,0 +1,61 @@
+"""The rows of stories: which articles tell the same event."""
+
+import json
+
+from sqlite_utils.db import Database
+
+from crawler.items import Article
+from pipelines.article_rows import find_article_id
+
+
+def save_story(db: Database, article_id: int, article: Article) -> None:
+    """Put an article into the story of its matches, joining theirs; else into its own."""
+    others = [find_article_id(db, url) for url in article.same_story]
+    ids = [other for other in others if other is not None]
+    marks = ", ".join("?" * (len(ids) + 1))
+    rows = db.execute(
+        f"""select distinct story_id from articles
+        where id in ({marks}) and story_id is not null order by 1""",
+        [article_id, *ids],
+    ).fetchall()
+    stories = [int(row[0]) for row in rows]
+    story_id = stories[0] if stories else _new_story(db, article)
+    db.execute("update articles set story_id = ? where id = ?", [story_id, article_id])
+    for joined in stories[1:]:
+        db.execute(
+            "update articles set story_id = ? where story_id = ?", [story_id, joined]
+        )
+        db.execute("delete from stories where id = ?", [joined])
+    count_story(db, story_id)
+
+
+def count_story(db: Database, story_id: int) -> None:
+    """Keep a story's counts, and its headline that of the article published first."""
+    rows = db.execute(
+        """select headline, source_id, language,
+        coalesce(date_published, first_seen_at) as published
+        from articles where story_id = ?
+        order by datetime(published), id""",
+        [story_id],
+    ).fetchall()
+    if not rows:
+        db.execute("delete from stories where id = ?", [story_id])
+        return
+    languages = sorted({row[2] for row in rows})
+    db.execute(
+        """update stories set headline = ?, articles_count = ?, sources_count = ?,
+        languages = ?, first_published = ? where id = ?""",
+        [
+            rows[0][0],
+            len(rows),
+            len({row[1] for row in rows}),
+            json.dumps(languages),
+            rows[0][3],
+            story_id,
+        ],
+    )
+
+
+def _new_story(db: Database, article: Article) -> int:
+    cursor = db.execute("insert into stories (headline) values (?)", [article.headline])
+    return int(cursor.lastrowid or 0)

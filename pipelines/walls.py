@@ -1,0 +1,202 @@
+"""Refuses pages on which a wall, an error or no HTML stands in an article's place."""
+
+import re
+from collections.abc import Iterator
+
+from crawler.items import Page
+from pipelines import markup as look
+from pipelines.bodies import refuse_body
+from pipelines.outcomes import (
+    REASONS,
+    Blocked,
+    Gone,
+    HttpError,
+    NetworkError,
+    NotArticle,
+    Paywalled,
+    Unchanged,
+)
+from pipelines.wall_redirects import refuse_redirect
+from pipelines.wall_signs import (
+    BODIES,
+    HEADERS,
+    MISSING,
+    NEED_SUPPORT,
+    SHELL,
+    WIDGETS,
+    Sign,
+    Where,
+)
+from pipelines.wall_words import TEXTS, TITLES
+
+WORDY = 300
+"""Words in paragraphs that no wall has: the wordiest stay under 250."""
+PROSE = 800
+"""Words up to which a soft 404 that shows the latest articles may go."""
+BRIEF = 40
+"""Words from which on a dated page is taken for an article."""
+FEW = 25
+"""Words in paragraphs below which a page may be a shell."""
+SPARE = 350
+"""Visible words up to which form and words of a wall are all there is on a page."""
+WALL_BYTES = 150_000
+"""A challenge page is smaller; longer bodies are not searched for its markup."""
+
+REFUSALS = {
+    401: "401: login wanted",
+    403: "403: access refused",
+    407: "407: proxy login wanted",
+    429: "429: too many requests",
+    451: "451: refused for legal reasons",
+}
+REFUSING = {401, 403, 405, 406, 418, 429, 503}
+"""Statuses with which walls answer."""
+SEPARATOR = re.compile(r"\s+[|\-–—·•»:]+\s+|\s*\|\s*")
+EDGES = " .,:;!?…-–—|·•»«\"'()[]*#"
+APPLICATION_ROOT = re.compile(
+    rb"""<(?:div|main|section)[^<>]*\bid=["']?(?:root|app|__next|__nuxt|__layout|svelte
+    |main-app|react-root|app-root|gatsby-focus-wrapper|___gatsby)\b[^<>]*>\s*</
+    |<(?:app-root|ember-app|app-main)\b""",
+    re.I | re.X,
+)
+FORWARD = re.compile(
+    rb"http-equiv=.?refresh.{0,60}url=|\blocation(?:\.href)?\s*=\s*['\"]"
+    rb"|\blocation\.(?:replace|assign|reload)\(",
+    re.I,
+)
+WHOLE_BODY = re.compile(rb'"articleBody"\s*:\s*"(?:[^"\\]|\\.){400}')
+
+
+def refuse_wall(page: Page) -> None:
+    """Raise the reason of `outcomes` for which a page can't be an article."""
+    if page.failure:
+        reason = REASONS.get(page.failure, NetworkError)
+        raise reason(page.failure_detail or page.failure)
+    _refuse_status(page)
+    refuse_redirect(page)
+    refuse_body(page)
+    body = look.markup(page)
+    words = look.paragraph_words(body, PROSE)
+    dated = words >= BRIEF and look.is_dated(body)
+    _refuse_heading(body, words, dated)
+    if words >= WORDY or len(body) > WALL_BYTES or dated:
+        return
+    _refuse_markup(body)
+    _refuse_spare(body, words)
+
+
+def _refuse_status(page: Page) -> None:
+    status = page.status or 200
+    lines = "\n".join(f"{name.lower()}: {value}" for name, value in page.headers)
+    if status == 304:
+        raise Unchanged("status 304")
+    for sign in _found(HEADERS, "header", lines):
+        raise Blocked(f"{sign.name} (header, status {status})")
+    if 200 <= status < 300:
+        return
+    if status in (404, 410):
+        raise Gone(f"status {status}")
+    if status == 402:
+        raise Paywalled("status 402: payment wanted")
+    _refuse_named(page, status, lines)
+    if status in REFUSALS:
+        raise Blocked(REFUSALS[status])
+    raise HttpError(f"status {status}")
+
+
+def _refuse_named(page: Page, status: int, lines: str) -> None:
+    """Raise for an error status that page or headers explain as a block."""
+    if status not in REFUSING:
+        return
+    body = look.markup(page)[:WALL_BYTES]
+    named = [sign for sign in BODIES if sign.seen_in(body)]
+    named += [sign for sign, _ in _headings(body) if sign.reason is Blocked]
+    # A server's own faults come through the same vendor's machines.
+    named += [] if status == 503 else list(_found(HEADERS, "refusal", lines))
+    if named:
+        raise Blocked(f"{named[0].name} (status {status})")
+
+
+def _found(signs: tuple[Sign, ...], where: Where, text: str) -> Iterator[Sign]:
+    return (sign for sign in signs if sign.where == where and sign.seen_in(text))
+
+
+def _headings(body: bytes) -> Iterator[tuple[Sign, bool]]:
+    """Give the signs in title and main headings; True with those of a heading."""
+    headings = look.main_headings(body)[:3]
+    for text in headings:
+        if sign := _title_sign(text):
+            yield sign, True
+    title = look.title(body)
+    pieces = SEPARATOR.split(title)
+    for text in (title, *(pieces if len(pieces) == 2 else pieces[:1])):
+        if sign := _title_sign(text):
+            yield sign, False
+
+
+def _title_sign(text: str) -> Sign | None:
+    if len(text) > 120:
+        return None
+    words = look.folded(text).strip(EDGES)
+    return next((sign for sign in TITLES if sign.fills(words)), None)
+
+
+def _refuse_heading(body: bytes, words: int, dated: bool) -> None:
+    signs = list(_headings(body))
+    if not signs or words >= PROSE:
+        return
+    sign, in_heading = signs[0]
+    in_title = not signs[-1][1]
+    if words >= WORDY and not (sign.name == MISSING and in_heading and in_title):
+        return
+    if dated and (in_title or not in_heading):
+        # A wall may keep the article's head, but then the title is the article's.
+        return
+    if not in_heading and any(len(h.split()) > 4 for h in look.main_headings(body)):
+        return
+    if (dated or sign.name in NEED_SUPPORT) and not _is_supported(sign, body):
+        return
+    raise sign.reason(f"{sign.name} (heading)")
+
+
+def _is_supported(heading: Sign, body: bytes) -> bool:
+    """Tell whether words or a form confirm what a heading says."""
+    if any(s.name == heading.name and s.seen_in(body) for s in WIDGETS):
+        return True
+    text = look.folded(look.visible_text(body))
+    return any(s.name == heading.name and s.seen_in(text) for s in TEXTS)
+
+
+def _refuse_markup(body: bytes) -> None:
+    for sign in BODIES:
+        if sign.seen_in(body):
+            raise sign.reason(f"{sign.name} (markup)")
+
+
+def _refuse_spare(body: bytes, words: int) -> None:
+    """Raise for small pages that hold the words and the form of a wall, or nothing."""
+    text = look.folded(look.visible_text(body))
+    if len(text.split()) > SPARE:
+        return
+    said = {sign.name: sign for sign in TEXTS if sign.seen_in(text)}
+    for sign in WIDGETS:
+        if sign.name in said and sign.seen_in(body):
+            raise Blocked(f"{sign.name} (form and words)")
+    if words < FEW:
+        _refuse_shell(body, text, list(said.values()))
+
+
+def _refuse_shell(body: bytes, text: str, said: list[Sign]) -> None:
+    if WHOLE_BODY.search(body):
+        return
+    for sign in said:
+        raise sign.reason(f"{sign.name} (words)")
+    if len(text.split()) >= 3 * FEW:
+        return
+    asks = look.folded(look.plain(b" ".join(look.elements(body, b"noscript"))))
+    if any(s.name == "browser wall" and s.seen_in(asks) for s in TEXTS):
+        raise Blocked(f"{SHELL} (noscript)")
+    if APPLICATION_ROOT.search(body):
+        raise Blocked(f"{SHELL} (empty application root)")
+    if FORWARD.search(body) and len(text.split()) < FEW:
+        raise NotArticle("a page that only forwards")
