@@ -17,12 +17,12 @@ from scrapy.utils.asyncio import create_looping_call
 
 from crawler.scheduler import host_key
 from pipelines.outcomes import Refused
+from pipelines.store import ERRORS
 
 logger = logging.getLogger(__name__)
 
 LONGEST_CRAWL_DELAY = 120.0
 """Seconds: more than that between two pages would never end a crawl."""
-ERRORS = ("http_error", "network_error", "timeout", "unreadable")
 
 
 class CrawlDelay:
@@ -75,7 +75,6 @@ class Progress:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.outcomes: Counter[str] = Counter()
         self.started = time.monotonic()
         self.is_live = sys.stderr.isatty() and not crawler.settings.get("LOG_FILE")
         self._ticker: Any = None
@@ -94,10 +93,6 @@ class Progress:
         self._ticker = create_looping_call(self.tell)
         self._ticker.start(0.5 if self.is_live else 5, now=False)
 
-    def count(self, outcome: str) -> None:
-        """Count what became of one page."""
-        self.outcomes[outcome] += 1
-
     def tell(self) -> None:
         """Write the live line, or now and then a line of the log."""
         if self.is_live:
@@ -109,12 +104,13 @@ class Progress:
 
     def line(self) -> str:
         """Say how far the crawl is."""
-        fetched = sum(self.outcomes.values())
-        errors = sum(self.outcomes[word] for word in ERRORS)
+        outcomes: Counter[str] = getattr(self.crawler.spider, "outcomes", Counter())
+        fetched = sum(outcomes.values())
+        errors = sum(outcomes[word] for word in ERRORS)
         rate = fetched / max(0.1, time.monotonic() - self.started)
         return (
-            f"{fetched} fetched · {self.outcomes['article']} new · "
-            f"{self.outcomes['updated']} updated · {errors} errors · "
+            f"{fetched} fetched · {outcomes['article']} new · "
+            f"{outcomes['updated']} updated · {errors} errors · "
             f"{rate:.1f} a second · {self._waiting()}"
         )
 

@@ -32,7 +32,7 @@ ANY_ROOT = re.compile(r"<([a-z][\w:.-]*)", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-class NotAListing(ValueError):  # noqa: N818
+class NotAListing(ValueError):
     """It is no feed, sitemap or page of links; the message says in words what it is."""
 
 

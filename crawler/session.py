@@ -1,6 +1,7 @@
 """A spider's hold on the database: opened before it starts, ended with a verdict."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,6 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.defer import _schedule_coro
 from sqlite_utils.db import Database
 
-from crawler.extensions import Progress
 from crawler.items import Page
 from crawler.sources import Source
 from pipelines.store import save_crawl, save_crawl_end
@@ -46,6 +46,8 @@ class DatabaseSpider(Spider):
     """Its row in `crawls`."""
     sources: dict[str, Source]
     """The sources by name."""
+    outcomes: Counter[str]
+    """What became of the pages; a listing that was read counts as `listing`."""
     trouble: str | None = None
     """Why the crawl can't go on; None while it can."""
     problems: list[str]
@@ -61,6 +63,7 @@ class DatabaseSpider(Spider):
         """Make the spider and begin its row in `crawls`."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.problems = []
+        spider.outcomes = Counter()
         spider.crawl_id = save_crawl(spider.db, spider.name, datetime.now(UTC))
         crawler.signals.connect(spider.stage_failed, signal=signals.item_error)
         crawler.signals.connect(spider.callback_failed, signal=signals.spider_error)
@@ -68,9 +71,7 @@ class DatabaseSpider(Spider):
 
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Hear from the store what became of a page, inside its transaction."""
-        progress = self.crawler.get_extension(Progress)
-        if progress is not None:
-            progress.count(outcome)
+        self.outcomes[outcome] += 1
 
     def archive_place(self) -> tuple[Path, str]:
         """Give the archive's folder and this crawl's file in it."""
@@ -104,5 +105,7 @@ class DatabaseSpider(Spider):
         outcome = self.verdict()
         if outcome == "done" and reason not in ("finished", "done"):
             outcome = f"stopped ({reason})"
-        save_crawl_end(self.db, self.crawl_id, outcome, datetime.now(UTC))
+        save_crawl_end(
+            self.db, self.crawl_id, outcome, self.outcomes, datetime.now(UTC)
+        )
         self.db.execute("pragma optimize")

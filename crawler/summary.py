@@ -2,20 +2,17 @@
 
 import sys
 
-from scrapy.crawler import Crawler
-
-from crawler.extensions import ERRORS, Progress
 from crawler.session import DatabaseSpider
+from pipelines.store import ERRORS
 
 
-def print_summary(crawler: Crawler, spider: DatabaseSpider) -> None:
+def print_summary(spider: DatabaseSpider) -> None:
     """Print one line for each trouble, and on a terminal what was fetched."""
     for trouble in filter(None, [spider.trouble, *spider.problems]):
         print(f"scrapy crawl: {trouble}", file=sys.stderr)
-    progress = crawler.get_extension(Progress)
-    if progress is None or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         return
-    counts = progress.outcomes
+    counts = spider.outcomes
     errors = sum(counts[word] for word in ERRORS)
     print(
         f"{sum(counts.values())} fetched, {counts['article']} new articles, "
@@ -25,7 +22,7 @@ def print_summary(crawler: Crawler, spider: DatabaseSpider) -> None:
     refused = [
         f"{count} {outcome}"
         for outcome, count in counts.most_common()
-        if outcome not in ("article", "updated", "unchanged", *ERRORS)
+        if outcome not in ("article", "updated", "unchanged", "listing", *ERRORS)
     ]
     if refused:
         print(f"not stored: {', '.join(refused)}", file=sys.stderr)

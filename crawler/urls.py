@@ -1,20 +1,18 @@
 """Gives every address one spelling, so that a page is known and asked for once."""
 
-import ipaddress
 import re
 from urllib.parse import SplitResult, urljoin, urlsplit
-
-import idna
 
 from crawler.url_marks import (
     ID_PARAMETER,
     LISTING_PATH,
-    ORIGIN,
-    SESSION,
     SLUG,
-    TOKEN,
-    TRACKING,
+    TWIN_END,
+    TWIN_NAME,
+    TWIN_PAIR,
+    TWIN_START,
 )
+from crawler.url_spelling import normal_host, normal_path, normal_query
 
 # w3lib.url.canonicalize_url sorts the query, keeps default ports and campaign marks,
 # and takes 60 µs; courlan.normalize_url leaves dot segments and percent codes as they
@@ -24,17 +22,7 @@ from crawler.url_marks import (
 LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}(?![^\W_])")
 LONG_NUMBER = re.compile(r"\d{4,}")
 CLEAN_URL = re.compile(r"https?://[a-z0-9.-]+(?:/[a-zA-Z0-9_~/-]*)?")
-VISIT_PATH = re.compile(
-    r";(?:jsessionid|phpsessid|sid)=[^/;?]*|/\((?:[a-z]\([^()/]*\))+\)(?=/)",
-    re.IGNORECASE,
-)
-PERCENT = re.compile(r"%([0-9A-Fa-f]{2})|%")
-UNRESERVED = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-)
-FORBIDDEN = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]")
 BLANKS = re.compile(r"\s*[\t\r\n]+\s*")
-HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?")
 FRONT_LABELS = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -167,85 +155,21 @@ def authority(parts: SplitResult) -> str:
     return host if port in (None, DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
 
 
-def normal_host(host: str) -> str:
-    """Return the host in ASCII; raise ValueError if it can't be one."""
-    if ":" in host:
-        return f"[{ipaddress.IPv6Address(host)}]"
-    host = host.lower().rstrip(".")
-    if not host.isascii() or "xn--" in host:
-        host = ascii_host(host)
-    if not HOST.fullmatch(host) or ".." in host:
-        raise ValueError(f"not a host: {host[:200]!r}")
-    return host
+def plain_twin(url: str) -> str | None:
+    """Return the plain address of an AMP or print edition; None where the address is
+    plain, or does not show what its plain twin is. Raise ValueError if it is none.
+    """
+    url = normal_url(url)
+    parts = urlsplit(url)
+    pairs = [pair for pair in parts.query.split("&") if not TWIN_PAIR.fullmatch(pair)]
+    path = plain_path(parts.path)
+    plain = parts._replace(path=path, query="&".join(pairs)).geturl()
+    return plain if plain != url and (path != "/" or any(pairs)) else None
 
 
-def ascii_host(host: str) -> str:
-    """Return the punycode of an international host as browsers make it."""
-    try:
-        return idna.encode(host, uts46=True).decode("ascii").rstrip(".")
-    except idna.IDNAError:
-        # Emoji and other names that browsers look up all the same.
-        return host.encode("idna").decode("ascii").lower().rstrip(".")
-
-
-def normal_path(path: str) -> str:
-    """Return the path without session ids and dot segments, in one spelling."""
-    if ";" in path or "/(" in path:
-        path = VISIT_PATH.sub("", path)
-    path = normal_codes(path)
-    return without_dots(path) if "/." in path else path or "/"
-
-
-def without_dots(path: str) -> str:
-    """Resolve `.` and `..` as RFC 3986 (5.2.4) does."""
-    steps = path.split("/")
-    kept: list[str] = []
-    for step in steps[1:]:
-        if step == "..":
-            del kept[-1:]
-        elif step != ".":
-            kept.append(step)
-    end = "/" if kept and steps[-1] in (".", "..") else ""
-    return "/" + "/".join(kept) + end
-
-
-def normal_query(query: str) -> str:
-    """Return the query in its order without campaign marks and session ids."""
-    if not query:
-        return ""
-    # Escaped twice by a template: `&amp;` inside of an address parts parameters too.
-    pairs = query.replace("&amp;", "&").split("&")
-    pairs = [pair for pair in map(normal_codes, pairs) if pair and not is_mark(pair)]
-    return "&".join(pairs)
-
-
-def is_mark(pair: str) -> bool:
-    """Tell whether a parameter says nothing about the page."""
-    name = pair.partition("=")[0]
-    return bool(
-        TRACKING.fullmatch(name)
-        or SESSION.fullmatch(name)
-        or ORIGIN.fullmatch(pair)
-        or TOKEN.fullmatch(pair)
-    )
-
-
-def normal_codes(text: str) -> str:
-    """Decode percent codes of plain characters, encode what must be, hexadecimal in
-    capitals."""
-    if "%" in text:
-        text = PERCENT.sub(normal_code, text)
-    return FORBIDDEN.sub(percent_code, text)
-
-
-def normal_code(match: re.Match[str]) -> str:
-    """Return the character of a percent code that needs none."""
-    if not match[1]:
-        return "%25"
-    char = chr(int(match[1], 16))
-    return char if char in UNRESERVED else f"%{match[1].upper()}"
-
-
-def percent_code(match: re.Match[str]) -> str:
-    """Return the percent codes of a character."""
-    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
+def plain_path(path: str) -> str:
+    """Return a path without the step or ending of another edition."""
+    if TWIN_END.search(path):
+        # Whether the plain address ends with a slash is told by the twin's.
+        return TWIN_END.sub("/" if path.endswith("/") else "", path)
+    return TWIN_START.sub("", TWIN_NAME.sub("", path))

@@ -4,21 +4,24 @@ import asyncio
 import multiprocessing
 import os
 import resource
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooLong
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
 
 from crawler.items import Article, Page
 from crawler.sources import Source
-from pipelines.outcomes import Unreadable
+from pipelines.outcomes import Refused, Unreadable
 
-STARTING: Final = 60
-"""Seconds that a worker may take to load its models."""
+Result = TypeVar("Result")
 
 
 def analyse(page: Page, source: Source | None, models: Mapping[str, str]) -> Article:
@@ -103,6 +106,7 @@ class WorkerPool:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["pipelines.preload"])
         self.models = dict(models)
+        self.workers = workers
         self.timeout = timeout
         self._pool = ProcessPool(
             max_workers=workers,
@@ -115,11 +119,35 @@ class WorkerPool:
     async def analyse(self, page: Page, source: Source | None) -> Article:
         """Read a page in a worker; raises Unreadable when that kills it."""
         task = self._pool.submit(analyse, self.timeout, page, source, self.models)
-        try:
+        with self._told():
             return await asyncio.wrap_future(task)
+
+    def each(
+        self, function: Callable[..., Result], rows: Iterable[tuple[Any, ...]]
+    ) -> Iterator[Result | Refused]:
+        """Call a function for each row in the workers; give what it gives, in order."""
+        waiting: deque[Future[Result]] = deque()
+        for row in rows:
+            waiting.append(self._pool.submit(function, self.timeout, *row, self.models))
+            if len(waiting) > 4 * self.workers:
+                yield self._result(waiting.popleft())
+        while waiting:
+            yield self._result(waiting.popleft())
+
+    def _result(self, task: "Future[Result]") -> "Result | Refused":
+        try:
+            with self._told():
+                return task.result()
+        except Refused as reason:
+            return reason
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn the death of a worker into the reason Unreadable."""
+        try:
+            yield
         except TooLong as error:
-            detail = f"took over {self.timeout:g} s to read"
-            raise Unreadable(detail) from error
+            raise Unreadable(f"took over {self.timeout:g} s to read") from error
         except ProcessExpired as error:
             detail = f"its worker died (exit code {error.exitcode})"
             raise Unreadable(detail) from error
@@ -132,18 +160,22 @@ class WorkerPool:
         self._pool.join()
 
 
+def pool_of(settings: BaseSettings) -> WorkerPool:
+    """Make the pool that the settings ask for."""
+    return WorkerPool(
+        max(1, settings.getint("ANALYSE_WORKERS")),
+        settings.getfloat("ANALYSE_TIMEOUT"),
+        settings.getint("ANALYSE_MEMORY"),
+        settings.getdict("MODELS"),
+    )
+
+
 class AnalysePipeline:
     """The second stage: a Page goes in, an Article comes out."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        settings = crawler.settings
-        self.pool = WorkerPool(
-            max(1, settings.getint("ANALYSE_WORKERS")),
-            settings.getfloat("ANALYSE_TIMEOUT"),
-            settings.getint("ANALYSE_MEMORY"),
-            settings.getdict("MODELS"),
-        )
+        self.pool = pool_of(crawler.settings)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "AnalysePipeline":

@@ -1,6 +1,7 @@
 """Refuses pages whose text is no article: lists, shells, empty templates, teasers."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from crawler.items import Article, Page
@@ -15,7 +16,7 @@ from pipelines.article_words import (
 )
 from pipelines.layout import Layout, read_layout
 from pipelines.outcomes import NotArticle, Paywalled
-from pipelines.wall_signs import BROWSER
+from pipelines.wall_signs import BROWSER, NEED_SUPPORT
 from pipelines.wall_words import TEXTS, TITLES
 from pipelines.walls import WORDY
 
@@ -31,6 +32,8 @@ LEAST = 15
 """Words; no article is shorter."""
 CARD = 60
 """Words that headline and summary of a linked article have at most, on average."""
+BARE = 50
+"""Words up to which a player's page is no article, whatever it declares."""
 
 ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo|Column)$")
 PLAYER_TYPE = re.compile(
@@ -39,11 +42,9 @@ PLAYER_TYPE = re.compile(
 )
 LIST_TYPE = re.compile(r"(?:CollectionPage|SearchResultsPage|ProfilePage)")
 PRODUCT_TYPE = re.compile(r"(?:Product|ProductGroup|IndividualProduct)")
-LINKED_HEADING = re.compile(
-    rb"<h[2-5]\b[^<>]*>\s*<a\b[^<>]*>(.{1,300}?)</a|<a\b[^<>]*>\s*<h[2-5]\b[^<>]*>"
-    rb"(.{1,300}?)</h",
-    re.I | re.S,
-)
+HEADING = re.compile(rb"<h[2-5]\b[^<>]*>(.{1,600}?)</h[2-5]", re.I | re.S)
+WIDE = re.compile("[\u2e80-\U0003ffff]")
+"""Characters of the scripts that write no spaces."""
 DECLARED = {"json-ld", "opengraph", "meta", "microdata", "rdfa"}
 
 
@@ -51,7 +52,7 @@ def refuse_non_article(article: Article, page: Page) -> None:
     """Raise the reason for which text and page are not a whole article."""
     dated = _is_dated(article)
     _refuse_headline(article, dated)
-    if _length(article) > CUT_OFF and dated and _shows_no_list(article, page):
+    if _length(article) > CUT_OFF and _shows_prose(article, page, dated):
         return
     layout = read_layout(article.text, page)
     _refuse_teaser(article, layout)
@@ -69,19 +70,30 @@ def _is_dated(article: Article) -> bool:
     )
 
 
-def _shows_no_list(article: Article, page: Page) -> bool:
+def _shows_prose(article: Article, page: Page, dated: bool) -> bool:
     """Tell cheaply whether a long text is all prose, and none of it linked headlines."""
     body = look.markup(page)
+    kind = look.meta_content(body, b"og:type").lower()
     prose = sum(n for n in map(_size, article.text.splitlines()) if n >= 25)
-    if look.meta_content(body, b"og:type") != "article" or prose < 0.6 * _length(article):
+    if prose < 0.5 * article.word_count or not (dated or kind == "article"):
         return False
-    headings = (look.plain(a or b) for a, b in LINKED_HEADING.findall(body))
-    return sum(heading in article.text for heading in headings if heading) < 3
+    if "product" in kind or LIST_PATH.search(urlsplit(article.url).path.lower()):
+        return False
+    return sum(heading in article.text for heading in _linked_headings(body)) < 3
+
+
+def _linked_headings(body: bytes) -> Iterator[str]:
+    for found in HEADING.finditer(body):
+        before = body[max(0, found.start() - 400) : found.start()]
+        if b"<a" in found[1] or before.rfind(b"<a ") > before.rfind(b"</a"):
+            yield look.plain(found[1]) or "-"
 
 
 def _length(article: Article) -> int:
     """Count words; two characters are one where no spaces are written."""
-    return max(article.word_count, sum(c > "\u2e80" for c in article.text) // 2)
+    if len(article.text) < 12 * article.word_count:
+        return article.word_count
+    return max(article.word_count, len(WIDE.findall(article.text)) // 2)
 
 
 def _size(line: str) -> int:
@@ -92,9 +104,9 @@ def _refuse_headline(article: Article, dated: bool) -> None:
     if dated:
         return
     headline = look.folded(article.headline).strip(" .!?:…-")
-    if article.word_count < CUT_OFF:
+    if _length(article) < WORDY:
         for sign in TITLES:
-            if sign.fills(headline):
+            if sign.name not in NEED_SUPPORT and sign.fills(headline):
                 raise sign.reason(f"{sign.name} (headline)")
     if SERVICE.fullmatch(headline):
         raise NotArticle(f"service page: {article.headline}")
@@ -120,12 +132,11 @@ def _refuse_shell(article: Article, page: Page, layout: Layout, dated: bool) -> 
     if not (has_article or dated or layout.og_type == "article"):
         if any(PRODUCT_TYPE.fullmatch(kind) for kind in layout.types):
             raise NotArticle("product page")
-    if _length(article) > SHORT:
+    if _length(article) > (BARE if has_article else SHORT):
         return
     plays = layout.og_type.startswith(("video", "music", "audio"))
-    if not has_article:
-        plays = plays or any(PLAYER_TYPE.fullmatch(kind) for kind in layout.types)
-    if plays or PLAYER_PATH.search(urlsplit(page.url).path.lower()):
+    plays = plays or any(PLAYER_TYPE.fullmatch(kind) for kind in layout.types)
+    if (plays and not has_article) or PLAYER_PATH.search(urlsplit(page.url).path.lower()):
         raise NotArticle(f"video, gallery or recording, {article.word_count} words")
 
 
@@ -135,13 +146,20 @@ def _refuse_list(article: Article, page: Page, layout: Layout, dated: bool) -> N
         return
     plain = article.word_count - layout.carded
     is_list = layout.cards >= 5 and layout.carded >= 0.6 * total
-    if is_list and layout.carded <= CARD * layout.cards:
+    is_list = is_list and layout.carded <= CARD * layout.cards
+    if is_list and not _counts(article.headline, layout.cards):
         if not dated or (layout.carded >= 0.8 * total and plain < 80):
             raise NotArticle(f"list of {layout.cards} linked headlines")
     if layout.linked >= 0.7 * total and article.word_count >= 40:
         raise NotArticle("list of links")
     if not dated and layout.cards >= 5:
         _refuse_named_list(article, page, layout)
+
+
+def _counts(headline: str, cards: int) -> bool:
+    """Tell whether a headline announces as many things as there are linked headlines."""
+    numbers = [int(number) for number in re.findall(r"\b\d{1,3}\b", headline)]
+    return any(abs(number - cards) <= 1 for number in numbers)
 
 
 def _refuse_named_list(article: Article, page: Page, layout: Layout) -> None:

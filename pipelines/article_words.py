@@ -10,8 +10,8 @@ REST = re.compile(
     r"|\d+(?:[.,]\d+)? ?(?:%|percent|per cent) of (?:this|the) (?:article|story) (?:is left"
     r"|remains|left)|(?:the )?(?:rest|remainder) of (?:this|the) (?:article|story|text|post)"
     r" is (?:\w+ ){0,3}(?:for|to|behind|reserved)"
-    r"|(?:subscribe|sign up|log in|register|pay) .{0,60}to (?:read|see) the (?:rest|full"
-    r"|whole|remainder)|noch \d+ ?% des artikels"
+    r"|(?:subscribe|sign up|log in|register|pay) .{0,60}to (?:read|see) the (?:rest"
+    r"|remainder)|noch \d+ ?% des artikels"
 )
 """Says outright that words are missing."""
 OFFER = re.compile(

@@ -19,13 +19,16 @@ HEADLINE = 4
 """Words from which on a link is a headline and not a section's name."""
 PARAGRAPH = 25
 """Words from which on a paragraph is prose."""
+BRIEF = 500
+"""Words from which on a text is no teaser, and no caption of an empty page."""
 MOST_BLOCKS = 4000
 """More blocks than an article has: the rest of the page is not looked at."""
-WRAPPERS = frozenset(("html", "body", "head", "tr", "ul", "ol", "dl", "table", "tbody"))
+LEAVES = BLOCKS - set("html body head title br hr iframe textarea noscript option".split())
 OFFERING = re.compile(
     r"paywall|premium|subscri|abonn|regwall|piano|barrier|offer|fade|locked?\b|reserved?\b"
     r"|restrict|meter|payant|unlock|truncat|member"
 )
+SPACING = re.compile(r"[\W_]+")
 FURNITURE_TAGS = frozenset(("aside", "nav", "footer", "form", "noscript", "template"))
 FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|related|sidebar|recommend\w*|newsletter"
@@ -69,8 +72,9 @@ def read_layout(text: str, page: Page) -> Layout:
     layout = Layout(og_type=_og_type(tree))
     layout.types = {kind for node in read_json_ld(tree) for kind in types(node)}
     _see_blocks(tree, text, page.url, layout)
-    layout.offers = _offers(tree, text)
-    layout.empty_body = _has_empty_body(tree)
+    if len(text.split()) <= BRIEF:
+        layout.offers = _offers(tree, text)
+        layout.empty_body = _has_empty_body(tree)
     return layout
 
 
@@ -83,57 +87,73 @@ def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
     """Find again where the text's lines stand on the page."""
     lines = {_key(line) for line in text.splitlines()} - {""}
     cards: set[str] = set()
-    card: HtmlElement | None = None
+    card, target = None, ""
     for block, words in _leaf_blocks(tree):
-        target = _headline_link(block, words, url)
-        in_card = bool(target) or (card is not None and _stand_together(card, block))
-        card = block if target else None
-        if (key := _key(words)) not in lines:
-            continue
+        if not lines:
+            break
+        if own := _headline_link(block, words, url):
+            card, target = block, own
+        elif card is not None and not _stand_together(card, block):
+            card, target = None, ""
+        shown, linked = _shown_words(block, words, lines)
+        layout.found += shown
+        layout.linked += linked
+        layout.carded += shown if target else 0
+        layout.aside += shown if _is_furniture(block) else 0
+        if shown and target:
+            cards.add(target)
+        if not own:
+            card, target = None, ""
+    layout.cards = len(cards)
+
+
+def _shown_words(block: HtmlElement, words: str, lines: set[str]) -> tuple[int, int]:
+    """Count a block's words that are a line of the text, and those of them in links."""
+    linked = [" ".join(link.text_content().split()) for link in _links(block)]
+    if (key := _key(words)) in lines:
         lines.discard(key)
         size = len(words.split())
-        layout.found += size
-        layout.carded += size if in_card else 0
-        layout.linked += _linked_words(block, size)
-        layout.aside += size if _is_furniture(block) else 0
-        if target:
-            cards.add(target)
-        elif in_card:
-            cards.add(key)
-    layout.cards = len(cards)
+        return size, min(size, sum(len(text.split()) for text in linked))
+    size = sum(len(text.split()) for text in linked if _key(text) in lines)
+    return size, size
+
+
+def _links(block: HtmlElement) -> list[HtmlElement]:
+    """Give the link around a block, or those inside."""
+    for depth, above in enumerate(block.iterancestors()):
+        if above.tag == "a":
+            return [above]
+        if depth == 3 or above.tag in ("body", "main", "article"):
+            break
+    return [link for link in block.iter("a") if link.get("href")]
 
 
 def _leaf_blocks(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """Give the blocks that hold no other block, in order, with their words."""
-    count = 0
-    for element in tree.iter():
-        if element.tag not in BLOCKS or element.tag in WRAPPERS:
-            continue
-        if any(inner.tag in BLOCKS and inner.tag != "br" for inner in element.iter()
-               if inner is not element):
-            continue
-        words = text_of_element(element)
-        if words:
-            count += 1
+    blocks = [element for element in tree.iter() if element.tag in LEAVES]
+    holders: set[HtmlElement] = set()
+    for element in blocks:
+        for above in element.iterancestors():
+            if above in holders:
+                break
+            holders.add(above)
+    for element in blocks[:MOST_BLOCKS]:
+        if element not in holders and (words := " ".join(element.text_content().split())):
             yield element, words
-        if count > MOST_BLOCKS:
-            return
 
 
 def _key(line: str) -> str:
-    return re.sub(r"[\W_]+", "", line.lower())[:60]
+    return SPACING.sub("", line[:100].lower())[:50]
 
 
 def _headline_link(block: HtmlElement, words: str, url: str) -> str:
     """Give the address when a block is one link to another page of the site."""
     if len(words.split()) < HEADLINE:
         return ""
-    links = block.xpath(".//a[@href]") or block.xpath("ancestor::a[@href]")
-    for link in links[:3]:
-        inside = text_of_element(link) if link is not block else words
-        if len(inside) < 0.8 * len(words):
+    for link in _links(block)[:3]:
+        if len(link.text_content()) < 0.6 * len(words):
             continue
-        target = urljoin(url, str(link.get("href")).strip()).partition("#")[0]
+        target = urljoin(url, (link.get("href") or "").strip()).partition("#")[0]
         if _is_other_page(target, url):
             return target
     return ""
@@ -155,13 +175,6 @@ def _stand_together(card: HtmlElement, block: HtmlElement) -> bool:
     return id(parent) in near or (
         parent is not None and id(parent.getparent()) == id(above)
     )
-
-
-def _linked_words(block: HtmlElement, size: int) -> int:
-    if block.xpath("ancestor::a[@href]"):
-        return size
-    links = block.xpath(".//a[@href]")
-    return min(size, sum(len(text_of_element(link).split()) for link in links))
 
 
 def _is_furniture(block: HtmlElement) -> bool:

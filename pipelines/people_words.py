@@ -48,7 +48,7 @@ AGENCY: Final = re.compile(
 INDEFINITE: Final = re.compile(
     r"(?:^|[\s,])(?:une? (?!fois\b)|des (?!\w+s de )|certaine?s?|plusieurs|quelques|quelqu['’]une?|"
     r"deux|trois|an? |one|some|two|three|several|many|few|another|someone|somebody|sources?|"
-    r"insiders?|people|employees|users|critics|observers)(?=[\s,]|\b)",
+    r"insiders?|people|employees|staff|workers|users|customers|critics|observers)\b",
     re.I,
 )
 PRONOUN: Final = {
@@ -65,8 +65,8 @@ WOMEN: Final = frozenset(
     "linda elizabeth susan jessica karen lisa nancy margaret sandra ashley kimberly emily "
     "michelle amanda melissa deborah rebecca sharon cynthia kathleen amy angela helen "
     "samantha katherine nicole rachel heather megan hannah olivia grace victoria lauren "
-    "kelly joan judith andrea lina meredith ursula margrethe henna teresa safra lisa-su "
-    "mira sheryl marissa ginni mary-barra susan whitney wardah zhenya fei-fei joelle "
+    "kelly joan judith andrea lina meredith ursula margrethe henna teresa "
+    "mira sheryl marissa ginni fei-fei joelle "
     "roxanne axelle cécile lætitia laetitia ingrid greta freya ada grace ruth irene elena "
     "maria ana carla paula daniela giulia chiara francesca sofia yuki mei priya ananya "
     "ariane estelle clémence constance diane élodie elodie eva gaëlle joséphine lise "

@@ -16,6 +16,7 @@ DETERMINER = re.compile(
     r"|\b[ld]['’])$",
     re.I,
 )
+PREFACE = re.compile(r"(?:pour|selon|d['’]après|according to|for)\s", re.I)
 NOUN_AFTER = re.compile(
     r" (?!(?:and|or|but|for|in|on|at|to|of|by|as|from|with|when|while|that|which|who|if|is|"
     r"was|has|had|a|an|the|after|before|because|since|until|about|over|under|if)\b)[a-z]{3,}"
@@ -71,4 +72,6 @@ def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
     if len(words) <= 5 and language == "en" and NOUN_AFTER.match(after):
         return False
     whole = inner[0].isupper() and (inner[-1] in ".,!?…" or not before.strip())
-    return whole or bool(said.search(before) or said.search(after))
+    return whole or bool(
+        said.search(before) or said.search(after) or PREFACE.match(before.strip())
+    )

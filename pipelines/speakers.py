@@ -24,6 +24,11 @@ NO_ATTRIBUTION: Final = re.compile(
     r"since|lors|depuis)\b(?! (?:croire|to))",
     re.I,
 )
+LEAD: Final = re.compile(
+    r"^[\s,.»”]+|(?:\b(?:nous|lui|leur|en|y|me|a|ont|avait|avaient|s['’]est|s['’]était|se|s['’]"
+    r"|m['’]a|nous a)\s*)+$"
+)
+"""What may stand between a quotation and the verb of its attribution."""
 PREFACE: Final = re.compile(r"(?:^|[,;:\s])(?:pour|selon|d['’]après|according to|for|chez)\s[^,:]{0,60}[,:]?\s*$", re.I)
 
 
@@ -47,9 +52,7 @@ def _is_embedded(
 ) -> bool:
     """Tell whether the quotation is a part of a sentence that reports it."""
     head = text[_head_start(text, start, quotes) : start].rstrip()
-    if not head or head[-1] in ".!?":
-        return False
-    return bool(SAID[language].search(head) or head[-1] == ":" or PREFACE.search(head))
+    return bool(head) and head[-1] not in ".!?" and bool(SAID[language].search(head))
 
 
 def _head_start(text: str, start: int, quotes: Sequence[Quote]) -> int:
@@ -91,18 +94,29 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
     last = mark if mark > end else last
     tail = text[end:last]
     ended = text[end - 2] in ".…" or tail[:1] == "."
-    if ended and (not tail.strip() or tail.strip()[0].isupper()) or NO_ATTRIBUTION.match(tail):
+    if ended and (not tail.strip() or tail.strip()[0].isupper()):
         return None
+    if NO_ATTRIBUTION.match(tail):
+        return _at_the_end(subjects, end, last, start)
     said = SAID[subjects.language].search(text, end, last)
     if not said:
         return None
-    lead = re.sub(r"^[\s,.»”]+|\b(?:a|ont|avait|avaient|s['’]est|s['’]était|se|s['’])\s*$", "", text[end : said.start()])
+    lead = LEAD.sub("", text[end : said.start()])
     pronoun = PRONOUN[subjects.language].search(text, end, min(last, said.end() + 6))
     if pronoun and not subjects.cast.between(end, pronoun.start()):
         return subjects.pronoun(pronoun.group(), start)
     if lead.strip(" ,"):
         return subjects.before(end, said.start(), start)
     return subjects.after(said.end(), last, start)
+
+
+def _at_the_end(subjects: Subjects, end: int, last: int, start: int) -> str | None:
+    """Look for `…, NAME said` at the end of a sentence that goes on after the marks."""
+    comma = subjects.text.rfind(",", end, last)
+    said = list(SAID[subjects.language].finditer(subjects.text, max(comma, end), last))
+    if comma < 0 or not said or not subjects.cast.between(comma, said[0].start()):
+        return None
+    return subjects.before(comma + 1, said[0].start(), start)
 
 
 def _before(subjects: Subjects, start: int, end: int) -> str | None:

@@ -23,8 +23,8 @@ ENGLISH_VERBS: Final = (
 FRENCH_VERBS: Final = (
     r"dit|disait|disent|déclar\w+|expliqu\w+|affirm\w+|ajout\w+|précis\w+|indiqu\w+|"
     r"assur\w+|estim\w+|soulign\w+|regrett\w+|not(?:e|ait|ent|é)|rappel\w+|confi\w+|écri\w+|résum\w+|"
-    r"observ\w+|conseill\w+|prévien\w+|prévenu|averti\w+|ironis\w+|raill\w+|sourit|souri|"
-    r"insist\w+|répon\w+|rétorqu\w+|réagi\w+|comment\w+|tempèr\w+|tempér\w+|reconn\w+|admet\w*|admis|"
+    r"observ\w+|conseill\w+|prévien\w+|prévenu|averti\w*|ironis\w+|raill\w+|sourit|souri|"
+    r"insist\w+|répon\w+|rétorqu\w+|réagi\w*|comment\w+|tempèr\w+|tempér\w+|reconn\w+|admet\w*|admis|"
     r"décrypt\w+|analys(?:e|ait|ent|é)|juge\w*|jugé|dénonc\w+|critiqu\w+|félicit\w+|réjoui\w*|"
     r"enthousiasm\w+|emport\w+|persifl\w+|gliss(?:e|ait|é)|lâch\w+|lanc(?:e|ait|é)|salu\w+|promet\w*|"
     r"promis|promett\w+|annonc\w+|révèl\w+|révél\w+|relev\w+|relèv\w+|martel\w+|martèl\w+|"
@@ -35,7 +35,7 @@ FRENCH_VERBS: Final = (
     r"mett\w+ en garde|met\w* en garde|mis en garde|vant\w+|défend\w*|défendu|déplor\w+|"
     r"s[’']inquièt\w+|inquiét\w+|inquièt\w+|plaisant\w+|clam\w+|proclam\w+|répèt\w+|répét\w+|repren\w+|repris|"
     r"complèt\w+|complét\w+|souten\w+|soutien\w+|théoris\w+|philosoph\w+|selon|d[’']après|parl\w+|"
-    r"accus\w+|reproch\w+|assum\w+|pens\w+|cro(?:it|yait|ient)|affich\w+|constat\w+|peut-on lire|"
+    r"accus\w+|reproch\w+|assum\w+|pens\w+|cro(?:it|yait|ient)|vis(?:e|ait)|prévoi\w+|sugg[èé]r\w+|résume|pronosti\w+|tonn(?:e|ait|é)|fustig\w+|applaudi\w*|exhort\w+|pest(?:e|ait|é)|soupir\w+|ric[ao]n\w*|rass?ur\w+|étonn\w+|attaqu\w+|s[’']agac\w+|ador\w+|justifi\w+|affich\w+|constat\w+|peut-on lire|"
     r"comprendre|recevoir|souvient|souvenait|tweet\w+|post\w+|riposte\w*|riposté|tacl\w+|tranch\w+"
 )
 SAID: Final = {
@@ -63,15 +63,14 @@ TITLE_BEFORE: Final = {
 TERM_BEFORE: Final = {
     "en": re.compile(
         r"\b(?:label|phrase|terms?|words?|song|film|movie|album|novel|book|series|episode|"
-        r"show|tab|option|menu|badge|sticker|folder|file|hashtag|dubbed|category|mode|"
-        r"project|program|programme|paper|essay|chapter|track|game)(?: \w+)?[ ,:]*$",
+        r"tab|option|menu|badge|sticker|folder|hashtag|dubbed|category|mode|essay|chapter)"
+        r"(?: \w+)?[ ,:]*$",
         re.I,
     ),
     "fr": re.compile(
         r"\b(?:option|menu|mode|film|série|album|roman|livre|chanson|émission|article|"
-        r"colloque|exposition|termes?|mots?|expression|concept|notion|objet|opération|"
-        r"programme|projet|hashtag|nommée?s?|appelée?s?|catégorie|dossier|fichier|plan|"
-        r"label|prix|étude|rapport|chapitre|jeu)(?: \w+)?[ ,:]*$",
+        r"colloque|exposition|termes?|mots?|expression|concept|notion|hashtag|nommée?s?|"
+        r"appelée?s?|catégorie|chapitre)(?: \w+)?[ ,:]*$",
         re.I,
     ),
 }

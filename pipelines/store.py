@@ -2,7 +2,9 @@
 
 import logging
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Final
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
@@ -26,6 +28,9 @@ from pipelines.story_rows import save_story
 
 logger = logging.getLogger(__name__)
 
+ERRORS: Final = ("http_error", "network_error", "timeout", "unreadable")
+"""Outcomes that count as errors of a crawl."""
+
 
 def save_crawl(db: Database, spider: str, now: datetime) -> int:
     """Begin a crawl's row and return its id; those that never ended are marked."""
@@ -41,19 +46,22 @@ def save_crawl(db: Database, spider: str, now: datetime) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def save_crawl_end(db: Database, crawl_id: int, outcome: str, now: datetime) -> None:
-    """End a crawl's row; its counts come from what it fetched."""
+def save_crawl_end(
+    db: Database, crawl_id: int, outcome: str, counts: Mapping[str, int], now: datetime
+) -> None:
+    """End a crawl's row; `counts` are those of its pages by outcome."""
     db.execute(
-        """update crawls set finished_at = :now, outcome = :outcome,
-        fetched = (select count(*) from fetches where crawl_id = :id),
-        new = (select count(*) from fetches where crawl_id = :id
-               and outcome = 'article'),
-        updated = (select count(*) from fetches where crawl_id = :id
-                   and outcome = 'updated' and article_id is not null),
-        errors = (select count(*) from fetches where crawl_id = :id and outcome in
-                  ('http_error', 'network_error', 'timeout', 'unreadable'))
-        where id = :id""",
-        {"now": stamp(now), "outcome": outcome, "id": crawl_id},
+        """update crawls set finished_at = ?, outcome = ?, fetched = ?, new = ?,
+        updated = ?, errors = ? where id = ?""",
+        [
+            stamp(now),
+            outcome,
+            sum(counts.values()),
+            counts.get("article", 0),
+            counts.get("updated", 0),
+            sum(counts.get(word, 0) for word in ERRORS),
+            crawl_id,
+        ],
     )
 
 

@@ -20,6 +20,7 @@ CLAUSE = re.compile(
     r";|\b(?:while|but|whereas|mais|tandis que|alors que|although|though)\b|, (?:and|et) "
 )
 TO = re.compile(r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|auprès de) (?:la |le |les |the )?|\bà l['’]|\bauprès d['’]|\bpar l['’])$")
+ADVERBS = re.compile(r"[\s,]*(?:has|had|have|also|later|a|avait|ont|\w+ly|aussi|y|en|s['’]est|se)?[\s,]*")
 AUTHORITY = re.compile(
     r"CNIL|Arcep|Arcom|ANSSI|FTC|SEC|ICO|CMA|Ofcom|Autorité|Authority|Commission|DGCCRF|"
     r"Garante|BSI|CISA|Office|Agency|Agence|Cour|Court|Tribunal|Ministère|Department|Parquet"
@@ -49,6 +50,10 @@ class Subjects:
             return self.pronoun(pronoun, quote)
         if people:
             return people[0][2].name
+        if named and ADVERBS.fullmatch(self.text, named[-1][1], end):
+            return named[-1][2].name
+        if not named and INDEFINITE.search(words[-20:]):
+            return ""
         return self._unnamed(words, named, start, quote)
 
     def after(self, start: int, end: int, quote: int) -> str | None:

@@ -81,7 +81,7 @@ BODIES = (
     _markup(CLOUDFLARE, "body", rb"__cf_chl_(?:f_|rt_)?tk="),
     _markup(CLOUDFLARE, "body", rb"challenge-(?:form|error-text|running|stage)\b[\"']"),
     _markup(CLOUDFLARE, "body", rb"cf-browser-verification\b"),
-    _markup(CLOUDFLARE, "body", rb"cf-error-details\b[\"'].{0,3000}(?:1020|1015|blocked)"),
+    _markup("Cloudflare", "body", rb"cf-error-details\b.{0,3000}(?:1020|1015|blocked)"),
     _markup(DATADOME, "body", rb"captcha-delivery\.com/|captcha-delivery\.com'"),
     _markup(HUMAN, "body", rb"px-captcha\b|captcha\.(?:px-c\w+|perimeterx)\.net"),
     _markup(HUMAN, "body", rb"_px(?:BlockedUrl|JsClientSrc|FirstPartyEnabled)\b"),

@@ -133,13 +133,14 @@ TITLES = (
         MISSING,
         "title",
         r"(?:oops?|oups|sorry|desole|hoppla)?[ !,.:-]*(?:(?:error|erreur|fehler) )?"
-        r"(?:404|410)?[ !,.:-]*(?:(?:error|erreur)[ :-]*)?(?:(?:this |the |cette |la )?"
-        r"(?:page|article|story|content|document)?[ ,:-]*(?:you.{1,40} )?"
+        r"(?:404|410)?[ !,.:-]*(?:(?:error|erreur)[ :-]*)?(?:(?:(?:this|the|that|your"
+        r"|cette|cet|ce|la|le|votre) |l')?(?:page|article|story|content|document|contenu"
+        r"|url|address|adresse)?[ ,:-]*(?:(?:that )?you.{1,40} |que vous .{1,40} )?"
         r"(?:could(?:n't| not) be found|can(?:'t|not) be found|(?:was |is )?not found"
         r"|(?:est |demandee? (?:est )?)?introuvable|non trouvee?|inexistante?"
         r"|n'existe pas|n'existe plus|n'a pas ete trouvee?"
         r"|n'est plus (?:disponible|en ligne)"
-        r"|(?:is )?no longer (?:available|exists?)|does(?:n't| not) exist"
+        r"|(?:is )?no longer (?:available|exists?|here|online)|does(?:n't| not) exist"
         r"|has been (?:removed|deleted)|a ete (?:supprimee?|retiree?)))",
         NotArticle,
     ),
@@ -212,7 +213,10 @@ TEXTS = (
         r"\w+(?: for)?|que vous \S+|demandee?|requested|you requested)(?: \S+)? "
         r"(?:does(?:n't| not) exist|n'existe|no longer|was not found|could not be found"
         r"|has been (?:moved|removed)|can(?:'t|not) be found|est introuvable|a ete \S+e)"
-        r"|the requested url .{0,80}was not found on this server",
+        r"|the requested url .{0,80}was not found on this server"
+        r"|(?:looks like |sorry, )?nothing was found (?:at|here)|rien (?:n'a ete trouve|a cette"
+        r" adresse)|page (?:n'existe|n'est) (?:pas|plus)|page (?:does(?:n't| not)|no longer) "
+        r"exists?",
         NotArticle,
     ),
     _words(

@@ -31,6 +31,8 @@ from pipelines.wall_words import TEXTS, TITLES
 
 WORDY = 300
 """Words in paragraphs that no wall has: the wordiest stay under 250."""
+TERSE = 200
+"""Words in paragraphs from which on a wall's form and its words must both be seen."""
 PROSE = 800
 """Words up to which a soft 404 that shows the latest articles may go."""
 BRIEF = 40
@@ -78,7 +80,7 @@ def refuse_wall(page: Page) -> None:
     body = look.markup(page)
     words = look.paragraph_words(body, PROSE)
     dated = words >= BRIEF and look.is_dated(body)
-    _refuse_heading(body, words, dated)
+    _refuse_heading(page, body, words, dated)
     if words >= WORDY or len(body) > WALL_BYTES or dated:
         return
     _refuse_markup(body)
@@ -141,9 +143,9 @@ def _title_sign(text: str) -> Sign | None:
     return next((sign for sign in TITLES if sign.fills(words)), None)
 
 
-def _refuse_heading(body: bytes, words: int, dated: bool) -> None:
+def _refuse_heading(page: Page, body: bytes, words: int, dated: bool) -> None:
     signs = list(_headings(body))
-    if not signs or words >= PROSE:
+    if not signs or words >= PROSE or _title_sign(page.hints.title or ""):
         return
     sign, in_heading = signs[0]
     in_title = not signs[-1][1]
@@ -154,17 +156,18 @@ def _refuse_heading(body: bytes, words: int, dated: bool) -> None:
         return
     if not in_heading and any(len(h.split()) > 4 for h in look.main_headings(body)):
         return
-    if (dated or sign.name in NEED_SUPPORT) and not _is_supported(sign, body):
-        return
+    if dated or sign.name in NEED_SUPPORT:
+        if _support(sign, body) < (2 if words >= TERSE else 1):
+            return
     raise sign.reason(f"{sign.name} (heading)")
 
 
-def _is_supported(heading: Sign, body: bytes) -> bool:
-    """Tell whether words or a form confirm what a heading says."""
-    if any(s.name == heading.name and s.seen_in(body) for s in WIDGETS):
-        return True
+def _support(heading: Sign, body: bytes) -> int:
+    """Count what confirms a heading: a form, the words."""
     text = look.folded(look.visible_text(body))
-    return any(s.name == heading.name and s.seen_in(text) for s in TEXTS)
+    shown = any(s.name == heading.name and s.seen_in(body) for s in WIDGETS)
+    said = any(s.name == heading.name and s.seen_in(text) for s in TEXTS)
+    return shown + said
 
 
 def _refuse_markup(body: bytes) -> None:

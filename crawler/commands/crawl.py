@@ -81,7 +81,7 @@ class Command(BaseRunSpiderCommand):
             spider, DatabaseSpider
         ):
             return FAILED
-        print_summary(crawler, spider)
+        print_summary(spider)
         return DONE if spider.verdict() == "done" else FAILED
 
 

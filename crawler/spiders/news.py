@@ -10,12 +10,12 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
-from scrapy.utils.misc import arg_to_iter
 from twisted.python.failure import Failure
 
 from crawler.discovery import Link, NotAListing, announced_links, links_of
 from crawler.frontier import Frontier, KnownLink, digest
 from crawler.items import Page
+from crawler.one_page import headers_of
 from crawler.refusals import HostPaused, failure_of
 from crawler.session import BadUsage, DatabaseSpider, refuse_unknown, split_list
 from crawler.sources import Source, load_sources
@@ -90,11 +90,7 @@ class NewsSpider(DatabaseSpider):
         assert response.request is not None
         page: Page = response.meta["link"].page(url=normal_url(response.url))
         page.status = response.status
-        page.headers = [
-            (name.decode("latin-1").lower(), value.decode("latin-1"))
-            for name, values in response.headers.items()
-            for value in arg_to_iter(values)
-        ]
+        page.headers = headers_of(response)
         page.body = response.body
         page.redirects = response.meta.get("redirect_urls", [])[1:]
         if "partial" in response.flags or "dataloss" in response.flags:
@@ -152,8 +148,9 @@ class NewsSpider(DatabaseSpider):
         with self.db.atomic():
             save_fetch(self.db, self.crawl_id, page, outcome, detail)
             self.frontier.listing_done(link, page, outcome)
-        self.answered += outcome in ("updated", "unchanged")
-        super().page_done(page, outcome, detail)
+        was_read = outcome in ("updated", "unchanged")
+        self.answered += was_read
+        super().page_done(page, "listing" if was_read else outcome, detail)
 
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Note in the frontier what became of an article's page."""

@@ -88,9 +88,9 @@ SAID: Final = """q.text, coalesce(e.name, q.speaker) as speaker, q.speaker_id,
     join sources s on s.id = a.source_id left join entities e on e.id = q.speaker_id"""
 DONE: Final = """d.id, d.kind, d.subject, d.subject_id, d.object, d.amount, d.currency,
     d.status, d.article_id, a.headline, a.language, s.title as source,
-    coalesce(d.date, a.date_published, a.first_seen_at) as date,
-    case when d.date is not null then 'day' when a.date_published is null then 'second'
-    else a.date_precision end as date_precision
+    coalesce(a.date_published, a.first_seen_at) as date,
+    case when a.date_published is null then 'second' else a.date_precision end
+    as date_precision
     from deals d join articles a on a.id = d.article_id
     join sources s on s.id = a.source_id"""
 

@@ -1,0 +1,153 @@
+"""`scrapy annotate`: plain texts to names, quotations, sums and deals as JSON lines."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from scrapy.commands import ScrapyCommand
+
+from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
+from crawler.items import Article, Mention
+from crawler.json_lines import opened_for_rows, read_rows, write_row
+from crawler.session import BadUsage
+from pipelines.analyse import ModelNotFound, check_models, enrich, models_of, pool_of
+from pipelines.outcomes import Refused
+
+TYPES: Final = {
+    "person": "PERSON",
+    "organization": "ORG",
+    "place": "PLACE",
+    "product": "PRODUCT",
+    "event": "EVENT",
+}
+
+
+class Command(ScrapyCommand):
+    """Annotates texts without a database."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """Say how it is called."""
+        return "[--texts FILE.jsonl | FILE.txt …] [-o OUT.jsonl]"
+
+    def short_desc(self) -> str:
+        """Say what it does."""
+        return "Find names, quotes, money and deals in plain texts, as JSON lines"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's own options."""
+        super().add_options(parser)
+        parser.add_argument("--texts", help="JSON lines with id, lang, title, text")
+        parser.add_argument("-o", dest="output", help="write there, not to the terminal")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Annotate in worker processes and print in the order given."""
+        assert self.settings is not None
+        try:
+            prepare_settings(self.settings)
+            check_models(self.settings.getdict("MODELS"))
+            rows = list(inputs(args, opts.texts))
+            pool = pool_of(self.settings)
+            try:
+                with opened_for_rows(opts.output) as file:
+                    for result in pool.each(annotate, ((row,) for row in rows)):
+                        if isinstance(result, Refused):
+                            raise OSError(result.detail)
+                        write_row(file, result)
+            finally:
+                pool.close()
+        except BadUsage as error:
+            print(f"scrapy annotate: {error}", file=sys.stderr)
+            self.exitcode = BAD_USAGE
+        except (OSError, ModelNotFound) as error:
+            print(f"scrapy annotate: {error}", file=sys.stderr)
+            self.exitcode = FAILED
+
+
+def inputs(args: list[str], texts: str | None) -> Iterator[dict[str, Any]]:
+    """Give the texts that are asked for as rows."""
+    if texts:
+        yield from read_rows(texts, "text")
+    for name in args:
+        yield {"id": name, "text": Path(name).read_text(encoding="utf-8")}
+    if not texts and not args:
+        raise BadUsage("give --texts FILE.jsonl or FILE.txt")
+
+
+def annotate(row: dict[str, Any], models: Mapping[str, str]) -> dict[str, Any]:
+    """Annotate one text; called in a worker."""
+    from pipelines.language import guess_language
+
+    headline, text = row.get("title") or "", row["text"]
+    article = Article(
+        source="",
+        url="",
+        headline=headline,
+        text=text,
+        language=row.get("lang") or guess_language(text),
+        date_published=row.get("published"),
+        fetched_at=datetime.now(UTC),
+    )
+    enrich(article, models_of(models))
+    return output_row(row.get("id"), article)
+
+
+def output_row(key: Any, article: Article) -> dict[str, Any]:
+    """Give what was found in the words of the command's contract."""
+    found: dict[str, list[Mention]] = {"headline": [], "text": []}
+    for mention in article.mentions:
+        found[mention.field].append(mention)
+    return {
+        "id": key,
+        "lang": article.language,
+        "title_entities": [entity_row(mention) for mention in found["headline"]],
+        "entities": [entity_row(mention) for mention in found["text"]],
+        "amounts": [
+            {
+                "start": amount.start_char,
+                "end": amount.end_char,
+                "text": amount.text,
+                "value": amount.amount,
+                "value_max": amount.amount_max,
+                "currency": amount.currency,
+            }
+            for amount in article.amounts
+        ],
+        "quotes": [
+            {
+                "start": quote.start_char,
+                "end": quote.end_char,
+                "text": quote.text,
+                "speaker": quote.speaker,
+            }
+            for quote in article.quotes
+        ],
+        "deals": [
+            {
+                "kind": deal.kind,
+                "subject": deal.subject,
+                "object": deal.object,
+                "amount": deal.amount,
+                "currency": deal.currency,
+                "date": deal.date,
+                "status": deal.status,
+                "background": deal.background,
+            }
+            for deal in article.deals
+        ],
+    }
+
+
+def entity_row(mention: Mention) -> dict[str, Any]:
+    """Give a mention in the words of the command's contract."""
+    return {
+        "start": mention.start_char,
+        "end": mention.end_char,
+        "type": TYPES[mention.kind],
+        "text": mention.text,
+    }

@@ -1,0 +1,133 @@
+"""`scrapy extract`: saved pages, or one from the web, to articles as JSON lines."""
+
+import argparse
+import mimetypes
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+
+from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
+from crawler.items import Article, Page
+from crawler.json_lines import opened_for_rows, read_rows, write_row
+from crawler.one_page import fetch_page
+from crawler.session import BadUsage
+from crawler.sources import BadSource, Source, load_sources
+from crawler.urls import is_http, same_site
+from pipelines.analyse import (
+    ModelNotFound,
+    addresses,
+    analyse,
+    check_models,
+    pool_of,
+)
+from pipelines.outcomes import Refused
+
+
+class Command(ScrapyCommand):
+    """Turns pages into articles without a database."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        """Say how it is called."""
+        return "[--pages FILE.jsonl | FILE.html … | --url URL] [-o OUT.jsonl]"
+
+    def short_desc(self) -> str:
+        """Say what it does."""
+        return "Turn saved pages into articles, as JSON lines"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's own options."""
+        super().add_options(parser)
+        parser.add_argument("--pages", help="JSON lines with id, path and url")
+        parser.add_argument("--url", help="fetch this page; or the address of FILE.html")
+        parser.add_argument("-o", dest="output", help="write there, not to the terminal")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the pages in worker processes and print them in the order given."""
+        try:
+            prepare_settings(self.settings)
+            check_models(self.settings.getdict("MODELS"))  # type: ignore[union-attr]
+            self._run(args, opts)
+        except (BadUsage, BadSource) as error:
+            print(f"scrapy extract: {error}", file=sys.stderr)
+            self.exitcode = BAD_USAGE
+        except (OSError, ModelNotFound) as error:
+            print(f"scrapy extract: {error}", file=sys.stderr)
+            self.exitcode = FAILED
+
+    def _run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        sources = self._sources()
+        rows = list(self._inputs(args, opts))
+        pool = pool_of(self.settings)
+        try:
+            with opened_for_rows(opts.output) as file:
+                inputs = ((page, source_of(page, sources)) for _, page in rows)
+                results = pool.each(analyse, inputs)
+                for (key, page), result in zip(rows, results, strict=True):
+                    write_row(file, {"id": key, **output_row(page, result)})
+        finally:
+            pool.close()
+
+    def _sources(self) -> list[Source]:
+        assert self.settings is not None
+        folder = Path(self.settings["SOURCES_DIR"])
+        return load_sources(folder) if folder.is_dir() else []
+
+    def _inputs(
+        self, args: list[str], opts: argparse.Namespace
+    ) -> Iterator[tuple[Any, Page]]:
+        if opts.url and not is_http(opts.url):
+            raise BadUsage(f"{opts.url!r} is no address: write https://…")
+        if opts.pages:
+            for row in read_rows(opts.pages, "path"):
+                path = Path(opts.pages).parent / row["path"]
+                yield row.get("id"), saved_page(path, row.get("url"))
+        elif args:
+            for name in args:
+                yield name, saved_page(Path(name), opts.url)
+        elif opts.url:
+            assert self.crawler_process is not None
+            yield opts.url, fetch_page(self.crawler_process, opts.url)
+        else:
+            raise BadUsage("give --pages FILE.jsonl, FILE.html or --url URL")
+
+
+def saved_page(path: Path, url: str | None) -> Page:
+    """Make the record of a page that lies on the disk."""
+    url = url or path.absolute().as_uri().replace("file://", "http://localhost", 1)
+    kind = mimetypes.guess_type(path.name)[0] or "text/html"
+    return Page(
+        url=url,
+        requested_url=url,
+        source="",
+        fetched_at=datetime.now(UTC),
+        status=200,
+        headers=[("content-type", kind)],
+        body=path.read_bytes(),
+    )
+
+
+def source_of(page: Page, sources: list[Source]) -> Source | None:
+    """Give the source whose rules a page has; None when it is nobody's."""
+    for source in sources:
+        if same_site(page.url, source.homepage):
+            return source
+    return None
+
+
+def output_row(page: Page, result: Article | Refused) -> dict[str, Any]:
+    """Give an article as a row, or why there is none."""
+    if isinstance(result, Refused):
+        return {"url": page.url, "outcome": result.outcome, "detail": result.detail}
+    result.addresses = addresses(result, page)
+    row = asdict(result)
+    del row["page"]
+    row["fetched_at"] = result.fetched_at.isoformat()
+    return {**row, "outcome": "article"}

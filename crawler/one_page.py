@@ -1,0 +1,85 @@
+"""Fetches one page for the commands that need no database, with the crawl's manners."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from scrapy import Request, Spider
+from scrapy.crawler import CrawlerProcessBase
+from scrapy.http import Response
+from scrapy.utils.misc import arg_to_iter
+from twisted.python.failure import Failure
+
+from crawler.items import Page
+from crawler.refusals import failure_of
+from crawler.urls import normal_url
+
+
+class OnePageSpider(Spider):
+    """Asks for some pages and keeps what comes."""
+
+    name = "one_page"
+    custom_settings = {  # noqa: RUF012
+        "ITEM_PIPELINES": {},
+        "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
+        "DOWNLOADER_MIDDLEWARES": {
+            "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+            "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+            "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+            "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+            "crawler.guard.AddressGuard": 50,
+            "crawler.robots.RobotsMiddleware": 100,
+            "crawler.middlewares.RedirectMiddleware": 600,
+        },
+    }
+    urls: list[str]
+    found: dict[str, Page]
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Ask for the pages."""
+        for url in self.urls:
+            yield Request(url, callback=self.parse, errback=self.failed, dont_filter=True)
+
+    def parse(self, response: Response, **kwargs: Any) -> Iterator[Page]:
+        """Keep a page that came."""
+        assert response.request is not None
+        first = (response.meta.get("redirect_urls") or [response.request.url])[0]
+        page = empty_page(first)
+        page.url = normal_url(response.url)
+        page.status = response.status
+        page.body = response.body
+        page.headers = headers_of(response)
+        page.redirects = response.meta.get("redirect_urls", [])[1:]
+        self.found[first] = page
+        return iter(())
+
+    def failed(self, failure: Failure) -> None:
+        """Keep why a page did not come."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        first = (request.meta.get("redirect_urls") or [request.url])[0]
+        page = empty_page(first)
+        page.failure, page.failure_detail = failure_of(failure.value)
+        self.found[first] = page
+
+
+def headers_of(response: Response) -> list[tuple[str, str]]:
+    """Give a response's headers, names in lower case."""
+    return [
+        (name.decode("latin-1").lower(), value.decode("latin-1"))
+        for name, values in response.headers.items()
+        for value in arg_to_iter(values)
+    ]
+
+
+def empty_page(url: str) -> Page:
+    """Begin the record of a fetch."""
+    now = datetime.now(UTC)
+    return Page(url=url, requested_url=url, source="", fetched_at=now)
+
+
+def fetch_page(process: CrawlerProcessBase, url: str) -> Page:
+    """Fetch a page; a failure is told in the record."""
+    found: dict[str, Page] = {}
+    process.crawl(OnePageSpider, urls=[url], found=found)
+    process.start()
+    return next(iter(found.values()), empty_page(url))

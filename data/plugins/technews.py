@@ -1,0 +1,76 @@
+"""Registers the newsroom's pages, words, descriptions and limits with Datasette."""
+
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from datasette.utils.asgi import Request
+
+# Datasette runs this file by its path, so its folder is not on the module path.
+sys.path.append(str(Path(__file__).parent))
+
+from technews_pages import problems, rendering, safety, saved, views  # noqa: E402
+
+ROUTES = (
+    (r"^/$", views.home),
+    (r"^/news/articles/(?P<id>\d{1,15})$", views.article),
+    (r"^/news/entities/(?P<id>\d{1,15})$", views.entity),
+    (r"^/news/entities/(?P<id>\d{1,15})\.atom$", views.entity_feed),
+    (r"^/news/stories/(?P<id>\d{1,15})$", views.story),
+    (r"^/news/sources/(?P<name>\w+)$", views.source),
+    (r"^/stories$", views.story_list),
+    (r"^/search$", views.search_page),
+    (r"^/trends$", views.trends),
+    (r"^/deals$", views.deals),
+    (r"^/quotes$", views.quotes),
+    (r"^/sources$", views.source_list),
+    (r"^/feed\.atom$", views.feed),
+    (r"^/-/databases(?P<format>\.json)?$", saved.open_files),
+)
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    """Register our addresses; they come before Datasette's own."""
+    return list(ROUTES)
+
+
+@hookimpl
+def extra_template_vars(datasette: Datasette, request: Request | None) -> Any:
+    """Give all templates, Datasette's own too, their words."""
+    return rendering.template_vars(datasette, request)
+
+
+@hookimpl(tryfirst=True)
+def handle_exception(
+    datasette: Datasette, request: Request, exception: Exception
+) -> Any:
+    """Answer failures in words."""
+    return problems.answer_problem(datasette, request, exception)
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Limit what SQL may build."""
+    safety.limit(conn)
+
+
+@hookimpl
+def asgi_wrapper(datasette: Datasette) -> type[safety.SafeHeaders]:
+    """Add the headers that keep readers safe."""
+    return safety.SafeHeaders
+
+
+@hookimpl
+def get_metadata(datasette: Datasette, key: str | None) -> dict[str, Any]:
+    """Describe tables and columns, whatever the file's name."""
+    return {} if key == "plugins" else saved.descriptions(datasette)
+
+
+@hookimpl
+def canned_queries(datasette: Datasette, database: str) -> dict[str, Any]:
+    """Offer the ready queries on each newsroom."""
+    return saved.ready_queries(datasette, database)
