@@ -35,6 +35,7 @@ class CrawlDelay:
         crawler.signals.connect(
             self.request_reached, signal=signals.request_reached_downloader
         )
+        crawler.signals.connect(self.answered, signal=signals.response_downloaded)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "CrawlDelay":
@@ -53,11 +54,20 @@ class CrawlDelay:
         """Keep the delay of a host whose slot is new, or was sped up."""
         self._slow_down(host_key(request.url))
 
+    def answered(self, request: Request) -> None:
+        """Count the delay from the answer on: a late start makes no short pause."""
+        slot = self._slot(host_key(request.url))
+        if slot is not None and host_key(request.url) in self.delays:
+            slot.lastseen = time.monotonic()
+
     def _slow_down(self, host: str) -> None:
-        assert self.crawler.engine is not None
-        slot = self.crawler.engine.downloader.slots.get(host)
+        slot = self._slot(host)
         if slot is not None:
             slot.delay = max(slot.delay, self.delays.get(host, 0.0))
+
+    def _slot(self, host: str) -> Slot | None:
+        assert self.crawler.engine is not None
+        return self.crawler.engine.downloader.slots.get(host)
 
 
 class Throttle(AutoThrottle):

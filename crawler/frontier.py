@@ -73,7 +73,8 @@ class Frontier:
         self, db: Database, sources: Iterable[Source], rechecks: Sequence[float]
     ) -> None:
         self.db = db
-        self.sources = {source.name: source for source in sources}
+        gone = {row[0] for row in db.execute("select url from forgotten").fetchall()}
+        self.sources = {s.name: s for s in sources if s.name not in gone}
         self.rechecks = rechecks
         self.paused: dict[str, str] = {}
 

@@ -1,6 +1,7 @@
 """Conditional requests, redirects within a publisher, and hosts that ask for a pause."""
 
 import logging
+import zlib
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
@@ -12,7 +13,7 @@ from scrapy.http import Response
 from crawler.refusals import HostPaused, RefusedRequest
 from crawler.scheduler import HostScheduler, host_key
 from crawler.urls import normal_url, same_site
-from pipelines.outcomes import Refused
+from pipelines.outcomes import Blocked, Refused
 from pipelines.wall_redirects import refuse_redirect
 
 logger = logging.getLogger(__name__)
@@ -38,6 +39,29 @@ class ConditionalRequestMiddleware:
             request.headers["If-None-Match"] = link.etag
         if link.last_modified:
             request.headers["If-Modified-Since"] = link.last_modified
+
+
+class WholeBodyMiddleware:
+    """Notes a packed body that ends before its end: unpacked, it looks whole."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Look for the end of a gzip body."""
+        packing = response.headers.get("Content-Encoding", b"").strip().lower()
+        if packing == b"gzip" and response.body:
+            request.meta["is_cut"] = is_cut(response.body)
+        return response
+
+
+def is_cut(body: bytes) -> bool:
+    """Tell whether a gzip body ends too early."""
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        while body and not unpacker.eof:
+            unpacker.decompress(body, 1_000_000)
+            body = unpacker.unconsumed_tail
+    except zlib.error:
+        return False  # not gzip at all: whoever unpacks it will say so
+    return not unpacker.eof
 
 
 class RedirectMiddleware:
@@ -90,17 +114,20 @@ class RedirectMiddleware:
         link = request.meta.get("link")
         if link is None or link.kind != "article":
             return
-        try:
-            refuse_redirect(link.page(url=target))
-        except Refused as reason:
-            raise RefusedRequest(reason.outcome, reason.detail) from reason
         scheduler = self.crawler.engine.scheduler if self.crawler.engine else None
         assert isinstance(scheduler, HostScheduler)
         if scheduler.was_asked(target) and normal_url(request.url) != target:
             raise RefusedRequest("duplicate", target)
         source = self.crawler.spider.sources[link.source]  # type: ignore[union-attr]
-        if not (source.wants(target) or same_site(target, source.homepage)):
-            raise RefusedRequest("disallowed", f"redirects to another host: {target}")
+        if source.wants(target) or same_site(target, source.homepage):
+            return
+        try:
+            refuse_redirect(link.page(url=target))
+        except Blocked as reason:
+            raise RefusedRequest(reason.outcome, reason.detail) from reason
+        except Refused:
+            pass  # that it is elsewhere says more
+        raise RefusedRequest("disallowed", f"redirects to another host: {target}")
 
 
 class HostPauseMiddleware:

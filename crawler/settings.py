@@ -69,6 +69,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.robots.RobotsMiddleware": 100,
     "crawler.middlewares.HostPauseMiddleware": 540,
     "crawler.middlewares.ConditionalRequestMiddleware": 545,
+    "crawler.middlewares.WholeBodyMiddleware": 595,
     "crawler.middlewares.RedirectMiddleware": 600,
 }
 SPIDER_MIDDLEWARES = {

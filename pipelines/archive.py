@@ -2,7 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterator
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from io import BytesIO
@@ -148,6 +150,64 @@ def _read_page(record: Any, notes: dict[str, Any]) -> Page:
         found_in=notes.get("found_in"),
         hints=Hints(**hints),
     )
+
+
+def blank_records(folder: Path, places: Iterable[tuple[str, int]]) -> int:
+    """Overwrite responses, and the notes before them, such that no offset moves."""
+    blanked = 0
+    for name in {name for name, _ in places}:
+        path = folder / name
+        if not path.is_file():
+            continue
+        offsets = {offset for file, offset in places if file == name}
+        with path.open("r+b") as file:
+            before = 0
+            for offset, length in _members(path):
+                if offset in offsets:
+                    for start, end in ((before, offset), (offset, offset + length)):
+                        file.seek(start)
+                        file.write(_blank_member(end - start))
+                    blanked += 1
+                before = offset
+            file.flush()
+            os.fsync(file.fileno())
+    return blanked
+
+
+def _members(path: Path) -> Iterator[tuple[int, int]]:
+    """Give offset and length of each gzip member of a file."""
+    offset = 0
+    with path.open("rb") as file:
+        while True:
+            file.seek(offset)
+            unpacker = zlib.decompressobj(wbits=31)
+            read = 0
+            while not unpacker.eof:
+                piece = file.read(65536)
+                if not piece:
+                    return
+                read += len(piece)
+                unpacker.decompress(piece)
+            length = read - len(unpacker.unused_data)
+            yield offset, length
+            offset += length
+
+
+def _blank_member(length: int) -> bytes:
+    """Make a gzip member of that many bytes: an empty record, a comment to fill it."""
+    writer = WARCWriter(BytesIO(), gzip=False, warc_version="WARC/1.1")
+    record = writer.create_warc_record("", "warcinfo", payload=BytesIO(b""))
+    plain = BytesIO()
+    WARCWriter(plain, gzip=False, warc_version="WARC/1.1").write_record(record)
+    content = plain.getvalue()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(content) + packer.flush()
+    end = struct.pack("<II", zlib.crc32(content), len(content))
+    head = b"\x1f\x8b\x08\x10\0\0\0\0\0\xff"  # FCOMMENT
+    fill = length - len(head) - 1 - len(packed) - len(end)
+    if fill < 0:
+        raise ValueError(f"no empty record fits into {length} bytes")
+    return head + b" " * fill + b"\0" + packed + end
 
 
 class ArchivePipeline:

@@ -16,9 +16,10 @@ from pipelines.article_words import (
 )
 from pipelines.layout import Layout, read_layout
 from pipelines.outcomes import NotArticle, Paywalled
-from pipelines.wall_signs import BROWSER, NEED_SUPPORT
-from pipelines.wall_words import TEXTS, TITLES
-from pipelines.walls import WORDY
+from pipelines.wall_headings import WORDY
+from pipelines.wall_signs import CERTAIN, NEED_SUPPORT
+from pipelines.wall_titles import TITLES
+from pipelines.wall_words import TEXTS
 
 TEASER = 130
 """Words up to which a text that is declared not free is a teaser."""
@@ -51,7 +52,7 @@ DECLARED = {"json-ld", "opengraph", "meta", "microdata", "rdfa"}
 def refuse_non_article(article: Article, page: Page) -> None:
     """Raise the reason for which text and page are not a whole article."""
     dated = _is_dated(article)
-    _refuse_headline(article, dated)
+    _refuse_headline(article, page, dated)
     if _length(article) > CUT_OFF and _shows_prose(article, page, dated):
         return
     layout = read_layout(article.text, page)
@@ -59,7 +60,7 @@ def refuse_non_article(article: Article, page: Page) -> None:
     _refuse_shell(article, page, layout, dated)
     _refuse_list(article, page, layout, dated)
     _refuse_furniture(article, layout)
-    _refuse_wall_text(article)
+    _refuse_wall_text(article, page)
 
 
 def _is_dated(article: Article) -> bool:
@@ -100,10 +101,11 @@ def _size(line: str) -> int:
     return len(line.split())
 
 
-def _refuse_headline(article: Article, dated: bool) -> None:
-    if dated:
-        return
+def _refuse_headline(article: Article, page: Page, dated: bool) -> None:
     headline = look.folded(article.headline).strip(" .!?:…-")
+    announced = look.folded(page.hints.title or "")
+    if dated or look.is_dated(look.markup(page)) or headline in announced:
+        return
     if _length(article) < WORDY:
         for sign in TITLES:
             if sign.name not in NEED_SUPPORT and sign.fills(headline):
@@ -182,25 +184,32 @@ def _refuse_furniture(article: Article, layout: Layout) -> None:
     share = layout.aside / max(layout.found, 1)
     if layout.empty_body and (share > 0.5 or layout.found < 0.3 * words):
         raise NotArticle("empty template: no words where the article's belong")
-    if share > 0.8 and not _tells_of_headline(article):
+    if share > 0.8 and not _tells_of(
+        article, f"{article.headline} {article.description or ''}"
+    ):
         raise NotArticle("empty template: all words stand beside the article")
 
 
-def _refuse_wall_text(article: Article) -> None:
-    """Raise when a wall's own words stand under the article's headline."""
-    if _length(article) > WORDY or _tells_of_headline(article):
+def _refuse_wall_text(article: Article, page: Page) -> None:
+    """Raise when a wall's own words stand where an article's were announced."""
+    body = look.markup(page)
+    announced = (
+        look.title(body),
+        look.meta_content(body, b"og:title"),
+        page.hints.title or "",
+    )
+    if _length(article) > WORDY or _tells_of(article, " ".join(announced)):
         return
     text = look.folded(article.text)
     for sign in TEXTS:
-        if sign.name == BROWSER or len({m[0] for m in sign.pattern.finditer(text)}) > 1:
-            if sign.seen_in(text):
-                raise sign.reason(f"{sign.name} (text)")
+        said = {found[0] for found in sign.pattern.finditer(text)}
+        if len(said) >= (1 if sign.name in CERTAIN else 2):
+            raise sign.reason(f"{sign.name} (text)")
 
 
-def _tells_of_headline(article: Article) -> bool:
-    """Tell whether a text has a long word of its headline or description."""
-    promised = f"{article.headline} {article.description or ''}"
-    telling = {word for word in _words(promised) if len(word) > 4}
+def _tells_of(article: Article, announced: str) -> bool:
+    """Tell whether a text has a long word of what was announced."""
+    telling = {word for word in _words(announced) if len(word) > 4}
     return not telling or bool(telling & set(_words(article.text)))
 
 

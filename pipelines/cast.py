@@ -18,9 +18,13 @@ class Actor:
     kind: str
     entity: str
     """The entity's own name, the same in every article."""
+    forms: set[str] = field(default_factory=set)
+    """Every way in which the article writes it."""
     places: list[int] = field(default_factory=list)
     """Where the text names it: offsets in order."""
     in_headline: bool = False
+    headline_place: int = -1
+    """Among the organizations and people that the headline names; −1: not there."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,12 +56,22 @@ def gather_cast(mentions: Iterable[Mention]) -> Cast:
     spans = []
     for row in sorted(rows, key=lambda row: row.start_char):
         actor = by_form[row.kind, row.text]
+        actor.forms.add(row.text)
         if row.field == "headline":
             actor.in_headline = True
             continue
         actor.places.append(row.start_char)
         spans.append((row.start_char, row.end_char, actor))
+    titled = [by_form[r.kind, r.text] for r in _in_headline(rows)]
+    for place, actor in enumerate(dict.fromkeys(map(id, titled))):
+        next(a for a in titled if id(a) == actor).headline_place = place
     return Cast(actors=actors, spans=spans)
+
+
+def _in_headline(rows: list[Mention]) -> list[Mention]:
+    return sorted(
+        (row for row in rows if row.field == "headline"), key=lambda row: row.start_char
+    )
 
 
 def _new_actor(row: Mention, actors: list[Actor]) -> Actor:
@@ -73,9 +87,20 @@ def _known_actor(row: Mention, actors: list[Actor]) -> Actor | None:
         actor
         for actor in actors
         if actor.kind == row.kind
-        and (actor.entity == row.name or _is_short_form(words, actor, row.kind))
+        and (
+            actor.entity.casefold() == row.name.casefold()
+            or _is_short_form(words, actor, row.kind)
+            or _is_acronym(row.text, actor.name)
+        )
     ]
     return same[0] if len({actor.name for actor in same}) == 1 else None
+
+
+def _is_acronym(form: str, name: str) -> bool:
+    """Tell whether a form is made of the initials of a name."""
+    if not (form.isupper() and len(form) > 2):
+        return False
+    return form == "".join(w[0] for w in BETWEEN_WORDS.findall(name) if w[0].isupper())
 
 
 def _is_short_form(words: list[str], actor: Actor, kind: str) -> bool:

@@ -3,36 +3,52 @@
 from collections.abc import Mapping
 
 from crawler.items import Mention
-from pipelines.models import OWN_MODELS, load_model
-from pipelines.names import main_name
-from pipelines.passages import Passage, read_passages
+from pipelines.consistency import make_consistent
+from pipelines.fullest import FullNames
+from pipelines.models import OWN_MODELS, MissingModel, load_model
+from pipelines.names import known_aliases
+from pipelines.overlay import lay_names_over
+from pipelines.passages import Found, Passage, read_passages
+
+__all__ = ["MissingModel", "find_mentions", "known_aliases"]
 
 
 def find_mentions(
-    headline: str, text: str, language: str, models: Mapping[str, str] = OWN_MODELS
+    headline: str,
+    text: str,
+    language: str,
+    models: Mapping[str, str] = OWN_MODELS,
+    *,
+    overlay: bool = True,
 ) -> list[Mention]:
-    """Find every name in headline and text; none in a language without a model."""
+    """Find every name in headline and text; none in a language without a model.
+
+    `overlay` lays the project's list of names over what the model saw.
+    """
     if language not in models:
         return []
     passages = read_passages(load_model(models[language]), headline, text)
-    return [mention for passage in passages for mention in _mentions(passage)]
+    if overlay:
+        for passage in passages:
+            lay_names_over(passage)
+    make_consistent(passages)
+    full_names = FullNames(passages)
+    return [
+        _mention(passage, found, full_names)
+        for passage in passages
+        for found in passage.found
+        if found.kind != "other"
+    ]
 
 
-def _mentions(passage: Passage) -> list[Mention]:
-    mentions = []
-    for found in passage.found:
-        if found.kind == "other":
-            continue
-        surface = passage.surface(found.start, found.end)
-        start = passage.offset + passage.starts[found.start]
-        mentions.append(
-            Mention(
-                field=passage.field,
-                start_char=start,
-                end_char=start + len(surface),
-                text=surface,
-                kind=found.kind,  # type: ignore[arg-type]
-                name=main_name(surface, found.kind),
-            )
-        )
-    return mentions
+def _mention(passage: Passage, found: Found, full_names: FullNames) -> Mention:
+    surface = passage.surface(found.start, found.end)
+    start = passage.offset + passage.starts[found.start]
+    return Mention(
+        field=passage.field,
+        start_char=start,
+        end_char=start + len(surface),
+        text=surface,
+        kind=found.kind,  # type: ignore[arg-type]
+        name=full_names.of(surface, found.kind),
+    )

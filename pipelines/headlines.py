@@ -15,6 +15,7 @@ KICKER = re.compile(
     r"sr-only|hidden|visually|flag|subtitle|sub-title|subhead|deck|time|date|comment|count|"
     r"share|icon|edit|author|byline|breadcrumb"
 )
+LEFTOVER = re.compile(r"^(?:\[>|[\s:;,.|>\]<•·–—-]+)\s*(?=[\w«“\"'])|\s*[|–—·•:»<>-]+$")
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -92,51 +93,75 @@ def choose_headline(
     declared: Sequence[Title], headings: Sequence[Title], site_names: Sequence[str]
 ) -> Title | None:
     """Return the visible heading that the page's own titles confirm, else the best title."""
-    titles = [
-        Title(cut, title.origin)
-        for title in declared
-        if (cut := without_site(clean_title(title.text), site_names))
-    ]
     site = {letters(name) for name in site_names}
-    visible = [h for h in headings if h.text and letters(h.text) not in site]
+    titles = _cleaned(declared, site_names)
+    visible = [h for h in _cleaned(headings, site_names) if letters(h.text) not in site]
+    main = [heading for heading in visible if heading.origin == "h1"]
+    for confirm in (_same, _without_kicker):
+        for heading in visible:
+            if found := confirm(heading, titles):
+                return found
+    if len(main) > 1:
+        main = [heading for heading in main if len(heading.text) > 15] or main
+    if len(main) == 1 and _may_be_headline(main[0], titles):
+        return Title(main[0].text, "page")
     for heading in visible:
-        if confirmed := _confirmed(heading, titles, declared):
-            return confirmed
-    first = [h for h in visible if h.origin == "h1"]
-    if len(first) == 1 and 15 < len(first[0].text) < 250 and not _agree(titles):
-        return Title(first[0].text, "page")
+        if _alike(heading, titles):
+            return Title(heading.text, "page")
     if titles:
         return titles[0]
     return Title(visible[0].text, "page") if visible else None
 
 
-def _confirmed(
-    heading: Title, titles: Sequence[Title], declared: Sequence[Title]
-) -> Title | None:
-    """Return the heading, or the title inside it, when both say the same."""
+def _cleaned(titles: Sequence[Title], site_names: Sequence[str]) -> list[Title]:
+    return [
+        Title(cut, title.origin)
+        for title in titles
+        if (cut := LEFTOVER.sub("", without_site(clean_title(title.text), site_names)))
+    ]
+
+
+def _same(heading: Title, titles: Sequence[Title]) -> Title | None:
+    """Return the heading when a title says the same."""
     own = letters(heading.text)
-    if len(own) < 4:
-        return None
-    for title in titles:
-        other = letters(title.text)
-        if own == other:
-            return Title(heading.text, "page")
-        if own.endswith(other) and len(other) > 0.5 * len(own) and len(other) > 15:
-            return title
-        if len(own) > 12 and (other.startswith(own) or own.startswith(other)):
-            if min(len(own), len(other)) > 0.4 * max(len(own), len(other)):
-                return Title(heading.text, "page")
-    if len(own) > 15 and any(own in letters(title.text) for title in declared):
+    if len(own) > 3 and any(own == letters(title.text) for title in titles):
         return Title(heading.text, "page")
-    words = set(re.findall(r"\w+", heading.text.lower()))
-    for title in titles:
-        others = set(re.findall(r"\w+", title.text.lower()))
-        if len(words) > 3 and len(words & others) >= 0.5 * len(words | others):
-            return Title(heading.text, "page")
     return None
 
 
-def _agree(titles: Sequence[Title]) -> bool:
-    """Tell whether two of the declared titles are the same."""
-    told = [letters(title.text) for title in titles]
-    return len(told) != len(set(told)) and len(told) > 2
+def _without_kicker(heading: Title, titles: Sequence[Title]) -> Title | None:
+    """Return the title that a heading ends with, after a kicker, or begins with, before
+    a bar."""
+    own = letters(heading.text)
+    for title in titles:
+        other = letters(title.text)
+        if len(other) > 15 and own.endswith(other) and len(other) > 0.4 * len(own):
+            return title
+        cut = heading.text[len(title.text) :]
+        if len(other) > 8 and heading.text.startswith(title.text) and BARS.match(cut):
+            return title
+    return None
+
+
+def _may_be_headline(heading: Title, titles: Sequence[Title]) -> bool:
+    """Tell whether a page's only main heading is its headline, titles unlike it or not."""
+    words = _words(heading.text)
+    shared = any(words & _words(title.text) for title in titles)
+    return len(heading.text) < 250 and (shared or len(words) > 3 or not titles)
+
+
+def _alike(heading: Title, titles: Sequence[Title]) -> bool:
+    """Tell whether a heading and a title are two wordings of one."""
+    own, words = letters(heading.text), _words(heading.text)
+    for title in titles:
+        other, others = letters(title.text), _words(title.text)
+        short, long = sorted((own, other), key=len)
+        if len(short) > 12 and long.startswith(short) and len(short) > 0.4 * len(long):
+            return True
+        if len(words) > 3 and len(words & others) >= 0.5 * len(words | others):
+            return True
+    return False
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))

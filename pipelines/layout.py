@@ -68,7 +68,7 @@ class Layout:
 
 def read_layout(text: str, page: Page) -> Layout:
     """Return how the page is laid out around a text lifted from it."""
-    tree = parse(decode(page.body, look.header(page, "content-type")))
+    tree = parse(_decoded(page))
     layout = Layout(og_type=_og_type(tree))
     layout.types = {kind for node in read_json_ld(tree) for kind in types(node)}
     _see_blocks(tree, text, page.url, layout)
@@ -76,6 +76,14 @@ def read_layout(text: str, page: Page) -> Layout:
         layout.offers = _offers(tree, text)
         layout.empty_body = _has_empty_body(tree)
     return layout
+
+
+def _decoded(page: Page) -> str:
+    # Most pages are plain UTF-8, and looking closer takes longer than parsing.
+    try:
+        return look.markup(page).decode()
+    except UnicodeDecodeError:
+        return decode(page.body, look.header(page, "content-type"))
 
 
 def _og_type(tree: HtmlElement) -> str:
@@ -86,6 +94,7 @@ def _og_type(tree: HtmlElement) -> str:
 def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
     """Find again where the text's lines stand on the page."""
     lines = {_key(line) for line in text.splitlines()} - {""}
+    is_brief = len(text.split()) <= BRIEF
     cards: set[str] = set()
     card, target = None, ""
     for block, words in _leaf_blocks(tree):
@@ -99,7 +108,8 @@ def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
         layout.found += shown
         layout.linked += linked
         layout.carded += shown if target else 0
-        layout.aside += shown if _is_furniture(block) else 0
+        if is_brief and shown and _is_furniture(block):
+            layout.aside += shown
         if shown and target:
             cards.add(target)
         if not own:

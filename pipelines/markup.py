@@ -23,6 +23,7 @@ UNSEEN = (
 """Elements whose words no reader sees, or that are none."""
 PUBLISHED = (b"article:published_time", b'"datePublished"', b"=datePublished")
 CONTENT = re.compile(rb"""\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
+ACCENTS = re.compile("[\u0300-\u036f]")
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "…": "..."})
 
 
@@ -63,8 +64,10 @@ def plain(raw: bytes) -> str:
 
 def folded(text: str) -> str:
     """Give text in lower case, without accents, with straight apostrophes."""
-    flat = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).lower()
-    return " ".join("".join(c for c in flat if not unicodedata.combining(c)).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(APOSTROPHES))
+        text = ACCENTS.sub("", text)
+    return " ".join(text.lower().split())
 
 
 def elements(body: bytes, name: bytes, limit: int = 10_000) -> Iterator[bytes]:

@@ -122,9 +122,9 @@ def site_names(declared: Declared, title: str = "") -> list[str]:
 
 def declared_titles(declared: Declared, hints: Hints) -> list[Title]:
     """Return the titles that the page and its feed declare, most trusted first."""
-    titles = [Title(text, "json-ld") for text in [declared.told("headline")] if text]
+    titles = [Title(text, "opengraph") for text in declared.metas.get("og:title", [])[:1]]
+    titles += [Title(text, "json-ld") for text in [declared.told("headline")] if text]
     for name, origin in (
-        ("og:title", "opengraph"),
         ("twitter:title", "meta"),
         ("parsely-title", "meta"),
         ("sailthru.title", "meta"),

@@ -31,6 +31,20 @@ def open_database(path: str | Path) -> Database:
     return db
 
 
+def open_readonly(path: Path) -> Database:
+    """Open a file that is there, to read it; raises DatabaseTrouble."""
+    if not path.is_file():
+        raise DatabaseTrouble(f"{path}: no such database; `scrapy crawl news` makes it")
+    try:
+        db = Database(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+        pending = migrations.pending(db)
+    except sqlite3.Error as error:
+        raise DatabaseTrouble(f"{path}: {_advice(error)}") from error
+    if len(pending) == len(migrations._migrations):
+        raise DatabaseTrouble(f"{path}: not a database of technews")
+    return db
+
+
 def _refuse_newer(db: Database, path: Path) -> None:
     applied = {migration.name for migration in migrations.applied(db)}
     strange = applied - {step.name for step in migrations._migrations}
@@ -253,7 +267,7 @@ FIRST_TABLES = (
         full_at text,
         failures integer not null default 0,
         hints text
-    ) without rowid""",
+    )""",
     """create index links_due on links(source_id, next_check_at)
     where next_check_at is not null""",
     """

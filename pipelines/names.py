@@ -38,6 +38,13 @@ class Name:
         return (self.name, *self.aliases)
 
 
+def capital_forms(row: Name) -> list[str]:
+    """Give the forms in capitals, for headlines: none of short or common words."""
+    if row.notes & {"common", "exact"}:
+        return []
+    return [form.upper() for form in row.forms if len(form) > 4 and not form.isupper()]
+
+
 def read_names(path: Path = NAMES_FILE) -> Iterator[Name]:
     """Read the rows of a list of names."""
     lines = path.read_text(encoding="utf-8").splitlines()

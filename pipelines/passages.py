@@ -1,5 +1,6 @@
 """Cuts headline and text into passages of tokens, with the names that the model saw."""
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -68,6 +69,19 @@ class Passage:
         before = index - 1
         end = self.starts[before] + len(self.words[before])
         return index > 0 and end == self.starts[index]
+
+    def owners(self) -> list[Found | None]:
+        """Give for each token the name that holds it."""
+        owner: list[Found | None] = [None] * len(self.words)
+        for found in self.found:
+            owner[found.start : found.end] = [found] * (found.end - found.start)
+        return owner
+
+    def replace(self, old: list[Found], new: Found) -> None:
+        """Put a name in the place of others, in order."""
+        gone = {id(found) for found in old}
+        self.found = [found for found in self.found if id(found) not in gone]
+        insort(self.found, new, key=lambda found: found.start)
 
     def opens_sentence(self, index: int) -> bool:
         """Tell whether a token is the first word of a sentence, quotation or line."""

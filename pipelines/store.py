@@ -113,8 +113,11 @@ def save_fetch(
     )
 
 
-def save_article(db: Database, article: Article) -> tuple[str, str, int]:
+def save_article(db: Database, article: Article) -> tuple[str, str, int | None]:
     """Write an article and all that it owns; return outcome, detail and id."""
+    forgotten = forgotten_at(db, article)
+    if forgotten:
+        return "disallowed", f"forgotten {forgotten}", None
     known = find_article(db, article)
     if known is None:
         return "article", "", insert_article(db, article)
@@ -123,6 +126,16 @@ def save_article(db: Database, article: Article) -> tuple[str, str, int]:
         add_addresses(db, article, known.id)
         _note_seen(db, article, known)
     return outcome, detail, known.id
+
+
+def forgotten_at(db: Database, article: Article) -> str | None:
+    """Tell when an article was deleted for good; None when it was not."""
+    marks = ", ".join("?" * len(article.addresses))
+    row = db.execute(
+        f"select forgotten_at from forgotten where url in ({marks}, ?)",
+        [*article.addresses, article.source],
+    ).fetchone()
+    return str(row[0]) if row else None
 
 
 def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str]:
@@ -202,7 +215,7 @@ class StorePipeline:
         try:
             with db.atomic():
                 outcome, detail, article_id = save_article(db, item)
-                if outcome in ("article", "updated"):
+                if article_id and outcome in ("article", "updated"):
                     save_story(db, article_id, item)
                 save_fetch(db, crawl_id, page, outcome, detail, article_id)
                 spider.page_done(page, outcome, detail)

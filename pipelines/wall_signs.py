@@ -6,7 +6,7 @@ from typing import Any, AnyStr, Literal
 
 from pipelines.outcomes import Blocked, Refused
 
-Where = Literal["header", "refusal", "body", "widget", "title", "text"]
+Where = Literal["header", "refusal", "body", "widget", "title", "hint", "text"]
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -19,7 +19,7 @@ class Sign:
     """`header`: a "name: value" line that only the wall sends; `refusal`: one that
     names who refused, where the status says so; `body`: markup that only the wall
     has; `widget`: markup that good pages have too; `title`: fills a title or
-    heading; `text`: a sentence in the page's visible words."""
+    heading; `hint`: stands in a heading, of articles too; `text`: a sentence in the page's visible words."""
     pattern: re.Pattern[Any]
     reason: type[Refused] = Blocked
     """What is raised."""
@@ -43,6 +43,13 @@ def _markup(name: str, where: Where, pattern: bytes) -> Sign:
     return Sign(name=name, where=where, pattern=re.compile(pattern, flags))
 
 
+def folded_words(
+    name: str, where: Where, pattern: str, reason: type[Refused] = Blocked
+) -> Sign:
+    """Make a sign of words: lower case, no accents, straight apostrophes."""
+    return Sign(name=name, where=where, pattern=re.compile(pattern), reason=reason)
+
+
 CLOUDFLARE, DATADOME, HUMAN = "Cloudflare challenge", "DataDome", "PerimeterX/HUMAN"
 AKAMAI, AWS, IMPERVA, KASADA = "Akamai", "AWS WAF", "Imperva", "Kasada"
 SUCURI, DDOS_GUARD, ANUBIS, F5 = "Sucuri", "DDoS-Guard", "Anubis", "F5"
@@ -55,6 +62,8 @@ SHELL = "JavaScript shell"
 
 NEED_SUPPORT = {CAPTCHA, LOGIN, COOKIES, REGION, AGE, AD_BLOCKER}
 """Their headings could be those of an article: a second sign must confirm them."""
+CERTAIN = {MISSING, REFUSED, OUT_OF_ORDER, REGION, BROWSER}
+"""Walls that say what they are in one sentence, and have no form."""
 
 HEADERS = (
     _line(CLOUDFLARE, "header", r"cf-mitigated: (?:challenge|block)"),

@@ -16,25 +16,18 @@ from pipelines.outcomes import (
     Paywalled,
     Unchanged,
 )
-from pipelines.wall_redirects import refuse_redirect
-from pipelines.wall_signs import (
-    BODIES,
-    HEADERS,
-    MISSING,
-    NEED_SUPPORT,
-    SHELL,
-    WIDGETS,
-    Sign,
-    Where,
+from pipelines.wall_headings import (
+    LONGEST,
+    TERSE,
+    WORDY,
+    heading_signs,
+    refuse_heading,
+    support,
 )
-from pipelines.wall_words import TEXTS, TITLES
+from pipelines.wall_redirects import refuse_redirect
+from pipelines.wall_signs import BODIES, BROWSER, HEADERS, SHELL, Sign, Where
+from pipelines.wall_words import TEXTS
 
-WORDY = 300
-"""Words in paragraphs that no wall has: the wordiest stay under 250."""
-TERSE = 200
-"""Words in paragraphs from which on a wall's form and its words must both be seen."""
-PROSE = 800
-"""Words up to which a soft 404 that shows the latest articles may go."""
 BRIEF = 40
 """Words from which on a dated page is taken for an article."""
 FEW = 25
@@ -53,8 +46,6 @@ REFUSALS = {
 }
 REFUSING = {401, 403, 405, 406, 418, 429, 503}
 """Statuses with which walls answer."""
-SEPARATOR = re.compile(r"\s+[|\-–—·•»:]+\s+|\s*\|\s*")
-EDGES = " .,:;!?…-–—|·•»«\"'()[]*#"
 APPLICATION_ROOT = re.compile(
     rb"""<(?:div|main|section)[^<>]*\bid=["']?(?:root|app|__next|__nuxt|__layout|svelte
     |main-app|react-root|app-root|gatsby-focus-wrapper|___gatsby)\b[^<>]*>\s*</
@@ -78,9 +69,9 @@ def refuse_wall(page: Page) -> None:
     refuse_redirect(page)
     refuse_body(page)
     body = look.markup(page)
-    words = look.paragraph_words(body, PROSE)
+    words = look.paragraph_words(body, LONGEST)
     dated = words >= BRIEF and look.is_dated(body)
-    _refuse_heading(page, body, words, dated)
+    refuse_heading(page, body, words, dated)
     if words >= WORDY or len(body) > WALL_BYTES or dated:
         return
     _refuse_markup(body)
@@ -112,7 +103,7 @@ def _refuse_named(page: Page, status: int, lines: str) -> None:
         return
     body = look.markup(page)[:WALL_BYTES]
     named = [sign for sign in BODIES if sign.seen_in(body)]
-    named += [sign for sign, _ in _headings(body) if sign.reason is Blocked]
+    named += [sign for sign in heading_signs(body) if sign.reason is Blocked]
     # A server's own faults come through the same vendor's machines.
     named += [] if status == 503 else list(_found(HEADERS, "refusal", lines))
     if named:
@@ -123,53 +114,6 @@ def _found(signs: tuple[Sign, ...], where: Where, text: str) -> Iterator[Sign]:
     return (sign for sign in signs if sign.where == where and sign.seen_in(text))
 
 
-def _headings(body: bytes) -> Iterator[tuple[Sign, bool]]:
-    """Give the signs in title and main headings; True with those of a heading."""
-    headings = look.main_headings(body)[:3]
-    for text in headings:
-        if sign := _title_sign(text):
-            yield sign, True
-    title = look.title(body)
-    pieces = SEPARATOR.split(title)
-    for text in (title, *(pieces if len(pieces) == 2 else pieces[:1])):
-        if sign := _title_sign(text):
-            yield sign, False
-
-
-def _title_sign(text: str) -> Sign | None:
-    if len(text) > 120:
-        return None
-    words = look.folded(text).strip(EDGES)
-    return next((sign for sign in TITLES if sign.fills(words)), None)
-
-
-def _refuse_heading(page: Page, body: bytes, words: int, dated: bool) -> None:
-    signs = list(_headings(body))
-    if not signs or words >= PROSE or _title_sign(page.hints.title or ""):
-        return
-    sign, in_heading = signs[0]
-    in_title = not signs[-1][1]
-    if words >= WORDY and not (sign.name == MISSING and in_heading and in_title):
-        return
-    if dated and (in_title or not in_heading):
-        # A wall may keep the article's head, but then the title is the article's.
-        return
-    if not in_heading and any(len(h.split()) > 4 for h in look.main_headings(body)):
-        return
-    if dated or sign.name in NEED_SUPPORT:
-        if _support(sign, body) < (2 if words >= TERSE else 1):
-            return
-    raise sign.reason(f"{sign.name} (heading)")
-
-
-def _support(heading: Sign, body: bytes) -> int:
-    """Count what confirms a heading: a form, the words."""
-    text = look.folded(look.visible_text(body))
-    shown = any(s.name == heading.name and s.seen_in(body) for s in WIDGETS)
-    said = any(s.name == heading.name and s.seen_in(text) for s in TEXTS)
-    return shown + said
-
-
 def _refuse_markup(body: bytes) -> None:
     for sign in BODIES:
         if sign.seen_in(body):
@@ -178,15 +122,18 @@ def _refuse_markup(body: bytes) -> None:
 
 def _refuse_spare(body: bytes, words: int) -> None:
     """Raise for small pages that hold the words and the form of a wall, or nothing."""
-    text = look.folded(look.visible_text(body))
+    text = look.visible_text(body)
     if len(text.split()) > SPARE:
         return
-    said = {sign.name: sign for sign in TEXTS if sign.seen_in(text)}
-    for sign in WIDGETS:
-        if sign.name in said and sign.seen_in(body):
-            raise Blocked(f"{sign.name} (form and words)")
+    text = look.folded(text)
+    found = [sign for sign in TEXTS if sign.seen_in(text)]
+    for name in {sign.name for sign in found}:
+        shown, said = support(name, body)
+        # Good pages have such forms and one such sentence in their furniture.
+        if shown and said >= (1 if words < BRIEF else 2) and words < TERSE:
+            raise Blocked(f"{name} (form and words)")
     if words < FEW:
-        _refuse_shell(body, text, list(said.values()))
+        _refuse_shell(body, text, found)
 
 
 def _refuse_shell(body: bytes, text: str, said: list[Sign]) -> None:
@@ -197,7 +144,7 @@ def _refuse_shell(body: bytes, text: str, said: list[Sign]) -> None:
     if len(text.split()) >= 3 * FEW:
         return
     asks = look.folded(look.plain(b" ".join(look.elements(body, b"noscript"))))
-    if any(s.name == "browser wall" and s.seen_in(asks) for s in TEXTS):
+    if any(s.name == BROWSER and s.seen_in(asks) for s in TEXTS):
         raise Blocked(f"{SHELL} (noscript)")
     if APPLICATION_ROOT.search(body):
         raise Blocked(f"{SHELL} (empty application root)")

@@ -54,6 +54,7 @@ class NewsSpider(DatabaseSpider):
         spider.answered = 0
         hours = [float(hour) for hour in crawler.settings.getlist("RECHECKS")]
         spider.frontier = Frontier(spider.db, spider.sources.values(), hours)
+        spider.sources = spider.frontier.sources
         spider.frontier.save_sources(datetime.now(UTC), kwargs["is_whole"])
         return spider
 
@@ -93,7 +94,7 @@ class NewsSpider(DatabaseSpider):
         page.headers = headers_of(response)
         page.body = response.body
         page.redirects = response.meta.get("redirect_urls", [])[1:]
-        if "partial" in response.flags or "dataloss" in response.flags:
+        if "dataloss" in response.flags or response.meta.get("is_cut"):
             page.failure, page.failure_detail = "bad_content", "the body was cut"
         return page
 

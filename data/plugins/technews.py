@@ -8,6 +8,7 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
+from jinja2 import Environment
 
 # Datasette runs this file by its path, so its folder is not on the module path.
 sys.path.append(str(Path(__file__).parent))
@@ -32,6 +33,9 @@ ROUTES = (
 )
 
 
+problems.print_less()
+
+
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
     """Register our addresses; they come before Datasette's own."""
@@ -42,6 +46,12 @@ def register_routes() -> list[tuple[str, Any]]:
 def extra_template_vars(datasette: Datasette, request: Request | None) -> Any:
     """Give all templates, Datasette's own too, their words."""
     return rendering.template_vars(datasette, request)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Let Datasette's own error page find its words."""
+    env.globals.update(rendering.plain_vars())
 
 
 @hookimpl(tryfirst=True)

@@ -1,53 +1,81 @@
-"""Builds the project's spaCy pipelines from the list of names: `python -m pipelines.models.build`."""
+"""Trains the project's spaCy pipelines: `python -m pipelines.models.build fr en`."""
 
+import argparse
+import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Final
 
-import spacy
+from spacy import registry
 from spacy.language import Language
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train
+from spacy.util import load_config
+from thinc.api import Config
 
 from pipelines.models import OWN_MODELS
-from pipelines.names import LABELS, Name, read_names
+from pipelines.models.training import corpus  # noqa: F401  (registers the readers)
+from pipelines.models.training.sets import LABELS
+from pipelines.models.training.vectors import fold_vectors, take_vectors
 from pipelines.tokenizer import mended_tokenizer
 
-
-def patterns(rows: list[Name]) -> Iterator[dict[str, str]]:
-    """Give one phrase pattern for each form, and for its capitals where that is safe."""
-    seen: set[str] = set()
-    for row in rows:
-        for form in (*row.forms, *capitals(row)):
-            if form not in seen:
-                seen.add(form)
-                yield {"label": LABELS[row.kind], "pattern": form}
+CONFIG: Final = Path(__file__).parent / "training" / "config.cfg"
+VECTOR_WIDTH: Final = 64
 
 
-def capitals(row: Name) -> list[str]:
-    """Give the forms in capitals, for headlines: none of short or common words."""
-    if row.notes & {"common", "exact"}:
-        return []
-    return [form.upper() for form in row.forms if len(form) > 4 and not form.isupper()]
+@registry.callbacks("technews.prepare.v1")
+def prepare(vectors: str, keys: int) -> Callable[[Language], Language]:
+    """Give a new pipeline the project's tokenizer and the vectors of another one."""
+
+    def change(nlp: Language) -> Language:
+        nlp.tokenizer = mended_tokenizer(nlp.lang, nlp.vocab)
+        take_vectors(nlp, vectors, keys)
+        return nlp
+
+    return change
 
 
-def build(language: str, rows: list[Name]) -> Language:
-    """Make the pipeline of one language."""
-    nlp = spacy.blank(language)
-    nlp.tokenizer = mended_tokenizer(language, nlp.vocab)
-    ruler = nlp.add_pipe("entity_ruler", name="names")
-    ruler.add_patterns(list(patterns(rows)))  # type: ignore[attr-defined]
-    nlp.meta["name"] = "technews"
-    nlp.meta["description"] = "Names of the tech world, from names.tsv"
+def build(language: str, changes: dict[str, Any]) -> Language:
+    """Train the pipeline of one language; `changes` are dotted keys of the config."""
+    config = load_config(CONFIG, {"nlp.lang": language, **changes}, interpolate=False)
+    config["corpora"]["train"]["shares"] = config.pop("shares")[language]
+    nlp, _ = train(init_nlp(Config(config)), None)
+    fold_vectors(nlp, VECTOR_WIDTH)
     return nlp
 
 
 def save(nlp: Language, folder: Path) -> None:
-    """Write a pipeline to its folder; the vocabulary is made again when it is read."""
+    """Write a pipeline without what only training needs: paths, sets, words met."""
+    for section in ("paths", "corpora", "initialize", "training"):
+        nlp.config[section] = {}
+    nlp.meta["name"] = "technews"
+    nlp.meta["description"] = "Names in tech news; see the README beside this folder"
     shutil.rmtree(folder, ignore_errors=True)
-    nlp.to_disk(folder, exclude=["vocab"])
+    nlp.to_disk(folder)
+    (folder / "vocab" / "strings.json").write_text(json.dumps(sorted(LABELS)))
+
+
+def main() -> None:
+    """Train the languages named, with changes as --section.key value."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("languages", nargs="*", default=list(OWN_MODELS))
+    parser.add_argument("--output", type=Path, default=Path(__file__).parent)
+    known, rest = parser.parse_known_args()
+    changes = {
+        key.removeprefix("--"): _value(value)
+        for key, value in zip(rest[::2], rest[1::2], strict=True)
+    }
+    for language in known.languages:
+        save(build(language, changes), known.output / language)
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 if __name__ == "__main__":
-    names = list(read_names())
-    for language, folder in OWN_MODELS.items():
-        save(build(language, names), Path(folder))
-        print(f"{folder}: {len(names)} names")
+    main()

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 MOST_WORDS: Final = 1_500
 MOST_LINES: Final = 600
-_WORD = re.compile(r"\s+|[^\W_]+|[\W_]")
+_WORD = re.compile(r"\s+|[^\W_]+(?:[.,'’-][^\W_]+)*|[\W_]")
 
 How = Literal["same", "gone", "new"]
 

@@ -1,8 +1,10 @@
 """Says what went wrong in words, never with a traceback on the page."""
 
-import traceback
+from collections.abc import Awaitable, Callable
+from functools import wraps
 from typing import Any
 
+import datasette.handle_exception
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Base400, NotFound, Request, Response
@@ -12,6 +14,30 @@ from markupsafe import Markup
 from technews_pages.newsroom import NoNewsroom
 from technews_pages.rendering import render_notice, voice_of
 
+View = Callable[[Datasette, Request], Awaitable[Response]]
+
+
+def page(view: View) -> View:
+    """Answer what is nobody's fault before Datasette prints a traceback of it."""
+
+    @wraps(view)
+    async def careful(datasette: Datasette, request: Request) -> Response:
+        try:
+            return await view(datasette, request)
+        except (NoNewsroom, NotFound, QueryInterrupted) as problem:
+            status, notice = _explain(request, problem)
+        return await render_notice(datasette, request, status, notice)
+
+    return careful
+
+
+def print_less() -> None:
+    """Keep the server's log short: no table of local variables for each 404.
+
+    Datasette prints one whenever `rich` is installed, and spaCy brings it.
+    """
+    datasette.handle_exception.rich = None
+
 
 async def answer_problem(
     datasette: Datasette, request: Request, exception: Exception
@@ -20,8 +46,6 @@ async def answer_problem(
     if request.path.endswith(".json"):
         return None
     status, notice = _explain(request, exception)
-    if status >= 500 and not isinstance(exception, NoNewsroom | QueryInterrupted):
-        traceback.print_exception(exception)
     return await render_notice(datasette, request, status, notice)
 
 

@@ -20,6 +20,11 @@ def voice_of(request: Request | None) -> Voice:
     return Voice(choose_language(accept), datetime.now(UTC))
 
 
+def plain_vars() -> dict[str, Any]:
+    """Tell templates rendered without a request what the base template needs."""
+    return {"t": voice_of(None), "edition": None, "site": "technews", "path": ""}
+
+
 async def template_vars(
     datasette: Datasette, request: Request | None
 ) -> dict[str, Any]:

@@ -12,11 +12,13 @@ from technews_pages.feeds import atom
 from technews_pages.lists import Line, read_lines
 from technews_pages.marks import marked_paragraphs
 from technews_pages.newsroom import find_newsroom
+from technews_pages.problems import page
 from technews_pages.rendering import id_of, page_number, render, voice_of
 
 KINDS = ("person", "organization", "place", "product", "event")
 
 
+@page
 async def home(datasette: Datasette, request: Request) -> Response:
     """Show the stories of the day, who is in the news, deals, sources with trouble."""
     db = await find_newsroom(datasette)
@@ -35,6 +37,7 @@ async def home(datasette: Datasette, request: Request) -> Response:
     )
 
 
+@page
 async def article(datasette: Datasette, request: Request) -> Response:
     """Show one article with all that was found in it."""
     db = await find_newsroom(datasette)
@@ -47,17 +50,14 @@ async def article(datasette: Datasette, request: Request) -> Response:
     versions = await articles.read_versions(db, found.id)
     t = voice_of(request)
     text = t.hold(found.text, found.language)
-    headline = t.hold(found.headline, found.language)
     in_text = [m for m in mentions if m.field == "text"]
-    in_headline = [m for m in mentions if m.field == "headline"]
     return await render(
         datasette,
         request,
         "article",
         article=found,
-        headline=marked_paragraphs(headline, in_headline, [], prefix),
         paragraphs=marked_paragraphs(text, in_text, quotes, prefix),
-        kinds=[kind for kind in KINDS if any(m.kind == kind for m in mentions)],
+        kinds=[kind for kind in KINDS if any(m.kind == kind for m in in_text)],
         quotes=quotes,
         amounts=await articles.read_amounts(db, found.id),
         deals=await articles.read_deals(db, found.id),
@@ -88,19 +88,20 @@ def changes_of(
     return told
 
 
+@page
 async def entity(datasette: Datasette, request: Request) -> Response:
     """Show one person, company, place, product or event."""
     db = await find_newsroom(datasette)
     found = await entities.read_entity(db, id_of(request))
     if found is None:
         raise NotFound("entity")
-    t, page = voice_of(request), page_number(request)
+    t, here = voice_of(request), page_number(request)
     last = await entities.read_newest_day(db) or datetime.now(UTC).date()
     days = await entities.read_days_of(db, found.id)
     weeks = entities.by_week(days, last, entities.WEEKS)
     starts = entities.week_starts(last, entities.WEEKS)
     labels = [t.short_day(start) for start in starts]
-    lines = await entities.read_articles_about(db, found.id, page)
+    lines = await entities.read_articles_about(db, found.id, here)
     return await render(
         datasette,
         request,
@@ -111,7 +112,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         chart=charts.bars(weeks, labels, str(t("chart_alt", name=found.name))),
         weeks=[(t.week(s), n) for s, n in zip(starts, weeks, strict=True) if n],
         lines=lines[:20],
-        page=page,
+        page=here,
         more=len(lines) > 20,
         named_with=await entities.read_named_with(db, found.id),
         quotes_by=await entities.read_quotes_by(db, found.id),
@@ -120,6 +121,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
     )
 
 
+@page
 async def story(datasette: Datasette, request: Request) -> Response:
     """Show who told a story, when, in which language, and what each adds."""
     db = await find_newsroom(datasette)
@@ -136,42 +138,45 @@ async def story(datasette: Datasette, request: Request) -> Response:
     )
 
 
+@page
 async def story_list(datasette: Datasette, request: Request) -> Response:
     """List the stories, newest first."""
     db = await find_newsroom(datasette)
-    page, shared = page_number(request), request.args.get("shared") == "1"
-    rows = await stories.read_stories(db, shared, page)
+    here, shared = page_number(request), request.args.get("shared") == "1"
+    rows = await stories.read_stories(db, shared, here)
     return await render(
         datasette,
         request,
         "stories",
         stories=rows[: stories.PAGE],
-        page=page,
+        page=here,
         more=len(rows) > stories.PAGE,
         shared=shared,
     )
 
 
+@page
 async def search_page(datasette: Datasette, request: Request) -> Response:
     """Search the articles."""
     db = await find_newsroom(datasette)
     typed = (request.args.get("q") or "").strip()
     source = request.args.get("source") or ""
     language = request.args.get("language") or ""
-    page = page_number(request)
+    here = page_number(request)
     return await render(
         datasette,
         request,
         "search",
-        found=await search.search(db, typed, source, language, page),
+        found=await search.search(db, typed, source, language, here),
         wish=search.understand(typed),
         source=source,
         language=language,
-        page=page,
+        page=here,
         size=search.PAGE,
     )
 
 
+@page
 async def trends(datasette: Datasette, request: Request) -> Response:
     """Compare up to five names over twelve weeks."""
     db = await find_newsroom(datasette)
@@ -199,12 +204,13 @@ async def trends(datasette: Datasette, request: Request) -> Response:
     )
 
 
+@page
 async def deals(datasette: Datasette, request: Request) -> Response:
     """List the deals with totals by currency."""
     db = await find_newsroom(datasette)
-    kind, page = request.args.get("kind") or "", page_number(request)
+    kind, here = request.args.get("kind") or "", page_number(request)
     currency = request.args.get("currency") or ""
-    rows = await ledger.read_deals(db, kind, currency, page)
+    rows = await ledger.read_deals(db, kind, currency, here)
     return await render(
         datasette,
         request,
@@ -213,28 +219,30 @@ async def deals(datasette: Datasette, request: Request) -> Response:
         totals=await ledger.read_totals(db),
         kind=kind,
         currency=currency,
-        page=page,
+        page=here,
         more=len(rows) > ledger.PAGE,
     )
 
 
+@page
 async def quotes(datasette: Datasette, request: Request) -> Response:
     """List what was said and by whom."""
     db = await find_newsroom(datasette)
-    text, page = request.args.get("speaker") or "", page_number(request)
+    text, here = request.args.get("speaker") or "", page_number(request)
     speaker = int(text[:15]) if text.isdecimal() else None
-    rows = await ledger.read_quotes(db, speaker, page)
+    rows = await ledger.read_quotes(db, speaker, here)
     return await render(
         datasette,
         request,
         "quotes",
         quotes=rows[: ledger.PAGE],
         speaker=speaker,
-        page=page,
+        page=here,
         more=len(rows) > ledger.PAGE,
     )
 
 
+@page
 async def source_list(datasette: Datasette, request: Request) -> Response:
     """List the sources with their health."""
     db = await find_newsroom(datasette)
@@ -250,6 +258,7 @@ async def source_list(datasette: Datasette, request: Request) -> Response:
     )
 
 
+@page
 async def source(datasette: Datasette, request: Request) -> Response:
     """Show one source: its health and newest articles."""
     db = await find_newsroom(datasette)
@@ -270,6 +279,7 @@ async def source(datasette: Datasette, request: Request) -> Response:
     )
 
 
+@page
 async def feed(datasette: Datasette, request: Request) -> Response:
     """Give the newest articles as an Atom feed."""
     db = await find_newsroom(datasette)
@@ -277,6 +287,7 @@ async def feed(datasette: Datasette, request: Request) -> Response:
     return _atom(datasette, request, datasette.metadata("title") or "technews", lines)
 
 
+@page
 async def entity_feed(datasette: Datasette, request: Request) -> Response:
     """Give the newest articles about an entity as an Atom feed."""
     db = await find_newsroom(datasette)

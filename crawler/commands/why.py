@@ -1,0 +1,71 @@
+"""`scrapy why URL`: all that is known of an address, and what became of it."""
+
+import argparse
+import sqlite3
+import sys
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+
+from crawler.commands.crawl import BAD_USAGE, FAILED
+from crawler.history import History, history_of
+from crawler.urls import is_http
+from pipelines.migrations import DatabaseTrouble, open_readonly
+
+
+class Command(ScrapyCommand):
+    """Explains an address from the database; asks nobody."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """Say how it is called."""
+        return "URL"
+
+    def short_desc(self) -> str:
+        """Say what it does."""
+        return "Tell what is known of an address and what became of it"
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Print the address's history."""
+        assert self.settings is not None
+        if len(args) != 1 or not is_http(args[0]):
+            print("scrapy why: one address wanted, like https://…", file=sys.stderr)
+            self.exitcode = BAD_USAGE
+            return
+        try:
+            db = open_readonly(Path(self.settings["DATABASE"]))
+            known = history_of(db, args[0])
+        except (DatabaseTrouble, sqlite3.Error) as error:
+            print(f"scrapy why: {error}", file=sys.stderr)
+            self.exitcode = FAILED
+            return
+        print("\n".join(lines_of(args[0], known)))
+        self.exitcode = 0 if known.is_known else FAILED
+
+
+def lines_of(url: str, known: History) -> list[str]:
+    """Say in words what is known."""
+    lines = [url]
+    if known.forgotten_at:
+        lines.append(f"  forgotten {known.forgotten_at}: it is never asked for again")
+    if known.link:
+        found_in, found_at, source, state, next_at, failures = known.link
+        lines.append(f"  found     {found_at} in {found_in or 'a command'} ({source})")
+        lines.append(f"  state     {state}, {failures} failures in a row")
+        lines.append(f"  next      {next_at or 'never'}")
+    for fetched_at, status, outcome, detail, place in known.fetches:
+        answer = status or "no answer"
+        lines.append(f"  fetched   {fetched_at} {answer}: {outcome} {detail or ''}".rstrip())
+        if place:
+            lines.append(f"            archived in {place}")
+    if known.article:
+        article_id, address, headline, versions, removed_at = known.article
+        lines.append(f"  article   {article_id} “{headline}”, {versions} earlier versions")
+        lines.append(f"            {address}")
+        if removed_at:
+            lines.append(f"            removed by its publisher, seen {removed_at}")
+    if not known.is_known:
+        lines.append("  unknown: no source has announced it, nobody asked for it")
+    return lines

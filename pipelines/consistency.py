@@ -1,0 +1,117 @@
+"""Makes the names of one article agree: a name keeps its kind, and is found everywhere."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from pipelines.names import known_name
+from pipelines.passages import Found, Passage
+
+WEIGHTS: Final = {"known": 100, "rule": 3, "model": 2, "guess": 1}
+PARTICLES: Final = frozenset(
+    "de du des da di del della van von der den ten le la el al bin ben".split()
+)
+# A name that the model saw in one place out of many may be a mistake.
+SHARE_SEEN: Final = 0.34
+
+
+def make_consistent(passages: list[Passage]) -> None:
+    """Give each name one kind in the article, and find it wherever it stands."""
+    _give_surnames_their_kind(passages)
+    kinds = _vote(passages)
+    for passage in passages:
+        for found in passage.found:
+            surface = passage.surface(found.start, found.end)
+            if surface in kinds and not _may_differ(surface):
+                found.kind = kinds[surface]
+    _find_again(passages, kinds)
+
+
+def surnames(passages: list[Passage]) -> dict[str, set[str]]:
+    """Give the full names that end in each surname, among the people of the article."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        for found in passage.found:
+            if found.kind == "person" and found.end - found.start > 1:
+                words = passage.words[found.start : found.end]
+                name = passage.surface(found.start, found.end)
+                for surname in _surname_forms(words, name):
+                    full[surname].add(name)
+    return full
+
+
+def _surname_forms(words: list[str], name: str) -> Iterator[str]:
+    yield words[-1]
+    for index in range(len(words) - 2, 0, -1):
+        if words[index].lower() not in PARTICLES and not words[index][0].isupper():
+            return
+        yield " ".join(words[index:])
+        yield " ".join([words[index].lower(), *words[index + 1 :]])
+
+
+def _give_surnames_their_kind(passages: list[Passage]) -> None:
+    full = surnames(passages)
+    for passage in passages:
+        for found in passage.found:
+            surface = passage.surface(found.start, found.end)
+            if found.kind != "person" and found.origin != "known" and surface in full:
+                found.kind = "person"
+
+
+def _vote(passages: list[Passage]) -> dict[str, str]:
+    """Choose the kind of each surface that is found."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for passage in passages:
+        for found in passage.found:
+            surface = passage.surface(found.start, found.end)
+            votes[surface][found.kind] += WEIGHTS[found.origin]
+    return {surface: ballot.most_common(1)[0][0] for surface, ballot in votes.items()}
+
+
+def _may_differ(surface: str) -> bool:
+    """Tell whether a name is a platform: a product or an organization in turn."""
+    row = known_name(surface)
+    return row is not None and "platform" in row.notes
+
+
+def _find_again(passages: list[Passage], kinds: dict[str, str]) -> None:
+    """Add the occurrences of known surfaces that were not found yet."""
+    wanted = {
+        tuple(passage.words[found.start : found.end]): found.kind
+        for passage in passages
+        for found in passage.found
+    }
+    for surname, names in surnames(passages).items():
+        if len(names) == 1:
+            wanted.setdefault(tuple(surname.split()), "person")
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(wanted, key=len, reverse=True):
+        by_first[words[0]].append(words)
+    for passage in passages:
+        _add_missed(passage, by_first, wanted)
+
+
+def _add_missed(
+    passage: Passage,
+    by_first: dict[str, list[tuple[str, ...]]],
+    wanted: dict[tuple[str, ...], str],
+) -> None:
+    owner = passage.owners()
+    for start, word in enumerate(passage.words):
+        if word not in by_first or owner[start] or not _looks_like_name(passage, start):
+            continue
+        for words in by_first[word]:
+            end = start + len(words)
+            if tuple(passage.words[start:end]) == words and not any(owner[start:end]):
+                found = Found(start, end, wanted[words], "guess")
+                passage.replace([], found)
+                owner[start:end] = [found] * len(words)
+                break
+
+
+def _looks_like_name(passage: Passage, start: int) -> bool:
+    """Refuse short words and lone words that open a sentence: these may be no names."""
+    word = passage.words[start]
+    if not any(character.isupper() or character.isdigit() for character in word):
+        return False
+    return len(word) > 1

@@ -1,0 +1,72 @@
+"""Tells how far a deal has come, and whether it is an article's own news."""
+
+import re
+from typing import Final
+
+from crawler.items import Deal
+from pipelines.deal_parts import Frame
+from pipelines.masked import Sentence
+
+RUMOURED: Final = re.compile(
+    r"\b(?:in talks|reportedly|rumou?red|could|might|may|considering|weighing|said to|"
+    r"is expected to|people familiar|exploring|circling|hoped to|discussions?|négoci\w+|"
+    r"pourrait|pourraient|envisage\w*|serait|seraient|aurait|auraient|lorgne\w*|"
+    r"en passe de|parle avec|discute\w*)\b",
+    re.I,
+)
+FAILED: Final = re.compile(
+    r"\b(?:walked away|called off|collapsed|scrapped|abandon\w+|fell through|dropped (?:its|the) "
+    r"(?:bid|offer)|blocked|renonc\w+|échou\w+|capot\w+|tombé à l'eau|avorté\w*)\b",
+    re.I,
+)
+PLANNED: Final = re.compile(
+    r"\b(?:will|plans? to|planning|to open|intends?|aims? to|prepar\w+ to|about to|next year|"
+    r"has agreed to|expects? to|veut|veulent|prévoit|prévoient|compte|va|vont|vise\w*|"
+    r"ouvrira\w*|ouvrirait|prépare\w*|souhaite\w*|devrait|doit|l'an prochain|prochaine)\b",
+    re.I,
+)
+DONE: Final = {
+    "funding": "completed", "acquisition": "announced", "ipo": "completed",
+    "layoffs": "announced", "fine": "announced", "partnership": "announced",
+    "office_opening": "completed", "product_launch": "announced",
+    "appointment": "announced",
+}  # fmt: skip
+BOUGHT: Final = re.compile(
+    r"\b(?:bought|acquired|closed|completed|took over|snapped up|swallowed|sold|purchased|"
+    r"a racheté|a acquis|racheté\w?|finalisé\w?|bouclé\w?|a repris|vendu\w?|s'est offert|laid off)\b",
+    re.I,
+)
+PAST: Final = re.compile(
+    r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|had (?:already |previously )?\w+ed|"
+    r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
+    r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
+    r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|in total|au total|since then)\b",
+    re.I,
+)
+
+
+def status_of(kind: str, sentence: str, language: str) -> str:
+    """Tell announced, completed, planned, rumoured or failed."""
+    if FAILED.search(sentence):
+        return "failed"
+    if RUMOURED.search(sentence):
+        return "rumoured"
+    if kind in ("office_opening", "ipo", "layoffs") and PLANNED.search(sentence):
+        return "planned"
+    if kind in ("acquisition", "layoffs") and BOUGHT.search(sentence):
+        return "completed"
+    return DONE[kind]
+
+
+def is_background(
+    deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
+) -> bool:
+    """Tell context from the article's own news."""
+    if sentence.paragraph <= 1 and not PAST.search(sentence.text):
+        return False
+    year = (date_published or "")[:4]
+    if deal.date and year and deal.date[:4] < year:
+        return True
+    if PAST.search(sentence.text):
+        return True
+    return deal.subject != frame.main and deal.object != frame.main

@@ -1,0 +1,102 @@
+"""Deletes an article, an address or a whole source with all that was made of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils.db import Database
+
+from pipelines.archive import blank_records
+from pipelines.article_rows import stamp
+from pipelines.story_rows import count_story
+
+OWNED = (
+    "provenance mentions quotes amounts deals article_versions article_urls".split()
+)
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Forgotten:
+    """How much was deleted."""
+
+    articles: int
+    """Rows of `articles`."""
+    addresses: int
+    """Addresses that never come back."""
+    records: int
+    """Records made empty in the archive."""
+
+
+def forget_url(db: Database, archive: Path, url: str, now: datetime) -> Forgotten:
+    """Delete what an address led to, under all its addresses."""
+    ids = _column(db, "select article_id from article_urls where url = ?", [url])
+    return _forget(db, archive, ids, {url}, now)
+
+
+def forget_source(db: Database, archive: Path, name: str, now: datetime) -> Forgotten:
+    """Delete a source and all that came from it."""
+    source = "(select id from sources where name = ?)"
+    ids = _column(db, f"select id from articles where source_id = {source}", [name])
+    urls = _column(db, f"select url from links where source_id = {source}", [name])
+    urls += _column(db, f"select url from fetches where source_id = {source}", [name])
+    told = _forget(db, archive, ids, {*urls, name}, now)
+    with db.atomic():
+        db.execute("delete from sources where name = ?", [name])
+    return told
+
+
+def _forget(
+    db: Database, archive: Path, ids: list[int], urls: set[str], now: datetime
+) -> Forgotten:
+    for article_id in ids:
+        owned = "select url from article_urls where article_id = ?"
+        urls |= set(_column(db, owned, [article_id]))
+    places = [
+        place
+        for url in urls
+        for place in db.execute(
+            "select archive_file, archive_offset from fetches"
+            " where url = ? and archive_file is not null",
+            [url],
+        ).fetchall()
+    ]
+    # The archive first: cut off here, the rows still tell where it must go on.
+    records = blank_records(archive, places)
+    with db.atomic():
+        for article_id in ids:
+            _delete_article(db, article_id)
+        for url in urls:
+            db.execute("delete from fetches where url = ?", [url])
+            db.execute("delete from links where url = ?", [url])
+            db.execute(
+                "insert or ignore into forgotten values (?, ?)", [url, stamp(now)]
+            )
+    db.execute("insert into articles_fts(articles_fts) values ('optimize')")
+    return Forgotten(articles=len(ids), addresses=len(urls), records=records)
+
+
+def _delete_article(db: Database, article_id: int) -> None:
+    source_id, story_id = db.execute(
+        "select source_id, story_id from articles where id = ?", [article_id]
+    ).fetchone()
+    named = "select distinct entity_id from mentions where article_id = ?"
+    entities = [(entity,) for entity in _column(db, named, [article_id])]
+    for table in OWNED:
+        db.execute(f"delete from {table} where article_id = ?", [article_id])
+    db.execute("delete from articles where id = ?", [article_id])
+    db.execute(
+        "update sources set articles_count = articles_count - 1 where id = ?",
+        [source_id],
+    )
+    db.conn.executemany(
+        "update entities set articles_count = articles_count - 1 where id = ?", entities
+    )
+    db.conn.executemany(
+        "delete from entities where id = ? and articles_count <= 0", entities
+    )
+    if story_id is not None:
+        count_story(db, story_id)
+
+
+def _column(db: Database, sql: str, values: list[object]) -> list:  # type: ignore[type-arg]
+    return [row[0] for row in db.execute(sql, values).fetchall()]

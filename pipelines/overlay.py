@@ -1,0 +1,76 @@
+"""Lays the project's own list of names over what the model saw."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from spacy.vocab import Vocab
+
+from pipelines.names import Name, capital_forms, read_names
+from pipelines.passages import Found, Passage
+from pipelines.tokenizer import mended_tokenizer
+
+UNSURE: Final = frozenset({"common", "platform"})
+
+
+@dataclass(slots=True, frozen=True)
+class Form:
+    """One way to write names of the list."""
+
+    words: tuple[str, ...]
+    rows: tuple[Name, ...]
+
+    @property
+    def sure_kind(self) -> str | None:
+        """Tell what the form names wherever it stands; None when it depends."""
+        kinds = {row.kind for row in self.rows}
+        unsure = any(row.notes & UNSURE for row in self.rows)
+        return None if unsure or len(kinds) > 1 else kinds.pop()
+
+
+def lay_names_over(passage: Passage) -> None:
+    """Set the kinds that the list is sure of, and add the names that the model missed."""
+    owner = passage.owners()
+    for start, form in list(_listed(passage)):
+        end = start + len(form.words)
+        inside = {id(owner[i]): owner[i] for i in range(start, end) if owner[i]}
+        whole = [found for found in inside.values() if found]
+        if any(found.start < start or found.end > end for found in whole):
+            continue
+        kind = form.sure_kind
+        if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
+            if kind:
+                whole[0].kind, whole[0].origin = kind, "known"
+        elif kind and not (kind == "other" and not whole):
+            passage.replace(whole, Found(start, end, kind, "known"))
+
+
+def _listed(passage: Passage) -> Iterator[tuple[int, Form]]:
+    """Find the forms of the list, the longest at each place, none inside another."""
+    forms, words, taken = _forms_by_first_word(), passage.words, 0
+    for start, word in enumerate(words):
+        if start < taken or word not in forms:
+            continue
+        for form in forms[word]:
+            end = start + len(form.words)
+            if tuple(words[start:end]) == form.words:
+                yield start, form
+                taken = end
+                break
+
+
+@lru_cache(maxsize=1)
+def _forms_by_first_word() -> dict[str, list[Form]]:
+    """Index the list by the first token of each form, longest forms first."""
+    tokenizer = mended_tokenizer("en", Vocab())
+    rows: dict[tuple[str, ...], list[Name]] = {}
+    for row in read_names():
+        for form in (*row.forms, *capital_forms(row)):
+            words = tuple(token.text for token in tokenizer(form))
+            if row not in rows.setdefault(words, []):
+                rows[words].append(row)
+    index: dict[str, list[Form]] = {}
+    for words in sorted(rows, key=len, reverse=True):
+        index.setdefault(words[0], []).append(Form(words, tuple(rows[words])))
+    return index
