@@ -1,7 +1,7 @@
 """Turns the bytes of any listing into links: feeds, sitemaps and front pages."""
 
-from crawler.feeds import feed_links
-from crawler.front_pages import front_page_links, looks_like_article
+from crawler.feeds import feed_links, links_in_feed
+from crawler.front_pages import front_page_links, links_in_page, looks_like_article
 from crawler.home_pages import discovered_feeds
 from crawler.listing import (
     MAX_LINKS,
@@ -11,7 +11,7 @@ from crawler.listing import (
     listing_text,
     root_name,
 )
-from crawler.sitemaps import is_address_list, sitemap_links
+from crawler.sitemaps import is_address_list, links_in_sitemap, sitemap_links
 
 __all__ = [
     "Link",
@@ -31,9 +31,10 @@ def links_of(
 ) -> list[Link]:
     """Return the links of a feed, sitemap or HTML page, told by its content and not
     by its type; raise NotAListing for anything else."""
-    if is_html(listing_text(body, content_type)):
-        return front_page_links(body, url, content_type, limit)
-    return announced_links(body, url, content_type, limit)
+    text = listing_text(body, content_type)
+    if is_html(text):
+        return links_in_page(text, url, limit)
+    return announced_in(text, url, limit)
 
 
 def announced_links(
@@ -44,7 +45,11 @@ def announced_links(
     For addresses that were given as feeds: the links of an HTML page that stands there
     announce nothing.
     """
-    text = listing_text(body, content_type)
+    return announced_in(listing_text(body, content_type), url, limit)
+
+
+def announced_in(text: str, url: str, limit: int) -> list[Link]:
+    """Return the links of a feed or sitemap that is text already."""
     if root_name(text) in ("urlset", "sitemapindex") or is_address_list(text):
-        return sitemap_links(body, url, content_type, limit)
-    return feed_links(body, url, content_type, limit)
+        return links_in_sitemap(text, url, limit)
+    return links_in_feed(text, url, limit)

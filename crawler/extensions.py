@@ -16,6 +16,7 @@ from scrapy.robotstxt import RobotParser
 from scrapy.utils.asyncio import create_looping_call
 
 from crawler.scheduler import host_key
+from crawler.session import DatabaseSpider
 from pipelines.outcomes import Refused
 from pipelines.store import ERRORS
 
@@ -114,7 +115,8 @@ class Progress:
 
     def line(self) -> str:
         """Say how far the crawl is."""
-        outcomes: Counter[str] = getattr(self.crawler.spider, "outcomes", Counter())
+        spider = self.crawler.spider
+        outcomes = spider.outcomes if isinstance(spider, DatabaseSpider) else Counter()
         fetched = sum(outcomes.values())
         errors = sum(outcomes[word] for word in ERRORS)
         rate = fetched / max(0.1, time.monotonic() - self.started)

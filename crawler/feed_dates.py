@@ -122,5 +122,7 @@ def offset_of(zone: str | None) -> timezone | None:
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKD", text.lower())
     return "".join(char for char in text if not unicodedata.combining(char))

@@ -50,7 +50,11 @@ def feed_links(
     body: bytes, url: str, content_type: str = "", limit: int = MAX_LINKS
 ) -> list[Link]:
     """Return the links of a feed in its order; raise NotAListing if it is none."""
-    text = listing_text(body, content_type)
+    return links_in_feed(listing_text(body, content_type), url, limit)
+
+
+def links_in_feed(text: str, url: str, limit: int = MAX_LINKS) -> list[Link]:
+    """Return the links of a feed that is text already."""
     if is_json(text):
         return each_once(json_feed_links(text, url), limit)
     root = root_name(text)
@@ -120,6 +124,7 @@ def rss_authors(fields: Fields) -> tuple[str, ...]:
 def author_name(element: etree._Element) -> str | None:
     """Return the name without its mail address; None when there is but an address."""
     text = first(fields_of(element), "name", "atom:name") or text_of(element)
+    text = text[:500]
     if match := MAIL_AND_NAME.fullmatch(text):
         text = match[1] or match[2]
     return plain_title(MAIL.sub("", text).removeprefix("mailto:"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crawler.article_urls import address_score, looks_like_article, shape_of
 from crawler.items import Hints
-from crawler.listing import MAX_LINKS, Link, absolute
+from crawler.listing import MAX_LINKS, Link, absolute, listing_text
 from crawler.page_anchors import Anchor, html_root, page_anchors
 from crawler.plain import two_letters
 from crawler.urls import same_host
@@ -38,7 +38,12 @@ def front_page_links(
     Addresses of one shape are judged together: a short headline among long ones is
     an article, a long entry of a menu is none.
     """
-    root = html_root(body, content_type)
+    return links_in_page(listing_text(body, content_type), url, limit)
+
+
+def links_in_page(text: str, url: str, limit: int = MAX_LINKS) -> list[Link]:
+    """Return the links to articles of a page that is text already."""
+    root = html_root(text)
     own = absolute(url, url) or url
     found = candidates(page_anchors(root, url), own)
     language = two_letters(root.get("lang"))

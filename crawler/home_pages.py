@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from crawler.items import Hints
-from crawler.listing import Kind, Link, absolute, each_once
+from crawler.listing import Kind, Link, absolute, each_once, listing_text
 from crawler.page_anchors import MAX_ANCHORS, base_address, html_root, spaced_text
 from crawler.plain import one_line
 from crawler.urls import same_host
@@ -48,7 +48,7 @@ def discovered_feeds(body: bytes, url: str, content_type: str = "") -> list[Link
 
     Feeds of comments are left out. What is named is still to be read.
     """
-    root = html_root(body, content_type)
+    root = html_root(listing_text(body, content_type))
     base = base_address(root, url)
     named = (*declared(root, base), *linked(root, base, url))
     return each_once((link for link in named if not is_comments(link)), 100)

@@ -21,7 +21,9 @@ def read_rows(path: str, needed: str) -> Iterator[dict[str, Any]]:
             except ValueError as error:
                 raise BadUsage(f"{path}, line {number}: no JSON ({error})") from error
             if not isinstance(row, dict) or needed not in row:
-                raise BadUsage(f"{path}, line {number}: an object with {needed!r} wanted")
+                raise BadUsage(
+                    f"{path}, line {number}: an object with {needed!r} wanted"
+                )
             yield row
 
 

@@ -19,6 +19,17 @@ MAX_UNPACKED = 50_000_000
 
 Kind = Literal["article", "sitemap", "feed"]
 
+WIDE = (
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+    (b"<\0", "utf-16-le"),
+    (b"{\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+    (b"\0{", "utf-16-be"),
+)
+BYTES_AROUND = b" \t\r\n"
+TWICE_ENCODED = ("Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Ã³", "â€")
 HTML_HEAD = re.compile(
     r"(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
     re.IGNORECASE | re.DOTALL,
@@ -53,17 +64,30 @@ class Link:
 def listing_text(body: bytes, content_type: str = "") -> str:
     """Return a listing's text, unpacked and decoded; raise NotAListing if it is
     empty or too big."""
-    body = unpacked(body).strip(b" \t\r\n\0") if body[:1] != b"\0" else unpacked(body)
-    if body[:2] in (b"<\0", b"{\0"):
-        return body.ljust(len(body) + len(body) % 2, b"\0").decode(
-            "utf-16-le", "replace"
-        )
-    if body[:2] in (b"\0<", b"\0{"):
-        return body.decode("utf-16-be", "replace")
-    text = decode(body, content_type).strip("\ufeff\u200b \t\r\n")
+    body = unpacked(body)
+    wide = next((name for mark, name in WIDE if body.startswith(mark)), None)
+    if wide:
+        text = body.decode(wide, "replace")
+    else:
+        text = decoded(body.strip(BYTES_AROUND), content_type)
+    text = text.strip("\ufeff\u200b\0 \t\r\n")
     if not text:
         raise NotAListing("the body is empty")
     return text
+
+
+def decoded(body: bytes, content_type: str) -> str:
+    """Decode what is plain UTF-8 at once; look closer where it is not, or where it
+    shows signs of having been encoded twice."""
+    body = body.removeprefix(b"\xef\xbb\xbf")
+    if b"\x1b" not in body:
+        try:
+            text = body.decode("utf-8")
+        except UnicodeDecodeError:
+            return decode(body, content_type)
+        if not any(sign in text for sign in TWICE_ENCODED):
+            return text
+    return decode(body, content_type)
 
 
 def unpacked(body: bytes, limit: int = MAX_UNPACKED) -> bytes:
@@ -137,8 +161,8 @@ def absolute(base: str, address: str | None) -> str | None:
     if not address or address.startswith("#"):
         return None
     try:
-        if SCHEME.match(address) and address[:4].lower() != "http":
-            return None
+        if SCHEME.match(address):
+            return normal_url(address) if address[:4].lower() == "http" else None
         return normal_url(urljoin(base, address))
     except ValueError:
         return None

@@ -46,7 +46,7 @@ class WholeBodyMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Look for the end of a gzip body."""
-        packing = response.headers.get("Content-Encoding", b"").strip().lower()
+        packing = (response.headers.get("Content-Encoding") or b"").strip().lower()
         if packing == b"gzip" and response.body:
             request.meta["is_cut"] = is_cut(response.body)
         return response
@@ -76,7 +76,9 @@ class RedirectMiddleware:
         """Make the middleware."""
         return cls(crawler)
 
-    def process_response(self, request: Request, response: Response) -> Request | Response:
+    def process_response(
+        self, request: Request, response: Response
+    ) -> Request | Response:
         """Turn a redirect into the request for its target; raises RefusedRequest."""
         location = response.headers.get("Location")
         if response.status not in REDIRECTS or not location:
@@ -100,14 +102,15 @@ class RedirectMiddleware:
             trouble = f"redirects to {location[:200]!r}, which is not http"
             raise RefusedRequest("disallowed", trouble) from error
 
-    def _refuse_repeat(self, response: Response, target: str, passed: list[str]) -> None:
+    def _refuse_repeat(
+        self, response: Response, target: str, passed: list[str]
+    ) -> None:
         if target in map(normal_url, passed):
             # Consent counters send the first visitor back with a cookie.
             counted = target == normal_url(passed[-1]) and len(passed) == 1
             if counted and response.headers.get("Set-Cookie"):
                 return
             raise RefusedRequest("http_error", "redirects in a circle")
-
 
     def _refuse_foreign(self, request: Request, target: str) -> None:
         """An article moves within its publisher; what else is there is a wall or an ad."""
@@ -152,7 +155,7 @@ class HostPauseMiddleware:
         """Note a pause that the host asks for."""
         if response.status not in PAUSED:
             return response
-        header = response.headers.get("Retry-After", b"").decode("latin-1").strip()
+        header = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
         seconds = pause_of(header, datetime.now(UTC))
         if seconds is None and response.status == 429:
             seconds = UNTOLD_PAUSE

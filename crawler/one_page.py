@@ -38,7 +38,9 @@ class OnePageSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         """Ask for the pages."""
         for url in self.urls:
-            yield Request(url, callback=self.parse, errback=self.failed, dont_filter=True)
+            yield Request(
+                url, callback=self.parse, errback=self.failed, dont_filter=True
+            )
 
     def parse(self, response: Response, **kwargs: Any) -> Iterator[Page]:
         """Keep a page that came."""

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from lxml import etree, html
 
 from crawler.feed_dates import iso_date
-from crawler.listing import NotAListing, absolute, listing_text
+from crawler.listing import NotAListing, absolute
 from crawler.plain import one_line
 from pipelines.dom import text_of_element
 
@@ -46,9 +46,9 @@ class Anchor:
     """The date of the `time` element beside it, where it can be no other link's."""
 
 
-def html_root(body: bytes, content_type: str = "") -> html.HtmlElement:
+def html_root(text: str) -> html.HtmlElement:
     """Return the tree of an HTML page; raise NotAListing if there is none."""
-    text = LONG_TAG.sub("", listing_text(body, content_type))
+    text = LONG_TAG.sub("", text)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

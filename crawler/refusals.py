@@ -22,7 +22,7 @@ class HostPaused(IgnoreRequest):
     """A request to a host that asked to be left alone: it is made in a later crawl."""
 
 
-def failure_of(error: BaseException) -> tuple[str, str]:
+def failure_of(error: BaseException | None) -> tuple[str, str]:
     """Give outcome and detail of a failed request."""
     if isinstance(error, RefusedRequest):
         return error.outcome, error.detail

@@ -25,10 +25,10 @@ def next_check(
     if kind != "article":
         if not failures:
             return now + every
-        return now + min(every * 2 ** min(failures, 12), max(every, LONGEST_WAIT))
+        return now + min(every * 2.0 ** min(failures, 12), max(every, LONGEST_WAIT))
     if outcome in STORED:
         ages = (found_at + timedelta(hours=hours) for hours in rechecks)
         return next((moment for moment in ages if moment > now), None)
     if outcome == "duplicate" or outcome in NEVER_AGAIN or failures >= LAST_TRY:
         return None
-    return now + min(FIRST_WAIT * 4 ** max(0, failures - 1), LONGEST_WAIT)
+    return now + min(FIRST_WAIT * 4.0 ** max(0, failures - 1), LONGEST_WAIT)

@@ -34,7 +34,9 @@ def refuse_unknown(arguments: Iterable[str], known: Sequence[str]) -> None:
     """Raise BadUsage for an argument that the spider does not have."""
     for name in arguments:
         if name not in known:
-            raise BadUsage(f"unknown argument -a {name}=…; known are {', '.join(known)}")
+            raise BadUsage(
+                f"unknown argument -a {name}=…; known are {', '.join(known)}"
+            )
 
 
 class DatabaseSpider(Spider):
@@ -54,12 +56,16 @@ class DatabaseSpider(Spider):
     """What people should know of at the end, one line each."""
 
     @classmethod
-    def prepare(cls, settings: BaseSettings, arguments: dict[str, str]) -> dict[str, Any]:
+    def prepare(
+        cls, settings: BaseSettings, arguments: dict[str, str]
+    ) -> dict[str, Any]:
         """Check the arguments before anything is opened; raises BadUsage, BadSource."""
         raise NotImplementedError
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: object, **kwargs: object) -> "DatabaseSpider":
+    def from_crawler(
+        cls, crawler: Crawler, *args: object, **kwargs: object
+    ) -> "DatabaseSpider":
         """Make the spider and begin its row in `crawls`."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.problems = []
@@ -89,7 +95,9 @@ class DatabaseSpider(Spider):
 
     def stage_failed(self, item: object, failure: object = None) -> None:
         """Note an error of our own; the crawl goes on with the other pages."""
-        self.problems.append(f"a stage failed on {getattr(item, 'url', item)}: see the log")
+        self.problems.append(
+            f"a stage failed on {getattr(item, 'url', item)}: see the log"
+        )
 
     def callback_failed(self, failure: object, response: object) -> None:
         """Note an error of our own; the crawl goes on with the other pages."""

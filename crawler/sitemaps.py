@@ -29,7 +29,11 @@ def sitemap_links(
 ) -> list[Link]:
     """Return the links of a sitemap in its order, those to other sitemaps with the
     kind `sitemap`; raise NotAListing if it is none."""
-    text = listing_text(body, content_type)
+    return links_in_sitemap(listing_text(body, content_type), url, limit)
+
+
+def links_in_sitemap(text: str, url: str, limit: int = MAX_LINKS) -> list[Link]:
+    """Return the links of a sitemap that is text already."""
     if is_address_list(text):
         lines = (line.strip() for line in text.splitlines())
         return each_once((plain_link(line, url) for line in lines), limit)

@@ -8,15 +8,17 @@ from lxml import etree
 from crawler.listing import XML_ROOT, refusal
 
 CDATA_OR_AMP = re.compile(
-    r"<!\[CDATA\[.*?\]\]>|&(?:(?!#\d+;|#x[0-9a-f]+;)(#?\w*)(;?))",
+    r"<!\[CDATA\[(?:.*?\]\]>|.*)|&(?!#\d+;|#x[0-9a-f]+;)(#?\w{0,40})(;?)",
     re.DOTALL | re.IGNORECASE,
 )
-WORDY_FIELD = re.compile(
-    r"(<((?:[\w.-]+:)?(?:title|description|summary|encoded|content))(?:\s[^<>]*)?(?<!/)>)"
-    r"(.*?)(</\2\s*>)",
+PIECE = re.compile(
+    r"<!\[CDATA\[(?:.*?\]\]>|.*)"
+    r"|<(/?)((?:[a-z][\w.-]{0,40}:)?(title|description|summary|encoded|content|link|guid|id"
+    r"|pubdate|author|creator|category|published|updated|comments|source|enclosure"
+    r"|item|entry|channel|url|loc|lastmod|news|image|feed|rss))(?=[\s/>])[^<>]{0,2000}>",
     re.DOTALL | re.IGNORECASE,
 )
-NEXT_FIELD = re.compile(r"<(?:item|entry|channel|link|guid|loc|url|!\[CDATA)\b", re.I)
+WORDY = frozenset(("title", "description", "summary", "encoded", "content"))
 BAD_CHARACTERS = re.compile(
     "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
     "|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));",
@@ -61,17 +63,40 @@ def parser(*, recover: bool) -> etree.XMLParser:
 
 def mended_xml(text: str) -> str:
     """Mend what would make a parser lose text or structure."""
-    text = BAD_CHARACTERS.sub("", text)
-    text = WORDY_FIELD.sub(without_raw_markup, text)
+    text = mended_fields(BAD_CHARACTERS.sub("", text))
     return CDATA_OR_AMP.sub(mended_amp, text)
 
 
-def without_raw_markup(match: re.Match[str]) -> str:
-    """Put HTML that stands unescaped in a field of words into CDATA."""
-    inner = match[3]
-    if "<" not in inner or "]]>" in inner or NEXT_FIELD.search(inner):
-        return match[0]
-    return f"{match[1]}<![CDATA[{inner}]]>{match[4]}"
+def mended_fields(text: str) -> str:
+    """Close fields of words that are left open, and put the HTML that stands
+    unescaped in them into CDATA."""
+    out: list[str] = []
+    opened, done = None, 0
+    for piece in PIECE.finditer(text):
+        if piece[2] is None:
+            continue
+        if opened is not None:
+            inner = text[opened.end() : piece.start()]
+            out += (text[done : opened.end()], without_markup(inner))
+            if not (piece[1] and piece[2] == opened[2]):
+                out.append(f"</{opened[2]}>")
+            opened, done = None, piece.start()
+        if is_opening(piece):
+            opened = piece
+    return "".join((*out, text[done:]))
+
+
+def is_opening(piece: re.Match[str]) -> bool:
+    """Tell whether a piece opens a field of words."""
+    return (piece[3] or "").lower() in WORDY and not piece[1] and piece[0][-2] != "/"
+
+
+def without_markup(inner: str) -> str:
+    """Return a field's words, in CDATA if they hold tags."""
+    if "<" not in inner:
+        return inner
+    words = inner.replace("<![CDATA[", "").replace("]]>", "")
+    return f"<![CDATA[{words}]]>"
 
 
 def mended_amp(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from concurrent.futures import TimeoutError as TooLong
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 from scrapy.crawler import Crawler
@@ -19,6 +19,7 @@ from scrapy.settings import BaseSettings
 
 from crawler.items import Article, Page
 from crawler.sources import Source
+from pipelines.crawl import crawl_of
 from pipelines.outcomes import Refused, Unreadable
 
 Result = TypeVar("Result")
@@ -65,7 +66,9 @@ def start_worker(models: Mapping[str, str], memory: int) -> None:
 
     for name in models_of(models).values():
         load_model(name)
-    used = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGESIZE")
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf(
+        "SC_PAGESIZE"
+    )
     limit = used + memory * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
@@ -126,7 +129,7 @@ class WorkerPool:
         self, function: Callable[..., Result], rows: Iterable[tuple[Any, ...]]
     ) -> Iterator[Result | Refused]:
         """Call a function for each row in the workers; give what it gives, in order."""
-        waiting: deque[Future[Result]] = deque()
+        waiting: deque[Future[Result | Refused]] = deque()
         for row in rows:
             waiting.append(self._pool.submit(function, self.timeout, *row, self.models))
             if len(waiting) > 4 * self.workers:
@@ -134,7 +137,7 @@ class WorkerPool:
         while waiting:
             yield self._result(waiting.popleft())
 
-    def _result(self, task: "Future[Result]") -> "Result | Refused":
+    def _result(self, task: Future[Result | Refused]) -> Result | Refused:
         try:
             with self._told():
                 return task.result()
@@ -156,7 +159,7 @@ class WorkerPool:
 
     def close(self) -> None:
         """End the workers."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
 
@@ -188,7 +191,7 @@ class AnalysePipeline:
             from pipelines.walls import refuse_wall
 
             refuse_wall(item)
-        source = self.crawler.spider.sources.get(item.source)
+        source = crawl_of(self.crawler).sources.get(item.source)
         article = await self.pool.analyse(item, source)
         article.page = item
         article.addresses = addresses(article, item)

@@ -18,6 +18,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.items import Hints, Page
+from pipelines.crawl import crawl_of
 
 # The body is kept after decoding, so these no longer tell the truth about it.
 OF_THE_WIRE: Final = {"content-encoding", "transfer-encoding", "content-length"}
@@ -227,11 +228,11 @@ class ArchivePipeline:
         if item.archive_file or item.failure or not item.body:
             return item
         if self.writer is None:
-            self.writer = ArchiveWriter(*self.crawler.spider.archive_place())
+            self.writer = ArchiveWriter(*crawl_of(self.crawler).archive_place())
         try:
             self.writer.write(item)
         except OSError as error:
-            self.crawler.spider.give_up(f"the archive can't be written: {error}")
+            crawl_of(self.crawler).give_up(f"the archive can't be written: {error}")
             raise
         return item
 

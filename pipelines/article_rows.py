@@ -131,7 +131,7 @@ def save_owned(db: Database, article: Article, article_id: int) -> None:
     before = _entity_ids(db, article_id)
     for table in OWNED:
         db.execute(f"delete from {table} where article_id = ?", [article_id])
-    ids = {
+    ids: dict[tuple[str, str], int] = {
         key: _entity_id(db, *key)
         for key in dict.fromkeys((m.name, m.kind) for m in article.mentions)
     }
@@ -224,9 +224,7 @@ def _entity_ids(db: Database, article_id: int) -> set[int]:
     return {row[0] for row in rows}
 
 
-def _count_entities(
-    db: Database, before: set[int], after: set[int], seen: str
-) -> None:
+def _count_entities(db: Database, before: set[int], after: set[int], seen: str) -> None:
     """Keep the counts of entities; one that nothing names any more goes."""
     db.conn.executemany(
         "update entities set articles_count = articles_count + 1 where id = ?",
@@ -298,7 +296,7 @@ def _deals(db: Database, article_id: int) -> list[Deal]:
         "kind subject object amount currency date status background start_char end_char"
     ).split()
     rows = db.execute(
-        f"""select kind, subject, object, amount, currency, date, status, background,
+        """select kind, subject, object, amount, currency, date, status, background,
         coalesce(start_char, -1), coalesce(end_char, -1)
         from deals where article_id = ? order by id""",
         [article_id],

@@ -152,6 +152,9 @@ def _refuse_list(article: Article, page: Page, layout: Layout, dated: bool) -> N
     if is_list and not _counts(article.headline, layout.cards):
         if not dated or (layout.carded >= 0.8 * total and plain < 80):
             raise NotArticle(f"list of {layout.cards} linked headlines")
+    if layout.carded >= 0.8 * total and layout.around >= 5 and plain < 20:
+        if _length(article) < SCANT:
+            raise NotArticle(f"one of {layout.around} linked headlines of a list")
     if layout.linked >= 0.7 * total and article.word_count >= 40:
         raise NotArticle("list of links")
     if not dated and layout.cards >= 5:

@@ -27,7 +27,7 @@ OFFER = re.compile(
     r"|(?:subscribe|sign up|sign in|log in|register|become an? \w+|join)(?: \w+){0,6}? to "
     r"(?:read|continue|unlock|access|keep reading|view|finish)"
     r"|(?:to )?(?:continue|keep) reading(?: \w+){0,4},? (?:please )?(?:subscri|sign|log"
-    r"|register|join|create)|(?:exclusive(?:ly)? (?:to|for)|for) (?:\w+ )?(?:subscribers"
+    r"|register|join|create|become|pay|choose)|(?:exclusive(?:ly)? (?:to|for)|for) (?:\w+ )?(?:subscribers"
     r"|members)(?: only)?\b|(?:subscribers?|members?)[- ]only|unlock (?:this|the) (?:article"
     r"|story)|weiterlesen mit|artikel ist (?:nur )?fur abonnenten|reserve aux abonnes"
     r"|you(?: have|'ve) reached your (?:\w+ ){0,3}limit"

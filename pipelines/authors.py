@@ -86,9 +86,30 @@ NO_NAME = re.compile(
     r"avatar|picture of|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
     re.I,
 )
+COLLECTIVE = re.compile(
+    r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors|editorial|redaktion\w*|rédaction|redaction|"
+    r"redacci[oó]n|redazione|équipe|equipe|newswire|wire|agenc(?:y|ies)|presse(?:stelle)?|services?|"
+    r"studios?|group|media|e\.? ?v|gmbh|inc|ltd|llc|agenturen|sponsored|partner|unknown|stiftung|"
+    r"verband|magazin)\b",
+    re.I,
+)
+OPENING_WORDS = re.compile(
+    r"^(?:zeige alle beiträge von|alle beiträge von|alles von|erstellt von|eingestellt von|"
+    r"pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|all posts by|"
+    r"view all posts by|posts? by|more by|authored by|par notre|une? \w+ de|présenté par|"
+    r"author(?=[A-Z])|by(?=[A-Z]))\s*",
+    re.I,
+)
 LEADING = re.compile(r"^(?:dr|prof|mr|mrs|ms|m|mme|sir|dame)\.?\s+(?=\S+\s\S)", re.I)
 ROLE_AFTER = re.compile(
     r"\s*(?:,|\(|\s[-–—]\s|\||\bis\b|\best\b|\bde notre\b|\bà\b|\bin\b|\bfor\b|\bpour\b|\bat\b).*$",
+    re.I | re.S,
+)
+TRAILING = re.compile(
+    r"\s+(?:im gespräch|chefredakteur\w*|for the\b.*|pour\b.*|is an?\b.*|am (?:mo|di|mi|do|fr|sa|so)"
+    r"\w*tag.*|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?,? \d.*|(?:senior|staff|"
+    r"contributing|chief|tech\w*)\s+(?:writer|editor|reporter|correspondent).*)$|"
+    r"\s*\bpublished\b.*$|\s+@\s+.*$",
     re.I | re.S,
 )
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -133,7 +154,9 @@ def opens_byline(text: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    text = AFTER_NAME.sub("", OPENING.sub("", text))
+    text = OPENING.sub("", OPENING_WORDS.sub("", text))
+    text = TRAILING.sub("", AFTER_NAME.sub("", text))
+    text = _without_function(text)
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
     parts = [part.strip() for part in JOINTS.split(text) if part and part.strip()]
     if len(parts) == 2 and "," in text and all(len(p.split()) == 1 for p in parts):
@@ -141,9 +164,25 @@ def _parts(text: str) -> list[str]:
     return parts
 
 
+def _without_function(text: str) -> str:
+    """Cut what follows a comma, a dash or a bar when it says what the author does."""
+    head, joint, tail = re.split(r"(,| [–—-] |\|)", text, maxsplit=1) if re.search(
+        r",| [–—-] |\|", text
+    ) else (text, "", "")
+    first = re.split(r",| [–—-] |\||;| and | et | und ", tail, maxsplit=1)[0]
+    words = len(head.split())
+    if joint and NO_NAME.search(tail) and 2 <= words <= 3 and (
+        NO_NAME.search(first) or len(first.split()) == 1
+    ):
+        return head
+    return text
+
+
 def _name(part: str) -> str | None:
     """Return a person's name, or None where the text is none."""
     part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
+    if COLLECTIVE.search(part):
+        return None
     if AGENCY.fullmatch(part) or NO_NAME.search(part) and not _name_before_role(part):
         return None
     part = _name_before_role(part) or part

@@ -7,8 +7,8 @@ from lxml.html import HtmlElement
 
 from crawler.items import Hints
 from pipelines.authors import Byline, opens_byline, read_byline
-from pipelines.dom import class_words, stands_aside, text_of_element
-from pipelines.jsonld import author_nodes, text_of, types
+from pipelines.dom import class_words, text_of_element
+from pipelines.jsonld import Node, author_nodes, text_of, types
 from pipelines.metadata import Declared, Found
 
 AUTHOR_METAS = (
@@ -16,22 +16,36 @@ AUTHOR_METAS = (
     "parsely-author",
     "sailthru.author",
     "article:author_name",
+    "og:article:author",
     "dc.creator",
     "dcterms.creator",
-    "dc.creator",
     "byl",
     "byline",
     "cxenseparse:author",
     "article:author",
-    "twitter:data1",
 )
-BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|auteurs?|autor|autorin|writer|signature|vcard|creator|"
-    r"posted-by|contributors?|post-author|article-author)(?:$|[\s_-])|(?:author|byline)(?:name|link)?"
+SIGNED = re.compile(
+    r"(?:^|[\s_-])(?:by-?lines?|authors?|auteurs?|autor(?:en|in)?|writers?|signature|vcard|fn|"
+    r"creator|posted-?by|username|submitted|written-?by)(?:$|[\s_-])|author-?_?(?:name|link)"
+    r"|(?:post|article|entry|meta|by)author|authorname|bylinename",
+    re.I,
 )
-NO_BYLINE = re.compile(
-    r"bio|description|avatar|image|photo|box|about|more|related|comment|role|title|job|social|"
-    r"follow|twitter|date|time|count|quote|caption|credit|widget|sidebar|desc"
+NO_SIGNATURE = re.compile(
+    r"(?:^|[\s_-])(?:bio(?:graphy)?|description|avatar|image|photo|more|related|comments?|social|"
+    r"follow|date|time|count|quote|caption|credit|sidebar|no-?author|has-?author)(?:$|[\s_-])"
+    r"|post-\d|type-post",
+    re.I,
+)
+ELSEWHERE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-list|related|recommend\w*|sidebar|widget-area|"
+    r"most-?read|popular|latest|more-?(?:stories|posts|articles)|teasers?|carousel|upsell|"
+    r"newsletter|next-?posts?|prev-?posts?|recirc\w*|site-footer|mini-card)(?:$|[\s_-])",
+    re.I,
+)
+PROFILE = re.compile(
+    r"/(?:authors?|auteurs?|autor(?:en)?|profiles?|people|contributors?|writers?|redaktion|"
+    r"redacteurs?|journalistes?|by|reporters?|staff|journalists?|columnists?|team|user)/[^/?#]+/?",
+    re.I,
 )
 
 
@@ -39,49 +53,109 @@ def find_byline(
     tree: HtmlElement, declared: Declared, hints: Hints, sites: Sequence[str]
 ) -> tuple[Byline, Found | None]:
     """Return the names of the byline, and where they came from."""
-    credit = None
-    for origin, raws in _candidates(tree, declared, hints):
-        byline = read_byline(raws, sites)
+    credit, best, origin = None, Byline(), None
+    for where, raws, is_person in _declared(declared):
+        byline = read_byline(raws, () if is_person else sites)
         credit = credit or byline.credit
         if byline.names:
-            byline.credit = credit
-            return byline, Found("; ".join(raws), origin)
-    return Byline(credit=credit), None
+            best, origin = byline, Found("; ".join(raws), where)
+            break
+    if not best.names or len(best.names) == 1 and is_login(best.names[0]):
+        seen, raw = _seen(tree, sites, best)
+        credit = credit or seen.credit
+        if seen.names:
+            best, origin = seen, Found(raw, "page")
+    if not best.names and hints.authors:
+        best = read_byline(hints.authors, sites)
+        origin = Found("; ".join(hints.authors), "feed") if best.names else None
+    return Byline(names=best.names, credit=credit or best.credit), origin
 
 
-def _candidates(
-    tree: HtmlElement, declared: Declared, hints: Hints
-) -> Iterator[tuple[str, list[str]]]:
-    people = [
-        text_of(node.get("name"))
-        for node in author_nodes(declared.article or {}, declared.nodes)
-        if "Organization" not in types(node)
-    ]
-    yield "json-ld", people
+def is_login(name: str) -> bool:
+    """Tell whether a name looks like an account's: one word, or digits in it."""
+    return " " not in name or any(char.isdigit() for char in name)
+
+
+def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
+    """Yield where names are declared, the names, and whether they are said to be people's."""
+    page = declared.web_page or {}
+    for node in (declared.article or {}, page if page.get("author") else {}):
+        authors = [n for n in author_nodes(node, declared.nodes) if not _is_company(n)]
+        people = [text_of(n.get("name")) for n in authors if "Person" in types(n)]
+        yield "json-ld", people, True
+        yield "json-ld", [text_of(n.get("name")) for n in authors], False
     for name in AUTHOR_METAS:
-        values = [v for v in declared.metas.get(name, ()) if not v.startswith("http")]
-        yield "meta", values[:6]
-    yield "page", list(visible_bylines(tree))
-    yield "feed", list(hints.authors)
+        values = [v for v in declared.metas.get(name, ()) if "://" not in v]
+        yield "meta", list(dict.fromkeys(values))[:6], False
+    if re.search(r"written|author|auteur|écrit|verfasst|geschrieben|autor|escrito|scritto|by",
+                 declared.meta("twitter:label1") or "", re.I):
+        yield "meta", declared.metas.get("twitter:data1", [])[:1], False
+    people = [text_of(n.get("name")) for n in declared.nodes if "Person" in types(n)]
+    if not declared.article and len(set(people)) == 1:
+        yield "json-ld", people[:1], False
+
+
+def _is_company(node: Node) -> bool:
+    kinds = types(node)
+    return "Organization" in kinds and "Person" not in kinds
+
+
+def _seen(tree: HtmlElement, sites: Sequence[str], login: Byline) -> tuple[Byline, str]:
+    """Return the best byline that a reader sees; one word is worse than a name."""
+    poor, poor_raw = Byline(), ""
+    for raw in visible_bylines(tree):
+        byline = read_byline([raw], sites)
+        if byline.names and not all(map(is_login, byline.names)):
+            return byline, raw
+        if byline.names and not poor.names and not login.names:
+            poor, poor_raw = byline, raw
+        poor.credit = poor.credit or byline.credit
+    return poor, poor_raw
 
 
 def visible_bylines(tree: HtmlElement) -> Iterator[str]:
-    """Yield the byline that a reader sees: by rel and itemprop, class, or its words."""
-    for element in tree.xpath("//*[@rel='author' or @itemprop='author']"):
-        text = text_of_element(element)
-        if 2 < len(text) < 100 and not stands_aside(element):
-            yield text
-            return
-    for element in tree.iter("span", "div", "p", "a", "address", "li"):
-        words = class_words(element)
-        if not words or not BYLINE_CLASS.search(words) or NO_BYLINE.search(words):
+    """Yield what may be a byline: by rel and itemprop, by class, by its words, by where
+    its link leads."""
+    found: tuple[list[str], ...] = ([], [], [], [])
+    for element in tree.iter("a", "span", "div", "p", "address", "li", "em", "strong", "h4",
+                             "h5", "h6", "cite", "small", "b", "td", "byline", "time"):
+        rank = _rank(element)
+        if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element):
             continue
         text = text_of_element(element)
-        if 2 < len(text) < 120 and not stands_aside(element):
-            yield text
-            return
-    for element in tree.iter("p", "span", "div"):
-        text = (element.text or "").strip()
-        if len(text) < 80 and opens_byline(text) and not stands_aside(element):
-            yield text_of_element(element)[:120]
-            return
+        if 2 < len(text) < 160 and text not in found[rank]:
+            found[rank].append(text)
+    for texts in found:
+        yield from texts
+
+
+def _rank(element: HtmlElement) -> int | None:
+    """Tell how surely an element is a byline: 0 is the surest; None, it is not one."""
+    if element.get("rel") == "author" or (element.get("itemprop") or "") == "author":
+        return 0
+    if words := class_words(element):
+        if SIGNED.search(words) and not NO_SIGNATURE.search(words):
+            return 1
+    elif element.tag == "byline":
+        return 1
+    text = (element.text or "").strip()
+    if text and len(text) < 90 and opens_byline(text):
+        return 2
+    if element.tag == "a" and PROFILE.search(element.get("href") or ""):
+        return 3
+    return None
+
+
+def _stands_elsewhere(element: HtmlElement) -> bool:
+    for depth, above in enumerate(element.iterancestors()):
+        if depth > 30 or above.tag in ("body", "main"):
+            return False
+        if above.tag in ("nav", "form", "footer") and not _in_article(above):
+            return True
+        if ELSEWHERE.search(class_words(above)):
+            return True
+    return False
+
+
+def _in_article(element: HtmlElement) -> bool:
+    return any(above.tag == "article" for above in element.iterancestors())

@@ -12,7 +12,7 @@ EVENTS: Final = {
     "fine": "amendes? sanction\\w* fin(?:e|es|ed) penalty condamn\\w+ inflige écope",
     "ally": "partenariat allian\\w+ associent s'allie partners? partnership alliance team\\w*",
     "open": "usine gigafactory bureaux? inaugur\\w+ plants? factory offices? data-?cent\\w+",
-    "launch": "lance\\w* dévoile\\w* présente\\w* launch\\w* unveil\\w* reveal\\w* introduc\\w* sort",
+    "launch": "lance\\w* dévoile\\w* présente\\w* launch\\w* releas\\w* unveil\\w* reveal\\w* introduc\\w* sort",
     "appoint": "nomm\\w+ appoint\\w+ names? named patron ceo directeur directrice dirigeant chief",
     "leave": "démission\\w* quitte\\w* départ part steps? resign\\w* leav\\w+ exit\\w* quits?",
     "outage": "panne\\w* outages? down interruption downtime hors-service crash\\w*",
@@ -28,11 +28,25 @@ EVENTS: Final = {
     "review": "test\\w* essai\\w* review\\w* hands-on prise comparatif",
     "deal-hunt": "promo\\w* soldes réduction discount\\w* deals? bon-plan cheapest",
     "probe": "enquête\\w* probe\\w* investigat\\w+ inquiry antitrust",
-    "strike": "grève\\w* strike\\w* syndicat\\w* union\\w*",
+    "strike": "grève\\w* strike\\w* walk(?:out|outs|ed) syndicat\\w* union\\w*",
     "law": "loi\\w* law\\w* règlement\\w* regulation\\w* décret bill vote\\w* sénat senate",
     "recall": "rappel\\w* recall\\w*",
     "contract": "contrat\\w* contract\\w* commande\\w* orders?",
 }  # fmt: skip
+GIANTS: Final = frozenset(
+    "google apple microsoft amazon meta facebook openai nvidia tesla samsung intel x amd "
+    "twitter tiktok bytedance netflix sony orange free sfr alphabet ibm oracle whatsapp "
+    "instagram youtube android windows iphone chatgpt gemini ios spacex anthropic claude "
+    "linkedin github playstation xbox cnil arcep ftc reuters afp bloomberg techcrunch "
+    "bpifrance huawei xiaomi tsmc asml uber airbus thales".split()
+    + "european commission,european union,elon musk,donald trump,sam altman,tim cook,"
+    "mark zuckerberg,jensen huang,emmanuel macron,sundar pichai,satya nadella,jeff bezos,"
+    "jack dorsey,xavier niel,mistral ai,google cloud,google deepmind,windows 11,app store,"
+    "the verge,the information,financial times,wall street journal,google play,"
+    "new york times,bill gates,federal trade commission,white house,le monde,"
+    "commission europeenne,union europeenne,galaxy,playstation 5,ps5".split(",")
+)
+"""Names that any two articles of a week may share."""
 EVENT_PATTERNS: Final = {
     event: re.compile(rf"(?<!\w)(?:{'|'.join(words.split())})(?!\w)", re.I)
     for event, words in EVENTS.items()

@@ -54,6 +54,8 @@ class Layout:
     """Words of the text that were found again on the page."""
     cards: int = 0
     """Different pages of the site to which blocks of the text are headline links."""
+    around: int = 0
+    """The same of all blocks of the page, where the text is short."""
     carded: int = 0
     """Words of the text that are such links, or one paragraph beside one."""
     linked: int = 0
@@ -96,12 +98,14 @@ def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
     lines = {_key(line) for line in text.splitlines()} - {""}
     is_brief = len(text.split()) <= BRIEF
     cards: set[str] = set()
+    around: set[str] = set()
     card, target = None, ""
     for block, words in _leaf_blocks(tree):
-        if not lines:
+        if not lines and not is_brief:
             break
         if own := _headline_link(block, words, url):
             card, target = block, own
+            around.add(own)
         elif card is not None and not _stand_together(card, block):
             card, target = None, ""
         shown, linked = _shown_words(block, words, lines)
@@ -114,7 +118,7 @@ def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
             cards.add(target)
         if not own:
             card, target = None, ""
-    layout.cards = len(cards)
+    layout.cards, layout.around = len(cards), len(around)
 
 
 def _shown_words(block: HtmlElement, words: str, lines: set[str]) -> tuple[int, int]:

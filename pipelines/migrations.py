@@ -69,6 +69,7 @@ def _advice(error: Exception) -> str:
         return "the database is damaged: restore it from a backup, or crawl replay"
     return f"{text}: check that DATABASE names a file in a folder that you can write"
 
+
 FIRST_TABLES = (
     """
     create table sources (

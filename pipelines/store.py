@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from scrapy import Spider, signals
+from scrapy import signals
 from scrapy.crawler import Crawler
 from sqlite_utils.db import Database
 
@@ -23,6 +23,7 @@ from pipelines.article_rows import (
     update_article,
 )
 from pipelines.article_test import is_teaser_of
+from pipelines.crawl import crawl_of
 from pipelines.outcomes import REASONS, Gone, Refused
 from pipelines.story_rows import save_story
 
@@ -97,8 +98,8 @@ def save_fetch(
             return
     db.execute(
         """insert into fetches (outcome, detail, article_id, crawl_id, source_id, url,
-        fetched_at, status, bytes, archive_file, archive_offset)
-        values (?, ?, ?, ?, (select id from sources where name = ?), ?, ?, ?, ?, ?, ?)""",
+        fetched_at, status, bytes, archive_file, archive_offset) values
+        (?, ?, ?, ?, (select id from sources where name = ?), ?, ?, ?, ?, ?, ?)""",
         [
             *values,
             crawl_id,
@@ -210,29 +211,30 @@ class StorePipeline:
         """Store the article; drop it when it was known as it is."""
         page = item.page
         assert page is not None
-        spider = self.crawler.spider
-        db, crawl_id = spider.db, spider.crawl_id
+        crawl = crawl_of(self.crawler)
+        db, crawl_id = crawl.db, crawl.crawl_id
         try:
             with db.atomic():
                 outcome, detail, article_id = save_article(db, item)
                 if article_id and outcome in ("article", "updated"):
                     save_story(db, article_id, item)
                 save_fetch(db, crawl_id, page, outcome, detail, article_id)
-                spider.page_done(page, outcome, detail)
+                crawl.page_done(page, outcome, detail)
         except sqlite3.OperationalError as error:
-            spider.give_up(f"the database can't be written: {error}")
+            crawl.give_up(f"the database can't be written: {error}")
             raise
         if outcome not in ("article", "updated"):
             raise REASONS[outcome](detail)
         return item
 
-    def page_refused(self, item: object, exception: Exception, spider: Spider) -> None:
+    def page_refused(self, item: object, exception: Exception) -> None:
         """Record why a page is no article."""
         if not isinstance(item, Page) or not isinstance(exception, Refused):
             return
+        crawl = crawl_of(self.crawler)
         try:
-            with spider.db.atomic():
-                save_refusal(spider.db, spider.crawl_id, item, exception)
-                spider.page_done(item, exception.outcome, exception.detail)
+            with crawl.db.atomic():
+                save_refusal(crawl.db, crawl.crawl_id, item, exception)
+                crawl.page_done(item, exception.outcome, exception.detail)
         except sqlite3.OperationalError as error:
-            spider.give_up(f"the database can't be written: {error}")
+            crawl.give_up(f"the database can't be written: {error}")

@@ -61,6 +61,13 @@ def read_sums(text: str, language: str) -> list[Sum]:
     return sorted(found, key=lambda one: one.start)
 
 
+def read_numbers(text: str, language: str) -> set[float]:
+    """Read the numbers that are no money; none in a language that is not read."""
+    if language not in SCALES:
+        return set()
+    return {one.amount for one in read_sums(text, language) if not one.currency}
+
+
 @lru_cache(maxsize=4)
 def _tail(language: str) -> str:
     """Give the pattern of what may follow a number: scale, link and currency."""

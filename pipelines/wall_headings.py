@@ -1,10 +1,10 @@
 """Refuses pages whose title or heading is that of a wall, an error, a missing page."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from crawler.items import Page
 from pipelines import markup as look
-from pipelines.wall_signs import CERTAIN, MISSING, NEED_SUPPORT, WIDGETS, Sign
+from pipelines.wall_signs import AGE, CAPTCHA, CERTAIN, MISSING, NEED_SUPPORT, WIDGETS, Sign
 from pipelines.wall_titles import HINTS, SEPARATOR, TITLES
 from pipelines.wall_words import TEXTS
 
@@ -14,6 +14,7 @@ WORDY = 300
 """Words in paragraphs that no wall has: the wordiest stay under 250."""
 LONGEST = 800
 """Words up to which a soft 404 that shows the latest articles may go."""
+ALL = frozenset(sign.name for sign in HINTS)
 EDGES = " .,:;!?…-–—|·•»«\"'()[]*#"
 
 
@@ -36,6 +37,10 @@ def refuse_heading(page: Page, body: bytes, words: int, dated: bool) -> None:
     if not dated and not any(len(heading.split()) > 4 for heading in headings):
         _refuse_sign(in_title, body, words, dated)
         headings.append(title)
+    if not look.main_headings(body) and not dated and words < TERSE:
+        # Second headings are those of boxes too; walls with forms are seen by these.
+        minor = look.plain(next(look.elements(body, b"h2", 1000), b""))
+        _refuse_hinted([look.folded(minor)], body, CERTAIN | {CAPTCHA, AGE})
     _refuse_hinted(headings, body)
 
 
@@ -77,22 +82,28 @@ def _refuse_sign(sign: Sign | None, body: bytes, words: int, dated: bool) -> Non
     raise sign.reason(f"{sign.name} (heading)")
 
 
-def _refuse_hinted(headings: list[str], body: bytes) -> None:
+def _refuse_hinted(
+    headings: list[str], body: bytes, names: Container[str] = ALL
+) -> None:
     """Raise when a heading has a word of a wall's, and the text says the rest."""
     for heading in headings:
         if len(heading.split()) > 14:
             continue
         for sign in HINTS:
-            if not sign.seen_in(heading):
+            if sign.name not in names or not sign.seen_in(heading):
                 continue
-            shown, said = support(sign.name, body)
+            shown, said = support(sign.name, body, heading)
             if said >= 1 and shown + said >= (1 if sign.name in CERTAIN else 2):
                 raise sign.reason(f"{sign.name} (heading and words)")
 
 
-def support(name: str, body: bytes) -> tuple[int, int]:
-    """Count what confirms a wall: 1 for its form; the different things it says."""
+def support(name: str, body: bytes, heading: str = "") -> tuple[int, int]:
+    """Count what confirms a wall: 1 for its form; the different things it says.
+
+    `heading`: folded words that are not counted.
+    """
     text = look.folded(look.visible_text(body))
+    text = text.replace(heading, " ") if heading else text
     shown = any(s.name == name and s.seen_in(body) for s in WIDGETS)
     said = {found[0] for s in TEXTS if s.name == name for found in s.pattern.finditer(text)}
     return int(shown), len(said)

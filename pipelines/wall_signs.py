@@ -62,7 +62,7 @@ SHELL = "JavaScript shell"
 
 NEED_SUPPORT = {CAPTCHA, LOGIN, COOKIES, REGION, AGE, AD_BLOCKER}
 """Their headings could be those of an article: a second sign must confirm them."""
-CERTAIN = {MISSING, REFUSED, OUT_OF_ORDER, REGION, BROWSER}
+CERTAIN = {MISSING, REFUSED, OUT_OF_ORDER, REGION, BROWSER, AD_BLOCKER}
 """Walls that say what they are in one sentence, and have no form."""
 
 HEADERS = (

@@ -112,7 +112,7 @@ TITLES = (
         "title",
         r"ad ?-?block(?:er)?s?(?: \w+)? (?:detected|detecte)|(?:please )?(?:disable|"
         r"turn off) your ad ?-?block(?:er)?|desactivez votre bloqueur.{0,40}"
-        r"|bloqueur de publicites? detecte",
+        r"|bloqueur de publicites? detecte|publicites? bloquees?|ad ?-?blocking detected",
     ),
     _words(
         BROWSER,
@@ -177,7 +177,7 @@ HINTS = (
         r"\b(?:robots?|humane?|humain|captcha|bots?|automated)\b|(?:security|browser) "
         r"(?:check|verification)|(?:verification|controle) de (?:la )?securite"
         r"|\bverif(?:y|ying|ions|iez|ication)\b|(?:one|just a) (?:moment|second|minute)"
-        r"|hold on|patientez|un instant|prove it|confirmez",
+        r"|hold on|pardon (?:the|our)|patientez|un instant|prove it|confirmez",
     ),
     _words(
         LOGIN,
@@ -192,7 +192,7 @@ HINTS = (
         r"(?:we|nous) (?:value|respect|care|use|utilisons|tenons)|\bconsent|\bconsentement"
         r"|(?:your|vos|votre) (?:data|donnees|choices?|choix|privacy|vie privee|cookies)"
         r"|accept\w* (?:les |our |all |tous les )?(?:cookies|traceurs)|before you continue"
-        r"|sans accepter|cookies? (?:or|ou|and|et) |partners|partenaires|privacy",
+        r"|(?:choose|choisissez|decide|decidez) (?:how|comment|your|vos)|sans accepter|cookies? (?:or|ou|and|et) |partners|partenaires|privacy",
     ),
     _words(
         MISSING,
@@ -219,7 +219,7 @@ HINTS = (
         r"|\b451\b|can't (?:show|serve)|region|country|pays|europe)",
     ),
     _words(AGE, "hint", r"\bage\b|how old|adults?|adultes?|majeur"),
-    _words(AD_BLOCKER, "hint", r"ad ?-?block|publicite|\bads\b|bloqueur|advert"),
+    _words(AD_BLOCKER, "hint", r"ad ?-?block|publicites? (?:est |sont )?bloque|bloqueur"),
     _words(BROWSER, "hint", r"browser|navigateur|javascript|\bjs\b|unsupported"),
     _words(
         OUT_OF_ORDER,

@@ -25,7 +25,7 @@ from pipelines.wall_headings import (
     support,
 )
 from pipelines.wall_redirects import refuse_redirect
-from pipelines.wall_signs import BODIES, BROWSER, HEADERS, SHELL, Sign, Where
+from pipelines.wall_signs import BODIES, BROWSER, CERTAIN, HEADERS, SHELL, Sign, Where
 from pipelines.wall_words import TEXTS
 
 BRIEF = 40
@@ -139,10 +139,11 @@ def _refuse_spare(body: bytes, words: int) -> None:
 def _refuse_shell(body: bytes, text: str, said: list[Sign]) -> None:
     if WHOLE_BODY.search(body):
         return
-    for sign in said:
-        raise sign.reason(f"{sign.name} (words)")
     if len(text.split()) >= 3 * FEW:
         return
+    for sign in said:
+        if sign.name in CERTAIN:
+            raise sign.reason(f"{sign.name} (words)")
     asks = look.folded(look.plain(b" ".join(look.elements(body, b"noscript"))))
     if any(s.name == BROWSER and s.seen_in(asks) for s in TEXTS):
         raise Blocked(f"{SHELL} (noscript)")

@@ -207,7 +207,7 @@ def _count(db: Database) -> None:
     )
     db.execute(
         """update entities set first_seen = ?, last_seen = ?, articles_count =
-        (select count(distinct article_id) from mentions where entity_id = id)""",
+        (select count(distinct article_id) from mentions where entity_id = entities.id)""",
         [stamp(NOW), stamp(NOW)],
     )
     db.execute(

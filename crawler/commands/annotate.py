@@ -43,7 +43,9 @@ class Command(ScrapyCommand):
         """Add the command's own options."""
         super().add_options(parser)
         parser.add_argument("--texts", help="JSON lines with id, lang, title, text")
-        parser.add_argument("-o", dest="output", help="write there, not to the terminal")
+        parser.add_argument(
+            "-o", dest="output", help="write there, not to the terminal"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Annotate in worker processes and print in the order given."""

@@ -45,8 +45,12 @@ class Command(ScrapyCommand):
         """Add the command's own options."""
         super().add_options(parser)
         parser.add_argument("--pages", help="JSON lines with id, path and url")
-        parser.add_argument("--url", help="fetch this page; or the address of FILE.html")
-        parser.add_argument("-o", dest="output", help="write there, not to the terminal")
+        parser.add_argument(
+            "--url", help="fetch this page; or the address of FILE.html"
+        )
+        parser.add_argument(
+            "-o", dest="output", help="write there, not to the terminal"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the pages in worker processes and print them in the order given."""

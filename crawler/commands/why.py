@@ -57,12 +57,16 @@ def lines_of(url: str, known: History) -> list[str]:
         lines.append(f"  next      {next_at or 'never'}")
     for fetched_at, status, outcome, detail, place in known.fetches:
         answer = status or "no answer"
-        lines.append(f"  fetched   {fetched_at} {answer}: {outcome} {detail or ''}".rstrip())
+        lines.append(
+            f"  fetched   {fetched_at} {answer}: {outcome} {detail or ''}".rstrip()
+        )
         if place:
             lines.append(f"            archived in {place}")
     if known.article:
         article_id, address, headline, versions, removed_at = known.article
-        lines.append(f"  article   {article_id} “{headline}”, {versions} earlier versions")
+        lines.append(
+            f"  article   {article_id} “{headline}”, {versions} earlier versions"
+        )
         lines.append(f"            {address}")
         if removed_at:
             lines.append(f"            removed by its publisher, seen {removed_at}")

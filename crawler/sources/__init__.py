@@ -119,7 +119,9 @@ class _Reader:
         if "extract" in values:
             values["remove"] = values.pop("extract")
         if not any(values.get(key) for key in ("feeds", "sitemaps", "front_pages")):
-            raise self._bad(root, "one of feeds, sitemaps and front_pages must be given")
+            raise self._bad(
+                root, "one of feeds, sitemaps and front_pages must be given"
+            )
         return Source(**values)
 
     def _value(self, key: str, node: yaml.Node) -> Any:
@@ -146,7 +148,9 @@ class _Reader:
             wanted = self.path.stem
             raise self._bad(node, f"name {text!r} must be the file's: `name: {wanted}`")
         if key == "language" and not LANGUAGE.fullmatch(text):
-            raise self._bad(node, f"language {text!r}: two letters wanted, like fr or en")
+            raise self._bad(
+                node, f"language {text!r}: two letters wanted, like fr or en"
+            )
         if key == "timezone":
             try:
                 ZoneInfo(text)
@@ -172,7 +176,9 @@ class _Reader:
         try:
             re.compile(text)
         except re.error as error:
-            trouble = f"bad regular expression {text!r}: {error}; write one for Python's re"
+            trouble = (
+                f"bad regular expression {text!r}: {error}; write one for Python's re"
+            )
             raise self._bad(node, trouble) from error
         return text
 
@@ -197,7 +203,9 @@ class _Reader:
         parts = self._mapping(node, [field.name for field in fields(Expect)])
         values: dict[str, Any] = {}
         if "articles_per_day" in parts:
-            numbers = self._each("articles_per_day", parts["articles_per_day"], self._int)
+            numbers = self._each(
+                "articles_per_day", parts["articles_per_day"], self._int
+            )
             if len(numbers) != 2 or numbers[0] > numbers[1]:
                 raise self._bad(node, "articles_per_day: write [fewest, most]")
             values["articles_per_day"] = numbers
@@ -213,7 +221,9 @@ class _Reader:
 
     def _each(self, key: str, node: yaml.Node, read: Any) -> tuple[Any, ...]:
         if not isinstance(node, yaml.SequenceNode):
-            raise self._bad(node, f"{key}: a list wanted, like [{key[:-1]}] or `- …` lines")
+            raise self._bad(
+                node, f"{key}: a list wanted, like [{key[:-1]}] or `- …` lines"
+            )
         return tuple(read(child) for child in node.value)
 
     def _text(self, key: str, node: yaml.Node) -> str:
@@ -221,7 +231,9 @@ class _Reader:
             raise self._bad(node, f"{key}: one value wanted")
         return str(node.value).strip()
 
-    def _mapping(self, node: yaml.Node, known: Iterable[str]) -> Mapping[str, yaml.Node]:
+    def _mapping(
+        self, node: yaml.Node, known: Iterable[str]
+    ) -> Mapping[str, yaml.Node]:
         if not isinstance(node, yaml.MappingNode):
             raise self._bad(node, "keys and values wanted")
         found: dict[str, yaml.Node] = {}

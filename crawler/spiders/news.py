@@ -29,11 +29,19 @@ class NewsSpider(DatabaseSpider):
     """Sources in, pages out."""
 
     name = "news"
+    frontier: Frontier
+    """What is known and due."""
+    asked: Counter[tuple[str, bool]]
+    """Requests by source and whether it is an article's."""
+    answered: int
+    """Listings that were read and pages that came."""
     urls: dict[str, str]
     """Single pages to be fetched, due or not, each with its source's name."""
 
     @classmethod
-    def prepare(cls, settings: BaseSettings, arguments: dict[str, str]) -> dict[str, Any]:
+    def prepare(
+        cls, settings: BaseSettings, arguments: dict[str, str]
+    ) -> dict[str, Any]:
         """Read the sources and what of them is asked for; raises BadSource, BadUsage."""
         refuse_unknown(arguments, ("source", "url"))
         named = split_list(arguments.get("source"))
@@ -165,7 +173,7 @@ class NewsSpider(DatabaseSpider):
             "select url, outcome, detail from fetches where crawl_id = ? limit 1",
             [self.crawl_id],
         ).fetchone()
-        said = "{0}: {1} {2}".format(*row) if row else "every host asked for a pause"
+        said = "{}: {} {}".format(*row) if row else "every host asked for a pause"
         return f"no source answered ({said})"
 
     def closed(self, reason: str) -> None:

@@ -18,6 +18,7 @@ from crawler.urls import host_of, is_http, normal_url, same_site
 from pipelines.archive import read_pages
 from pipelines.store import save_source
 
+
 class ReplaySpider(DatabaseSpider):
     """Archived pages in, pages out, in the order in which they came."""
 
@@ -28,9 +29,15 @@ class ReplaySpider(DatabaseSpider):
     """Older pages are left out."""
     names: list[str]
     """Sources that are wanted; empty: all."""
+    room: asyncio.Semaphore
+    """How many pages more the workers can take."""
+    saved: set[str]
+    """Sources whose rows are written."""
 
     @classmethod
-    def prepare(cls, settings: BaseSettings, arguments: dict[str, str]) -> dict[str, Any]:
+    def prepare(
+        cls, settings: BaseSettings, arguments: dict[str, str]
+    ) -> dict[str, Any]:
         """Find the files; raises BadUsage, BadSource."""
         refuse_unknown(arguments, ("source", "since", "warc"))
         names = split_list(arguments.get("source"))
@@ -44,7 +51,9 @@ class ReplaySpider(DatabaseSpider):
         }
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "ReplaySpider":
+    def from_crawler(
+        cls, crawler: Crawler, *args: Any, **kwargs: Any
+    ) -> "ReplaySpider":
         """Make the spider; no more pages are read than the workers can take."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         assert isinstance(spider, ReplaySpider)

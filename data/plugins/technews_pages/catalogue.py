@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from technews_pages.typography import french_spaces
 
@@ -52,4 +52,4 @@ def _typeset(phrase: Any, language: str) -> Any:
 
 def fill(phrase: str, values: dict[str, object]) -> Markup:
     """Put values into a phrase; whatever is not markup already is escaped."""
-    return Markup(phrase).format(**values)  # noqa: S704 (phrases are our own files)
+    return escape(phrase).format(**values)

@@ -1,8 +1,9 @@
 """Turns what was read into responses: pages, notices, feeds."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
@@ -11,7 +12,9 @@ from technews_pages.catalogue import choose_language
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.voice import Voice
 
-LAST_PAGE = 200
+LAST_PAGE: Final = 200
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that HTML forbids, in stored text as in what was typed."""
 
 
 def voice_of(request: Request | None) -> Voice:
@@ -49,7 +52,7 @@ async def render(
     body = await datasette.render_template(
         f"news/{template}.html", context, request=request
     )
-    return Response.html(body)
+    return Response.html(_CONTROLS.sub("", body))
 
 
 async def render_notice(
@@ -59,7 +62,7 @@ async def render_notice(
     body = await datasette.render_template(
         "error.html", {**notice, "status": status}, request=request
     )
-    return Response.html(body, status=status)
+    return Response.html(_CONTROLS.sub("", body), status=status)
 
 
 def page_number(request: Request) -> int:

@@ -1,0 +1,57 @@
+# What people run. Needs Python 3.11 or newer and make; all else comes from here.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DB ?= data/news.db
+PORT ?= 8001
+
+.PHONY: help env demo test check serve crawl models lock bench bench-extract bench-entities clean
+
+help:
+	@echo "make demo    crawl the bundled newsroom into data/demo.db and sum it up"
+	@echo "make crawl   crawl the sources that ship into data/news.db"
+	@echo "make serve   read a database in the browser: DB=data/news.db PORT=8001"
+	@echo "make test    lint, types and tests"
+	@echo "make bench   the figures that the README gives"
+
+env: $(VENV)/ready
+
+# pip of a fresh Python 3.11 does not resolve one of the dependencies: newer first.
+$(VENV)/ready: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "technews needs Python 3.11 or newer: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25"
+	$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	@touch $@
+
+demo: env
+	@$(BIN)/python -m tests.demo
+
+test: env
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+crawl: env
+	$(BIN)/scrapy crawl news -s DATABASE=$(DB)
+
+serve: env
+	$(BIN)/datasette serve $(DB) --config-dir data --host 127.0.0.1 --port $(PORT)
+
+models: env
+	$(BIN)/python -m pipelines.models.build
+
+# The exact versions that are tested, from the wide ranges of pyproject.toml.
+lock:
+	rm -rf .venv-lock
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet --upgrade "pip>=25"
+	.venv-lock/bin/python -m pip install --quiet --dry-run --report .venv-lock/report.json ".[test]"
+	.venv-lock/bin/python -m benchmarks.lock .venv-lock/report.json > requirements.lock
+	rm -rf .venv-lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache data/demo.db* data/demo

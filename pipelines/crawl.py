@@ -1,0 +1,35 @@
+"""What the stages need of the crawl that they work in."""
+
+from pathlib import Path
+from typing import Protocol, cast
+
+from scrapy.crawler import Crawler
+from sqlite_utils.db import Database
+
+from crawler.items import Page
+from crawler.sources import Source
+
+
+class Crawl(Protocol):
+    """The spider, as the stages see it."""
+
+    db: Database
+    """The one connection that writes."""
+    crawl_id: int
+    """Its row in `crawls`."""
+    sources: dict[str, Source]
+    """The sources by name."""
+
+    def page_done(self, page: Page, outcome: str, detail: str) -> None:
+        """Hear what became of a page, inside its transaction."""
+
+    def give_up(self, trouble: str) -> None:
+        """End the crawl for a reason that is not the pages' fault."""
+
+    def archive_place(self) -> tuple[Path, str]:
+        """Give the archive's folder and this crawl's file in it."""
+
+
+def crawl_of(crawler: Crawler) -> Crawl:
+    """Give the running crawl."""
+    return cast(Crawl, crawler.spider)
