@@ -61,7 +61,9 @@ def path_score(path: str, steps: list[str]) -> int:
     """Return the score of a path: the words of its slug, its date, its number."""
     last = PAGE_EXTENSION.sub("", unquote(steps[-1]))
     slug = max(slug_score(last), slug_score(unquote(steps[-2])) if steps[1:] else 0)
-    number = bool(NUMBER.search(last)) and not YEAR.fullmatch(last)
+    number = int(bool(NUMBER.search(last)) and not YEAR.fullmatch(last))
+    # A number alone is the whole name of an article on some sites.
+    number += last.isdigit() and len(last) >= 5
     dated = bool(DATE_IN_PATH.search(path) or MONTH_IN_PATH.search(path))
     if LISTS.search(path):
         return -4

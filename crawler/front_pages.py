@@ -74,11 +74,22 @@ def add_anchor(candidate: Candidate, anchor: Anchor) -> None:
 
 
 def chosen_ones(found: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that are articles, by themselves or by their shape."""
     by_shape: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_shape[shape_of(candidate.url)].append(candidate)
-    common = {shape: shared_score(group) for shape, group in by_shape.items()}
-    return [c for c in found if is_article(c, common[shape_of(c.url)])]
+    chosen = {url for group in by_shape.values() for url in chosen_of_shape(group)}
+    return [c for c in found if c.url in chosen]
+
+
+def chosen_of_shape(group: list[Candidate]) -> set[str]:
+    """Return the articles of one shape; where nearly all are, the short ones too."""
+    shared = shared_score(group)
+    chosen = {c.url for c in group if is_article(c, shared)}
+    placed = {c.url for c in group if not c.only_aside and c.title}
+    if len(chosen) >= 4 and len(chosen) >= 0.75 * len(placed):
+        return chosen | placed
+    return chosen
 
 
 def shared_score(group: list[Candidate]) -> float:

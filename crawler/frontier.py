@@ -187,6 +187,18 @@ class Frontier:
         )
         return cursor.rowcount > 0
 
+    def add_unwanted(
+        self, source: str, urls: Iterable[str], found_in: str, now: datetime
+    ) -> None:
+        """Remember announced addresses that are never asked for, and why."""
+        with self.db.atomic():
+            self.db.conn.executemany(
+                """insert or ignore into links
+                (url, source_id, found_in, found_at, state)
+                values (?, (select id from sources where name = ?), ?, ?, 'unwanted')""",
+                [(url, source, found_in, stamp(now)) for url in urls],
+            )
+
     def page_done(self, page: Page, outcome: str) -> None:
         """Note what became of an article's page, and when to look again."""
         row = self.db.execute(

@@ -66,10 +66,7 @@ def listing_text(body: bytes, content_type: str = "") -> str:
     empty or too big."""
     body = unpacked(body)
     wide = next((name for mark, name in WIDE if body.startswith(mark)), None)
-    if wide:
-        text = body.decode(wide, "replace")
-    else:
-        text = decoded(body.strip(BYTES_AROUND), content_type)
+    text = body.decode(wide, "replace") if wide else decoded(body, content_type)
     text = text.strip("\ufeff\u200b\0 \t\r\n")
     if not text:
         raise NotAListing("the body is empty")
@@ -79,7 +76,7 @@ def listing_text(body: bytes, content_type: str = "") -> str:
 def decoded(body: bytes, content_type: str) -> str:
     """Decode what is plain UTF-8 at once; look closer where it is not, or where it
     shows signs of having been encoded twice."""
-    body = body.removeprefix(b"\xef\xbb\xbf")
+    body = body.strip(BYTES_AROUND).removeprefix(b"\xef\xbb\xbf")
     if b"\x1b" not in body:
         try:
             text = body.decode("utf-8")

@@ -21,7 +21,7 @@ from crawler.url_spelling import normal_host, normal_path, normal_query
 
 LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}(?![^\W_])")
 LONG_NUMBER = re.compile(r"\d{4,}")
-CLEAN_URL = re.compile(r"https?://[a-z0-9.-]+(?:/[a-zA-Z0-9_~/-]*)?")
+CLEAN_URL = re.compile(r"https?://[a-z0-9]+(?:[.-][a-z0-9]+)*/[a-zA-Z0-9_~/-]*")
 BLANKS = re.compile(r"\s*[\t\r\n]+\s*")
 FRONT_LABELS = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -31,10 +31,8 @@ def normal_url(url: str) -> str:
     """Return the key under which an http(s) address is known; raise ValueError for
     anything else."""
     url = tidy(url)
-    if CLEAN_URL.fullmatch(url) and "xn--" not in url and "/." not in url:
-        host_end = url.find("/", 8)
-        if host_end > 0 and url[host_end - 1] != ".":
-            return url
+    if CLEAN_URL.fullmatch(url):
+        return url
     parts = split(url)
     path = normal_path(parts.path)
     query = normal_query(parts.query)

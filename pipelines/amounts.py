@@ -66,9 +66,7 @@ def _goes_on(text: str, last: Sum, found: Sum) -> bool:
     return "\n" not in between and not re.search(r"[.!?]\s", between)
 
 
-def _ranges(
-    text: str, sums: list[Sum], language: str
-) -> Iterator[tuple[Sum, Sum]]:
+def _ranges(text: str, sums: list[Sum], language: str) -> Iterator[tuple[Sum, Sum]]:
     """Give each sum that has a currency, and both bounds of a range as one."""
     at = 0
     while at < len(sums):
@@ -107,11 +105,15 @@ def _is_range(text: str, low: Sum, high: Sum, language: str) -> bool:
         return word in "-–—" and high.scale >= low.scale or high.scale > 1
     if not low.currency:
         return not high.before and _may_be_low(low, high)
-    return not (word in ("to", "à") and FROM.search(before)) and low.amount < high.amount
+    return (
+        not (word in ("to", "à") and FROM.search(before)) and low.amount < high.amount
+    )
 
 
 def _may_be_low(low: Sum, high: Sum) -> bool:
     """Tell a low bound from a year or a number of things before the sum."""
     is_year = low.scale == 1 and 1900 <= low.value <= 2100 and high.scale > 1
     scaled = low.value * (high.scale if low.scale == 1 else low.scale)
-    return not is_year and (scaled < high.amount or low.value < high.amount and low.value >= 1000)
+    return not is_year and (
+        scaled < high.amount or low.value < high.amount and low.value >= 1000
+    )

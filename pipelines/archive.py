@@ -115,6 +115,8 @@ def read_pages(path: Path, name: str | None = None) -> Iterator[Page]:
                     notes = _read_notes(record) or notes
                 elif record.rec_type == "response" and record.http_headers:
                     page = _read_page(record, notes)
+                    if record.raw_stream.limit:
+                        return  # the writer was stopped in the middle of it
                     page.archive_file = name or str(path)
                     page.archive_offset = records.get_record_offset()
                     notes = {}

@@ -8,13 +8,13 @@ from crawler.items import Article, Page
 from pipelines import markup as look
 from pipelines.article_words import (
     LIST_PATH,
-    LIST_TITLE,
     OFFER,
     PLAYER_PATH,
     REST,
     SERVICE,
 )
 from pipelines.layout import Layout, read_layout
+from pipelines.lists import refuse_list
 from pipelines.outcomes import NotArticle, Paywalled
 from pipelines.wall_headings import WORDY
 from pipelines.wall_signs import CERTAIN, NEED_SUPPORT
@@ -31,17 +31,15 @@ SCANT = 150
 """Words up to which it is looked where on the page a text stands."""
 LEAST = 15
 """Words; no article is shorter."""
-CARD = 60
-"""Words that headline and summary of a linked article have at most, on average."""
 BARE = 50
 """Words up to which a player's page is no article, whatever it declares."""
 
 ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo|Column)$")
 PLAYER_TYPE = re.compile(
-    r"(?:VideoObject|AudioObject|PodcastEpisode|PodcastSeries|RadioEpisode|TVEpisode|Clip"
+    r"(?:VideoObject|AudioObject|PodcastEpisode|PodcastSeries|RadioEpisode|TVEpisode"
+    r"|Clip"
     r"|ImageGallery|MediaGallery|VideoGallery|MusicRecording|BroadcastEvent)"
 )
-LIST_TYPE = re.compile(r"(?:CollectionPage|SearchResultsPage|ProfilePage)")
 PRODUCT_TYPE = re.compile(r"(?:Product|ProductGroup|IndividualProduct)")
 HEADING = re.compile(rb"<h[2-5]\b[^<>]*>(.{1,600}?)</h[2-5]", re.I | re.S)
 WIDE = re.compile("[\u2e80-\U0003ffff]")
@@ -58,7 +56,7 @@ def refuse_non_article(article: Article, page: Page) -> None:
     layout = read_layout(article.text, page)
     _refuse_teaser(article, layout)
     _refuse_shell(article, page, layout, dated)
-    _refuse_list(article, page, layout, dated)
+    refuse_list(article, layout, dated)
     _refuse_furniture(article, layout)
     _refuse_wall_text(article, page)
 
@@ -110,8 +108,8 @@ def _refuse_headline(article: Article, page: Page, dated: bool) -> None:
         for sign in TITLES:
             if sign.name not in NEED_SUPPORT and sign.fills(headline):
                 raise sign.reason(f"{sign.name} (headline)")
-    if SERVICE.fullmatch(headline):
-        raise NotArticle(f"service page: {article.headline}")
+        if SERVICE.fullmatch(headline):
+            raise NotArticle(f"service page: {article.headline}")
 
 
 def _refuse_teaser(article: Article, layout: Layout) -> None:
@@ -131,51 +129,17 @@ def _refuse_shell(article: Article, page: Page, layout: Layout, dated: bool) -> 
     has_article = any(ARTICLE_TYPE.search(kind) for kind in layout.types)
     if layout.og_type.startswith(("product", "og:product")) and not has_article:
         raise NotArticle("product page")
-    if not (has_article or dated or layout.og_type == "article"):
-        if any(PRODUCT_TYPE.fullmatch(kind) for kind in layout.types):
-            raise NotArticle("product page")
+    is_product = any(PRODUCT_TYPE.fullmatch(kind) for kind in layout.types)
+    if is_product and not (has_article or dated or layout.og_type == "article"):
+        raise NotArticle("product page")
     if _length(article) > (BARE if has_article else SHORT):
         return
     plays = layout.og_type.startswith(("video", "music", "audio"))
     plays = plays or any(PLAYER_TYPE.fullmatch(kind) for kind in layout.types)
-    if (plays and not has_article) or PLAYER_PATH.search(urlsplit(page.url).path.lower()):
+    if (plays and not has_article) or PLAYER_PATH.search(
+        urlsplit(page.url).path.lower()
+    ):
         raise NotArticle(f"video, gallery or recording, {article.word_count} words")
-
-
-def _refuse_list(article: Article, page: Page, layout: Layout, dated: bool) -> None:
-    total = max(layout.found, 1)
-    if layout.found < 0.4 * article.word_count:
-        return
-    plain = article.word_count - layout.carded
-    is_list = layout.cards >= 5 and layout.carded >= 0.6 * total
-    is_list = is_list and layout.carded <= CARD * layout.cards
-    if is_list and not _counts(article.headline, layout.cards):
-        if not dated or (layout.carded >= 0.8 * total and plain < 80):
-            raise NotArticle(f"list of {layout.cards} linked headlines")
-    if layout.carded >= 0.8 * total and layout.around >= 5 and plain < 20:
-        if _length(article) < SCANT:
-            raise NotArticle(f"one of {layout.around} linked headlines of a list")
-    if layout.linked >= 0.7 * total and article.word_count >= 40:
-        raise NotArticle("list of links")
-    if not dated and layout.cards >= 5:
-        _refuse_named_list(article, page, layout)
-
-
-def _counts(headline: str, cards: int) -> bool:
-    """Tell whether a headline announces as many things as there are linked headlines."""
-    numbers = [int(number) for number in re.findall(r"\b\d{1,3}\b", headline)]
-    return any(abs(number - cards) <= 1 for number in numbers)
-
-
-def _refuse_named_list(article: Article, page: Page, layout: Layout) -> None:
-    path = urlsplit(article.url).path.lower()
-    if path in ("", "/") and not urlsplit(article.url).query:
-        raise NotArticle("home page")
-    if any(LIST_TYPE.fullmatch(kind) for kind in layout.types):
-        raise NotArticle("list page by its declared type")
-    headline = look.folded(article.headline)
-    if LIST_TITLE.fullmatch(headline) or LIST_PATH.search(path):
-        raise NotArticle(f"list page: {article.headline}")
 
 
 def _refuse_furniture(article: Article, layout: Layout) -> None:
@@ -185,11 +149,12 @@ def _refuse_furniture(article: Article, layout: Layout) -> None:
     if words >= SCANT:
         return
     share = layout.aside / max(layout.found, 1)
+    told = _told(article, f"{article.headline} {article.description or ''}")
+    if layout.own < LEAST and (told < 2 or words < SCANT / 2):
+        raise NotArticle("empty template: no words of its own")
     if layout.empty_body and (share > 0.5 or layout.found < 0.3 * words):
         raise NotArticle("empty template: no words where the article's belong")
-    if share > 0.8 and not _tells_of(
-        article, f"{article.headline} {article.description or ''}"
-    ):
+    if share > 0.8 and not told:
         raise NotArticle("empty template: all words stand beside the article")
 
 
@@ -201,19 +166,20 @@ def _refuse_wall_text(article: Article, page: Page) -> None:
         look.meta_content(body, b"og:title"),
         page.hints.title or "",
     )
-    if _length(article) > WORDY or _tells_of(article, " ".join(announced)):
+    if _length(article) > WORDY or _told(article, " ".join(announced)):
         return
-    text = look.folded(article.text)
+    text = look.folded(article.text.replace(article.headline, " "))
     for sign in TEXTS:
         said = {found[0] for found in sign.pattern.finditer(text)}
         if len(said) >= (1 if sign.name in CERTAIN else 2):
             raise sign.reason(f"{sign.name} (text)")
 
 
-def _tells_of(article: Article, announced: str) -> bool:
-    """Tell whether a text has a long word of what was announced."""
+def _told(article: Article, announced: str) -> int:
+    """Count the long words of what was announced that the text has too."""
+    text = article.text.replace(article.headline, " ")
     telling = {word for word in _words(announced) if len(word) > 4}
-    return not telling or bool(telling & set(_words(article.text)))
+    return len(telling & set(_words(text))) if telling else SCANT
 
 
 def is_teaser_of(old_text: str, new_text: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.block_words import GROUPS, OPENER, SMALL_WORDS, WORD_GROUP
-from pipelines.blocks import WORD, Block, Frame, Standing, frames_above
+from pipelines.blocks import WORD, Block, Frame, frames_above
+from pipelines.standing import Standing
 
 ENDS_SENTENCE = (".", "!", "?", "…", "»", "”", '"', ")", "’", "]")
 LOOKED_AT = 400
@@ -17,7 +18,7 @@ NEAR = (
     | Standing.DETAILS | Standing.TAGS | Standing.UNSEEN | Standing.FOOTER | Standing.HEADER
     | Standing.FORM | Standing.TABLE | Standing.LIST | Standing.QUOTE | Standing.TITLE | Standing.LEAD
 )
-FLAGS = [flag for flag in Standing if flag & NEAR]
+FLAGS = [flag for flag in Standing if flag & NEAR and flag != 0]
 FLAG_BITS = [int(flag) for flag in FLAGS]
 CONTENT = int(Standing.CONTENT)
 TAG_GROUPS = {
@@ -43,13 +44,12 @@ class Surroundings:
         """Return the share of a block that the publisher's own copy holds; −1: no copy."""
         if not self.body:
             return -1.0
-        runs = word_runs(block.text)
+        runs = word_runs(block.tokens)
         return sum(run in self.body for run in runs) / len(runs) if runs else 0.5
 
 
-def word_runs(text: str) -> list[str]:
-    """Return all runs of four words of a text, in lower case."""
-    words = WORD.findall(text.lower())
+def word_runs(words: Sequence[str]) -> list[str]:
+    """Return all runs of four words."""
     return [" ".join(words[i : i + 4]) for i in range(len(words) - 3)]
 
 
@@ -73,7 +73,7 @@ def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundin
         _compare_rows(frame)
     main = _main(children.values(), total)
     texts = Counter(block.text for block in blocks)
-    return Surroundings(total, main, shares, texts, _heading(blocks, headline), frozenset(word_runs(body)))
+    return Surroundings(total, main, shares, texts, _heading(blocks, headline), frozenset(word_runs(WORD.findall(body.lower()))))
 
 
 def _hand_down(frame: Frame, total: int) -> None:
@@ -138,8 +138,8 @@ def own_features(
 ) -> list[float]:
     """Return what is told by a block alone and by where it stands."""
     text, frame = block.text[:LOOKED_AT], block.frame
-    length, words = max(1, len(block.text)), max(1, block.words)
-    seen = WORD.findall(text.lower())
+    length, words = max(1, len(block.text)), max(1, len(block.tokens))
+    seen = block.tokens[:70]
     letters = max(1, sum(map(str.isalpha, text)))
     inside, steps = _inside(frame, page.main)
     parent = frame.parent or frame
@@ -216,6 +216,25 @@ OWN_NAMES = [
     "inside", "steps", "deeper", "signature_share", "parent_share", "above_share", "frame_in_parent",
     "parent_purity", "above_purity", "main_share", "page_words", "repeated", "place", "after_heading", "heads", "known", "row_share",
 ]
+
+
+def votes(blocks: Sequence[Block], text: str) -> list[float]:
+    """Return the share of each block that another extractor kept."""
+    kept_lines = {tuple(WORD.findall(line.lower())) for line in text.split("\n")}
+    kept = " ".join(" ".join(words) for words in kept_lines if words)
+    kept = f" {kept} "
+    return [_vote(block.tokens, kept_lines, kept) for block in blocks]
+
+
+def _vote(tokens: list[str], kept_lines: set[tuple[str, ...]], kept: str) -> float:
+    if tuple(tokens) in kept_lines:
+        return 1.0
+    count = len(tokens)
+    if count < 4:
+        return 0.0
+    starts = {0, (count - 4) // 2, count - 4}
+    runs = [f" {' '.join(tokens[at : at + 4])} " for at in starts]
+    return sum(run in kept for run in runs) / len(runs)
 
 
 def features(blocks: Sequence[Block], page: Surroundings, voted: Sequence[float]) -> list[list[float]]:

@@ -79,9 +79,9 @@ def _end_of_prologue(head: bytes) -> int:
 
 def _refuse_cut(page: Page) -> None:
     promised = look.header(page, "content-length")
-    if promised.isdecimal() and not look.header(page, "content-encoding"):
-        if len(page.body) < int(promised):
-            raise BadContent(f"cut: {len(page.body)} of {promised} bytes")
+    is_whole = look.header(page, "content-encoding") or not promised.isdecimal()
+    if not is_whole and len(page.body) < int(promised):
+        raise BadContent(f"cut: {len(page.body)} of {promised} bytes")
     if page.status == 206:
         raise BadContent("a part of the page only (status 206)")
     tail = page.body[-2000:]

@@ -35,12 +35,16 @@ class Cast:
     spans: list[tuple[int, int, Actor]]
     """Namings in the text, in order: start, end and who."""
 
-    def between(self, start: int, end: int, kind: str = "") -> list[tuple[int, int, Actor]]:
+    def between(
+        self, start: int, end: int, kind: str = ""
+    ) -> list[tuple[int, int, Actor]]:
         """Give the namings that lie between two offsets."""
         return [
             span
             for span in self.spans
-            if span[0] >= start and span[1] <= end and (not kind or span[2].kind == kind)
+            if span[0] >= start
+            and span[1] <= end
+            and (not kind or span[2].kind == kind)
         ]
 
 
@@ -110,6 +114,24 @@ def _is_short_form(words: list[str], actor: Actor, kind: str) -> bool:
         return False
     if kind == "person":
         return words == longer[-len(words) :] or words == longer[: len(words)]
-    generic = {"AI", "Inc", "plc", "Ltd", "SA", "SE", "Group", "Corp", "Studios", "Labs"}
-    generic |= {"Capital", "Ventures", "Electronics", "Technologies", "Systems", "Foundation"}
+    generic = {
+        "AI",
+        "Inc",
+        "plc",
+        "Ltd",
+        "SA",
+        "SE",
+        "Group",
+        "Corp",
+        "Studios",
+        "Labs",
+    }
+    generic |= {
+        "Capital",
+        "Ventures",
+        "Electronics",
+        "Technologies",
+        "Systems",
+        "Foundation",
+    }
     return words == longer[: len(words)] and set(longer[len(words) :]) <= generic

@@ -21,9 +21,9 @@ TWICE_ENCODED = re.compile(f"(?:[Â-ß][{TAIL}]|[à-ï][{TAIL}]{{2}}|[ð-ô][{TA
 
 def decode(body: bytes, content_type: str = "") -> str:
     """Return the page's text without control characters, whatever its bytes are."""
-    encoding, rest = read_bom(body)
-    if encoding:
-        return _clean((rest or b"").decode(encoding, "replace"))
+    encoding, mark = read_bom(body)
+    if encoding and mark:
+        return _clean(body[len(mark) :].decode(encoding, "replace"))
     declared = _declared(body, content_type)
     if declared and declared.startswith(("iso2022", "utf-16", "utf-32", "hz")):
         if declared.startswith("iso2022") or body[:200].count(0) > 20:

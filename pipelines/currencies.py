@@ -4,17 +4,19 @@ import re
 from typing import Final
 
 SIGNS: Final = {
-    "US$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
+    "US $": "USD", "CA $": "CAD", "AU $": "AUD", "USD $": "USD", "CAD $": "CAD",
+    "AUD $": "AUD", "NZD $": "NZD", "SGD $": "SGD", "US$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
     "CAD$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD", "R$": "BRL",
     "NT$": "TWD", "MX$": "MXN", "CN¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP",
     "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND",
     "฿": "THB", "₴": "UAH", "₦": "NGN", "₱": "PHP", "Rs.": "INR", "Rs": "INR",
     "Fr.": "CHF", "RMB": "CNY", "KSh": "KES", "Ksh": "KES", "zł": "PLN",
 }  # fmt: skip
+# Left out: what tech news uses for other things (PHP 8, COP 21, TRY).
 CODES: Final = tuple(
     "USD EUR GBP JPY CNY CHF INR CAD AUD NZD HKD SGD TWD KRW BRL MXN SEK NOK DKK PLN "
-    "CZK HUF RON TRY ILS AED SAR QAR EGP MAD TND DZD NGN KES ZAR GHS RUB UAH THB IDR "
-    "MYR PHP VND PKR BDT XOF XAF ARS CLP COP".split()
+    "CZK HUF RON ILS AED SAR QAR EGP MAD TND DZD NGN KES ZAR GHS RUB UAH THB IDR "
+    "MYR VND PKR BDT XOF XAF".split()
 )
 WORDS: Final = {
     "en": (
@@ -109,9 +111,7 @@ BEFORE: Final = (
     rf"(?:(?<![A-Za-z])(?:{_longest_first([s for s in SIGNS if s != 'zł'])})"
     rf"|(?<!\w)(?:{'|'.join(CODES)})(?=[\s\d]))"
 )
-AFTER_SIGN: Final = (
-    rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱](?!\d)|zł(?!\w)|(?:{'|'.join(CODES)}|RMB)(?!\w))"
-)
+AFTER_SIGN: Final = rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱](?!\d)|zł(?!\w)|(?:{'|'.join(CODES)}|RMB)(?!\w))"
 
 
 def word_pattern(language: str) -> str:

@@ -39,7 +39,9 @@ YEAR: Final = re.compile(
     re.I,
 )
 WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.I)
-LAST_YEAR: Final = re.compile(r"\blast year\b|\bl'an (?:dernier|passé)\b|\bl'année dernière\b", re.I)
+LAST_YEAR: Final = re.compile(
+    r"\blast year\b|\bl'an (?:dernier|passé)\b|\bl'année dernière\b", re.I
+)
 NEXT_YEAR: Final = re.compile(r"\bnext year\b|\bl'(?:an|année) prochaine?\b", re.I)
 LAST_MONTH: Final = re.compile(r"\blast month\b|\ble mois dernier\b", re.I)
 
@@ -48,7 +50,10 @@ def date_in(sentence: str, published: str | None) -> str | None:
     """Give the date that a sentence tells as ISO 8601; None when it tells none."""
     told = _day_of(published)
     for match in FULL.finditer(sentence):
-        if match["month"].lower() in ("may", "mars", "march") and match["month"].islower():
+        if (
+            match["month"].lower() in ("may", "mars", "march")
+            and match["month"].islower()
+        ):
             continue
         if match["year"] or told:
             return _full(match, told)
@@ -64,7 +69,9 @@ def _full(match: re.Match[str], told: date | None) -> str:
     else:
         assert told is not None
         year = told.year - (month > told.month + 6)
-    return f"{year}-{month:02}" + (f"-{int(day):02}" if day and 0 < int(day) < 32 else "")
+    return f"{year}-{month:02}" + (
+        f"-{int(day):02}" if day and 0 < int(day) < 32 else ""
+    )
 
 
 def _relative(sentence: str, told: date) -> str | None:

@@ -16,6 +16,12 @@ MINOR: Final = re.compile(
     re.I,
 )
 LISTED: Final = re.compile(rf"(?:(?:{ORG}|{PERSON})(?:, | et | and | & ))+$")
+UNKNOWN: Final = re.compile(
+    r"(?:^|[\s(])(?!(?:The|It|In|On|At|Its|This|That|A|An|And|But|La|Le|Les|Elle|Il|En|Au|Un|Une|"
+    r"Ce|Cette|Sa|Son|Cet|Après|Depuis|After|For|With|As|By|To|Series|Last|Pour|Avec)\b)"
+    r"[A-ZÀ-Ý][\w.-]+\s(?:[a-zà-ÿ]+\s){0,2}$"
+)
+"""A name that nobody knew, right before the verb."""
 COMPANY_WORD: Final = re.compile(
     r"(?:^|[\s,])(?:it|they|she|he|elle|il|ils|the (?:\w+[ -]){0,3}(?:company|firm|startup|start-up|group|"
     r"giant|maker|chain|fintech|retailer|unicorn|outfit|lab|business|airline|carmaker|chipmaker)|"
@@ -35,7 +41,10 @@ WORTH_AFTER: Final = re.compile(
     r"(?:par|per|a) (?:action|share|month|mois|an|year))",
     re.I,
 )
-PRICE: Final = re.compile(rf"\b(?:for|pour|à hauteur de|d'un montant de|totaling|contre)\b[^.;,{MONEY[1:-1]}]{{0,40}}({MONEY})", re.I)
+PRICE: Final = re.compile(
+    rf"\b(?:for|pour|à hauteur de|d'un montant de|totaling|contre)\b[^.;,{MONEY[1:-1]}]{{0,40}}({MONEY})",
+    re.I,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,7 +82,14 @@ class Frame:
 def subject_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
     """Find the organization that is the subject of the verb at an offset."""
     text = sentence.text[:at]
-    begin = max(text.rfind(";"), text.rfind(" : "), text.rfind(" while "), text.rfind(" but "), text.rfind(" mais "), 0)
+    begin = max(
+        text.rfind(";"),
+        text.rfind(" : "),
+        text.rfind(" while "),
+        text.rfind(" but "),
+        text.rfind(" mais "),
+        0,
+    )
     orgs = [match.start() for match in re.finditer(ORG, text) if match.start() >= begin]
     actors = [place for place in orgs if not _is_minor(sentence, place)]
     if actors:
@@ -83,9 +99,15 @@ def subject_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
         if not (word and "," not in gap[: word.start()] and len(gap) > 25):
             return frame.full(sentence.mention(text[near]))
     word = COMPANY_WORD.search(text[begin:])
-    if word or not orgs:
+    if word or not orgs and not UNKNOWN.search(text[begin:]):
         return frame.current or frame.main
-    return frame.full(sentence.mention(text[orgs[0]])) if sentence.start >= 0 and not frame.main else frame.main
+    if not orgs:
+        return None
+    return (
+        frame.full(sentence.mention(text[orgs[0]]))
+        if sentence.start >= 0 and not frame.main
+        else frame.main
+    )
 
 
 def named_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
@@ -119,7 +141,10 @@ def may_be_subject(kind: str, mention_text: str) -> bool:
         return kind in ("acquisition", "layoffs")
     if kind in ("funding", "ipo", "fine", "layoffs") and EXCHANGE.search(mention_text):
         return False
-    return not (kind in ("funding", "fine", "ipo", "acquisition") and AUTHORITY.search(mention_text))
+    return not (
+        kind in ("funding", "fine", "ipo", "acquisition")
+        and AUTHORITY.search(mention_text)
+    )
 
 
 def price_in(sentence: Sentence, kind: str, begin: int, end: int) -> Amount | None:
@@ -129,12 +154,18 @@ def price_in(sentence: Sentence, kind: str, begin: int, end: int) -> Amount | No
     told = PRICE.search(sentence.text, max(0, begin - 60))
     if told and _is_price(sentence, told.start(1)):
         return sentence.money(told.group(1))
-    fitting = [m.start() for m in re.finditer(MONEY, sentence.text) if _is_price(sentence, m.start())]
+    fitting = [
+        m.start()
+        for m in re.finditer(MONEY, sentence.text)
+        if _is_price(sentence, m.start())
+    ]
     if kind in ("partnership", "office_opening", "ipo", "acquisition"):
         fitting = [place for place in fitting if -60 < place - begin < 150]
     if not fitting:
         return None
-    return sentence.money(sentence.text[min(fitting, key=lambda place: _distance(place, begin, end))])
+    return sentence.money(
+        sentence.text[min(fitting, key=lambda place: _distance(place, begin, end))]
+    )
 
 
 def _distance(place: int, begin: int, end: int) -> int:
@@ -142,7 +173,10 @@ def _distance(place: int, begin: int, end: int) -> int:
 
 
 def _is_price(sentence: Sentence, place: int) -> bool:
-    before, after = sentence.text[max(0, place - 45) : place], sentence.text[place + 1 : place + 40]
+    before, after = (
+        sentence.text[max(0, place - 45) : place],
+        sentence.text[place + 1 : place + 40],
+    )
     return not (WORTH.search(before) or WORTH_AFTER.match(after))
 
 

@@ -29,7 +29,14 @@ SITE: Final = (
     r"laborator(?:y|ies)|headquarters|hub|campus|gigafactory|r&d cent(?:er|re)|"
     r"research cent(?:er|re)|warehouses?|foundry|facility|store)"
 )
-NOT_TARGET: Final = r"(?:(?!\b(?:from|with|at|than|against|because|to|by|for|on)\b)[^.;:!?-]){0,60}?"
+NOT_TARGET: Final = (
+    r"(?:(?!\b(?:from|with|at|than|against|because|to|by|for|on)\b)[^.;:!?-]){0,60}?"
+)
+KIND_OF: Final = (
+    r"(?:<O>(?:'s)? (?:[a-z-]+ ){0,6}(?:firm|company|start-?up|maker|provider|specialist|"
+    r"platform|developer|vendor|unit|rival|business|subsidiary|division) )?"
+)
+"""Another company's name before the target's, as in `Acme rival Zenith`."""
 RULES_EN: Final = (
     rule("funding", r"\brais(?:e[sd]?|ing)\b(?!<40>\b(?:prices?|forecast|guidance|outlook|fees?|target|wages)\b)<40><m>", never=NO_FUNDING),
     rule("funding", rf"{GOT}\b<40><m>", needs=ROUND, never=NO_FUNDING + r"|\b(?:purchase|acquisition|acquire|contract|revenue)\b"),
@@ -40,8 +47,8 @@ RULES_EN: Final = (
     rule("funding", r"\b(?:back(?:s|ed|ing)?|led|joined|co-led) <s>(?:'s)?<15>\b(?:series [a-h]|round|seed)\b"),
     rule("funding", r"\b(?:grant(?:s|ed)?|award(?:s|ed)?|lend|lent|loan(?:s|ed)?|g[ai]ve[sn]?)\b <15><m><40> to (?:<->)<s>", needs=ROUND),
     rule("funding", r"\b(?:funding round|seed round|series [a-h])\b[^.;!?]{0,60}?\b(?:led by|from) <o>"),
-    rule("acquisition", rf"{BUY}\b(?! (?:as|by|from))(?: shares)? {NOT_TARGET}<o>", never=r"\bbuy(?:ing)? (?:from|now)\b"),
-    rule("acquisition", r"\b(?:acquisition|purchase|takeover|buyout) of (?:<->)<o>", whose="told"),
+    rule("acquisition", rf"{BUY}\b(?! (?:as|by|from))(?: shares)? {NOT_TARGET}{KIND_OF}<o>", never=r"\bbuy(?:ing)? (?:from|now)\b"),
+    rule("acquisition", rf"\b(?:acquisition|purchase|takeover|buyout) of (?:<->){KIND_OF}<o>", whose="told"),
     rule("acquisition", rf"<o>[^.;!?]{{0,40}}?\b(?:acquired|bought|snapped up|taken over|purchased|swallowed)(?: up)?<40> by (?:<->)<s>"),
     rule("acquisition", r"\b(?:sold|sells?|selling|offload(?:s|ed))\b<40><o>,? to (?:<->)<s>"),
     rule("acquisition", r"\b(?:tak(?:es?|en|ing)|took|buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|rais(?:e[sd]?)|has|get(?:s|ting))\b<40>\bstake in (?:<->)<o>", never=r"\bsold\b"),
@@ -72,7 +79,7 @@ RULES_EN: Final = (
     rule("office_opening", rf"\b{SITE} (?:in|at|near) (?:<->)<l>[^.;]{{0,40}}?\b(?:opens?|opened|will open|to open|inaugurated)\b"),
     rule("office_opening", rf"\b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent)\b<15><m><40>\b{SITE}\b<40> (?:in|at|near) (?:<->)<l>"),
     rule("product_launch", r"\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed|ing)?|introduc(?:es?|ed|ing)|announc(?:es?|ed|ing)|releas(?:es?|ed|ing)|debut(?:s|ed)|reveal(?:s|ed)|roll(?:s|ed|ing)? out|show(?:s|ed) off|ship(?:s|ped))\b(?!<40>\b(?:fix|patch|price|ban|delay)\b)<40><x>", early=True),
-    rule("appointment", r"\b(?:appoint(?:s|ed|ing)?|nam(?:es|ed|ing)|hir(?:es|ed|ing|e)|tap(?:s|ped|ping)|promot(?:es|ed|ing)|poach(?:es|ed|ing))\b (?:<->)(?:<O>(?:'s)? (?:<->))?<p>", never=r"\b(?:guy|man|woman|son|daughter|after) named\b"),
+    rule("appointment", r"\b(?:appoint(?:s|ed|ing)?|nam(?:es|ed|ing)|hir(?:es|ed|ing|e)|tap(?:s|ped|ping)|promot(?:es|ed|ing)|poach(?:es|ed|ing))\b (?:<->)(?:<O>(?:'s)? (?:<->))?<p>", never=r"\b(?:an? (?:[\w-]+ ){1,4}|after )named\b", whose="told"),
     rule("appointment", r"<p>,?[^.;]{0,70}? (?:(?:will )?joins?|joined|joining|tak(?:es?|ing)|took)\b(?: (?:the|its|a|an|<O>'s|as))* (?:<->)(?:board|executive committee|board seat)\b(?: of <s>)?", whose="main"),
-    rule("appointment", r"<p>,?(?: who)? (?:becomes?|became|will become|(?:was|has been|is|will be) (?:named|appointed)|tak(?:es?|ing) over as|took over as|succeeds|will succeed|replaces|will replace|joins? <O> as|steps? up as)\b", never=r"\bbecame (?:a|the first)\b"),
+    rule("appointment", r"<p>,?(?: who)? (?:becomes?|became|will become|(?:was|has been|is|will be) (?:named|appointed)|tak(?:es?|ing) over as|took over as|succeeds|will succeed|replaces|will replace|joins? <O> as|steps? up as)\b", never=r"\bbec(?:omes?|ame|oming) (?:an? |the first)"),
 )  # fmt: skip

@@ -20,7 +20,7 @@ GOT: Final = (
 BUY: Final = (
     r"\b(?:rach(?:ète|ètent|eté|eter|ètera|etait|eta)|acqu(?:iert|érir|is|ièrent|erra)|"
     r"s'offr(?:e|ir|ent)|s'est offert|met(?:tre|tent)? la main sur|mis la main sur|"
-    r"repren(?:d|dre|nent)|repris|aval(?:e|é|er)|absorb(?:e|é|er)|croqu(?:e|é|er)|"
+    r"aval(?:e|é|er)|absorb(?:e|é|er)|croqu(?:e|é|er)|"
     r"fusionn(?:e|é|er) avec|s'empar(?:e|er) de|s'est emparé de)"
 )
 SITE: Final = (
@@ -36,7 +36,8 @@ RULES_FR: Final = (
     rule("funding", r"\bnous (?:a|ont|avait) (?:versé|accordé|octroyé|alloué|prêté|donné)<15> <m>", whose="main"),
     rule("funding", r"\b(?:invest(?:it|i|ir|issent)|inject(?:e|é|er)|mis(?:e|é|er)?|plac(?:e|é|er))\b<15> <m> (?:dans|chez|au capital (?:de |d')) ?(?:<->)<s>"),
     rule("funding", r"<m> (?:levés?|récoltés?|collectés?|réunis)\b(?! (?:cette|par les|dans))", whose="main"),
-    rule("acquisition", rf"{BUY}\b(?! par)(?:(?!\b(?:par|avec|pour|à|chez|auprès|depuis)\b)[^.;:!?]){{0,60}}?<o>", never=r"\brepris (?:la parole|contact)\b"),
+    rule("acquisition", rf"{BUY}\b(?! par)(?:(?!\b(?:par|avec|pour|à|chez|auprès|depuis)\b)[^.;:!?]){{0,60}}?<o>"),
+    rule("acquisition", r"\b(?:repren(?:d|dre|nent)|repris) (?:(?!de\b|du\b|des\b|par\b)[^\W\d]+ ){0,2}<o>"),
     rule("acquisition", r"\b(?:rachat|acquisition|reprise|prise de contrôle|absorption) (?:<->)(?:de |d'|du )(?:<->)<o>(?!'s)", whose="told"),
     rule("acquisition", r"\bcelle (?:de |d'|du )<o>[^.;]{0,30}\bpour <m>", needs=r"\bacquisition\b"),
     rule("acquisition", r"<o>[^.;!?]{0,40}?\b(?:rachetée?s?|acquise?s?|reprise?s?|absorbée?s?|avalée?s?)\b<40> par (?:<->)<s>"),
@@ -46,7 +47,7 @@ RULES_FR: Final = (
     rule("layoffs", r"\b(?:supprim(?:e|é|er|era|ent|eront|ait)|suppressions?)\b<70>\b(?:postes?|emplois?)\b", never=r"\b(?:suppression|supprimer) (?:du |de la )compte\b"),
     rule("layoffs", r"\b(?:suppressions? de postes?)\b"),
     rule("layoffs", r"<s> (?:a supprimé|en supprime|supprime)?<15> ?\(?(?:près de |environ |plus de )?\d[\d .]*\d(?: chacune?| postes| emplois)?\b", needs=r"\b(?:supprim\w+|suppressions?) (?:<->)[\d .]+ ?(?:postes|emplois)|suppressions? de postes"),
-    rule("layoffs", r"\b(?:licenci(?:e|er|é|era|ent)|plan social|plan de départs(?: volontaires)?|plan de sauvegarde de l'emploi|PSE)\b"),
+    rule("layoffs", r"\b(?<!le )(?<!la )(?:licenci(?:e|er|é|era|ent)|plan social|plan de départs(?: volontaires)?|plan de sauvegarde de l'emploi|PSE)\b"),
     rule("layoffs", r"\b(?:se sépar(?:e|er|ent|era)|s'est séparée?) (?:de |d')(?:<->)[\d .,]+ ?(?:%|salariés|employés|personnes|collaborateurs)"),
     rule("fine", r"<s>(?:,<70>,)?<40>\b(?:écop\w+|condamnée?s?|sanctionnée?s?|mise? à l'amende)\b<70><m>"),
     rule("fine", r"<s><40> (?:devra payer|doit payer|va payer|paiera|a (?:déjà )?payé|avait (?:déjà )?payé|va verser|accepte de (?:payer|verser))\b<15><m>", needs=r"\b(?:amende|sanction|régulateur|CNIL|transaction|solder|précédent|première fois|infraction|poursuites?|litige|autorité)\b"),
@@ -64,7 +65,7 @@ RULES_FR: Final = (
     rule("office_opening", rf"\b(?:nouveau|nouvelle|futur|future|premier|première) {SITE}\b<40> (?:à|en|au|près de) (?:<->)<l>"),
     rule("office_opening", rf"\binvesti\w*\b<15><m><40>\b{SITE}\b[^.;!?]{{0,60}}?(?: à | en | au | près de )(?:<->)<l>"),
     rule("product_launch", r"\b(?:lanc(?:e|é|er|ent|ait)|dévoil(?:e|é|er|ent)|présent(?:e|é|er|ent)|sor(?:t|ti|tait|tir)|annonc(?:e|é|ent)|commercialis(?:e|é|er)|déploi(?:e|ent))\b<40><x>", early=True, never=r"\b(?:fin de|correctif|hausse)\b"),
-    rule("appointment", r"\b(?:nomm(?:e|é|ée|ent|er)|recrut(?:e|é|er)|débauch(?:e|é|er)|embauch(?:e|é|er)|promu)\b(?: (?:<->))(?:[^.;!?]{0,40}, (?:comme|dont) )?<p>"),
+    rule("appointment", r"\b(?:nomm(?:e|é|ée|ent|er)|recrut(?:e|é|er)|débauch(?:e|é|er)|embauch(?:e|é|er)|promu)\b(?: (?:<->))(?:[^.;!?]{0,40}, (?:comme|dont) )?<p>", never=r"\bnommée?s? par\b", whose="told"),
     rule("appointment", r"<p>,?[^.;!?]{0,70}? (?:rejoint|rejoindra|intègre|entre au|entrera au) (?:le |au |son )?(?:conseil|comité|directoire|board)\b(?:[^.;!?]{0,25}? (?:de |d'|du )<s>)?", whose="main"),
     rule("appointment", r"<p>,?[^.;!?]{0,70}? (?:rejoint <s>|prend la (?:tête|direction|présidence)|prendra la (?:tête|direction)|prend les rênes|prend les commandes|devient|deviendra|succède|succédera|remplace|remplacera|(?:est|a été|sera|vient d'être) (?:nommée?|promue?|désignée?))\b"),
     rule("appointment", r"\b(?:sera|seront|est désormais) (?:co-?)?dirigée?s? par <p>", whose="told"),

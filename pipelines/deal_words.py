@@ -41,11 +41,14 @@ of so many characters without an organization, `<->` is a run of plain words."""
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern with shorthands in it; a group's second use is named `o2`."""
-    written = re.sub(r"<[^<>]{1,4}>", lambda match: SIGNS.get(match[0], match[0]), pattern)
+    written = re.sub(
+        r"<[^<>]{1,4}>", lambda match: SIGNS.get(match[0], match[0]), pattern
+    )
     for group in "som":
         first, *others = written.split(f"(?P<{group}>")
         written = first + "".join(
-            f"(?P<{group}{'' if at == 0 else at + 1}>{part}" for at, part in enumerate(others)
+            f"(?P<{group}{'' if at == 0 else at + 1}>{part}"
+            for at, part in enumerate(others)
         )
     return re.compile(written, re.I)
 
@@ -53,7 +56,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def group(match: re.Match[str], name: str) -> str | None:
     """Give what a group caught, whichever of its uses did."""
     found = match.groupdict()
-    return next((found[key] for key in (name, name + "2", name + "3") if found.get(key)), None)
+    return next(
+        (found[key] for key in (name, name + "2", name + "3") if found.get(key)), None
+    )
 
 
 def rule(
@@ -78,7 +83,8 @@ NO_FUNDING: Final = (
     r"fined?|penalty|settle\w*)\b"
 )
 EXCHANGE: Final = re.compile(
-    r"nasdaq|nyse|stock exchange|euronext|bourse|börse|lse|deutsche börse|hkex|bse\b|nse\b", re.I
+    r"nasdaq|nyse|stock exchange|euronext|bourse|börse|lse|deutsche börse|hkex|bse\b|nse\b",
+    re.I,
 )
 AUTHORITY: Final = re.compile(
     r"CNIL|ARCEP|Arcep|Arcom|ANSSI|^FTC|^SEC$|^ICO$|^CMA$|Ofcom|^DOJ|^DPC|^AMF|^ACPR|DGCCRF|"
@@ -94,4 +100,6 @@ MEDIA: Final = re.compile(
     r"BFM|CNBC|CNN|BBC|Politico|Axios|Wired|Nikkei|Handelsblatt|Libération|Mediapart|France (?:Inter|Info)"
 )
 """Who reports, and does nothing in a report."""
-FINANCE: Final = re.compile(r"\b(?:Capital|Ventures?|Partners|VC|Equity|Investments?|Fund)\b")
+FINANCE: Final = re.compile(
+    r"\b(?:Capital|Ventures?|Partners|VC|Equity|Investments?|Fund)\b"
+)

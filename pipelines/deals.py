@@ -19,7 +19,7 @@ from pipelines.deal_parts import (
 from pipelines.deal_rules_en import RULES_EN
 from pipelines.deal_rules_fr import RULES_FR
 from pipelines.deal_status import is_background, status_of
-from pipelines.deal_words import AUTHORITY, EXCHANGE, Rule, group
+from pipelines.deal_words import AUTHORITY, EXCHANGE, MEDIA, Rule, group
 from pipelines.masked import MONEY, ORG, PRODUCT, Sentence, mask
 
 RULES: Final = {"en": RULES_EN, "fr": RULES_FR}
@@ -56,9 +56,14 @@ def find_deals(
     found: list[Deal] = []
     for sentence in sentences:
         frame.turn_to(sentence)
-        for deal in [*_in_sentence(sentence, frame, language), *_in_list(sentence, headline, frame)]:
+        for deal in [
+            *_in_sentence(sentence, frame, language),
+            *_in_list(sentence, headline, frame),
+        ]:
             deal.status = status_of(deal.kind, sentence.text, language)
-            deal.date = date_in(sentence.text, date_published) if sentence.start >= 0 else None
+            deal.date = (
+                date_in(sentence.text, date_published) if sentence.start >= 0 else None
+            )
             deal.background = is_background(deal, sentence, frame, date_published)
             _add(found, deal)
         frame.leave(sentence)
@@ -80,7 +85,7 @@ def _frame(mentions: Sequence[Mention]) -> Frame:
 def _main(cast: Cast) -> str | None:
     firms = [
         actor for actor in cast.actors
-        if actor.kind == "organization" and not AUTHORITY.search(actor.name)
+        if actor.kind == "organization" and not (AUTHORITY.search(actor.name) or MEDIA.search(actor.name))
     ]  # fmt: skip
     firms.sort(key=lambda actor: (-_weight(actor), actor.places[:1] or [10**9]))
     return firms[0].name if firms else None
@@ -114,7 +119,11 @@ def _deal(
     target = frame.full(sentence.mention(group(match, "o")))
     if not subject or subject == target or not may_be_subject(one.kind, subject):
         return None
-    if target and one.kind == "acquisition" and (AUTHORITY.search(target) or EXCHANGE.search(target)):
+    if (
+        target
+        and one.kind == "acquisition"
+        and (AUTHORITY.search(target) or EXCHANGE.search(target))
+    ):
         return None
     money = sentence.money(group(match, "m"))
     money = money or price_in(sentence, one.kind, match.start(), match.end())

@@ -69,7 +69,9 @@ def folded(text: str) -> str:
 
 def events_of(headline: str) -> frozenset[str]:
     """Tell which events a headline speaks of, whatever its language."""
-    return frozenset(e for e, pattern in EVENT_PATTERNS.items() if pattern.search(headline))
+    return frozenset(
+        e for e, pattern in EVENT_PATTERNS.items() if pattern.search(headline)
+    )
 
 
 def words_of(headline: str) -> frozenset[str]:

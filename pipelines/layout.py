@@ -10,36 +10,25 @@ from lxml.html import HtmlElement
 from crawler.items import Page
 from crawler.urls import same_site
 from pipelines import markup as look
+from pipelines.boxes import has_empty_body, is_furniture, read_offers
 from pipelines.charset import decode
-from pipelines.dom import BLOCKS, class_words, text_of_element
+from pipelines.dom import BLOCKS
 from pipelines.jsonld import read_json_ld, types
 from pipelines.parsing import parse
 
 HEADLINE = 4
 """Words from which on a link is a headline and not a section's name."""
-PARAGRAPH = 25
-"""Words from which on a paragraph is prose."""
+LABEL = 7
+"""Words up to which a block is a label, a name or a date."""
 BRIEF = 500
 """Words from which on a text is no teaser, and no caption of an empty page."""
 MOST_BLOCKS = 4000
 """More blocks than an article has: the rest of the page is not looked at."""
-LEAVES = BLOCKS - set("html body head title br hr iframe textarea noscript option".split())
-OFFERING = re.compile(
-    r"paywall|premium|subscri|abonn|regwall|piano|barrier|offer|fade|locked?\b|reserved?\b"
-    r"|restrict|meter|payant|unlock|truncat|member"
+LEAVES = BLOCKS - set(
+    "html body head title br hr iframe textarea noscript option".split()
 )
 SPACING = re.compile(r"[\W_]+")
-FURNITURE_TAGS = frozenset(("aside", "nav", "footer", "form", "noscript", "template"))
-FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|related|sidebar|recommend\w*|newsletter"
-    r"|donat\w+|support-us|cookies?|consent|author-?(?:box|bio|info|card)|bio|about-author|footer"
-    r"|paywall|outbrain|taboola|ads?|advert\w*|publicite|promo|share|sharing|push|legal|copyright"
-    r"|navbar|breadcrumbs?|menu|figcaption|credit)(?:$|[\s_-])"
-)
-BODY = re.compile(
-    r"(?:^|[\s_-])(?:(?:article|entry|post|story|news|content)[\s_-]*(?:body|content|text)"
-    r"|articlebody|storytext|td-post-content|article__content)(?:$|[\s_-])"
-)
+TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,6 +49,9 @@ class Layout:
     """Words of the text that are such links, or one paragraph beside one."""
     linked: int = 0
     """Words of the text inside of links."""
+    own: int = 0
+    """Words of the page's blocks that are neither furniture nor links nor labels, where
+    the text is short."""
     aside: int = 0
     """Words of the text in comments, forms, boxes and footers."""
     offers: str = ""
@@ -75,8 +67,8 @@ def read_layout(text: str, page: Page) -> Layout:
     layout.types = {kind for node in read_json_ld(tree) for kind in types(node)}
     _see_blocks(tree, text, page.url, layout)
     if len(text.split()) <= BRIEF:
-        layout.offers = _offers(tree, text)
-        layout.empty_body = _has_empty_body(tree)
+        layout.offers = read_offers(tree, text)
+        layout.empty_body = has_empty_body(tree)
     return layout
 
 
@@ -112,13 +104,26 @@ def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
         layout.found += shown
         layout.linked += linked
         layout.carded += shown if target else 0
-        if is_brief and shown and _is_furniture(block):
-            layout.aside += shown
+        if is_brief:
+            _see_standing(block, words, shown, bool(target), layout)
         if shown and target:
             cards.add(target)
-        if not own:
+        if not own and len(words.split()) > LABEL:
             card, target = None, ""
     layout.cards, layout.around = len(cards), len(around)
+
+
+def _see_standing(
+    block: HtmlElement, words: str, shown: int, in_card: bool, layout: Layout
+) -> None:
+    """Count a block's words as the article's own or as furniture."""
+    size = len(words.split())
+    if size <= LABEL and not shown:
+        return
+    if is_furniture(block):
+        layout.aside += shown
+    elif not in_card and size > (3 * LABEL if block.tag in TITLES else LABEL):
+        layout.own += size
 
 
 def _shown_words(block: HtmlElement, words: str, lines: set[str]) -> tuple[int, int]:
@@ -152,12 +157,19 @@ def _leaf_blocks(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
                 break
             holders.add(above)
     for element in blocks[:MOST_BLOCKS]:
-        if element not in holders and (words := " ".join(element.text_content().split())):
+        whole = element.text_content() if element not in holders else _loose(element)
+        if words := " ".join(whole.split()):
             yield element, words
 
 
+def _loose(element: HtmlElement) -> str:
+    """Give the words that stand between a block's inner blocks."""
+    tails = (child.tail for child in element if child.tail)
+    return " ".join((element.text or "", *tails))
+
+
 def _key(line: str) -> str:
-    return SPACING.sub("", line[:100].lower())[:50]
+    return str(SPACING.sub("", line[:100].lower()))[:50]
 
 
 def _headline_link(block: HtmlElement, words: str, url: str) -> str:
@@ -189,43 +201,3 @@ def _stand_together(card: HtmlElement, block: HtmlElement) -> bool:
     return id(parent) in near or (
         parent is not None and id(parent.getparent()) == id(above)
     )
-
-
-def _is_furniture(block: HtmlElement) -> bool:
-    for element in (block, *block.iterancestors()):
-        if element.tag in ("body", "main", "html"):
-            return False
-        if element.tag in FURNITURE_TAGS or FURNITURE.search(class_words(element)):
-            return True
-    return False
-
-
-def _offers(tree: HtmlElement, text: str) -> str:
-    """Give the words of offering boxes and the last lines of the text, folded."""
-    found = text.splitlines()[-3:]
-    for element in tree.iter("div", "section", "aside", "p", "span", "button"):
-        if OFFERING.search(class_words(element)) and not _is_hidden(element):
-            found.append(text_of_element(element)[:800])
-    return look.folded(" | ".join(found[:40]))
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    for above in (element, *element.iterancestors()):
-        style = (above.get("style") or "").replace(" ", "").lower()
-        if "display:none" in style or above.get("hidden") is not None:
-            return True
-        if above.tag in ("header", "nav", "footer", "template"):
-            return True
-    return False
-
-
-def _has_empty_body(tree: HtmlElement) -> bool:
-    bodies = tree.xpath('//*[contains(@itemprop, "articleBody")]')
-    bodies += [e for e in tree.iter("div", "section") if BODY.search(class_words(e))]
-    return bool(bodies) and not any(_has_words(body) for body in bodies)
-
-
-def _has_words(body: HtmlElement) -> bool:
-    """Tell whether more than a box or two of furniture is in an article's element."""
-    own = text_of_element(body, FURNITURE)
-    return len(own.split()) >= 20

@@ -81,9 +81,7 @@ def _sentences(text: str, items: Sequence[Mention | Amount]) -> Iterator[Sentenc
         start = following
 
 
-def _cuts(
-    text: str, ordered: Sequence[Mention | Amount]
-) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, ordered: Sequence[Mention | Amount]) -> Iterator[tuple[int, int]]:
     """Give end of sentence and start of the next, never inside a name or sum."""
     at = 0
     for match in CUT.finditer(text):

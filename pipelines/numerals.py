@@ -56,7 +56,11 @@ def read_digits(written: str, language: str, scaled: bool) -> float:
     plain = re.sub(rf"{GAP}|['’]", "", written)
     for mark in ",.":
         other = "." if mark == "," else ","
-        if mark in plain and other in plain and plain.rindex(mark) > plain.rindex(other):
+        if (
+            mark in plain
+            and other in plain
+            and plain.rindex(mark) > plain.rindex(other)
+        ):
             return float(plain.replace(other, "").replace(mark, "."))
     mark = "," if "," in plain else "."
     parts = plain.split(mark)
@@ -64,7 +68,9 @@ def read_digits(written: str, language: str, scaled: bool) -> float:
         return float(plain)
     if len(parts) > 2:
         return float("".join(parts))
-    return float("".join(parts) if _groups(parts, mark, language, scaled) else ".".join(parts))
+    return float(
+        "".join(parts) if _groups(parts, mark, language, scaled) else ".".join(parts)
+    )
 
 
 def _groups(parts: list[str], mark: str, language: str, scaled: bool) -> bool:
@@ -72,14 +78,19 @@ def _groups(parts: list[str], mark: str, language: str, scaled: bool) -> bool:
     if len(parts[1]) != 3 or parts[0] == "0":
         return False
     usual = "," if language == "en" else "."
-    return mark == usual and not (scaled and language != "en") or (
-        mark == "," and not scaled
+    return (
+        mark == usual
+        and not (scaled and language != "en")
+        or (mark == "," and not scaled)
     )
 
 
 def number_words(language: str) -> str:
     """Give the pattern of a number written in words, such as `vingt-cinq`."""
-    words = [*WORDS[language], *(w for w in (HUNDREDS if language == "fr" else ["hundred"]))]
+    words = [
+        *WORDS[language],
+        *(w for w in (HUNDREDS if language == "fr" else ["hundred"])),
+    ]
     words += ["mille"] if language == "fr" else ["thousand"]
     one = "|".join(sorted(words, key=len, reverse=True))
     link = r"(?:[ -]et[ -]|[ -])" if language == "fr" else r"(?: and |[ -])"

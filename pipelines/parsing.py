@@ -28,3 +28,14 @@ def parse(markup: str) -> HtmlElement:
     except etree.LxmlError as error:
         raise NotArticle(f"no HTML: {error}"[:200]) from error
     return tree
+
+
+UNREAD = (
+    "script", "style", "noscript", "template", "svg", "iframe", "select", "input", "textarea",
+    "object", "embed", "audio", "video", "canvas", "map", "math", "datalist", "option", "link",
+)
+
+
+def strip_unread(tree: HtmlElement) -> None:
+    """Take out of a tree what is no text, once metadata is read from it."""
+    etree.strip_elements(tree, *UNREAD, with_tail=False)

@@ -1,6 +1,7 @@
 """Lists the nouns and pronouns that stand for people and organizations in the news."""
 
 import re
+import unicodedata
 from typing import Final
 
 SPOKESPERSON: Final = re.compile(
@@ -55,7 +56,18 @@ PRONOUN: Final = {
     "en": re.compile(r"\b(he|she|they|it)\b", re.I),
     "fr": re.compile(r"(?:-t)?-(il|elle|ils|elles)\b|\b(il|elle|ils|elles)\b", re.I),
 }
-WOMEN: Final = frozenset(
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(_folded(names).split())
+
+
+WOMEN: Final = _names(
     "marie anne anna julie claire sophie camille léa emma chloé inès alice laura sarah "
     "élise elise isabelle nathalie valérie sandrine stéphanie céline virginie caroline "
     "hélène helene catherine christine christel laure louise lucie manon margaux mathilde "
@@ -71,10 +83,10 @@ WOMEN: Final = frozenset(
     "maria ana carla paula daniela giulia chiara francesca sofia yuki mei priya ananya "
     "ariane estelle clémence constance diane élodie elodie eva gaëlle joséphine lise "
     "louisa maud noémie ophélie solène tatiana vanessa yasmine zoé rose lily mia ella "
-    "molly jane kate katie julia diana naomi nina tara tina wendy vera".split()
+    "molly jane kate katie julia diana naomi nina tara tina wendy vera"
 )
 """First names of women; a name not listed may be anybody's."""
-MEN: Final = frozenset(
+MEN: Final = _names(
     "jean pierre michel philippe alain patrick nicolas christophe laurent david frédéric "
     "éric eric stéphane pascal thierry olivier julien sébastien françois bruno guillaume "
     "vincent thomas alexandre antoine maxime romain mathieu matthieu arthur hugo louis "
@@ -88,13 +100,14 @@ MEN: Final = frozenset(
     "dennis jerry tyler aaron adam nathan henry peter kyle ethan jeremy sam elon tim satya "
     "sundar jensen jeff bill steve mohamed mohammed ahmed ali omar karim mehdi rachid carl "
     "tony tom mike joe ben alex dan greg brad joel hans klaus jürgen marco luca giovanni "
-    "carlos juan luis pedro josé diego wei hiroshi kenji takeshi raj amit rahul".split()
+    "carlos juan luis pedro josé diego wei hiroshi kenji takeshi raj amit rahul"
 )
 
 
 def gender(name: str) -> str:
     """Tell `f` or `m` from a first name; the empty string when it may be either."""
-    first = name.split()[0].casefold() if name.split() else ""
+    words = _folded(name).split()
+    first = words[0] if words else ""
     parts = first.split("-")
     if first in WOMEN or parts[0] in WOMEN and parts[-1] not in MEN:
         return "f"

@@ -54,7 +54,7 @@ def _paired(text: str, at: int, end: int) -> int | None:
 def _open_end(text: str, at: int, start: int, end: int) -> int | None:
     """Let a quotation that opens its paragraph, or follows a colon, run to its end."""
     before = text[start:at].rstrip()
-    if not before or before[-1] in ":,.”»\"":
+    if not before or before[-1] in ':,.”»"':
         return end - (len(text[start:end]) - len(text[start:end].rstrip()))
     return None
 
@@ -62,7 +62,9 @@ def _open_end(text: str, at: int, start: int, end: int) -> int | None:
 def _opens(text: str, at: int, start: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1 : at + 2]
-    return not (before.isalnum() or before in ENDS) and bool(after) and not after.isspace()
+    return (
+        not (before.isalnum() or before in ENDS) and bool(after) and not after.isspace()
+    )
 
 
 def _closes(text: str, at: int, end: int) -> bool:
@@ -106,7 +108,12 @@ def _single(text: str, at: int, end: int) -> int | None:
     for place in range(at + 2, end):
         if text[place] != mark or not _closes(text, place, end):
             continue
-        if text[place - 1] in ENDS or text[place + 1 : place + 2] in (*ENDS, ")", "", "\n"):
+        if text[place - 1] in ENDS or text[place + 1 : place + 2] in (
+            *ENDS,
+            ")",
+            "",
+            "\n",
+        ):
             return place + 1
         spare = spare or place + 1
     return spare if text[at] == "‘" else None

@@ -17,10 +17,13 @@ DETERMINER = re.compile(
     re.I,
 )
 PREFACE = re.compile(r"(?:pour|selon|d['’]après|according to|for)\s", re.I)
-NOUN_AFTER = re.compile(
-    r" (?!(?:and|or|but|for|in|on|at|to|of|by|as|from|with|when|while|that|which|who|if|is|"
-    r"was|has|had|a|an|the|after|before|because|since|until|about|over|under|if)\b)[a-z]{3,}"
-)
+NOUN_AFTER = {
+    "fr": re.compile(r"(?!)"),
+    "en": re.compile(
+        r" (?!(?:and|or|but|for|in|on|at|to|of|by|as|from|with|when|while|that|which|who|if|is|"
+        r"was|has|had|a|an|the|after|before|because|since|until|about|over|under|if|but|so|he|she|they|it|said|says|told)\b)[a-z]{3,}"
+    ),
+}
 EDGE = " \u00a0\u202f«»“”\"„‘’'"
 
 
@@ -43,6 +46,19 @@ def find_quotes(
     return quotes
 
 
+def _is_title(inner: str) -> bool:
+    """Tell a title by its capitals."""
+    if inner[-1] in ".,!" or inner[0].islower():
+        return False
+    long = [word for word in inner.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def _is_reference(before: str, after: str) -> bool:
+    """Tell a cited title: `(« … », Le Monde, 2019)`."""
+    return before.rstrip().endswith("(") and bool(re.match(r"\s*,\s[A-Z]", after))
+
+
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the sentence that a span lies in."""
     first = max(text.rfind("\n", 0, start) + 1, 0)
@@ -58,9 +74,11 @@ def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
     words = inner.split()
     if len(words) < 3:
         return False
+    if language == "en" and _is_title(inner):
+        return False
     first, last = sentence_around(text, start, end)
     before, after = text[first:start], text[end:last]
-    if TITLE_BEFORE[language].search(before):
+    if TITLE_BEFORE[language].search(before) or _is_reference(before, after):
         return False
     if len(words) >= 8:
         return True
@@ -69,7 +87,11 @@ def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
     said = SAID[language]
     if len(words) <= 4 and DETERMINER.search(before) and not said.search(before[-45:]):
         return False
-    if len(words) <= 5 and language == "en" and NOUN_AFTER.match(after):
+    if (
+        len(words) <= 5
+        and inner[-1] not in ".,!?…"
+        and NOUN_AFTER[language].match(after)
+    ):
         return False
     whole = inner[0].isupper() and (inner[-1] in ".,!?…" or not before.strip())
     return whole or bool(

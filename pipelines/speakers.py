@@ -29,7 +29,13 @@ LEAD: Final = re.compile(
     r"|m['’]a|nous a)\s*)+$"
 )
 """What may stand between a quotation and the verb of its attribution."""
-PREFACE: Final = re.compile(r"(?:^|[,;:\s])(?:pour|selon|d['’]après|according to|for|chez)\s[^,:]{0,60}[,:]?\s*$", re.I)
+ANY_VERB: Final = re.compile(
+    r"[\s,.»”\"’]*(?:(?:a|ont|avait|s['’]est|se) ?)?[a-zà-ÿ]+(?:s|ed|t|e|é|it)\s"
+)
+PREFACE: Final = re.compile(
+    r"(?:^|[,;:\s])(?:pour|selon|d['’]après|according to|for|chez)\s[^,:]{0,60}[,:]?\s*$",
+    re.I,
+)
 
 
 def find_speaker(
@@ -82,7 +88,10 @@ def _inside(subjects: Subjects, start: int, end: int) -> str | None:
             last = stop.start() if stop else end
             if PRONOUN["fr"].match(subjects.text, said.end(), last):
                 return subjects.after(said.end(), last, start)
-            if re.match(r"\s(?:[A-ZÀ-Ý]|une?\s|l[ea]s?\s|l['’]|son\s|sa\s)", subjects.text[said.end() :]):
+            if re.match(
+                r"\s(?:[A-ZÀ-Ý]|une?\s|l[ea]s?\s|l['’]|son\s|sa\s)",
+                subjects.text[said.end() :],
+            ):
                 return subjects.after(said.end(), last, start)
     return None
 
@@ -100,7 +109,7 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
         return _at_the_end(subjects, end, last, start)
     said = SAID[subjects.language].search(text, end, last)
     if not said:
-        return None
+        return _any_verb(subjects, end, last)
     lead = LEAD.sub("", text[end : said.start()])
     pronoun = PRONOUN[subjects.language].search(text, end, min(last, said.end() + 6))
     if pronoun and not subjects.cast.between(end, pronoun.start()):
@@ -110,13 +119,27 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
     return subjects.after(said.end(), last, start)
 
 
+def _any_verb(subjects: Subjects, end: int, last: int) -> str | None:
+    """Take a person right after the marks and one verb, whatever the verb."""
+    people = subjects.cast.between(end, last, "person")
+    if people and ANY_VERB.fullmatch(subjects.text, end, people[0][0]):
+        return people[0][2].name
+    return None
+
+
 def _at_the_end(subjects: Subjects, end: int, last: int, start: int) -> str | None:
     """Look for `…, NAME said` at the end of a sentence that goes on after the marks."""
-    comma = subjects.text.rfind(",", end, last)
-    said = list(SAID[subjects.language].finditer(subjects.text, max(comma, end), last))
-    if comma < 0 or not said or not subjects.cast.between(comma, said[0].start()):
-        return None
-    return subjects.before(comma + 1, said[0].start(), start)
+    text = subjects.text
+    for said in SAID[subjects.language].finditer(text, end, last):
+        comma = text.rfind(",", end, said.start())
+        if comma < 0:
+            continue
+        if LEAD.sub("", text[comma : said.start()]).strip():
+            if subjects.cast.between(comma, said.start()):
+                return subjects.before(comma + 1, said.start(), start)
+        elif subjects.cast.between(said.end(), min(last, said.end() + 60)):
+            return subjects.after(said.end(), last, start)
+    return None
 
 
 def _before(subjects: Subjects, start: int, end: int) -> str | None:
@@ -124,9 +147,9 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
     text, first = subjects.text, _head_start(subjects.text, start, subjects.quotes)
     said = list(SAID[subjects.language].finditer(text, first, start))
     if said:
-        return subjects.before(first, said[0].start() if len(said) == 1 else said[-1].start(), start) or (
-            subjects.before(first, start, start)
-        )
+        return subjects.before(
+            first, said[0].start() if len(said) == 1 else said[-1].start(), start
+        ) or (subjects.before(first, start, start))
     head = text[first:start]
     if head.rstrip().endswith(":") or PREFACE.search(head):
         return subjects.before(first, start, start)
@@ -136,11 +159,11 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
 def _goes_on(subjects: Subjects, start: int, end: int) -> str | None:
     """Take the voice of the quotation before, where nothing else speaks between."""
     if not subjects.quotes:
-        return subjects.nearest(start)
+        return subjects.near_person(start)
     last = subjects.quotes[-1]
     between = subjects.text[last.end_char : start]
     if between.count("\n") <= 2 and len(between) < 250:
         paragraph_alone = "\n" not in between or not between.split("\n", 1)[1].strip()
         if paragraph_alone:
             return last.speaker or NOBODY
-    return subjects.nearest(start)
+    return subjects.near_person(start)

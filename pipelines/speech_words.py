@@ -18,25 +18,34 @@ ENGLISH_VERBS: Final = (
     r"quoted|quoting|according to|wondered|wonders|hailed|hails|slammed|slams|dismissed|"
     r"dismisses|dubbed|labelled|labeled|reckons|thinks|believes|thought|believed|reads|"
     r"summed up|sums up|cautioned|testified|revealed|reveals|reported|mused|muses|"
-    r"exclaimed|repeated|repeats|cited|cites|citing|warning of|warned of|pointed out"
+    r"agreed|agrees|affirmed|affirms|advised|advises|shared|shares|enthused|enthuses|"
+    r"emphasi[sz]ed|emphasi[sz]es|recommended|recommends|reflected|reflects|reasoned|"
+    r"opined|chimed in|points out|offered|offers|begins|began|went on|goes on|goes so far|"
+    r"remembered|remembers|exclaimed|repeated|repeats|cited|cites|citing|warning of|warned of|pointed out"
 )
+FRENCH_STEMS: Final = (
+    "déclar expliqu affirm ajout précis indiqu assur estim soulign regrett rappel rappell confi résum observ "
+    "conseill ironis raill insist rétorqu comment tempèr tempér décrypt analys critiqu félicit enthousiasm emport "
+    "persifl gliss lâch lanc salu annonc révèl révél relev relèv martel martèl plaid argument justifi détaill "
+    "nuanc racont témoign souffl indign alert évoqu qualifi considér redout espèr espér souhait réclam demand "
+    "invoqu confirm interrog vant déplor inquièt inquiét plaisant clam proclam répèt répét complèt complét "
+    "théoris philosoph accus reproch assum pens affich constat tweet post ripost tacl tranch pronostiqu tonn "
+    "fustig exhort pest soupir rassur étonn attaqu ador suggèr suggér not jug dénonc ador avou lament moqu "
+    "pointe point recommand jur murmur hasard résumé concéd concèd protest prophétis explicit anticip invit "
+    "dédramatis balaie balay rapport développ cit argu trouv"
+).replace(" ", "|")
 FRENCH_VERBS: Final = (
-    r"dit|disait|disent|déclar\w+|expliqu\w+|affirm\w+|ajout\w+|précis\w+|indiqu\w+|"
-    r"assur\w+|estim\w+|soulign\w+|regrett\w+|not(?:e|ait|ent|é)|rappel\w+|confi\w+|écri\w+|résum\w+|"
-    r"observ\w+|conseill\w+|prévien\w+|prévenu|averti\w*|ironis\w+|raill\w+|sourit|souri|"
-    r"insist\w+|répon\w+|rétorqu\w+|réagi\w*|comment\w+|tempèr\w+|tempér\w+|reconn\w+|admet\w*|admis|"
-    r"décrypt\w+|analys(?:e|ait|ent|é)|juge\w*|jugé|dénonc\w+|critiqu\w+|félicit\w+|réjoui\w*|"
-    r"enthousiasm\w+|emport\w+|persifl\w+|gliss(?:e|ait|é)|lâch\w+|lanc(?:e|ait|é)|salu\w+|promet\w*|"
-    r"promis|promett\w+|annonc\w+|révèl\w+|révél\w+|relev\w+|relèv\w+|martel\w+|martèl\w+|"
-    r"plaid\w+|argu\w+|argument\w+|justifi\w+|détaill\w+|nuanc\w+|conclu\w*|pours(?:uit|uivi|uivait)|"
-    r"raconte\w*|raconté|témoign\w+|souffl\w+|s[’']indign\w+|indign\w+|alert\w+|évoqu\w+|"
-    r"qualifi\w+|considér\w+|craint|redout\w+|espèr\w+|espér\w+|veut|voit|souhait\w+|réclam\w+|"
-    r"demand\w+|exig\w+|invoqu\w+|abond\w+|confirm\w+|dément\w*|démenti|interrog\w+|appel\w+|"
-    r"mett\w+ en garde|met\w* en garde|mis en garde|vant\w+|défend\w*|défendu|déplor\w+|"
-    r"s[’']inquièt\w+|inquiét\w+|inquièt\w+|plaisant\w+|clam\w+|proclam\w+|répèt\w+|répét\w+|repren\w+|repris|"
-    r"complèt\w+|complét\w+|souten\w+|soutien\w+|théoris\w+|philosoph\w+|selon|d[’']après|parl\w+|"
-    r"accus\w+|reproch\w+|assum\w+|pens\w+|cro(?:it|yait|ient)|vis(?:e|ait)|prévoi\w+|sugg[èé]r\w+|résume|pronosti\w+|tonn(?:e|ait|é)|fustig\w+|applaudi\w*|exhort\w+|pest(?:e|ait|é)|soupir\w+|ric[ao]n\w*|rass?ur\w+|étonn\w+|attaqu\w+|s[’']agac\w+|ador\w+|justifi\w+|affich\w+|constat\w+|peut-on lire|"
-    r"comprendre|recevoir|souvient|souvenait|tweet\w+|post\w+|riposte\w*|riposté|tacl\w+|tranch\w+"
+    rf"(?:{FRENCH_STEMS})(?:e|ent|ait|aient|é|ée|és|ées|er|èrent|ant|era|eront|eait|eant|a)|"
+    r"dit|dis|disait|disent|disaient|écri(?:t|vait|vent|re)|prév(?:ient|iennent|enait|enu|enait)|averti(?:t|ssait|e)?|"
+    r"souri(?:t|ait)|répond(?:ent|ait|u|re|aient)?|réagi(?:t|ssait|e)?|reconn(?:aît|ait|aissait|u|aissent)|"
+    r"admet(?:tait|tent)?|admis|réjoui(?:t|e|s)?|promet(?:tait|tent)?|promis|conclu(?:t|ait|ent)?|"
+    r"poursui(?:t|vi|vait|vent)|craint|craignait|veut|voi(?:t|ent)|exig(?:e|é|eait|ent)|"
+    r"abond(?:e|ait|é)|dément(?:i|ait|ent)?|appel(?:le|lent|ait|é)|met(?:tent|tait)? en garde|mis en garde|"
+    r"défend(?:ait|ent|u)?|repren(?:d|ait)|repris|soutien(?:t|nent)|souten(?:u|ait)|selon|d[’']après|"
+    r"parl(?:e|ent|ait|é)|cro(?:it|yait|ient)|peut-on lire|comprendre|comprend|recevoir|souvien(?:t|nent)|souvenait|"
+    r"vis(?:e|ait)|prévoi(?:t|ent|yait)|applaudi(?:t|e)?|ricane|ricanait|rit|s[’']agac(?:e|ait)|"
+    r"convien(?:t|nent)|convenu|entend|fait valoir|fait savoir|met en perspective|surenchéri(?:t)?|renchéri(?:t)?|"
+    r"sous-entend|prétend(?:ait|ent|u)?|décri(?:t|vait|vent)|décrit|garanti(?:t|ssait)?|ten(?:u|ait) à|tien(?:t) à"
 )
 SAID: Final = {
     "en": re.compile(rf"(?<![\w-])(?:{ENGLISH_VERBS})(?!\w)", re.I),
@@ -54,7 +63,7 @@ TITLE_BEFORE: Final = {
     "fr": re.compile(
         r"\b(?:intitulée?s?|baptisée?s?|surnommée?s?|dénommée?s?|titrée?s?|boutons?|bandeau|"
         r"pancarte|panneau|slogan|devise|mention|étiquette|rubrique|onglet|soi-disant|"
-        r"fameux|fameuses?|signifie)\b[^.!?\n]{0,20}$",
+        r"fameux|fameuses?|signifie|lire)\b[^.!?\n]{0,20}$",
         re.I,
     ),
 }

@@ -142,7 +142,7 @@ def forgotten_at(db: Database, article: Article) -> str | None:
 def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str]:
     """Write a page of a known article, whichever fetch of it came first."""
     seen = stamp(article.fetched_at)
-    if seen == known.fetched_at:
+    if seen == known.fetched_at and article.url == known.url:
         update_article(db, article, known)
         return "article" if seen == known.first_seen_at else "updated", ""
     if article.text_hash == known.text_hash:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 from zlib import crc32
 
-from crawler.items import Article, Mention
+from crawler.items import Article, Deal, Mention
 from pipelines.event_words import GIANTS, events_of, folded, words_of
 from pipelines.sums import read_numbers
 
@@ -70,7 +70,9 @@ def coverage(article: Article, article_id: int) -> Coverage:
         lead_names=frozenset(lead | {name for name, n in counts.items() if n >= 3}),
         headline_names=frozenset(titled),
         places=frozenset(name for name, row in early if row.kind == "place"),
-        amounts=frozenset((row.currency, _rounded(row.amount)) for row in article.amounts),
+        amounts=frozenset(
+            (row.currency, _rounded(row.amount)) for row in article.amounts
+        ),
         numbers=_numbers(article),
         deals=_deals(article),
         events=events_of(article.headline),
@@ -87,7 +89,8 @@ def find_same_story(new: Coverage, recent: Iterable[Coverage]) -> list[int]:
         for old in recent
         if -WINDOW <= old.day - new.day <= WINDOW
         and not (
-            old.lead_names.isdisjoint(new.lead_names) and old.marks.isdisjoint(new.marks)
+            old.lead_names.isdisjoint(new.lead_names)
+            and old.marks.isdisjoint(new.marks)
         )
         and same_story(new, old)
     ]
@@ -115,13 +118,20 @@ def is_copy(a: Coverage, b: Coverage) -> bool:
 def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:
     """Weigh what two articles share against what sets them apart."""
     rare = len(shared - GIANTS)
-    score = min(2.4, rare and 1 + 0.7 * (rare - 1)) + min(0.6, 0.3 * len(shared & GIANTS))
-    apart = (a.headline_names - b.names) | (b.headline_names - a.names)
+    score = min(2.4, rare and 1 + 0.7 * (rare - 1)) + min(
+        0.6, 0.3 * len(shared & GIANTS)
+    )
+    only_a, only_b = a.headline_names - b.names, b.headline_names - a.names
+    apart = only_a | only_b
     score -= sum(0.4 if name in GIANTS else 1.0 for name in apart)
+    if only_a - GIANTS and only_b - GIANTS:
+        score -= 1
     if rare and not apart and a.headline_names and b.headline_names:
         score += 0.7
     score += 1.5 * bool({deal[:2] for deal in a.deals} & {deal[:2] for deal in b.deals})
-    score += 1.2 * min(2, len(a.amounts & b.amounts)) + 0.8 * min(2, len(a.numbers & b.numbers))
+    score += 1.2 * min(2, len(a.amounts & b.amounts)) + 0.8 * min(
+        2, len(a.numbers & b.numbers)
+    )
     score += 0.3 * min(1, len(a.places & b.places))
     return score + _same_event(a, b)
 
@@ -134,7 +144,7 @@ def _same_event(a: Coverage, b: Coverage) -> float:
         score += 0.4 * min(2, len(a.lead_events & b.lead_events))
         score -= bool(a.events and b.events)
     if a.language == b.language and a.words and b.words:
-        score += 3 * len(a.words & b.words) / len(a.words | b.words)
+        score += 2.5 * len(a.words & b.words) / len(a.words | b.words)
     return score
 
 
@@ -143,7 +153,12 @@ def _other_sum(a: Coverage, b: Coverage) -> bool:
     for kind, subject, currency, amount in a.deals:
         for other_kind, other, in_currency, other_amount in b.deals:
             same = (kind, subject, currency) == (other_kind, other, in_currency)
-            if same and amount and other_amount and not 0.8 < amount / other_amount < 1.25:
+            if (
+                same
+                and amount
+                and other_amount
+                and not 0.8 < amount / other_amount < 1.25
+            ):
                 return True
     return False
 
@@ -160,10 +175,17 @@ def _day(article: Article) -> int:
 
 def _deals(article: Article) -> frozenset[tuple[str, str, str, float]]:
     return frozenset(
-        (deal.kind, folded(deal.subject), deal.currency or "", _rounded(deal.amount or 0))
+        (deal.kind, _parties(deal), deal.currency or "", _rounded(deal.amount or 0))
         for deal in article.deals
         if not deal.background
     )
+
+
+def _parties(deal: Deal) -> str:
+    """Give the subject; for a partnership both sides, whoever is named first."""
+    if deal.kind != "partnership":
+        return folded(deal.subject)
+    return " + ".join(sorted({folded(deal.subject), folded(deal.object or "")}))
 
 
 def _rounded(amount: float) -> float:
@@ -209,7 +231,9 @@ class StoriesPipeline:
         """Compare the article with those before it."""
         new = coverage(item, len(self.addresses))
         matches = find_same_story(new, self.recent)
-        item.same_story = [self.addresses[at] for at in matches if self.addresses[at] != item.url]
+        item.same_story = [
+            self.addresses[at] for at in matches if self.addresses[at] != item.url
+        ]
         self.recent.append(new)
         self.addresses.append(item.url)
         return item

@@ -19,8 +19,17 @@ from pipelines.people_words import (
 CLAUSE = re.compile(
     r";|\b(?:while|but|whereas|mais|tandis que|alors que|although|though)\b|, (?:and|et) "
 )
-TO = re.compile(r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|auprès de) (?:la |le |les |the )?|\bà l['’]|\bauprès d['’]|\bpar l['’])$")
-ADVERBS = re.compile(r"[\s,]*(?:has|had|have|also|later|a|avait|ont|\w+ly|aussi|y|en|s['’]est|se)?[\s,]*")
+TO = re.compile(
+    r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|auprès de) (?:la |le |les |the )?|\bà l['’]|\bauprès d['’]|\bpar l['’])$"
+)
+ADVERBS = re.compile(
+    r"[\s,]*(?:has|had|have|also|later|a|avait|ont|\w+ly|aussi|y|en|s['’]est|se)?[\s,]*"
+)
+AUTHOR = re.compile(
+    r"(?:^|[\s,])(?:we|I|nous|je|on|j['’])\s*(?:\w+ly|have|had|avons|ai|a)?\s*$", re.I
+)
+UNKNOWN_BEFORE = re.compile(r"((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)\s*$")
+UNKNOWN_AFTER = re.compile(r"\s((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)")
 AUTHORITY = re.compile(
     r"CNIL|Arcep|Arcom|ANSSI|FTC|SEC|ICO|CMA|Ofcom|Autorité|Authority|Commission|DGCCRF|"
     r"Garante|BSI|CISA|Office|Agency|Agence|Cour|Court|Tribunal|Ministère|Department|Parquet"
@@ -44,12 +53,18 @@ class Subjects:
                 start = match.end()
         words = self.text[start:end]
         named = self.cast.between(start, end)
-        people = [span for span in named if span[2].kind == "person" and not self._owns(span)]
+        people = [
+            span for span in named if span[2].kind == "person" and not self._owns(span)
+        ]
         pronoun = _pronoun_at_end(words, self.language)
         if pronoun and not (people and _relative(words)):
             return self.pronoun(pronoun, quote)
         if people:
             return people[0][2].name
+        if AUTHOR.search(words):
+            return ""
+        if unknown := self._unknown(start, end, UNKNOWN_BEFORE.search(words)):
+            return unknown
         if named and ADVERBS.fullmatch(self.text, named[-1][1], end):
             return named[-1][2].name
         if not named and INDEFINITE.search(words[-20:]):
@@ -63,12 +78,30 @@ class Subjects:
         if pronoun:
             return self.pronoun(pronoun.group(1), quote)
         named = self.cast.between(start, end)
+        if unknown := self._unknown(start, end, UNKNOWN_AFTER.match(words)):
+            return unknown
         named = [span for span in named if not self._is_addressee(span)] or named
         people = [span for span in named if span[2].kind == "person"]
         first = named[0] if named else None
-        if first and people and not INDEFINITE.match(words) and not self._org_first(start, first, people[0]):
+        if (
+            first
+            and people
+            and not INDEFINITE.match(words)
+            and not self._org_first(start, first, people[0])
+        ):
             return people[0][2].name
         return self._unnamed(words, named, start, quote)
+
+    def _unknown(self, start: int, end: int, found: re.Match[str] | None) -> str | None:
+        """Give a name that is no mention, if the text tells it in full somewhere."""
+        if not found:
+            return None
+        at, name = start + found.start(1), found.group(1)
+        if any(span[0] < at + len(name) and span[1] > at for span in self.cast.spans):
+            return None
+        first = r"(?:[A-ZÀ-Ý][\w'’-]+ ){1,2}" if " " not in name else ""
+        full = re.search(first + re.escape(name) + r"\b", self.text[:end])
+        return full.group() if full and " " in full.group() else None
 
     def _org_first(
         self, start: int, first: tuple[int, int, Actor], person: tuple[int, int, Actor]
@@ -78,7 +111,9 @@ class Subjects:
         if first[2].kind == "person":
             return bool(SPOKESPERSON.search(noun) and False)
         between = self.text[first[1] : person[0]]
-        return not ROLE.search(between) and bool(re.search(r"[,;]| (?:à|to|dans|in) ", between))
+        return not ROLE.search(between) and bool(
+            re.search(r"[,;]| (?:à|to|dans|in) ", between)
+        )
 
     def _unnamed(
         self, words: str, named: list[tuple[int, int, Actor]], start: int, quote: int
@@ -114,14 +149,27 @@ class Subjects:
         named = [
             span
             for span in self.cast.between(max(0, before - 1200), before, kind)
-            if not (wanted and span[2].kind == "person" and gender(span[2].name) not in ("", wanted))
+            if not (
+                wanted
+                and span[2].kind == "person"
+                and gender(span[2].name) not in ("", wanted)
+            )
         ]
         if not named:
             return None
-        sentence = max(self.text.rfind(". ", 0, named[-1][0]), self.text.rfind("\n", 0, named[-1][0]))
+        sentence = max(
+            self.text.rfind(". ", 0, named[-1][0]),
+            self.text.rfind("\n", 0, named[-1][0]),
+        )
         here = [span[2] for span in named if span[0] > sentence]
         people = [actor for actor in here if actor.kind == "person"]
         return (people or here)[0].name
+
+    def near_person(self, quote: int) -> str | None:
+        """Give the last person that the paragraph names before a quotation."""
+        paragraph = self.text.rfind("\n", 0, quote) + 1
+        people = self.cast.between(paragraph, quote, "person")
+        return people[-1][2].name if people else None
 
     def _companion(self, quote: int) -> str | None:
         people = [span[2].name for span in self.cast.between(0, quote, "person")]
@@ -153,9 +201,17 @@ class Subjects:
 def _pronoun_at_end(words: str, language: str) -> str | None:
     """Give the pronoun that is the verb's subject, if one is."""
     if language == "en":
-        found = re.search(r"\b(he|she|they|it)\b(?:\s+(?:has|had|also|later|then|once|simply|just|did|does|is|was|who|in|on|\w+ly|since))*\s*$", words, re.I)
+        found = re.search(
+            r"\b(he|she|they|it)\b(?:\s+(?:has|had|also|later|then|once|simply|just|did|does|is|was|who|in|on|\w+ly|since))*\s*$",
+            words,
+            re.I,
+        )
     else:
-        found = re.search(r"(?:^|[\s,])(il|elle|ils|elles)\b(?:\s+(?:a|ont|avait|se|s['’]est|n['’]a pas|lui|y|en|aussi|l['’]a))*\s*$", words, re.I)
+        found = re.search(
+            r"(?:^|[\s,])(il|elle|ils|elles)\b(?:\s+(?:a|ont|avait|se|s['’]est|n['’]a pas|lui|y|en|aussi|l['’]a))*\s*$",
+            words,
+            re.I,
+        )
     return found.group(1) if found else None
 
 

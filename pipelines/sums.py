@@ -21,6 +21,9 @@ PENCE = re.compile(r"(?<![\w.,])(\d{1,4}(?:\.\d+)?)p(?!\w)")
 SHARES = re.compile(r"\b(?:shares?|stocks?|dividend)\b", re.I)
 WEIGHT = re.compile(r"\b(?:weigh|thrust|payload|heavy|lift)\w*[^.]{0,40}$", re.I)
 BRITISH = re.compile(r"sterling|britanni|Royaume-Uni|Londres|£|anglais", re.I)
+POUNDS = re.compile(
+    r"£|sterling|pence|\bU\.?K\b|\bBrit\w+|\bEngland|\bScot\w+|\bLondon|\bWales"
+)
 HALVES = {
     "en": r"half an?[ -]|an? half[ -](?:of an? )?",
     "fr": r"un demi[ -]",
@@ -117,7 +120,11 @@ def _in_words(text: str, language: str) -> Iterator[Sum]:
         if not (match["scale"] or match["after"]):
             continue
         written = match["words"].lower()
-        value = 0.5 if re.match(HALVES[language], written) else read_words(written, language)
+        value = (
+            0.5
+            if re.match(HALVES[language], written)
+            else read_words(written, language)
+        )
         found = Sum(
             start=match.start(), end=match.end(), value=value or 1.0,
             scale=_scale(match, language),
@@ -132,7 +139,11 @@ def _scale(match: re.Match[str], language: str) -> float:
 
 
 def _priced(
-    text: str, found: Sum, match: re.Match[str], sign: re.Match[str] | None, language: str
+    text: str,
+    found: Sum,
+    match: re.Match[str],
+    sign: re.Match[str] | None,
+    language: str,
 ) -> Sum:
     """Add the currency before or after the number, and the half after it."""
     parts = match.groupdict()
@@ -147,7 +158,9 @@ def _priced(
     elif after and _is_money(text, found, match, language):
         found.currency, found.unit = currency_of(after, language)
     if not found.currency:
-        found.end = max(match.end(name) for name in parts if match[name] and name != "after")
+        found.end = max(
+            match.end(name) for name in parts if match[name] and name != "after"
+        )
     return found
 
 
@@ -158,7 +171,8 @@ def _is_money(text: str, found: Sum, match: re.Match[str], language: str) -> boo
         return found.scale > 1 and bool(BRITISH.search(text))
     if word in ("pound", "pounds") and found.scale == 1:
         window = text[max(0, found.start - 50) : found.start]
-        return not text.startswith(" of ", match.end()) and not WEIGHT.search(window)
+        weight = text.startswith(" of ", match.end()) or WEIGHT.search(window)
+        return not weight and bool(POUNDS.search(text))
     if word == "won" and language == "en":
         return found.scale > 1 or "," in match.group()
     return True
@@ -166,7 +180,9 @@ def _is_money(text: str, found: Sum, match: re.Match[str], language: str) -> boo
 
 def _pence(text: str) -> Iterator[Sum]:
     for match in PENCE.finditer(text):
-        start = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start()))
+        start = max(
+            text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())
+        )
         if SHARES.search(text, max(0, start), match.end() + 60):
             yield Sum(
                 start=match.start(), end=match.end(), value=float(match[1]),

@@ -4,7 +4,15 @@ from collections.abc import Container, Iterator
 
 from crawler.items import Page
 from pipelines import markup as look
-from pipelines.wall_signs import AGE, CAPTCHA, CERTAIN, MISSING, NEED_SUPPORT, WIDGETS, Sign
+from pipelines.wall_signs import (
+    AGE,
+    CAPTCHA,
+    CERTAIN,
+    MISSING,
+    NEED_SUPPORT,
+    WIDGETS,
+    Sign,
+)
 from pipelines.wall_titles import HINTS, SEPARATOR, TITLES
 from pipelines.wall_words import TEXTS
 
@@ -105,5 +113,7 @@ def support(name: str, body: bytes, heading: str = "") -> tuple[int, int]:
     text = look.folded(look.visible_text(body))
     text = text.replace(heading, " ") if heading else text
     shown = any(s.name == name and s.seen_in(body) for s in WIDGETS)
-    said = {found[0] for s in TEXTS if s.name == name for found in s.pattern.finditer(text)}
+    said = {
+        found[0] for s in TEXTS if s.name == name for found in s.pattern.finditer(text)
+    }
     return int(shown), len(said)

@@ -12,7 +12,8 @@ Target = tuple[re.Pattern[str], type[Refused], str]
 TARGETS: tuple[Target, ...] = (
     (
         re.compile(
-            r"/(?:log-?in|sign-?in|se-?connecter|connexion|identification|auth|sso|oauth2?"
+            r"/(?:log-?in|sign-?in|se-?connecter|connexion|identification|auth|sso"
+            r"|oauth2?"
             r"|authorize|authenticate|authenti[cf]i?cation|session/new|sessions/new"
             r"|register|registration|sign-?up|inscription|wp-login\.php|anmelden"
             r"|iniciar-sesion|members?/(?:login|only))(?:[/.?]|$)"
@@ -42,7 +43,8 @@ TARGETS: tuple[Target, ...] = (
     (
         re.compile(
             r"/(?:subscribe|subscriptions?|abonnements?|s-?abonner|abo|paywall|offers?"
-            r"|offres?|join|pricing|plans)(?:[/.?]|$)|^//(?:subscribe|abo(?:nnement)?s?)\."
+            r"|offres?|join|pricing|plans)(?:[/.?]|$)|^//(?:subscribe"
+            r"|abo(?:nnement)?s?)\."
         ),
         Paywalled,
         "subscription page",

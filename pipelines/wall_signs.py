@@ -19,7 +19,8 @@ class Sign:
     """`header`: a "name: value" line that only the wall sends; `refusal`: one that
     names who refused, where the status says so; `body`: markup that only the wall
     has; `widget`: markup that good pages have too; `title`: fills a title or
-    heading; `hint`: stands in a heading, of articles too; `text`: a sentence in the page's visible words."""
+    heading; `hint`: stands in a heading, of articles too; `text`: a sentence in the
+    page's visible words."""
     pattern: re.Pattern[Any]
     reason: type[Refused] = Blocked
     """What is raised."""
@@ -97,7 +98,9 @@ BODIES = (
     _markup(AKAMAI, "body", rb"errors\.edgesuite\.net/\d+\.[0-9a-f]+\."),
     _markup(AKAMAI, "body", rb"sec-if-cpt-|/_sec/(?:cp_challenge|verify)"),
     _markup(AWS, "body", rb"gokuProps\b|awsWafCookieDomainList\b|AwsWafCaptcha"),
-    _markup(IMPERVA, "body", rb"/_Incapsula_Resource\?[^<>]*(?:incident_id|edet|cinfo)="),
+    _markup(
+        IMPERVA, "body", rb"/_Incapsula_Resource\?[^<>]*(?:incident_id|edet|cinfo)="
+    ),
     _markup(IMPERVA, "body", rb"Incapsula incident ID"),
     _markup(IMPERVA, "body", rb"distil_r_(?:captcha|blocked)"),
     _markup(KASADA, "body", rb"KPSDK\s*=|/149e9513-01fa-4fb0-aad4-566afd725d1b/"),

@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.outcomes import Blocked, NotArticle
+from pipelines.outcomes import NotArticle
 from pipelines.wall_signs import (
     AD_BLOCKER,
     AGE,
@@ -23,6 +23,8 @@ from pipelines.wall_signs import (
     REGION,
     TOO_MANY,
     VERCEL,
+)
+from pipelines.wall_signs import (
     folded_words as _words,
 )
 
@@ -49,11 +51,14 @@ TITLES = (
         r"|acces (?:refuse|interdit)|unauthorized|zugriff verweigert"
         r"|acceso denegado)|(?:error |erreur )?403|you (?:have been|are) blocked"
         r"|(?:sorry, )?you have been blocked|access (?:blocked|restricted)"
-        r"|request (?:blocked|unsuccessful)|bot (?:detected|detection)"
+        r"|(?:error: )?the request could not be satisfied|request (?:blocked"
+        r"|unsuccessful)|bot (?:detected|detection)"
         r"|vous avez ete bloque|unusual traffic(?: .{1,60})?|trafic inhabituel.{0,60}",
     ),
     _words(
-        TOO_MANY, "title", r"(?:error )?(?:429[ :-]*)?too many requests|trop de requetes"
+        TOO_MANY,
+        "title",
+        r"(?:error )?(?:429[ :-]*)?too many requests|trop de requetes",
     ),
     _words(
         CAPTCHA,
@@ -89,7 +94,8 @@ TITLES = (
         r"|(?:before you continue|cookie (?:consent|settings|wall|policy))(?: .{1,40})?"
         r"|(?:manage )?(?:your )?(?:cookie|consent|privacy) (?:choices?|preferences)"
         r"|(?:accept|allow) cookies(?: to .{1,40})?|cookies(?: required)?"
-        r"|(?:le )?respect de votre vie privee(?: .{1,40})?|(?:vos|vos choix de) cookies"
+        r"|(?:le )?respect de votre vie privee(?: .{1,40})?|(?:vos|vos choix de)"
+        r" cookies"
         r"|nous respectons votre vie privee|votre vie privee(?: .{1,40})?"
         r"|(?:acceptez|accepter) les cookies(?: .{1,40})?|gestion des cookies"
         r"|(?:votre |gestion du )?consentement|continuer sans accepter"
@@ -105,14 +111,17 @@ TITLES = (
         r" dans votre (?:pays|region)",
     ),
     _words(
-        AGE, "title", r"(?:age (?:verification|check|gate)|verif\w+ de (?:l'|votre )age)"
+        AGE,
+        "title",
+        r"(?:age (?:verification|check|gate)|verif\w+ de (?:l'|votre )age)",
     ),
     _words(
         AD_BLOCKER,
         "title",
         r"ad ?-?block(?:er)?s?(?: \w+)? (?:detected|detecte)|(?:please )?(?:disable|"
         r"turn off) your ad ?-?block(?:er)?|desactivez votre bloqueur.{0,40}"
-        r"|bloqueur de publicites? detecte|publicites? bloquees?|ad ?-?blocking detected",
+        r"|bloqueur de publicites? detecte|publicites? bloquees?|ad ?-?blocking"
+        r" detected",
     ),
     _words(
         BROWSER,
@@ -127,7 +136,8 @@ TITLES = (
         "title",
         r"(?:oops?|oups|sorry|desole|hoppla)?[ !,.:-]*(?:(?:error|erreur|fehler) )?"
         r"(?:404|410)?[ !,.:-]*(?:(?:error|erreur)[ :-]*)?(?:(?:(?:this|the|that|your"
-        r"|cette|cet|ce|la|le|votre) |l')?(?:page|article|story|content|document|contenu"
+        r"|cette|cet|ce|la|le|votre) |l')?(?:page|article|story|content|document"
+        r"|contenu"
         r"|url|address|adresse)?[ ,:-]*(?:(?:that )?you.{1,40} |que vous .{1,40} )?"
         r"(?:could(?:n't| not) be found|can(?:'t|not) be found|(?:was |is )?not found"
         r"|(?:est |demandee? (?:est )?)?introuvable|non trouvee?|inexistante?"
@@ -155,14 +165,16 @@ TITLES = (
         r"|(?:database|internal server|server|application|fatal) error"
         r"|error establishing a database connection|bad gateway|gateway time-?out"
         r"|erreur (?:interne|serveur|technique)(?: .{1,30})?|something went wrong"
-        r"|une erreur est survenue|an error (?:has )?occurred|(?:error |erreur )?50[0-4]"
+        r"|une erreur est survenue|an error (?:has )?occurred|(?:error |erreur"
+        r" )?50[0-4]"
         r"|50[0-4] .{1,40}|error|erreur|oops|oups",
         NotArticle,
     ),
     _words(
         NO_SITE,
         "title",
-        r"welcome to nginx|apache2? .{0,20}default page.{0,20}|index of /.{0,80}|it works"
+        r"welcome to nginx|apache2? .{0,20}default page.{0,20}|index of /.{0,80}|it"
+        r" works"
         r"|(?:this )?domain (?:\S+ )?(?:is )?(?:for sale|parked|expired)"
         r"|(?:account|site|website) (?:suspended|suspendu)|domaine (?:expire|a vendre)"
         r"|\S+ is for sale|site en construction|coming soon",
@@ -189,25 +201,33 @@ HINTS = (
     _words(
         COOKIES,
         "hint",
-        r"(?:we|nous) (?:value|respect|care|use|utilisons|tenons)|\bconsent|\bconsentement"
-        r"|(?:your|vos|votre) (?:data|donnees|choices?|choix|privacy|vie privee|cookies)"
-        r"|accept\w* (?:les |our |all |tous les )?(?:cookies|traceurs)|before you continue"
-        r"|(?:choose|choisissez|decide|decidez) (?:how|comment|your|vos)|sans accepter|cookies? (?:or|ou|and|et) |partners|partenaires|privacy",
+        r"(?:we|nous) (?:value|respect|care|use|utilisons|tenons)|\bconsent"
+        r"|\bconsentement"
+        r"|(?:your|vos|votre) (?:data|donnees|choices?|choix|privacy|vie privee"
+        r"|cookies)"
+        r"|accept\w* (?:les |our |all |tous les )?(?:cookies|traceurs)|before you"
+        r" continue"
+        r"|(?:choose|choisissez|decide|decidez) (?:how|comment|your|vos)|sans"
+        r" accepter|cookies? (?:or|ou|and|et) |partners|partenaires|privacy",
     ),
     _words(
         MISSING,
         "hint",
         r"not (?:be )?(?:found|available|exist)|\b4(?:04|10)\b|introuvable|n'existe"
-        r"|nothing (?:here|found|to see)|disparu|can(?:'|no)t (?:be found|find)|find that"
-        r"|no longer|plus (?:disponible|en ligne|la)\b|isn't (?:available|here)|has (?:moved"
-        r"|been removed|gone)|supprimee?|retiree?|\boops|\boups|whoops|missing page|perdue?s?\b"
+        r"|nothing (?:here|found|to see)|disparu|can(?:'|no)t (?:be found|find)|find"
+        r" that"
+        r"|no longer|plus (?:disponible|en ligne|la)\b|isn't (?:available|here)|has"
+        r" (?:moved"
+        r"|been removed|gone)|supprimee?|retiree?|\boops|\boups|whoops|missing page"
+        r"|perdue?s?\b"
         r"|\blost\b|pas trouve",
         NotArticle,
     ),
     _words(
         REFUSED,
         "hint",
-        r"(?:acces|access|request|requete|visit|you|page|ip)\b.{0,40}(?:denied|refus|block"
+        r"(?:acces|access|request|requete|visit|you|page|ip)\b.{0,40}(?:denied|refus"
+        r"|block"
         r"|bloqu|restrict|restreint|limit|interdit|suspend|paused)|forbidden|interdit"
         r"|unusual (?:activity|traffic)|activite (?:inhabituelle|suspecte)|slow down"
         r"|too many|trop de requetes|bot (?:activity|protection)",
@@ -219,13 +239,16 @@ HINTS = (
         r"|\b451\b|can't (?:show|serve)|region|country|pays|europe)",
     ),
     _words(AGE, "hint", r"\bage\b|how old|adults?|adultes?|majeur"),
-    _words(AD_BLOCKER, "hint", r"ad ?-?block|publicites? (?:est |sont )?bloque|bloqueur"),
+    _words(
+        AD_BLOCKER, "hint", r"ad ?-?block|publicites? (?:est |sont )?bloque|bloqueur"
+    ),
     _words(BROWSER, "hint", r"browser|navigateur|javascript|\bjs\b|unsupported"),
     _words(
         OUT_OF_ORDER,
         "hint",
         r"went wrong|\berror\b|\berreur\b|maintenance|indisponible|unavailable|trouble"
-        r"|technical|technique|sorry|desoles?\b|back (?:soon|shortly)|de retour|\boops|\boups"
+        r"|technical|technique|sorry|desoles?\b|back (?:soon|shortly)|de retour"
+        r"|\boops|\boups"
         r"|overload|surcharge",
         NotArticle,
     ),

@@ -12,6 +12,8 @@ from pipelines.wall_signs import (
     OUT_OF_ORDER,
     REFUSED,
     REGION,
+)
+from pipelines.wall_signs import (
     folded_words as _words,
 )
 
@@ -19,7 +21,8 @@ TEXTS = (
     _words(
         CAPTCHA,
         "text",
-        r"(?:confirm|verify|prove|make sure|check)(?:ing)?(?: that)? (?:you(?: are|'re)|"
+        r"(?:confirm|verify|prove|make sure|check)(?:ing)?(?: that)? (?:you(?: are"
+        r"|'re)|"
         r"if you are|whether you are) (?:not )?(?:an? )?(?:human|robot|bot)"
         r"|que vous (?:etes (?:bien )?un (?:etre )?humain|n'etes pas un robot)"
         r"|(?:type|enter|copy|recopiez|saisissez) (?:the|les?) (?:characters|letters|"
@@ -33,7 +36,8 @@ TEXTS = (
         r"(?:continue|read|view|access|your)|must (?:be logged|log|sign) ?in"
         r"|create an account|forgot(?:ten)? (?:your )?password|mot de passe (?:oublie|"
         r"perdu)|(?:disposer d'un|creez un|pas encore de|creer un) compte"
-        r"|(?:etre connecte|connectez-vous|identifiez-vous|vous connecter) (?:pour|afin)",
+        r"|(?:etre connecte|connectez-vous|identifiez-vous|vous connecter) (?:pour"
+        r"|afin)",
     ),
     _words(
         COOKIES,
@@ -47,13 +51,17 @@ TEXTS = (
     _words(
         MISSING,
         "text",
-        r"(?:page|article|document|content|story|contenu)(?: that)? (?:you(?: are|'re)? "
+        r"(?:page|article|document|content|story|contenu)(?: that)? (?:you(?: are"
+        r"|'re)? "
         r"\w+(?: for)?|que vous \S+|demandee?|requested|you requested)(?: \S+)? "
         r"(?:does(?:n't| not) exist|n'existe|no longer|was not found|could not be found"
-        r"|has been (?:moved|removed)|can(?:'t|not) be found|est introuvable|a ete \S+e)"
+        r"|has been (?:moved|removed)|can(?:'t|not) be found|est introuvable|a ete"
+        r" \S+e)"
         r"|the requested url .{0,80}was not found on this server"
-        r"|(?:looks like |sorry, )?nothing was found (?:at|here)|rien (?:n'a ete trouve|a cette"
-        r" adresse)|(?:page|contenu|article|document) (?:n'existe (?:pas|plus)|n'est plus)|page (?:does(?:n't| not)|no longer) "
+        r"|(?:looks like |sorry, )?nothing was found (?:at|here)|rien (?:n'a ete"
+        r" trouve|a cette"
+        r" adresse)|(?:page|contenu|article|document) (?:n'existe (?:pas|plus)|n'est"
+        r" plus)|page (?:does(?:n't| not)|no longer) "
         r"exists?",
         NotArticle,
     ),
@@ -76,29 +84,43 @@ TEXTS = (
         "text",
         r"(?:need|have|please|must|required?)(?: to)? enable (?:js|javascript)"
         r"|(?:enable|activer|activez|turn on) (?:le |your )?(?:javascript|js)\b"
-        r"|javascript (?:is )?(?:required|disabled|desactive|must be enabled|doit etre)",
+        r"|javascript (?:is )?(?:required|disabled|desactive|must be enabled|doit"
+        r" etre)",
     ),
     _words(
         REFUSED,
         "text",
-        r"(?:your|this) (?:ip|ip address|address|network|request|access|connection|visit)"
-        r"(?: \S+){0,3}? (?:has been|was|is|have been) (?:temporarily )?(?:blocked|restricted"
-        r"|flagged|refused|limited|denied)|votre (?:ip|adresse(?: ip)?|acces|requete|connexion"
-        r"|visite)(?: \S+){0,3}? (?:bloquee?|restreinte?|refusee?|limitee?)|if you (?:believe"
-        r"|think|feel) (?:that )?(?:this|you) .{0,40}(?:error|mistake|blocked)|si vous pensez "
-        r"qu.{1,40}erreur|\b(?:incident|reference|support|event|request|ray|block|error) ?"
-        r"(?:id|number|code|no\.?)\b ?:? ?#?\w*\d|(?:automated|suspicious|unusual) (?:requests?"
-        r"|access|traffic|activity|behaviou?r)|(?:trafic|activite|requetes?) (?:automatise"
-        r"|suspect|inhabituel)\w*|permission to (?:access|view)|too many requests|trop de "
+        r"(?:your|this) (?:ip|ip address|address|network|request|access|connection"
+        r"|visit)"
+        r"(?: \S+){0,3}? (?:has been|was|is|have been) (?:temporarily )?(?:blocked"
+        r"|restricted"
+        r"|flagged|refused|limited|denied)|votre (?:ip|adresse(?: ip)?|acces|requete"
+        r"|connexion"
+        r"|visite)(?: \S+){0,3}? (?:bloquee?|restreinte?|refusee?|limitee?)|if you"
+        r" (?:believe"
+        r"|think|feel) (?:that )?(?:this|you) .{0,40}(?:error|mistake|blocked)|si"
+        r" vous pensez "
+        r"qu.{1,40}erreur|\b(?:incident|reference|support|event|request|ray|block"
+        r"|error) ?"
+        r"(?:id|number|code|no\.?)\b ?:? ?#?\w*\d|(?:automated|suspicious|unusual)"
+        r" (?:requests?"
+        r"|access|traffic|activity|behaviou?r)|(?:trafic|activite|requetes?)"
+        r" (?:automatise"
+        r"|suspect|inhabituel)\w*|permission to (?:access|view)|too many requests"
+        r"|trop de "
         r"requetes",
     ),
     _words(
         OUT_OF_ORDER,
         "text",
-        r"(?:try|come|check) (?:again|back) (?:later|soon|in a)|be back (?:soon|shortly)"
-        r"|reessayez|reessayer|revenez (?:plus tard|bientot|dans)|technical (?:problem|difficult"
-        r"|issue|error)|(?:probleme|incident|difficulte)s? technique|working (?:on|to fix) (?:it"
-        r"|this|the)|(?:on y|nous y) travaill|team has been (?:notified|informed)|equipes? "
+        r"(?:try|come|check) (?:again|back) (?:later|soon|in a)|be back (?:soon"
+        r"|shortly)"
+        r"|reessayez|reessayer|revenez (?:plus tard|bientot|dans)|technical"
+        r" (?:problem|difficult"
+        r"|issue|error)|(?:probleme|incident|difficulte)s? technique|working (?:on|to"
+        r" fix) (?:it"
+        r"|this|the)|(?:on y|nous y) travaill|team has been (?:notified|informed)"
+        r"|equipes? "
         r"(?:\w+ )?(?:a ete|ont ete|sont) (?:prevenue|informee|mobilisee)",
         NotArticle,
     ),

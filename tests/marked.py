@@ -65,4 +65,6 @@ def read_blocks(name: str) -> list[list[str]]:
     """Read a file of blocks with empty lines between them; # opens a comment."""
     text = (Path(__file__).parent / name).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return [block.splitlines() for block in "\n".join(lines).strip().split("\n\n") if block]
+    return [
+        block.splitlines() for block in "\n".join(lines).strip().split("\n\n") if block
+    ]

@@ -4,6 +4,7 @@ import argparse
 import sqlite3
 import sys
 from pathlib import Path
+from typing import Final
 
 from scrapy.commands import ScrapyCommand
 
@@ -11,6 +12,14 @@ from crawler.commands.crawl import BAD_USAGE, FAILED
 from crawler.history import History, history_of
 from crawler.urls import is_http
 from pipelines.migrations import DatabaseTrouble, open_readonly
+
+
+STATES: Final = {
+    "new": "not asked for yet",
+    "unwanted": "unwanted: another host, or not what include and exclude of its source"
+    " take for an article",
+    "dropped": "dropped: its source file names it no more",
+}
 
 
 class Command(ScrapyCommand):
@@ -53,7 +62,9 @@ def lines_of(url: str, known: History) -> list[str]:
     if known.link:
         found_in, found_at, source, state, next_at, failures = known.link
         lines.append(f"  found     {found_at} in {found_in or 'a command'} ({source})")
-        lines.append(f"  state     {state}, {failures} failures in a row")
+        lines.append(
+            f"  state     {STATES.get(state, state)}, {failures} failures in a row"
+        )
         lines.append(f"  next      {next_at or 'never'}")
     for fetched_at, status, outcome, detail, place in known.fetches:
         answer = status or "no answer"

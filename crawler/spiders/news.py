@@ -125,11 +125,14 @@ class NewsSpider(DatabaseSpider):
     def links_in(self, link: KnownLink, page: Page) -> list[Link]:
         """Read the links that the source wants; raises the reason where there are none."""
         source = self.sources[link.source]
-        return [
-            found
-            for found in read_listing(link.kind, page)
-            if found.kind != "article" or source.wants(found.url)
-        ]
+        wanted, unwanted = [], []
+        for found in read_listing(link.kind, page):
+            is_wanted = found.kind != "article" or source.wants(found.url)
+            (wanted if is_wanted else unwanted).append(found)
+        if link.kind == "feed":
+            ads = [found.url for found in unwanted]
+            self.frontier.add_unwanted(link.source, ads, link.url, page.fetched_at)
+        return wanted
 
     def has_room(self, link: KnownLink) -> bool:
         """Tell whether a source may have one request more in this crawl."""

@@ -1,10 +1,12 @@
 """Draws small charts as inline SVG in one colour."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 760, 130, 30, 22
+NAMES, ROW = 170, 46
 
 
 def sparkline(values: Sequence[float]) -> Markup:
@@ -30,60 +32,67 @@ def bars(values: Sequence[int], labels: Sequence[str], title: str) -> Markup:
         for index, value in enumerate(values)
         if value
     )
-    shown = sorted({0, len(labels) // 2, len(labels) - 1}) if labels else []
-    names = Markup().join(
-        _text(LEFT + index * step, HEIGHT + 16, labels[index]) for index in shown
-    )
+    names = _below(labels, LEFT, step, HEIGHT, WIDTH)
     scale = _text(0, 12, str(top)) + _text(0, HEIGHT, "0")
-    return _svg("bars", title, scale + drawn + names)
+    return _svg("bars", title, scale + drawn + names, HEIGHT + BOTTOM)
 
 
-def lines(
-    rows: Sequence[tuple[str, Sequence[int]]], labels: Sequence[str], title: str
-) -> Markup:
-    """Draw a line for each named row, told apart by dashes, its name at its end."""
-    top = max([1, *(value for _, values in rows for value in values)])
-    right = WIDTH - 150
-    step = (right - LEFT) / max(len(labels) - 1, 1)
-    ends = _spread([_height(values[-1], top) for _, values in rows])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One named row of bars."""
+
+    name: str
+    kind: str
+    """Chooses the colour."""
+    values: Sequence[int]
+
+
+def rows_of_bars(rows: Sequence[Row], labels: Sequence[str], title: str) -> Markup:
+    """Draw a row of bars for each name, all on one scale, its last value at the end."""
+    top = max([1, *(value for row in rows for value in row.values)])
     drawn = Markup().join(
-        _line(values, top, step, index) + _text(right + 8, ends[index] + 4, name)
-        for index, (name, values) in enumerate(rows)
+        _row(row, index * ROW, top, len(labels)) for index, row in enumerate(rows)
     )
-    shown = sorted({0, len(labels) // 2, len(labels) - 1}) if labels else []
-    names = Markup().join(
-        _text(LEFT + index * step - (24 if index else 0), HEIGHT + 16, labels[index])
-        for index in shown
+    height = len(rows) * ROW
+    names = _below(labels, NAMES, _row_step(len(labels)), height, WIDTH - 40)
+    return _svg("rows", title, drawn + names, height + BOTTOM)
+
+
+def _below(
+    labels: Sequence[str], left: float, step: float, base: float, right: float
+) -> Markup:
+    """Write the first, the middle and the last label under the bars."""
+    if not labels:
+        return Markup()
+    middle = len(labels) // 2
+    last = Markup('<text x="{}" y="{}" text-anchor="end">{}</text>').format(
+        right, f"{base + 16:.1f}", labels[-1]
     )
-    scale = _text(0, 12, str(top)) + _text(0, HEIGHT, "0")
-    return _svg("lines", title, scale + drawn + names)
+    texts = [_text(left + i * step, base + 16, labels[i]) for i in sorted({0, middle})]
+    return Markup().join([*texts, last])
 
 
-def _height(value: float, top: float) -> float:
-    return HEIGHT - value / top * (HEIGHT - 12)
+def _row_step(columns: int) -> float:
+    return (WIDTH - NAMES - 40) / max(columns, 1)
 
 
-def _spread(heights: list[float]) -> list[float]:
-    """Move labels apart that would lie on one another."""
-    order = sorted(range(len(heights)), key=lambda index: heights[index])
-    placed = list(heights)
-    for above, below in zip(order, order[1:], strict=False):
-        placed[below] = max(placed[below], placed[above] + 15)
-    over = max([0.0, *(height - HEIGHT for height in placed)])
-    return [height - over for height in placed]
-
-
-def _line(values: Sequence[int], top: int, step: float, index: int) -> Markup:
-    points = " ".join(
-        f"{LEFT + place * step:.1f},{_height(value, top):.1f}"
-        for place, value in enumerate(values)
+def _row(row: Row, top: float, highest: int, columns: int) -> Markup:
+    step = _row_step(columns)
+    bars = Markup().join(
+        _bar(NAMES + index * step, step * 0.72, value / highest * (ROW - 14), top + ROW)
+        for index, value in enumerate(row.values)
+        if value
     )
-    return Markup('<polyline class="line-{}" points="{}"/>').format(index, points)
+    name = _text(0, top + ROW - 3, row.name)
+    last = _text(WIDTH - 30, top + ROW - 3, str(row.values[-1]))
+    group = Markup('<g class="{}-chart">{}</g>').format(row.kind, bars)
+    line = Markup('<path d="M{} {}H{}"/>').format(NAMES, f"{top + ROW + 0.5:.1f}", WIDTH - 40)
+    return name + group + line + last
 
 
-def _bar(left: float, width: float, height: float) -> Markup:
+def _bar(left: float, width: float, height: float, base: float = HEIGHT) -> Markup:
     return Markup('<rect x="{}" y="{}" width="{}" height="{}"/>').format(
-        f"{left:.1f}", f"{HEIGHT - height:.1f}", f"{width:.1f}", f"{height:.1f}"
+        f"{left:.1f}", f"{base - height:.1f}", f"{width:.1f}", f"{height:.1f}"
     )
 
 
@@ -93,7 +102,7 @@ def _text(left: float, top: float, words: str) -> Markup:
     )
 
 
-def _svg(kind: str, title: str, inner: Markup) -> Markup:
+def _svg(kind: str, title: str, inner: Markup, height: float) -> Markup:
     return Markup(
         '<svg class="chart {}" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
-    ).format(kind, WIDTH, HEIGHT + BOTTOM, title, inner)
+    ).format(kind, WIDTH, height, title, inner)

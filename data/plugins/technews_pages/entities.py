@@ -1,5 +1,7 @@
 """Reads people, companies and other names: one page of each, and who is in the news."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -9,6 +11,7 @@ from datasette.database import Database
 from technews_pages.lists import Line, Name, read_lines
 from technews_pages.newsroom import as_list, records
 
+KINDS: Final = ("person", "organization", "place", "product", "event")
 WEEKS: Final = 26
 MOST_ARTICLES: Final = 3_000
 
@@ -37,6 +40,7 @@ class Said:
     source: str
     date: str
     date_precision: str | None
+    dated: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -57,6 +61,7 @@ class Done:
     source: str
     date: str
     date_precision: str | None
+    dated: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -83,14 +88,14 @@ SAID: Final = """q.text, coalesce(e.name, q.speaker) as speaker, q.speaker_id,
     q.article_id, a.language, s.title as source,
     coalesce(a.date_published, a.first_seen_at) as date,
     case when a.date_published is null then 'second' else a.date_precision end
-    as date_precision
+    as date_precision, a.date_published is not null as dated
     from quotes q join articles a on a.id = q.article_id
     join sources s on s.id = a.source_id left join entities e on e.id = q.speaker_id"""
 DONE: Final = """d.id, d.kind, d.subject, d.subject_id, d.object, d.amount, d.currency,
     d.status, d.article_id, a.headline, a.language, s.title as source,
     coalesce(a.date_published, a.first_seen_at) as date,
     case when a.date_published is null then 'second' else a.date_precision end
-    as date_precision
+    as date_precision, a.date_published is not null as dated
     from deals d join articles a on a.id = d.article_id
     join sources s on s.id = a.source_id"""
 
@@ -162,13 +167,16 @@ async def read_quotes_about(db: Database, entity_id: int) -> list[Said]:
 
 
 async def read_deals_of(db: Database, entity: Entity) -> list[Done]:
-    """Read the newest deals of a company."""
+    """Read the newest deals of a company, each once however many tell it."""
     result = await db.execute(
         f"""select {DONE} where d.subject_id = ? and d.background = 0
-        order by d.id desc limit 12""",
+        order by d.id desc limit 100""",
         [entity.id],
     )
-    return records(Done, result.rows)
+    told: dict[tuple[str, str | None, float | None], Done] = {}
+    for deal in records(Done, result.rows):
+        told.setdefault((deal.kind, deal.object, deal.amount), deal)
+    return list(told.values())[:12]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -196,11 +204,14 @@ async def read_counts(db: Database, entity_id: int) -> Counts:
 async def read_newest_day(db: Database) -> date | None:
     """Read the day of the newest article, as published; None when there is none."""
     result = await db.execute(
-        """select max(substr(coalesce(date_published, first_seen_at), 1, 10)) as day
+        """select coalesce(max(substr(date_published, 1, 10)),
+                           max(substr(first_seen_at, 1, 10))) as day,
+        max(substr(first_seen_at, 1, 10)) as seen
         from (select date_published, first_seen_at from articles
               order by first_seen_at desc limit 500)"""
     )
-    day = result.first()["day"]
+    row = result.first()
+    day = min(row["day"], row["seen"]) if row["day"] else None
     try:
         return date.fromisoformat(day) if day else None
     except ValueError:
@@ -237,17 +248,26 @@ def week_starts(last: date, weeks: int) -> list[date]:
     return [last - timedelta(days=7 * back + 6) for back in reversed(range(weeks))]
 
 
-async def read_in_the_news(db: Database, last: date, limit: int) -> list[Trend]:
+async def read_in_the_news(
+    db: Database, last: date, limit: int, kinds: Sequence[str] = KINDS
+) -> list[Trend]:
     """Read who is named most in the week to a day, with the weeks before."""
-    start = (last - timedelta(days=6)).isoformat()
     result = await db.execute(
-        """select e.id, e.name, e.kind, count(distinct m.article_id) as articles
+        """select e.id, count(distinct m.article_id) as articles
         from mentions m join entities e on e.id = m.entity_id
         where m.article_id in (select id from articles where first_seen_at >= :start
-            and substr(coalesce(date_published, first_seen_at), 1, 10) >= :start
+            and substr(coalesce(date_published, first_seen_at), 1, 10)
+                between :start and :last
             order by first_seen_at desc limit :most)
+        and e.kind in (select value from json_each(:kinds))
         group by e.id order by articles desc, e.articles_count desc limit :limit""",
-        {"start": start, "most": MOST_ARTICLES, "limit": limit},
+        {
+            "start": (last - timedelta(days=6)).isoformat(),
+            "last": last.isoformat(),
+            "most": MOST_ARTICLES,
+            "kinds": json.dumps(kinds),
+            "limit": limit,
+        },
     )
     return await read_trends(db, [row["id"] for row in result.rows], last, 6)
 

@@ -39,15 +39,17 @@ async def read_latest_deals(db: Database, limit: int) -> list[Done]:
 async def read_deals(db: Database, kind: str, currency: str, page: int) -> list[Done]:
     """Read a page of deals that are news."""
     params: dict[str, Any] = {"limit": PAGE + 1, "start": (page - 1) * PAGE}
-    where = "d.background = 0"
+    where = "background = 0"
     if kind:
-        where += " and d.kind = :kind"
+        where += " and kind = :kind"
         params["kind"] = kind
     if currency:
-        where += " and d.currency = :currency"
+        where += " and currency = :currency"
         params["currency"] = currency
     result = await db.execute(
-        f"select {DONE} where {where} order by d.id desc limit :limit offset :start",
+        f"""select {DONE} where d.id in (select id from deals where {where}
+            order by id desc limit :limit offset :start)
+        order by datetime(substr(date, 1, 25)) desc, d.id desc""",
         params,
     )
     return records(Done, result.rows)
@@ -68,9 +70,11 @@ async def read_totals(db: Database) -> list[Total]:
 
 async def read_quotes(db: Database, speaker: int | None, page: int) -> list[Said]:
     """Read a page of quotations whose speaker is known."""
-    where = "q.speaker_id = :speaker" if speaker else "q.speaker is not null"
+    where = "speaker_id = :speaker" if speaker else "speaker is not null"
     result = await db.execute(
-        f"select {SAID} where {where} order by q.id desc limit :limit offset :start",
+        f"""select {SAID} where q.id in (select id from quotes where {where}
+            order by id desc limit :limit offset :start)
+        order by datetime(substr(date, 1, 25)) desc, q.id desc""",
         {"speaker": speaker, "limit": PAGE + 1, "start": (page - 1) * PAGE},
     )
     return records(Said, result.rows)

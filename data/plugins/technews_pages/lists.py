@@ -5,13 +5,14 @@ from typing import Any, Final
 
 from datasette.database import Database
 
+from technews_pages.moments import read_moment
 from technews_pages.newsroom import as_list, records
 
 LINE: Final = """a.id, a.headline, a.language, a.story_id,
     s.title as source, s.name as source_name,
     coalesce(a.date_published, a.first_seen_at) as date,
     case when a.date_published is null then 'second' else a.date_precision end
-    as date_precision"""
+    as date_precision, a.date_published is not null as dated"""
 """Columns of `Line`, from articles a and sources s."""
 
 
@@ -30,6 +31,14 @@ class Line:
     date: str
     """What the publisher claims, or when it was first seen."""
     date_precision: str | None
+    dated: int
+    """0 when the publisher claims no date."""
+
+    @property
+    def instant(self) -> float:
+        """The date as a number that sorts, whatever the offsets."""
+        moment = read_moment(self.date, self.date_precision)
+        return moment.at.timestamp() if moment else 0.0
 
 
 @dataclass(slots=True, kw_only=True)

@@ -54,14 +54,18 @@ def clock(at: datetime, calendar: Calendar) -> str:
 
 def day(at: date, calendar: Calendar, year: bool = True) -> str:
     """Write a day without its weekday: 9 October 2024, 1er mars."""
-    first = calendar.language == "fr" and at.day == 1
-    text = f"{at.day}{'er' if first else ''}{SPACE}{calendar.months[at.month - 1]}"
+    text = f"{_day_number(at, calendar)}{SPACE}{calendar.months[at.month - 1]}"
     return f"{text} {at.year}" if year else text
 
 
 def short_day(at: date, calendar: Calendar) -> str:
     """Write a day for a chart or a narrow column: 9 Oct., 9 oct."""
-    return f"{at.day}{SPACE}{calendar.short_months[at.month - 1]}"
+    month = calendar.short_months[at.month - 1]
+    return f"{_day_number(at, calendar)}{SPACE}{month}"
+
+
+def _day_number(at: date, calendar: Calendar) -> str:
+    return "1er" if calendar.language == "fr" and at.day == 1 else str(at.day)
 
 
 def long_day(at: date, calendar: Calendar, year: bool = True) -> str:

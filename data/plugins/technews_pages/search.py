@@ -189,13 +189,14 @@ def _marked(snippet: str) -> Markup:
 
 
 async def _names(db: Database, typed: str) -> list[Name]:
-    """Find the entities that bear exactly this name."""
+    """Find the entities that bear this name."""
     result = await db.execute(
         """select id, name, kind, articles_count as articles from entities
-        where id in (select entity_id from entity_aliases where alias = :name
-                     union select id from entities where name = :name)
+        where id in (select entity_id from entity_aliases
+                     where alias = :name collate nocase
+                     union select id from entities where name = :name collate nocase)
         order by articles_count desc limit 4""",
-        {"name": typed},
+        {"name": _ELISION.sub("", typed).strip('"')},
     )
     return records(Name, result.rows)
 

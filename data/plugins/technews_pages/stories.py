@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from datasette.database import Database
 
-from technews_pages.lists import LINE, Line, Name, read_lines, read_names_of
+from technews_pages.lists import Line, Name, read_lines, read_names_of
 from technews_pages.newsroom import records
 
 RECENT = 300
@@ -37,9 +37,9 @@ class Story:
         return sorted({line.language for line in self.lines}, reverse=True)
 
     @property
-    def newest(self) -> str:
-        """Date of the latest article."""
-        return max(line.date for line in self.lines)
+    def last(self) -> Line:
+        """The latest article."""
+        return self.lines[-1]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,7 +73,7 @@ async def read_front_page(db: Database) -> FrontPage:
     lines = await read_lines(
         db, "order by a.first_seen_at desc limit :limit", {"limit": RECENT}
     )
-    stories = sorted(group_stories(lines), key=lambda s: s.newest, reverse=True)
+    stories = sorted(group_stories(lines), key=lambda s: s.last.instant, reverse=True)
     stories.sort(key=lambda story: story.sources, reverse=True)
     top = [story for story in stories if story.sources > 1][:7] or stories[:5]
     for story in top[:7]:
@@ -81,7 +81,7 @@ async def read_front_page(db: Database) -> FrontPage:
     if top:
         top[0].description = await _description(db, top[0].first.id)
     shown = {line.id for story in top for line in story.lines}
-    rest = sorted(lines, key=lambda line: line.date, reverse=True)
+    rest = sorted(lines, key=lambda line: line.instant, reverse=True)
     newest = [line for line in rest if line.id not in shown][:12]
     return FrontPage(lead=top[0] if top else None, stories=top[1:], newest=newest)
 
@@ -89,7 +89,7 @@ async def read_front_page(db: Database) -> FrontPage:
 def group_stories(lines: list[Line]) -> list[Story]:
     """Put articles of one story together; one without a story is its own."""
     groups: dict[tuple[str, int], list[Line]] = {}
-    for line in sorted(lines, key=lambda line: (line.date, line.id)):
+    for line in sorted(lines, key=lambda line: (line.instant, line.id)):
         key = ("story", line.story_id) if line.story_id else ("article", line.id)
         groups.setdefault(key, []).append(line)
     return [Story(id=lines[0].story_id, lines=lines) for lines in groups.values()]
@@ -145,5 +145,3 @@ async def read_stories(db: Database, shared: bool, page: int) -> list[StoryRow]:
     )
     return records(StoryRow, result.rows)
 
-
-__all__ = ["LINE", "FrontPage", "Story", "StoryRow", "read_front_page", "read_story"]

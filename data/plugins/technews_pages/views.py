@@ -15,7 +15,7 @@ from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import id_of, page_number, render, voice_of
 
-KINDS = ("person", "organization", "place", "product", "event")
+ACTORS = ("person", "organization", "product")
 
 
 @page
@@ -23,7 +23,7 @@ async def home(datasette: Datasette, request: Request) -> Response:
     """Show the stories of the day, who is in the news, deals, sources with trouble."""
     db = await find_newsroom(datasette)
     last = await entities.read_newest_day(db)
-    trends = await entities.read_in_the_news(db, last, 8) if last else []
+    trends = await entities.read_in_the_news(db, last, 8, ACTORS) if last else []
     return await render(
         datasette,
         request,
@@ -57,7 +57,7 @@ async def article(datasette: Datasette, request: Request) -> Response:
         "article",
         article=found,
         paragraphs=marked_paragraphs(text, in_text, quotes, prefix),
-        kinds=[kind for kind in KINDS if any(m.kind == kind for m in in_text)],
+        kinds=[kind for kind in entities.KINDS if any(m.kind == kind for m in in_text)],
         quotes=quotes,
         amounts=await articles.read_amounts(db, found.id),
         deals=await articles.read_deals(db, found.id),
@@ -189,7 +189,10 @@ async def trends(datasette: Datasette, request: Request) -> Response:
     ids = [int(text[:15]) for text in wished[:5]] or [name.id for name in top[:5]]
     found = await entities.read_trends(db, ids, last, 12)
     starts = entities.week_starts(last, 12)
-    rows = [(trend.name[:24], trend.weeks) for trend in found]
+    rows = [
+        charts.Row(name=trend.name[:24], kind=trend.kind, values=trend.weeks)
+        for trend in found
+    ]
     labels = [t.short_day(start) for start in starts]
     return await render(
         datasette,
@@ -198,7 +201,7 @@ async def trends(datasette: Datasette, request: Request) -> Response:
         trends=found,
         top=top,
         chosen={trend.id for trend in found},
-        chart=charts.lines(rows, labels, str(t("trends_alt"))) if rows else "",
+        chart=charts.rows_of_bars(rows, labels, str(t("trends_alt"))),
         starts=starts,
         last=last,
     )

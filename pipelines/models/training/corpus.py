@@ -9,27 +9,42 @@ from spacy import registry
 from spacy.language import Language
 from spacy.training import Example
 
+from pipelines.models.training.names_pool import read_pool
+from pipelines.models.training.renaming import renamed_text
 from pipelines.models.training.sets import Annotated, make_doc, read_set
-
-PARAGRAPHS_A_ROUND = 2000
+from pipelines.models.training.writer import Writer
 
 
 @registry.readers("technews.mixed_sets.v1")
 def mixed_sets(
-    folder: str, shares: dict[str, float], seed: int
+    folder: str,
+    shares: dict[str, float],
+    renamed: list[str],
+    lists: dict[str, list[str]],
+    seed: int,
 ) -> Callable[[Language], Iterator[Example]]:
-    """Read sets from a folder and draw from each by its share of the words, for ever."""
+    """Read sets from a folder and draw from each by its share of the words, for ever.
+
+    The set `written` is what the project's templates give, with names from `lists`;
+    the sets `renamed` get such names in the place of their own now and then.
+    """
 
     def read(nlp: Language) -> Iterator[Example]:
         chance = random.Random(seed)
-        sets = {
-            name: list(read_set(Path(folder) / f"{name}.jsonl.gz")) for name in shares
+        pool = read_pool(chance, nlp.lang, folder, lists)
+        streams = {
+            name: _endless(list(read_set(Path(folder) / f"{name}.jsonl.gz")), chance)
+            for name in shares
+            if name != "written"
         }
-        streams = {name: _endless(rows, chance) for name, rows in sets.items()}
+        streams["written"] = Writer(nlp.lang, pool).paragraphs()
         drawn = dict.fromkeys(shares, 0.0)
         while True:
             name = min(drawn, key=lambda one: drawn[one] / shares[one])
-            annotated = varied(next(streams[name]), chance)
+            annotated = next(streams[name])
+            if name in renamed and chance.random() < 0.6:
+                annotated = renamed_text(annotated, pool)
+            annotated = varied(annotated, chance)
             drawn[name] += len(annotated.text)
             doc = make_doc(nlp, annotated)
             if len(doc):
@@ -59,11 +74,11 @@ def varied(annotated: Annotated, chance: random.Random) -> Annotated:
 
 
 @registry.readers("technews.one_set.v1")
-def one_set(path: str, language: str) -> Callable[[Language], Iterator[Example]]:
-    """Read one annotated set to measure with."""
+def one_set(path: str | None) -> Callable[[Language], Iterator[Example]]:
+    """Read one annotated set to measure with; none without a path."""
 
     def read(nlp: Language) -> Iterator[Example]:
-        for annotated in read_set(Path(path)):
+        for annotated in read_set(Path(path)) if path else ():
             doc = make_doc(nlp, annotated)
             yield Example(nlp.make_doc(annotated.text), doc)
 

@@ -1,0 +1,171 @@
+"""Runs one errand that asks for a few pages in turn, with the crawl's manners."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler, CrawlerProcessBase
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+from scrapy.robotstxt import RobotParser
+
+from crawler.frontier import KnownLink
+from crawler.items import Hints, Page
+from crawler.middlewares import REDIRECTS
+from crawler.one_page import OnePageSpider, empty_page, headers_of
+from crawler.refusals import failure_of
+from crawler.scheduler import host_key
+from crawler.sources import Source
+from crawler.urls import normal_url
+
+FOR_GOOD: Final = {301, 308}
+PAUSING: Final = {429, 503}
+"""Answers after which a host is asked no more."""
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Answer:
+    """What a host said, and by which way."""
+
+    page: Page
+    """The page, or why none came."""
+    moves: tuple[int, ...] = ()
+    """Status of each redirect on the way to it."""
+
+    @property
+    def has_moved(self) -> bool:
+        """Tell whether the host says that the address is another one from now on."""
+        return bool(self.moves) and set(self.moves) <= FOR_GOOD
+
+
+class MoveNotes:
+    """Notes the status of each redirect before it is followed."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Keep the status of a redirect with the request."""
+        if response.status in REDIRECTS:
+            passed = request.meta.get("moves", ())
+            request.meta["moves"] = (*passed, response.status)
+        return response
+
+
+class ErrandSpider(Spider):
+    """Lets one coroutine ask for pages, one after the other at each host."""
+
+    name = "errand"
+    custom_settings = {  # noqa: RUF012
+        "ITEM_PIPELINES": {},
+        "EXTENSIONS": {
+            "scrapy.extensions.logstats.LogStats": None,
+            "scrapy.extensions.throttle.AutoThrottle": None,
+            "crawler.extensions.CrawlDelay": 0,
+            "crawler.extensions.Throttle": 10,
+        },
+        "DOWNLOADER_MIDDLEWARES": {
+            **OnePageSpider.custom_settings["DOWNLOADER_MIDDLEWARES"],
+            "crawler.middlewares.WholeBodyMiddleware": 595,
+            "crawler.errand.MoveNotes": 610,
+        },
+    }
+    errand: "Errand"
+    sources: dict[str, Source]
+    """The sources whose articles are asked for, by name."""
+    sitemaps: dict[str, list[str]]
+    """Sitemaps that the robots.txt of a host names."""
+    trouble: Exception | None = None
+    """What ended the errand early: an error of our own."""
+
+    @classmethod
+    def from_crawler(
+        cls, crawler: Crawler, *args: object, **kwargs: object
+    ) -> "ErrandSpider":
+        """Make the spider."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.sitemaps = {}
+        spider.locks = defaultdict(asyncio.Lock)
+        spider.pausing = {}
+        crawler.signals.connect(spider.robots_parsed, signal=signals.robots_parsed)
+        return spider
+
+    def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
+        """Note the sitemaps that a host names."""
+        named = getattr(robotparser, "rp", None)
+        self.sitemaps[host_key(request.url)] = list(getattr(named, "sitemaps", ()))
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Run the errand; it yields nothing."""
+        try:
+            await self.errand(self)
+        except Exception as error:  # told by `run_errand`, once the reactor stands
+            self.trouble = error
+        for nothing in ():
+            yield nothing
+
+    async def ask(self, url: str, source: str = "", hints: Hints | None = None) -> Answer:
+        """Ask for a listing, or with `hints` for an article that a listing announced."""
+        host = host_key(url)
+        async with self.locks[host]:
+            if host in self.pausing:
+                return failed(url, "http_error", self.pausing[host])
+            answer = await self._ask(url, source, hints)
+        if answer.page.status in PAUSING:
+            self.pausing[host] = f"not asked: {host} answered {answer.page.status}"
+        return answer
+
+    async def _ask(self, url: str, source: str, hints: Hints | None) -> Answer:
+        meta: dict[str, Any] = {"source": source}
+        if hints is not None:
+            meta["link"] = KnownLink(url=url, source=source, hints=hints)
+        request = Request(url, callback=NO_CALLBACK, meta=meta)
+        assert self.crawler.engine is not None
+        try:
+            response = await self.crawler.engine.download_async(request)
+        except Exception as error:  # whatever went wrong is what the errand tells
+            return failed(url, *failure_of(error))
+        page = page_of(response, url)
+        page.source = source
+        page.hints = hints or Hints()
+        return Answer(page=page, moves=response.meta.get("moves", ()))
+
+    def named_sitemaps(self, url: str) -> list[str]:
+        """Give the sitemaps that the robots.txt of an address's host names."""
+        return self.sitemaps.get(urlsplit(url).hostname or "", [])
+
+
+Errand = Callable[[ErrandSpider], Awaitable[None]]
+
+
+def page_of(response: Response, url: str) -> Page:
+    """Make the record of a response to the address asked first."""
+    page = empty_page(url)
+    page.url = normal_url(response.url)
+    page.status = response.status
+    page.headers = headers_of(response)
+    page.body = response.body
+    page.redirects = response.meta.get("redirect_urls", [])[1:]
+    if "dataloss" in response.flags or response.meta.get("is_cut"):
+        page.failure, page.failure_detail = "bad_content", "the body was cut"
+    return page
+
+
+def failed(url: str, outcome: str, detail: str) -> Answer:
+    """Make the record of an address that gave no answer."""
+    page = empty_page(url)
+    page.failure, page.failure_detail = outcome, detail
+    return Answer(page=page)
+
+
+def run_errand(
+    process: CrawlerProcessBase, errand: Errand, sources: Iterable[Source] = ()
+) -> None:
+    """Run an errand to its end; raises what went wrong in it."""
+    crawler = process.create_crawler(ErrandSpider)
+    known = {source.name: source for source in sources}
+    process.crawl(crawler, errand=errand, sources=known)
+    process.start()
+    if isinstance(crawler.spider, ErrandSpider) and crawler.spider.trouble:
+        raise crawler.spider.trouble

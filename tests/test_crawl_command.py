@@ -1,0 +1,157 @@
+"""Whatever goes wrong, a crawl says so in one line and ends with a status that tells."""
+
+import fcntl
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipelines.migrations import open_database
+
+ROOT = Path(__file__).parent.parent
+SCRAPY = str(Path(sys.executable).with_name("scrapy"))
+SOURCE = """name: gazette
+title: La Gazette
+homepage: http://127.0.0.1:9/
+language: fr
+feeds: [http://127.0.0.1:9/feed]
+"""
+
+
+@pytest.fixture
+def crawl(tmp_path):
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/gazette.yml").write_text(SOURCE)
+
+    def run(*arguments, **settings):
+        settings = {
+            "DATABASE": tmp_path / "news.db",
+            "ARCHIVE_DIR": tmp_path / "archive",
+            "SOURCES_DIR": tmp_path / "sources",
+            "ALLOW_PRIVATE_ADDRESSES": True,
+            **settings,
+        }
+        options = [f"-s{name}={value}" for name, value in settings.items()]
+        done = subprocess.run(
+            [SCRAPY, "crawl", *(arguments or ["news"]), *options],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert len(done.stderr.strip().splitlines()) <= 1, done.stderr
+        assert "Traceback" not in done.stderr
+        return done.returncode, done.stderr.strip()
+
+    run.folder = tmp_path
+    return run
+
+
+def test_no_source_answers(crawl):
+    status, said = crawl()
+    assert status == 1
+    assert "no source answered (http://127.0.0.1:9/feed: network_error" in said
+
+
+def test_nothing_is_due(crawl):
+    crawl()
+    assert crawl() == (0, "")
+
+
+def test_private_addresses_are_refused_by_default(crawl):
+    status, said = crawl(ALLOW_PRIVATE_ADDRESSES=False)
+    assert status == 1
+    assert "private_address" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nonsense"], "one spider wanted (news or replay)"),
+        ([], "one spider wanted"),
+        (["news", "-a", "sources=gazette"], "unknown argument -a sources="),
+        (["news", "-a", "source=journal"], "no source named journal"),
+        (["news", "-a", "url=gazette"], "is no address"),
+        (["news", "-a", "url=http://other.example/a"], "no source has"),
+        (["replay"], "crawl first"),
+        (["replay", "-a", "since=yesterday"], "write a day like"),
+        (["replay", "-a", "warc=nowhere*.gz"], "no file matches"),
+    ],
+)
+def test_bad_usage(crawl, arguments, words):
+    status, said = crawl(*(arguments or [""]))
+    assert status == 2
+    assert words in said
+    assert not (crawl.folder / "news.db").exists()
+
+
+def test_a_bad_source_file_stops_all_before_it_begins(crawl):
+    bad = crawl.folder / "sources/gazette.yml"
+    bad.write_text(SOURCE.replace("title:", "titel:"))
+    status, said = crawl()
+    assert status == 2
+    assert f"{bad}, line 2: unknown key 'titel'" in said
+    assert not (crawl.folder / "news.db").exists()
+
+
+def test_a_bad_setting(crawl):
+    status, said = crawl(ANALYSE_WORKERS="many")
+    assert status == 2
+    assert "ANALYSE_WORKERS='many'" in said
+
+
+def test_a_missing_model(crawl):
+    status, said = crawl(MODELS='{"fr": "fr_core_news_gigantic"}')
+    assert status == 1
+    assert "fr_core_news_gigantic" in said
+
+
+def test_another_crawl_has_the_database(crawl):
+    with (crawl.folder / "news.db.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        status, said = crawl()
+    assert status == 75
+    assert "in use by another crawl" in said
+
+
+def test_a_database_of_a_newer_version(crawl):
+    db = open_database(crawl.folder / "news.db")
+    db.execute(
+        "insert into _sqlite_migrations (migration_set, name, applied_at)"
+        " values ('technews', 'm999_later', '2030-01-01')"
+    )
+    db.close()
+    status, said = crawl()
+    assert status == 1
+    assert "newer version" in said
+
+
+def test_a_file_that_is_no_database(crawl):
+    (crawl.folder / "news.db").write_text("Dear diary, " * 500)
+    status, said = crawl()
+    assert status == 1
+    assert "not a SQLite database" in said
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written(crawl):
+    locked = crawl.folder / "locked"
+    locked.mkdir(mode=0o500)
+    status, said = crawl(DATABASE=locked / "news.db")
+    assert status == 1
+    assert "can't be written" in said or "Permission denied" in said
+
+
+def test_a_crawl_that_was_killed_is_marked_by_the_next(crawl):
+    crawl()
+    db = sqlite3.connect(crawl.folder / "news.db")
+    with db:
+        db.execute("update crawls set finished_at = null, outcome = null")
+    crawl()
+    assert db.execute("select outcome from crawls order by id").fetchall()[0] == (
+        "interrupted",
+    )
+    db.close()

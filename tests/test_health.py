@@ -1,0 +1,34 @@
+"""A source's status says what is wrong, in words."""
+
+from crawler.health import Facts, source_status
+from crawler.sources import Expect
+
+FINE = {
+    "listings": [(False, "updated: ")],
+    "pages": ["article: "],
+    "words": [400] * 6,
+    "month": 60,
+    "watched_days": 30.0,
+    "silent_days": 0.5,
+}
+EXPECT = Expect(articles_per_day=(1, 5), min_words=120)
+
+
+def status(**changes):
+    return source_status(Facts(**{**FINE, **changes}), EXPECT)
+
+
+def test_each_kind_of_trouble():
+    assert status() == ("ok", None)
+    assert status(listings=[(True, "timeout: 30 s")]) == ("failing", "timeout: 30 s")
+    blocked = [(True, "blocked: Cloudflare challenge")]
+    assert status(listings=blocked) == ("blocked", "blocked: Cloudflare challenge")
+    assert status(pages=["blocked: DataDome"] * 3)[0] == "blocked"
+    assert status(silent_days=20.0) == ("quiet", "nothing new for 20 days")
+    assert status(words=[30] * 6)[0] == "drifting"
+    assert status(month=600)[0] == "drifting"
+
+
+def test_one_feed_of_two_is_told_but_no_alarm():
+    listings = [(False, "updated: "), (True, "gone: status 410")]
+    assert status(listings=listings) == ("ok", "1 of 2 feeds fail: gone: status 410")
