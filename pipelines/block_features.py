@@ -119,17 +119,18 @@ def signature(block: Block) -> tuple[str, str, str]:
 
 def _heading(blocks: Sequence[Block], headline: str) -> int:
     """Return the number of the block that is the headline; −1 without one."""
-    wanted = _letters(headline)
+    wanted = letters(headline)
     for number, block in enumerate(blocks):
-        if block.frame.tag == "h1" and wanted and _letters(block.text) in (wanted, ""):
+        if block.frame.tag == "h1" and wanted and letters(block.text) in (wanted, ""):
             return number
     for number, block in enumerate(blocks):
-        if block.frame.tag == "h1" or (wanted and _letters(block.text) == wanted):
+        if block.frame.tag == "h1" or (wanted and letters(block.text) == wanted):
             return number
     return -1
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Return letters and digits alone, in lower case."""
     return re.sub(r"[\W_]+", "", text.lower())
 
 
@@ -140,7 +141,7 @@ def own_features(
     text, frame = block.text[:LOOKED_AT], block.frame
     length, words = max(1, len(block.text)), max(1, len(block.tokens))
     seen = block.tokens[:70]
-    letters = max(1, sum(map(str.isalpha, text)))
+    alphas = max(1, sum(map(str.isalpha, text)))
     inside, steps = _inside(frame, page.main)
     parent = frame.parent or frame
     above = parent.parent or parent
@@ -156,8 +157,8 @@ def own_features(
         block.linked,
         block.strong,
         length / words,
-        letters / max(1, len(text)),
-        sum(map(str.isupper, text)) / letters,
+        alphas / max(1, len(text)),
+        sum(map(str.isupper, text)) / alphas,
         (text.count(",") + text.count(".")) / max(1, len(seen)),
         sum(map(SMALL_WORDS.__contains__, seen)) / max(1, len(seen)),
         float(block.text.endswith(ENDS_SENTENCE)),

@@ -16,13 +16,11 @@ from pipelines.deal_parts import (
     named_before,
     subject_before,
 )
-from pipelines.deal_rules_en import RULES_EN
-from pipelines.deal_rules_fr import RULES_FR
+from pipelines.deal_rules import LANGUAGES, Rule, caught, deal_rules
 from pipelines.deal_status import is_background, status_of
-from pipelines.deal_words import AUTHORITY, EXCHANGE, MEDIA, Rule, group
+from pipelines.deal_words import AUTHORITY, EXCHANGE, MEDIA
 from pipelines.masked import MONEY, ORG, PRODUCT, Sentence, mask
 
-RULES: Final = {"en": RULES_EN, "fr": RULES_FR}
 LIST_LINE: Final = re.compile(rf"({ORG})\s?[,:(–—-]\s?(?:[^\W\d]+ )?({MONEY})\)?\.?")
 TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
 ON_SALE: Final = re.compile(
@@ -48,7 +46,7 @@ def find_deals(
     language: str,
 ) -> list[Deal]:
     """Find the deals that an article states, its own news first."""
-    if language not in RULES:
+    if language not in LANGUAGES:
         return []
     told = find_amounts(headline, language)
     sentences = mask(headline, text, mentions, amounts, told)
@@ -98,7 +96,7 @@ def _weight(actor: Actor) -> int:
 
 
 def _in_sentence(sentence: Sentence, frame: Frame, language: str) -> Iterator[Deal]:
-    for one in RULES[language]:
+    for one in deal_rules(language):
         if one.early and sentence.paragraph > 1:
             continue
         if one.needs and not one.needs.search(sentence.text):
@@ -114,9 +112,9 @@ def _in_sentence(sentence: Sentence, frame: Frame, language: str) -> Iterator[De
 def _deal(
     sentence: Sentence, one: Rule, match: re.Match[str], frame: Frame
 ) -> Deal | None:
-    subject = frame.full(sentence.mention(group(match, "s")))
+    subject = frame.full(sentence.mention(caught(match, "s")))
     subject = subject or _subject(sentence, one, match.start(), frame)
-    target = frame.full(sentence.mention(group(match, "o")))
+    target = frame.full(sentence.mention(caught(match, "o")))
     if not subject or subject == target or not may_be_subject(one.kind, subject):
         return None
     if (
@@ -125,7 +123,7 @@ def _deal(
         and (AUTHORITY.search(target) or EXCHANGE.search(target))
     ):
         return None
-    money = sentence.money(group(match, "m"))
+    money = sentence.money(caught(match, "m"))
     money = money or price_in(sentence, one.kind, match.start(), match.end())
     if one.kind == "funding":
         target = backers_in(sentence, frame, subject) or target

@@ -20,7 +20,7 @@ from pipelines.headlines import Title, choose_headline, heading_text
 from pipelines.language import guess_language
 from pipelines.moments import Told, find_article_dates
 from pipelines.outcomes import NotArticle
-from pipelines.parsing import parse
+from pipelines.parsing import parse, strip_unread
 from pipelines.text import lift_text
 
 if TYPE_CHECKING:
@@ -46,13 +46,22 @@ def extract(page: Page, source: Source | None) -> Article:
         fetched_at=page.fetched_at,
     )
     _fill_headline(article, tree, declared, page, source)
-    article.text, article.extractor = lift_text(tree, page.url)
+    strip_unread(tree)
+    body = _publishers_copy(declared, page)
+    lifted = lift_text(tree, page.url, article.headline, body)
+    article.text, article.extractor = lifted.text, lifted.extractor
     if not article.text:
         raise NotArticle("no text")
     _fill_people_and_dates(article, tree, declared, page, source)
     _fill_declared(article, tree, declared, page)
     _finish(article, page)
     return article
+
+
+def _publishers_copy(declared: metadata.Declared, page: Page) -> str:
+    """Return the article's text as JSON-LD or the feed has it, where that is long."""
+    copies = [declared.told("articleBody"), page.hints.content or ""]
+    return next((re.sub(r"<[^>]*>", " ", copy) for copy in copies if len(copy) > 250), "")
 
 
 def _remove(tree: HtmlElement, source: Source) -> None:

@@ -169,7 +169,7 @@ def _loose(element: HtmlElement) -> str:
 
 
 def _key(line: str) -> str:
-    return str(SPACING.sub("", line[:100].lower()))[:50]
+    return SPACING.sub("", line[:100].lower())[:50]
 
 
 def _headline_link(block: HtmlElement, words: str, url: str) -> str:

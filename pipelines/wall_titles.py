@@ -52,7 +52,8 @@ TITLES = (
         r"|acceso denegado)|(?:error |erreur )?403|you (?:have been|are) blocked"
         r"|(?:sorry, )?you have been blocked|access (?:blocked|restricted)"
         r"|(?:error: )?the request could not be satisfied|request (?:blocked"
-        r"|unsuccessful)|bot (?:detected|detection)"
+        r"|unsuccessful)|(?:error: )?the request could not be satisfied"
+        r"|bot (?:detected|detection)"
         r"|vous avez ete bloque|unusual traffic(?: .{1,60})?|trafic inhabituel.{0,60}",
     ),
     _words(

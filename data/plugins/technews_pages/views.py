@@ -100,7 +100,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
     days = await entities.read_days_of(db, found.id)
     weeks = entities.by_week(days, last, entities.WEEKS)
     starts = entities.week_starts(last, entities.WEEKS)
-    labels = [t.short_day(start) for start in starts]
+    highest = max(weeks)
     lines = await entities.read_articles_about(db, found.id, here)
     return await render(
         datasette,
@@ -109,7 +109,9 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         entity=found,
         aliases=await entities.read_aliases(db, found),
         counts=await entities.read_counts(db, found.id),
-        chart=charts.bars(weeks, labels, str(t("chart_alt", name=found.name))),
+        highest=highest,
+        starts=starts,
+        chart=charts.bars(weeks, highest, str(t("chart_alt", name=found.name))),
         weeks=[(t.week(s), n) for s, n in zip(starts, weeks, strict=True) if n],
         lines=lines[:20],
         page=here,
@@ -189,11 +191,7 @@ async def trends(datasette: Datasette, request: Request) -> Response:
     ids = [int(text[:15]) for text in wished[:5]] or [name.id for name in top[:5]]
     found = await entities.read_trends(db, ids, last, 12)
     starts = entities.week_starts(last, 12)
-    rows = [
-        charts.Row(name=trend.name[:24], kind=trend.kind, values=trend.weeks)
-        for trend in found
-    ]
-    labels = [t.short_day(start) for start in starts]
+    highest = max([1, *(n for trend in found for n in trend.weeks)])
     return await render(
         datasette,
         request,
@@ -201,7 +199,13 @@ async def trends(datasette: Datasette, request: Request) -> Response:
         trends=found,
         top=top,
         chosen={trend.id for trend in found},
-        chart=charts.rows_of_bars(rows, labels, str(t("trends_alt"))),
+        highest=highest,
+        bars={
+            trend.id: charts.bars(
+                trend.weeks, highest, str(t("trend_alt", name=trend.name))
+            )
+            for trend in found
+        },
         starts=starts,
         last=last,
     )

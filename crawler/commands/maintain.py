@@ -1,0 +1,50 @@
+"""`scrapy maintain`: checks and packs the database; silent when all is well."""
+
+import argparse
+import sqlite3
+import sys
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+
+from crawler.commands.crawl import FAILED, LOCKED
+from crawler.lock import Locked, lock_database
+from pipelines.maintain import find_damage, mend_counts, mend_full_text, pack
+from pipelines.migrations import DatabaseTrouble, open_database
+
+
+class Command(ScrapyCommand):
+    """Keeps a database in shape; made for a weekly line of cron."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def short_desc(self) -> str:
+        """Say what it does."""
+        return "Check the database, mend its counts and indexes, pack it"
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Do it all; say on stderr what was wrong."""
+        assert self.settings is not None
+        database = Path(self.settings["DATABASE"])
+        try:
+            if not database.is_file():
+                raise DatabaseTrouble(f"{database}: no such database")
+            with lock_database(database):
+                self._maintain(database)
+        except Locked as error:
+            self._fail(LOCKED, str(error))
+        except (DatabaseTrouble, sqlite3.Error, OSError) as error:
+            self._fail(FAILED, str(error))
+
+    def _maintain(self, database: Path) -> None:
+        db = open_database(database)
+        for damage in find_damage(db):
+            self._fail(FAILED, f"{database}: {damage}")
+        for mended in (*mend_counts(db), *mend_full_text(db)):
+            print(f"scrapy maintain: {mended}", file=sys.stderr)
+        pack(db)
+
+    def _fail(self, status: int, trouble: str) -> None:
+        print(f"scrapy maintain: {trouble}", file=sys.stderr)
+        self.exitcode = status

@@ -1,0 +1,54 @@
+"""Checks the database, mends its counts, and packs its indexes: once a week is enough."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Final
+
+from sqlite_utils.db import Database
+
+COUNTS: Final = {
+    "sources.articles_count": "select count(*) from articles where source_id = sources.id",
+    "entities.articles_count": """select count(distinct article_id) from mentions
+        where entity_id = entities.id""",
+    "stories.articles_count": "select count(*) from articles where story_id = stories.id",
+}
+
+
+def find_damage(db: Database) -> Iterator[str]:
+    """Say what is broken in the file, one sentence each."""
+    for (told,) in db.execute("pragma integrity_check(20)").fetchall():
+        if told != "ok":
+            yield f"integrity: {told}"
+    for table, row, parent, _ in db.execute("pragma foreign_key_check").fetchall():
+        yield f"row {row} of {table} points at no row of {parent}"
+
+
+def mend_counts(db: Database) -> Iterator[str]:
+    """Correct the counts that are kept in columns; say which were wrong."""
+    for column, true_count in COUNTS.items():
+        table, name = column.split(".")
+        with db.atomic():
+            wrong = db.execute(
+                f"update {table} set {name} = ({true_count}) where {name} != ({true_count})"
+            ).rowcount
+        if wrong:
+            yield f"{column}: {wrong} wrong counts corrected"
+
+
+def mend_full_text(db: Database) -> Iterator[str]:
+    """Rebuild the full-text index where it is not that of the articles."""
+    try:
+        db.execute(
+            "insert into articles_fts(articles_fts, rank) values ('integrity-check', 1)"
+        )
+    except sqlite3.DatabaseError:
+        db.execute("insert into articles_fts(articles_fts) values ('rebuild')")
+        yield "articles_fts: built anew"
+
+
+def pack(db: Database) -> None:
+    """Merge the full-text index, refresh the planner's figures, empty the WAL file."""
+    db.execute("insert into articles_fts(articles_fts) values ('optimize')")
+    db.execute("pragma analysis_limit = 1000")
+    db.execute("analyze")
+    db.execute("pragma wal_checkpoint(truncate)")

@@ -1,0 +1,72 @@
+"""What is forgotten leaves database, search and archive, and never comes back."""
+
+from pathlib import Path
+
+import pytest
+
+from crawler.commands.why import lines_of
+from crawler.frontier import Frontier
+from crawler.history import history_of
+from crawler.listing import Link
+from pipelines.archive import ArchiveWriter, read_pages
+from pipelines.forget import forget_source, forget_url
+from pipelines.store import save_article, save_fetch
+from pipelines.story_rows import save_story
+from tests.stored import NOON, SOURCE, article, database, found_in, rows
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """A database with two articles, and the archive that they came from."""
+    db = database()
+    writer = ArchiveWriter(tmp_path, "a.warc.gz")
+    for slug in ("tricorne", "autre"):
+        made = article(slug, headline=slug, **found_in())
+        made.page.body = b"<p>Ada Morel</p>"
+        writer.write(made.page)
+        with db.atomic():
+            _, _, article_id = save_article(db, made)
+            save_story(db, article_id, made)
+            save_fetch(db, 1, made.page, "article", "", article_id)
+    writer.close()
+    return db, tmp_path
+
+
+def test_an_address_takes_all_with_it(kept):
+    db, folder = kept
+    url = article("tricorne").url
+    told = forget_url(db, folder, url, NOON)
+    assert (told.articles, told.records) == (1, 1)
+    assert rows(db, "select headline from articles") == [("autre",)]
+    assert rows(db, "select name, articles_count from entities order by 1") == [
+        ("Ada Morel", 1),
+        ("Tricorne", 1),
+    ]
+    assert rows(db, "select count(*) from stories") == [(1,)]
+    assert rows(db, "pragma foreign_key_check") == []
+    search = "select count(*) from articles_fts where articles_fts match 'tricorne'"
+    assert rows(db, search) == [(1,)]
+    pages = read_pages(Path(folder) / "a.warc.gz")
+    assert [page.url for page in pages] == [article("autre").url]
+
+
+def test_it_never_comes_back(kept):
+    db, folder = kept
+    made = article("tricorne", headline="tricorne", hours=3)
+    forget_url(db, folder, made.url, NOON)
+    frontier = Frontier(db, [SOURCE], [1])
+    assert frontier.add("gazette", [Link(url=made.url)], None, NOON) == []
+    with db.atomic():
+        outcome, detail, article_id = save_article(db, made)
+    assert (outcome, article_id) == ("disallowed", None)
+    assert "forgotten" in detail
+    assert "forgotten" in "\n".join(lines_of(made.url, history_of(db, made.url)))
+
+
+def test_a_source_goes_as_a_whole(kept):
+    db, folder = kept
+    told = forget_source(db, folder, "gazette", NOON)
+    assert (told.articles, told.records) == (2, 2)
+    for table in ("sources", "articles", "entities", "links", "fetches", "stories"):
+        assert rows(db, f"select count(*) from {table}") == [(0,)], table
+    assert Frontier(db, [SOURCE], [1]).sources == {}
