@@ -58,7 +58,9 @@ def include_pattern(urls: Sequence[str], share: float = 1.0) -> str | None:
     pages too.
     """
     host = host_with_most(urls)
-    parts = [split for split in map(urlsplit, dict.fromkeys(urls)) if split.netloc == host]
+    parts = [
+        split for split in map(urlsplit, dict.fromkeys(urls)) if split.netloc == host
+    ]
     kept = parts if share == 1 else most_common_length(parts)
     if len(kept) < max(ENOUGH, share * len(parts)):
         return None

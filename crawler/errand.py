@@ -26,6 +26,8 @@ FOR_GOOD: Final = {301, 308}
 PAUSING: Final = {429, 503}
 """Answers after which a host is asked no more."""
 
+NO_REQUESTS: Final[tuple[Request, ...]] = ()
+
 
 @dataclass(slots=True, kw_only=True, frozen=True)
 class Answer:
@@ -76,8 +78,12 @@ class ErrandSpider(Spider):
     """The sources whose articles are asked for, by name."""
     sitemaps: dict[str, list[str]]
     """Sitemaps that the robots.txt of a host names."""
-    trouble: Exception | None = None
-    """What ended the errand early: an error of our own."""
+    locks: defaultdict[str, asyncio.Lock]
+    """One for each host: it is asked one thing at a time."""
+    pausing: dict[str, str]
+    """Hosts that asked for a pause, and how."""
+    trouble: Exception | None = OSError("stopped before its end")
+    """Why the errand did not come to its end; None when it did."""
 
     @classmethod
     def from_crawler(
@@ -100,12 +106,15 @@ class ErrandSpider(Spider):
         """Run the errand; it yields nothing."""
         try:
             await self.errand(self)
+            self.trouble = None
         except Exception as error:  # told by `run_errand`, once the reactor stands
             self.trouble = error
-        for nothing in ():
-            yield nothing
+        for request in NO_REQUESTS:
+            yield request
 
-    async def ask(self, url: str, source: str = "", hints: Hints | None = None) -> Answer:
+    async def ask(
+        self, url: str, source: str = "", hints: Hints | None = None
+    ) -> Answer:
         """Ask for a listing, or with `hints` for an article that a listing announced."""
         host = host_key(url)
         async with self.locks[host]:
@@ -167,5 +176,7 @@ def run_errand(
     known = {source.name: source for source in sources}
     process.crawl(crawler, errand=errand, sources=known)
     process.start()
-    if isinstance(crawler.spider, ErrandSpider) and crawler.spider.trouble:
+    if not isinstance(crawler.spider, ErrandSpider):
+        raise OSError("it could not begin: see the log")
+    if crawler.spider.trouble:
         raise crawler.spider.trouble

@@ -6,8 +6,9 @@ A shared frontier (REDIS_URL) would be a class with the same methods.
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 from sqlite_utils.db import Database
 
@@ -17,11 +18,14 @@ from crawler.listing import Link
 from crawler.schedule import next_check
 from crawler.scheduler import host_key
 from crawler.sources import Source
+from crawler.url_marks import ORIGIN, TRACKING
 from pipelines.article_rows import stamp
 from pipelines.store import save_source
 
 FULL_FETCH = timedelta(days=1)
 """How long a listing is believed when it says 304: some say it whatever changed."""
+MOST_ADDRESSES = 20
+"""Of one article: a feed that numbers its readers has new ones at each fetch."""
 GOOD = ("article", "updated", "unchanged", "duplicate")
 
 
@@ -164,26 +168,41 @@ class Frontier:
         new = []
         with self.db.atomic():
             for link in links:
-                if self._add(source, link, found_in, stamp(now)):
+                told = told_address(link)
+                hints = replace(link.hints, address=told)
+                if self._add(source, link, hints, found_in, stamp(now)):
                     new.append(
                         KnownLink(
                             url=link.url,
                             source=source,
                             kind=link.kind,
                             found_in=found_in,
-                            hints=link.hints,
+                            hints=hints,
                         )
                     )
+                elif told:
+                    self._add_twin(link.url, told)
         return [link for link in new if host_key(link.url) not in self.paused]
 
-    def _add(self, source: str, link: Link, found_in: str | None, now: str) -> bool:
+    def _add_twin(self, url: str, told: str) -> None:
+        """Remember another spelling of a stored article's address."""
+        self.db.execute(
+            """insert or ignore into article_urls
+            select ?1, article_id from article_urls u where url = ?2 and
+            (select count(*) from article_urls o where o.article_id = u.article_id) < ?3""",
+            [told, url, MOST_ADDRESSES],
+        )
+
+    def _add(
+        self, source: str, link: Link, hints: Hints, found_in: str | None, now: str
+    ) -> bool:
         cursor = self.db.conn.execute(
             """insert or ignore into links
             (url, source_id, kind, found_in, found_at, next_check_at, hints)
             select ?1, (select id from sources where name = ?2), ?3, ?4, ?5, ?5, ?6
             where not exists (select 1 from forgotten where url = ?1)
             and not exists (select 1 from article_urls where url = ?1)""",
-            [link.url, source, link.kind, found_in, now, write_hints(link.hints)],
+            [link.url, source, link.kind, found_in, now, write_hints(hints)],
         )
         return cursor.rowcount > 0
 
@@ -322,6 +341,20 @@ class Frontier:
         self.db.execute(
             "insert or replace into hosts values (?, ?, ?)", [host, until, reason]
         )
+
+
+def told_address(link: Link) -> str | None:
+    """Give a link as it was announced; None where only campaign marks are gone."""
+    told = getattr(link.url, "announced", link.url).partition("#")[0]
+    query = urlsplit(told).query
+    if told == link.url or any(is_campaign(pair) for pair in query.split("&")):
+        return None
+    return str(told)
+
+
+def is_campaign(pair: str) -> bool:
+    """Tell whether a parameter says only where a reader came from."""
+    return bool(TRACKING.fullmatch(pair.partition("=")[0]) or ORIGIN.fullmatch(pair))
 
 
 def digest(body: bytes) -> str:

@@ -30,7 +30,9 @@ def read_home(page: Page) -> Home:
     """Read title and language from a home page."""
     host = bare_host(page.url)
     try:
-        root = html_root(listing_text(page.body, dict(page.headers).get("content-type", "")))
+        root = html_root(
+            listing_text(page.body, dict(page.headers).get("content-type", ""))
+        )
     except NotAListing:
         return Home(title=host)
     names = root.xpath('//meta[@property="og:site_name"]/@content')

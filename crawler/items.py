@@ -15,6 +15,8 @@ DatePrecision = Literal["second", "minute", "day"]
 class Hints:
     """What a feed, sitemap or front page told of a link before it was fetched."""
 
+    address: str | None = None
+    """The address as it was announced, where more than campaign marks is different."""
     title: str | None = None
     """The entry's title, as plain text."""
     date_published: str | None = None

@@ -152,17 +152,27 @@ def refusal(text: str) -> NotAListing:
     return NotAListing(f"it is plain text that begins “{' '.join(text[:60].split())}”")
 
 
-def absolute(base: str, address: str | None) -> str | None:
+class Address(str):
+    """An address in its one spelling, which remembers how it was announced."""
+
+    announced: str
+
+
+def absolute(base: str, address: str | None) -> Address | None:
     """Return the whole address in its one spelling; None unless it is http."""
     address = tidy(address or "")
     if not address or address.startswith("#"):
         return None
     try:
-        if SCHEME.match(address):
-            return normal_url(address) if address[:4].lower() == "http" else None
-        return normal_url(urljoin(base, address))
+        if not SCHEME.match(address):
+            address = urljoin(base, address)
+        elif address[:4].lower() != "http":
+            return None
+        found = Address(normal_url(address))
     except ValueError:
         return None
+    found.announced = address
+    return found
 
 
 def each_once(links: Iterable[Link | None], limit: int) -> list[Link]:

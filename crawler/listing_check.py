@@ -16,7 +16,7 @@ OLD: Final = timedelta(days=90)
 
 PHRASES: Final = {
     "blocked": "a wall refuses us",
-    "gone": "it is there no more",
+    "gone": "it is not there",
     "timeout": "no whole answer in time",
     "network_error": "no connection",
     "private_address": "its host is on a private network",
@@ -35,6 +35,8 @@ class Report:
     """feed, sitemap, front_page or article."""
     url: str
     """As it was asked."""
+    is_inner: bool = False
+    """Whether an index names it, and not the source file."""
     status: int | None = None
     """HTTP status; None when no answer came."""
     links: int | None = None
@@ -64,7 +66,9 @@ def judge_listing(
     if answer.has_moved:
         moves = ", ".join(map(str, answer.moves))
         report.remarks.append(f"moved ({moves}): write {answer.page.url} in its place")
-    wanted = [link for link in links if link.kind != "article" or source.wants(link.url)]
+    wanted = [
+        link for link in links if link.kind != "article" or source.wants(link.url)
+    ]
     judge_links(report, links, wanted, now)
     return wanted
 

@@ -48,13 +48,17 @@ def expected_row(page: Page, article: Article) -> dict[str, Any]:
 def text_starts(text: str) -> str:
     """Give the first words of a text's first line."""
     line = text.partition("\n")[0]
-    return line if len(line) <= PIECE else line[:PIECE].rpartition(" ")[0] or line[:PIECE]
+    return (
+        line if len(line) <= PIECE else line[:PIECE].rpartition(" ")[0] or line[:PIECE]
+    )
 
 
 def text_ends(text: str) -> str:
     """Give the last words of a text's last line."""
     line = text.rpartition("\n")[2]
-    return line if len(line) <= PIECE else line[-PIECE:].partition(" ")[2] or line[-PIECE:]
+    return (
+        line if len(line) <= PIECE else line[-PIECE:].partition(" ")[2] or line[-PIECE:]
+    )
 
 
 def slug_of(url: str) -> str:

@@ -1,7 +1,8 @@
 """Tries sources: each of their listings, and one article that these announce."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+import logging
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -13,6 +14,8 @@ from crawler.listing_check import Report, in_words, judge_listing, newest_first
 from crawler.sources import Source
 from pipelines.analyse import WorkerPool
 from pipelines.outcomes import Refused
+
+logger = logging.getLogger(__name__)
 
 ARTICLES: Final = 3
 """How many articles are tried: the newest entry may be a video."""
@@ -29,6 +32,8 @@ class SourceReport:
     """What became of one source."""
 
     name: str
+    """The source's."""
+    homepage: str
     """The source's."""
     listings: list[Report] = field(default_factory=list)
     """In the order of its file."""
@@ -52,10 +57,20 @@ class SourceReport:
 class SourceCheck:
     """The errand that checks sources, all hosts at once."""
 
-    def __init__(self, sources: Sequence[Source], pool: WorkerPool) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        pool: WorkerPool,
+        tell: Callable[[int], None],
+    ) -> None:
         self.sources = sources
         self.pool = pool
-        self.reports = [SourceReport(name=source.name) for source in sources]
+        self.tell = tell
+        self.done = 0
+        self.reports = [
+            SourceReport(name=source.name, homepage=source.homepage)
+            for source in sources
+        ]
 
     async def __call__(self, spider: ErrandSpider) -> None:
         """Check all sources."""
@@ -65,10 +80,24 @@ class SourceCheck:
     async def check(
         self, spider: ErrandSpider, source: Source, report: SourceReport
     ) -> None:
+        """Try a source; an error of our own ends its check, not that of the others."""
+        try:
+            await self.try_source(spider, source, report)
+        except Exception as error:  # whatever a page brought about in our own code
+            logger.exception("The check of %s failed", source.name)
+            last = [*report.reports()][-1]
+            last.fault = f"our own error, see the log: {type(error).__name__}"
+        self.done += 1
+        self.tell(self.done)
+
+    async def try_source(
+        self, spider: ErrandSpider, source: Source, report: SourceReport
+    ) -> None:
         """Try a source's listings in turn, then an article."""
         found: list[Link] = []
         for kind, url in listings_of(source):
-            found += await self.links_of(spider, source, report, kind, url)
+            listing = Report(kind=kind, url=url)
+            found += await self.links_of(spider, source, report, listing)
         if not report.listings[0].links:
             await propose_feeds(spider, source, report)
         await self.try_articles(spider, source, report, newest_first(found))
@@ -78,20 +107,21 @@ class SourceCheck:
         spider: ErrandSpider,
         source: Source,
         report: SourceReport,
-        kind: str,
-        url: str,
+        listing: Report,
     ) -> list[Link]:
         """Report on a listing; of an index, on the newest of its sitemaps too."""
-        listing = Report(kind=kind, url=url)
         report.listings.append(listing)
-        answer = await spider.ask(url, source.name)
+        answer = await spider.ask(listing.url, source.name)
         links = judge_listing(listing, answer, source, datetime.now(UTC))
         found = [link for link in links if link.kind == "article"]
         inner = newest_first(link for link in links if link.kind != "article")
-        is_index = kind != "sitemap" or url in source.sitemaps
-        for link in inner[:SITEMAPS] if is_index and not found else ():
-            found += await self.links_of(spider, source, report, link.kind, link.url)
+        if listing.is_inner or found:
+            return found
+        for link in inner[:SITEMAPS]:
+            within = Report(kind=link.kind, url=link.url, is_inner=True)
+            found = await self.links_of(spider, source, report, within)
             if found:
+                excuse(report.listings)
                 break
         return found
 
@@ -116,6 +146,14 @@ class SourceCheck:
             else:
                 tried.remarks += article_remarks(report.article, source)
                 return
+
+
+def excuse(listings: Sequence[Report]) -> None:
+    """Take the faults of an index's other sitemaps back: not all hold articles."""
+    for inner in listings:
+        if inner.is_inner and inner.links and inner.fault:
+            inner.remarks.append(inner.fault)
+            inner.fault = None
 
 
 async def propose_feeds(
@@ -154,7 +192,9 @@ def article_remarks(article: Article, source: Source) -> list[str]:
     remarks = []
     least = source.expect.min_words or SHORT
     if article.word_count < least:
-        remarks.append(f"its text is short: {article.word_count} words of {least} or more")
+        remarks.append(
+            f"its text is short: {article.word_count} words of {least} or more"
+        )
     if not article.date_published:
         remarks.append("no date was found in it")
     if not article.authors and not article.credit:

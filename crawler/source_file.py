@@ -17,6 +17,7 @@ from crawler.urls import host_of
 
 SECOND_LEVELS: Final = {"co", "com", "org", "net", "ac", "gov", "gouv"}
 """Labels that stand before a country's, as in co.uk."""
+PLAIN_ADDRESS: Final = re.compile(r"https?://[\w.:/?=&%+~-]+")
 HOST_ADDRESS: Final = re.compile(r"[\d.]+|.*:.*")
 
 
@@ -96,17 +97,22 @@ def source_text(source: Source, comments: dict[str, str]) -> str:
     return "".join(lines)
 
 
+def scalar(value: str) -> str:
+    """Write a text in YAML, with quotation marks only where it needs them."""
+    written = yaml.safe_dump(value, allow_unicode=True, width=1_000_000)
+    return written.removesuffix("...\n").strip()
+
+
 def listed(values: Iterable[str]) -> str:
     """Write a list in YAML, in one line."""
-    return f"[{', '.join(map(scalar, values))}]"
+    return f"[{', '.join(map(list_item, values))}]"
 
 
-def scalar(value: str) -> str:
-    """Write a text in YAML such that it may stand in a list, too."""
-    written = yaml.safe_dump(
-        [value], default_flow_style=True, allow_unicode=True, width=1_000_000
-    )
-    return written.strip()[1:-1]
+def list_item(value: str) -> str:
+    """Write a text as an item of a list: addresses as they are, patterns quoted."""
+    if PLAIN_ADDRESS.fullmatch(value):
+        return value
+    return "'{}'".format(value.replace("'", "''"))
 
 
 def usual_every(per_day: float | None) -> timedelta:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
-from crawler.address_shapes import host_with_most
+from crawler.address_shapes import ENOUGH, host_with_most
 from crawler.discovery import Link, NotAListing, discovered_feeds, looks_like_article
 from crawler.errand import ErrandSpider
 from crawler.home_pages import usual_places
@@ -24,8 +24,8 @@ KEPT: Final = 4
 """How many feeds are written at most."""
 NEW_SHARE: Final = 1 / 3
 """Part of its links that a further feed has for itself."""
-FRONT_LINKS: Final = 5
-"""Articles that a front page names at least."""
+INNER: Final = 3
+"""How many sitemaps of an index are read."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -152,13 +152,15 @@ class SourceSearch:
     async def keep_front_page(self, spider: ErrandSpider, page: Page) -> None:
         """Keep the home page itself if it names articles enough."""
         links = await self.read(spider, "front_page", page)
-        if len(links) >= FRONT_LINKS:
+        if len(links) >= ENOUGH:
             listing = Listing(kind="front_page", url=page.url, links=tuple(links))
             self.listings.append(listing)
         elif links:
             self.tried.append((page.url, f"only {len(links)} links look like articles"))
 
-    async def listing(self, spider: ErrandSpider, kind: str, url: str) -> Listing | None:
+    async def listing(
+        self, spider: ErrandSpider, kind: str, url: str
+    ) -> Listing | None:
         """Ask for a listing; None, with the reason in `tried`, when it is of no use."""
         self.asked.add(url)
         answer = await spider.ask(url)
@@ -179,26 +181,23 @@ class SourceSearch:
             self.tried.append((page.requested_url, in_words(reason)))
             return []
         inner = newest_first(link for link in links if link.kind == "sitemap")
-        links = [link for link in links if link.kind == "article"]
-        if kind == "sitemap" and not any(link.hints.title for link in links):
-            links = [link for link in links if looks_like_article(link.url)]
-        for link in inner[:2] if not links else ():
-            self.asked.add(link.url)
-            inside = (await spider.ask(link.url)).page
-            if found := await self.read_inner(inside):
-                return found
+        links = articles_of(kind, links)
+        for link in inner[:INNER] if not links else ():
+            if len(links) < ENOUGH:
+                self.asked.add(link.url)
+                links += self.read_inner((await spider.ask(link.url)).page)
         if not links:
             self.tried.append((page.requested_url, "it names no articles"))
         return links
 
-    async def read_inner(self, page: Page) -> list[Link]:
+    def read_inner(self, page: Page) -> list[Link]:
         """Read the articles that a sitemap of an index names."""
         try:
             links = read_listing("sitemap", page)
         except Refused as reason:
             self.tried.append((page.requested_url, in_words(reason)))
             return []
-        return [link for link in links if link.kind == "article"]
+        return articles_of("sitemap", links)
 
     def refuses(self, page: Page, kind: str) -> bool:
         """Note why the first page did not come; tell whether it did not."""
@@ -211,10 +210,20 @@ class SourceSearch:
         return True
 
 
+def articles_of(kind: str, links: Sequence[Link]) -> list[Link]:
+    """Give the articles; an archive's sitemap names all kinds of pages."""
+    found = [link for link in links if link.kind == "article"]
+    if kind != "sitemap" or any(link.hints.title for link in found):
+        return found
+    return [link for link in found if looks_like_article(link.url)]
+
+
 def is_page(page: Page) -> bool:
     """Tell whether it is HTML, and no feed or sitemap."""
     try:
-        return is_html(listing_text(page.body, dict(page.headers).get("content-type", "")))
+        return is_html(
+            listing_text(page.body, dict(page.headers).get("content-type", ""))
+        )
     except NotAListing:
         return True
 

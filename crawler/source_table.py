@@ -95,7 +95,9 @@ def listings_in_words(source: Source) -> str:
         "front page": len(source.front_pages),
     }
     return ", ".join(
-        f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count
+        f"{count} {kind}{'s' if count > 1 else ''}"
+        for kind, count in counts.items()
+        if count
     )
 
 

@@ -48,6 +48,11 @@ def shortened(text: str, size: int) -> str:
     return f"{text[: size - 1 - tail]}…{text[len(text) - tail :]}"
 
 
+def cut(text: str, size: int) -> str:
+    """Give a text that is too long without its end."""
+    return text if len(text) <= size else f"{text[: size - 1].rstrip()}…"
+
+
 def minute(moment: str | None) -> str:
     """Give an ISO 8601 moment to the minute, a day as it is; `-` for none."""
     return (moment or "-")[:16].replace("T", " ")

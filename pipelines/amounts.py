@@ -15,7 +15,7 @@ BETWEEN = re.compile(r"(?:between|entre|oscill\w+|compris\w*)\b[^.;]{0,25}$", re
 FROM = re.compile(r"\b(?:from|de)\s(?:\w+\s){0,2}$", re.I)
 EXCHANGE_RATE = re.compile(r"\s?[=≈]\s?")
 THINGS = re.compile(
-    r"\s(?:d['’]|de |of )?(?!aides?\b|subventions?\b|dettes?\b|revenus?\b|chiffre\b"
+    r"\s(?:d['’]|de |of )?(?!d['’]|de\b|of\b|aides?\b|subventions?\b|dettes?\b|revenus?\b|chiffre\b"
     r"|recettes?\b|bénéfices?\b|pertes?\b|crédits?\b|fonds\b|cash\b|plus\b|last\b|this\b"
     r"|for\b|in\b|as\b|by\b|at\b|on\b|from\b|to\b|the\b|and\b|or\b|a\b|an\b|was\b|is\b"
     r"|will\b|went\b|came\b|each\b|over\b|more\b|per\b|earlier\b|next\b|when\b|while\b"
@@ -96,13 +96,13 @@ def _is_range(text: str, low: Sum, high: Sum, language: str) -> bool:
     if not (low.currency or high.currency) or high.start - low.end > 5:
         return False
     link = LINK[language].fullmatch(text, low.end, high.start)
-    if not link or low.currency and high.currency and low.currency != high.currency:
+    if not link or (low.currency and high.currency and low.currency != high.currency):
         return False
     word, before = link.group().strip(), text[max(0, low.start - 40) : low.start]
     if word in ("and", "et", "or", "ou") and not BETWEEN.search(before):
         return word in ("ou", "or") and not low.currency and not high.before
     if not high.currency:
-        return word in "-–—" and high.scale >= low.scale or high.scale > 1
+        return (word in "-–—" and high.scale >= low.scale) or high.scale > 1
     if not low.currency:
         return not high.before and _may_be_low(low, high)
     return (
@@ -115,5 +115,5 @@ def _may_be_low(low: Sum, high: Sum) -> bool:
     is_year = low.scale == 1 and 1900 <= low.value <= 2100 and high.scale > 1
     scaled = low.value * (high.scale if low.scale == 1 else low.scale)
     return not is_year and (
-        scaled < high.amount or low.value < high.amount and low.value >= 1000
+        scaled < high.amount or (low.value < high.amount and low.value >= 1000)
     )

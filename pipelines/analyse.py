@@ -205,4 +205,5 @@ class AnalysePipeline:
 def addresses(article: Article, page: Page) -> list[str]:
     """Give every address that led to the article, its own first."""
     known = [article.url, page.url, page.requested_url, *page.redirects]
+    known += [page.hints.address] if page.hints.address else []
     return list(dict.fromkeys([*known, *article.addresses]))

@@ -83,7 +83,7 @@ NO_NAME = re.compile(
     r"click|read|share|subscribe|login|log in|sign|profile|website|blog|online|"
     r"actualités?|posts?|articles?|everything|home|contact|about|written|published|"
     r"comments?|reviewed|fact[- ]checked|translated|copyright|all rights|foto|bild|quelle|source|service|"
-    r"avatar|picture of|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
+    r"avatar|picture of|account|join|policy|edit|zuletzt|geändert|veröffentlicht|artikel|kommentare?|keine|gespeichert|gruß|über|guide|tips|contents|sidebar|main ingredient|demo|quote|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
     re.I,
 )
 COLLECTIVE = re.compile(
@@ -94,11 +94,14 @@ COLLECTIVE = re.compile(
     re.I,
 )
 OPENING_WORDS = re.compile(
-    r"^(?:zeige alle beiträge von|alle beiträge von|alles von|erstellt von|eingestellt von|"
+    r"^(?:gespeichert von|über |gruß |zeige alle beiträge von|alle beiträge von|alles von|erstellt von|eingestellt von|"
     r"pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|all posts by|"
     r"view all posts by|posts? by|more by|authored by|par notre|une? \w+ de|présenté par|"
     r"author(?=[A-Z])|by(?=[A-Z]))\s*",
     re.I,
+)
+PARTICLES = frozenset(
+    "de van von der den le la du des di da del della dos el al bin ben y e zu zur ter ten v. d' st".split()
 )
 LEADING = re.compile(r"^(?:dr|prof|mr|mrs|ms|m|mme|sir|dame)\.?\s+(?=\S+\s\S)", re.I)
 ROLE_AFTER = re.compile(
@@ -180,6 +183,7 @@ def _without_function(text: str) -> str:
 
 def _name(part: str) -> str | None:
     """Return a person's name, or None where the text is none."""
+    part = re.sub(r"\s+(?:im gespräch|in [A-Z]).*$", "", part)
     part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
     if COLLECTIVE.search(part):
         return None
@@ -192,6 +196,10 @@ def _name(part: str) -> str | None:
         return None
     if not NAME.match(part) or sum(char.isdigit() for char in part) > 1:
         return None
+    if len(words) > 2 and sum(word[0].islower() and word not in PARTICLES for word in words) > 0:
+        return None
+    if len(words) == 1 and re.fullmatch(r"[a-z]{3,}[._][a-z]{3,}", part):
+        return part.replace(".", " ").replace("_", " ").title()
     if len(words) > 1 and not any(word[0].isupper() for word in words):
         return part if part.isascii() is False and not part.islower() else part.title()
     return _capitals(part)

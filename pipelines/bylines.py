@@ -10,6 +10,8 @@ from pipelines.authors import Byline, opens_byline, read_byline
 from pipelines.dom import class_words, text_of_element
 from pipelines.jsonld import Node, author_nodes, text_of, types
 from pipelines.metadata import Declared, Found
+from pipelines.standing import Standing
+from pipelines.text import Lifted
 
 AUTHOR_METAS = (
     "author",
@@ -49,8 +51,30 @@ PROFILE = re.compile(
 )
 
 
+DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\bago\b|il y a \d|\d min")
+BY_ALONE = re.compile(r"^\W*(?:by|par|von|written by|author|auteur|autor|por|di)\W*$", re.I)
+FULL_NAME = re.compile(
+    r"^(?:[^\W\d_][\w'’-]+|[A-Z]\.)(?: (?:[^\W\d_][\w'’-]*\.?|de|van|von|der|le|la|du)){1,3}$"
+)
+
+
+NAMELESS = int(
+    Standing.MENU | Standing.DIALOG | Standing.LETTER | Standing.CAPTION | Standing.TAGS
+    | Standing.RELATED | Standing.COMMENTS | Standing.TITLE | Standing.ADVERT
+)
+OPENED_NAME = re.compile(
+    r"^\W*(?:[\w ]{0,20}\b)?(?:by|par|von|por|di)\s*:?\s+(?:dr\.? |prof\.? )?"
+    r"(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’-]+ (?:(?:de|van|von|der|le|la|du|el|al|da|di|ben) ){0,2}(?-i:[A-ZÀ-ÖØ-Þ])",
+    re.I,
+)
+
+
 def find_byline(
-    tree: HtmlElement, declared: Declared, hints: Hints, sites: Sequence[str]
+    tree: HtmlElement,
+    lifted: Lifted,
+    declared: Declared,
+    hints: Hints,
+    sites: Sequence[str],
 ) -> tuple[Byline, Found | None]:
     """Return the names of the byline, and where they came from."""
     credit, best, origin = None, Byline(), None
@@ -61,7 +85,7 @@ def find_byline(
             best, origin = byline, Found("; ".join(raws), where)
             break
     if not best.names or len(best.names) == 1 and is_login(best.names[0]):
-        seen, raw = _seen(tree, sites, best)
+        seen, raw = _seen(tree, lifted, sites, best)
         credit = credit or seen.credit
         if seen.names:
             best, origin = seen, Found(raw, "page")
@@ -100,10 +124,12 @@ def _is_company(node: Node) -> bool:
     return "Organization" in kinds and "Person" not in kinds
 
 
-def _seen(tree: HtmlElement, sites: Sequence[str], login: Byline) -> tuple[Byline, str]:
+def _seen(
+    tree: HtmlElement, lifted: Lifted, sites: Sequence[str], login: Byline
+) -> tuple[Byline, str]:
     """Return the best byline that a reader sees; one word is worse than a name."""
     poor, poor_raw = Byline(), ""
-    for raw in visible_bylines(tree):
+    for raw in (*visible_bylines(tree), *names_beside_dates(lifted)):
         byline = read_byline([raw], sites)
         if byline.names and not all(map(is_login, byline.names)):
             return byline, raw
@@ -123,10 +149,34 @@ def visible_bylines(tree: HtmlElement) -> Iterator[str]:
         if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element):
             continue
         text = text_of_element(element)
+        if rank == 2 and not OPENED_NAME.match(text):
+            continue
         if 2 < len(text) < 160 and text not in found[rank]:
             found[rank].append(text)
     for texts in found:
         yield from texts
+
+
+def names_beside_dates(lifted: Lifted) -> Iterator[str]:
+    """Yield names that stand alone under the headline, beside a date or after By."""
+    if lifted.heading_at < 0:
+        return
+    near = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 11]
+    for number, block in enumerate(near):
+        if len(block.tokens) > 15 or block.frame.standing & NAMELESS:
+            continue
+        beside = [block, *near[max(0, number - 1) : number + 2]]
+        dated = any(DATE_LIKE.search(o.text) for o in beside if len(o.tokens) < 16)
+        if not dated and not (number and BY_ALONE.match(near[number - 1].text)):
+            continue
+        for part in re.split(r"\s*(?:\||·|•|\n|–|—|/)\s*", block.text):
+            if FULL_NAME.match(part) and _in_capitals(part):
+                yield part
+
+
+def _in_capitals(name: str) -> bool:
+    words = [word for word in name.split() if len(word) > 3]
+    return all(word[0].isupper() for word in words) and not name.isupper()
 
 
 def _rank(element: HtmlElement) -> int | None:

@@ -66,9 +66,10 @@ def gather_cast(mentions: Iterable[Mention]) -> Cast:
             continue
         actor.places.append(row.start_char)
         spans.append((row.start_char, row.end_char, actor))
-    titled = [by_form[r.kind, r.text] for r in _in_headline(rows)]
-    for place, actor in enumerate(dict.fromkeys(map(id, titled))):
-        next(a for a in titled if id(a) == actor).headline_place = place
+    titled = [by_form[row.kind, row.text] for row in _in_headline(rows)]
+    for place, actor in enumerate(titled):
+        if actor.headline_place < 0:
+            actor.headline_place = place
     return Cast(actors=actors, spans=spans)
 
 

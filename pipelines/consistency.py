@@ -4,15 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from pipelines.names import known_name
+from pipelines.names import known_name, known_names
 from pipelines.passages import Found, Passage
 
 WEIGHTS: Final = {"known": 100, "rule": 3, "model": 2, "guess": 1}
 PARTICLES: Final = frozenset(
     "de du des da di del della van von der den ten le la el al bin ben".split()
 )
-# A name that the model saw in one place out of many may be a mistake.
-SHARE_SEEN: Final = 0.34
+
+# A word found as a name so often is one at the start of a sentence too.
+TIMES_SURE: Final = 2
 
 
 def make_consistent(passages: list[Passage]) -> None:
@@ -76,25 +77,31 @@ def _may_differ(surface: str) -> bool:
 
 def _find_again(passages: list[Passage], kinds: dict[str, str]) -> None:
     """Add the occurrences of known surfaces that were not found yet."""
-    wanted = {
-        tuple(passage.words[found.start : found.end]): found.kind
-        for passage in passages
-        for found in passage.found
-    }
+    wanted: dict[tuple[str, ...], str] = {}
+    times: Counter[str] = Counter()
+    for passage in passages:
+        for found in passage.found:
+            wanted[tuple(passage.words[found.start : found.end])] = found.kind
+            times[passage.words[found.start]] += 1
     for surname, names in surnames(passages).items():
         if len(names) == 1:
             wanted.setdefault(tuple(surname.split()), "person")
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in sorted(wanted, key=len, reverse=True):
         by_first[words[0]].append(words)
+    lower = {word for passage in passages for word in passage.words if word.islower()}
+    doubtful = {word for word, count in times.items() if count < TIMES_SURE} | {
+        word for word in times if word.lower() in lower
+    }
     for passage in passages:
-        _add_missed(passage, by_first, wanted)
+        _add_missed(passage, by_first, wanted, doubtful)
 
 
 def _add_missed(
     passage: Passage,
     by_first: dict[str, list[tuple[str, ...]]],
     wanted: dict[tuple[str, ...], str],
+    doubtful: set[str],
 ) -> None:
     owner = passage.owners()
     for start, word in enumerate(passage.words):
@@ -102,11 +109,22 @@ def _add_missed(
             continue
         for words in by_first[word]:
             end = start + len(words)
+            if len(words) == 1 and _may_be_word(passage, start, doubtful):
+                continue
             if tuple(passage.words[start:end]) == words and not any(owner[start:end]):
                 found = Found(start, end, wanted[words], "guess")
                 passage.replace([], found)
                 owner[start:end] = [found] * len(words)
                 break
+
+
+def _may_be_word(passage: Passage, index: int, doubtful: set[str]) -> bool:
+    """Tell whether a word that opens a sentence may be an ordinary one."""
+    word = passage.words[index]
+    if word not in doubtful or not passage.opens_sentence(index):
+        return False
+    listed = known_names().get(word, ())
+    return not listed or any("common" in row.notes for row in listed)
 
 
 def _looks_like_name(passage: Passage, start: int) -> bool:

@@ -1,17 +1,41 @@
 """Knows how currencies are written: signs, codes and words, in French and English."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 SIGNS: Final = {
-    "US $": "USD", "CA $": "CAD", "AU $": "AUD", "USD $": "USD", "CAD $": "CAD",
-    "AUD $": "AUD", "NZD $": "NZD", "SGD $": "SGD", "US$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
-    "CAD$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD", "R$": "BRL",
-    "NT$": "TWD", "MX$": "MXN", "CN¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP",
-    "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND",
-    "฿": "THB", "₴": "UAH", "₦": "NGN", "₱": "PHP", "Rs.": "INR", "Rs": "INR",
-    "Fr.": "CHF", "RMB": "CNY", "KSh": "KES", "Ksh": "KES", "zł": "PLN",
-}  # fmt: skip
+    sign: code
+    for code, signs in (
+        ("USD", "$|US$|$US|US $|USD $"),
+        ("CAD", "C$|CA$|CAD$|CA $|CAD $"),
+        ("AUD", "A$|AU$|AU $|AUD $"),
+        ("HKD", "HK$"),
+        ("NZD", "NZ$|NZD $"),
+        ("SGD", "S$|SG$|SGD $"),
+        ("BRL", "R$"),
+        ("TWD", "NT$"),
+        ("MXN", "MX$"),
+        ("CNY", "CN¥|RMB"),
+        ("EUR", "€"),
+        ("GBP", "£"),
+        ("JPY", "¥"),
+        ("INR", "₹|Rs.|Rs"),
+        ("KRW", "₩"),
+        ("RUB", "₽"),
+        ("TRY", "₺"),
+        ("ILS", "₪"),
+        ("VND", "₫"),
+        ("THB", "฿"),
+        ("UAH", "₴"),
+        ("NGN", "₦"),
+        ("PHP", "₱"),
+        ("CHF", "Fr."),
+        ("KES", "KSh|Ksh"),
+        ("PLN", "zł"),
+    )
+    for sign in signs.split("|")
+}
 # Left out: what tech news uses for other things (PHP 8, COP 21, TRY).
 CODES: Final = tuple(
     "USD EUR GBP JPY CNY CHF INR CAD AUD NZD HKD SGD TWD KRW BRL MXN SEK NOK DKK PLN "
@@ -103,22 +127,26 @@ SUFFIXES: Final = {
 """What stands after the number, beside the plain signs and codes."""
 
 
-def _longest_first(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 BEFORE: Final = (
-    rf"(?:(?<![A-Za-z])(?:{_longest_first([s for s in SIGNS if s != 'zł'])})"
-    rf"|(?<!\w)(?:{'|'.join(CODES)})(?=[\s\d]))"
+    rf"(?:(?<![A-Za-z])(?:{_any_of(SIGNS.keys() - {'zł'})})"
+    rf"|(?<!\w)(?:{_any_of(CODES)})(?=[\s\d]))"
 )
-AFTER_SIGN: Final = rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱](?!\d)|zł(?!\w)|(?:{'|'.join(CODES)}|RMB)(?!\w))"
+"""A sign or code before the number."""
+AFTER: Final = (
+    rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱](?!\d)|zł(?!\w)"
+    rf"|(?:{_any_of(CODES)}|RMB)(?!\w))"
+)
+"""A sign or code after it."""
 
 
 def word_pattern(language: str) -> str:
     """Give the pattern of currency words, the more exact ones first."""
-    rows = sorted(WORDS[language], key=lambda row: -len(row[0]))
-    coins = "|".join(SMALL_COINS[language])
-    return rf"(?:{'|'.join(pattern for pattern, _ in rows)}|{coins})(?!\w)"
+    words = "|".join(pattern for pattern, _ in WORDS[language])
+    return rf"(?:{words}|{'|'.join(SMALL_COINS[language])})(?!\w)"
 
 
 def currency_of(written: str, language: str) -> tuple[str, float]:
@@ -128,12 +156,9 @@ def currency_of(written: str, language: str) -> tuple[str, float]:
         return SIGNS[plain], 1
     if plain in CODES:
         return plain, 1
-    for pattern, code in SUFFIXES.items():
-        if re.fullmatch(pattern, plain):
-            return code, 1
     if plain.lower() in SMALL_COINS[language]:
         return SMALL_COINS[language][plain.lower()], 0.01
-    for pattern, code in sorted(WORDS[language], key=lambda row: -len(row[0])):
+    for pattern, code in (*SUFFIXES.items(), *WORDS[language]):
         if re.fullmatch(pattern, plain, re.IGNORECASE):
             return code, 1
     raise ValueError(f"no currency: {written!r}")

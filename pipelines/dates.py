@@ -135,7 +135,7 @@ def _day(match: re.Match[str], order: str, calendar: Calendar) -> date | None:
     first, second, third = match[1], match[2], match[3]
     if order == "numbers":
         first, second, third = match[1], match[3], match[4]
-        by_month = calendar.month_first and match[2] == "/"
+        by_month = calendar.month_first and match[2] in "/-"
         if int(second) > 12 or (by_month and int(first) <= 12):
             first, second = second, first
         third = third if len(third) == 4 else f"20{third}"

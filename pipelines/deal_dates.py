@@ -34,7 +34,8 @@ FULL: Final = re.compile(
     re.I,
 )
 YEAR: Final = re.compile(
-    r"\b(?:in|en|since|depuis|début|fin|mi-|of|l'été|l'automne|back in|during|summer|late|early)[ -]?"
+    r"\b(?:in|en|since|depuis|début|fin|mi-|of|l'été|l'automne|back in|during|summer|"
+    r"late|early)[ -]?"
     r"((?:19|20)\d\d)\b",
     re.I,
 )

@@ -28,6 +28,7 @@ SIGNS: Final = {
     "<15>": rf"[^.;:!?{ORG[1:-1]}]{{0,15}}?",
     "<40>": rf"[^.;:!?{ORG[1:-1]}]{{0,40}}?",
     "<70>": rf"[^.;!?{ORG[1:-1]}]{{0,70}}?",
+    "<p70>": rf"[^.;!?{PERSON[1:-1]}]{{0,70}}?",
     "<->": r"(?:[^\W\d]+(?:[ -]|'s |')){0,6}?",
     "<list>": rf"(?:(?:{ORG}|{PERSON})(?: \({ORG}\))?(?:, | et | and | with )){{0,5}}?",
 }
@@ -92,7 +93,9 @@ def _rules(lines: list[str]) -> Iterator[Rule]:
             kind = line
 
 
-def _rule(kind: str, pattern: str, options: dict[str, str], words: dict[str, str]) -> Rule:
+def _rule(
+    kind: str, pattern: str, options: dict[str, str], words: dict[str, str]
+) -> Rule:
     needs, never = options.get("needs"), options.get("never")
     return Rule(
         kind=kind,

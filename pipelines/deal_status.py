@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from crawler.items import Deal
-from pipelines.deal_parts import Frame
+from pipelines.deal_subjects import Frame
 from pipelines.masked import Sentence
 
 RUMOURED: Final = re.compile(
@@ -33,19 +33,22 @@ DONE: Final = {
 }  # fmt: skip
 BOUGHT: Final = re.compile(
     r"\b(?:bought|acquired|closed|completed|took over|snapped up|swallowed|sold|purchased|"
-    r"a racheté|a acquis|racheté\w?|finalisé\w?|bouclé\w?|a repris|vendu\w?|s'est offert|laid off)\b",
+    r"a racheté|a acquis|racheté\w?|finalisé\w?|bouclé\w?|a repris|vendu\w?|"
+    r"s'est offert|laid off)\b",
     re.I,
 )
 PAST: Final = re.compile(
-    r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|had (?:already |previously )?\w+ed|"
+    r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|"
+    r"had (?:already |previously )?\w+ed|"
     r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
     r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
-    r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|in total|au total|since then)\b",
+    r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|"
+    r"in total|au total|since then)\b",
     re.I,
 )
 
 
-def status_of(kind: str, sentence: str, language: str) -> str:
+def status_of(kind: str, sentence: str) -> str:
     """Tell announced, completed, planned, rumoured or failed."""
     if FAILED.search(sentence):
         return "failed"

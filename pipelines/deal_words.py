@@ -17,7 +17,9 @@ AUTHORITY: Final = re.compile(
 """Bodies that fine, rule or allow; they do not raise, list or pay."""
 MEDIA: Final = re.compile(
     r"Reuters|^AFP$|Bloomberg|Financial Times|Wall Street Journal|New York Times|TechCrunch|"
-    r"The (?:Verge|Register|Information|Guardian|Athletic)|Les [EÉ]chos|Le (?:Figaro|Monde|Parisien)|"
-    r"BFM|CNBC|CNN|BBC|Politico|Axios|Wired|Nikkei|Handelsblatt|Libération|Mediapart|France (?:Inter|Info)"
+    r"The (?:Verge|Register|Information|Guardian|Athletic)|Les [EÉ]chos|Le (?:Figaro|"
+    r"Monde|Parisien)|"
+    r"BFM|CNBC|CNN|BBC|Politico|Axios|Wired|Nikkei|Handelsblatt|Libération|Mediapart|"
+    r"France (?:Inter|Info)"
 )
 """Who reports, and does nothing in a report."""

@@ -4,11 +4,15 @@ from collections.abc import Mapping
 
 from crawler.items import Mention
 from pipelines.consistency import make_consistent
+from pipelines.enumerations import make_members_alike
 from pipelines.fullest import FullNames
 from pipelines.models import OWN_MODELS, MissingModel, load_model
 from pipelines.names import known_aliases
 from pipelines.overlay import lay_names_over
 from pipelines.passages import Found, Passage, read_passages
+from pipelines.persons import correct_people
+from pipelines.platforms import judge_platforms
+from pipelines.spans import mend_spans
 
 __all__ = ["MissingModel", "find_mentions", "known_aliases"]
 
@@ -28,10 +32,15 @@ def find_mentions(
     if language not in models:
         return []
     passages = read_passages(load_model(models[language]), headline, text)
-    if overlay:
-        for passage in passages:
+    for passage in passages:
+        mend_spans(passage)
+        if overlay:
             lay_names_over(passage)
+        make_members_alike(passage)
+    correct_people(passages)
     make_consistent(passages)
+    for passage in passages:
+        judge_platforms(passage)
     full_names = FullNames(passages)
     return [
         _mention(passage, found, full_names)

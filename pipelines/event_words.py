@@ -5,31 +5,57 @@ import unicodedata
 from typing import Final
 
 EVENTS: Final = {
-    "raise": "lev[ée]e? lève lèvent raises? raised funding tour série series round décroche boucle financement",
-    "buy": "rach[eè]te\\w* rachat acquiert acquisition acquérir buys? acquires? acquired takeover buyout bought purchase s'offre",
+    "raise": "lev[ée]e? lève lèvent raises? raised funding tour série series round "
+    "décroche boucle financement",
+    "buy": "rach[eè]te\\w* rachat acquiert acquisition acquérir buys? acquires? "
+    "acquired takeover buyout bought purchase s'offre",
     "list": "bourse ipo listing cotation nasdaq",
-    "dismiss": "licenci\\w+ suppressions? supprime\\w* layoffs? cuts axes? effectifs postes jobs workforce axe",
+    "dismiss": "licenci\\w+ suppressions? supprime\\w* layoffs? cuts axes? effectifs "
+    "postes jobs workforce axe",
     "fine": "amendes? sanction\\w* fin(?:e|es|ed) penalty condamn\\w+ inflige écope",
-    "ally": "partenariat allian\\w+ associent s'allie partners? partnership alliance team\\w*",
-    "open": "usine gigafactory bureaux? inaugur\\w+ plants? factory offices? data-?cent\\w+",
-    "launch": "lance\\w* dévoile\\w* présente\\w* launch\\w* releas\\w* unveil\\w* reveal\\w* introduc\\w* sort",
-    "appoint": "nomm\\w+ appoint\\w+ names? named patron ceo directeur directrice dirigeant chief",
-    "leave": "démission\\w* quitte\\w* départ part steps? resign\\w* leav\\w+ exit\\w* quits?",
+    "ally": (
+        "partenariat allian\\w+ associent s'allie partners? partnership "
+        "alliance team\\w*"
+    ),
+    "open": (
+        "usine gigafactory bureaux? inaugur\\w+ plants? factory offices? "
+        "data-?cent\\w+"
+    ),
+    "launch": "lance\\w* dévoile\\w* présente\\w* launch\\w* releas\\w* unveil\\w* "
+    "reveal\\w* introduc\\w* sort",
+    "appoint": (
+        "nomm\\w+ appoint\\w+ names? named patron ceo directeur directrice "
+        "dirigeant chief"
+    ),
+    "leave": (
+        "démission\\w* quitte\\w* départ part steps? resign\\w* leav\\w+ "
+        "exit\\w* quits?"
+    ),
     "outage": "panne\\w* outages? down interruption downtime hors-service crash\\w*",
-    "breach": "fuites? piratage\\w* piraté\\w* cyberattaque\\w* rançongiciel\\w* hack\\w* breach\\w* cyberattack\\w* ransomware leak\\w* stolen vol intrusion",
-    "flaw": "failles? vulnérabilit\\w+ flaws? vulnerabilit\\w+ bug correctif patch\\w* zero-day",
-    "court": "procès justice tribunal juge plainte\\w* court judge lawsuit\\w* sues? sued trial poursui\\w+ jury assigne",
+    "breach": "fuites? piratage\\w* piraté\\w* cyberattaque\\w* rançongiciel\\w* "
+    "hack\\w* breach\\w* cyberattack\\w* ransomware leak\\w* stolen vol intrusion",
+    "flaw": (
+        "failles? vulnérabilit\\w+ flaws? vulnerabilit\\w+ bug correctif "
+        "patch\\w* zero-day"
+    ),
+    "court": "procès justice tribunal juge plainte\\w* court judge lawsuit\\w* sues? "
+    "sued trial poursui\\w+ jury assigne",
     "ban": "interdi\\w+ bann\\w* bans? blocks? bloque\\w* banned",
     "price": "prix tarifs? hausse augmente\\w* prices? hikes? pricier",
-    "results": "résultats bénéfices? trimestr\\w* results earnings quarter\\w* profits? revenus? revenue ventes sales",
+    "results": "résultats bénéfices? trimestr\\w* results earnings quarter\\w* "
+    "profits? revenus? revenue ventes sales",
     "delay": "retard\\w* report\\w* repousse\\w* delay\\w* postpone\\w* slips?",
-    "close": "ferme\\w* fermeture arrêt\\w* shut\\w* closes? closing closure discontinu\\w* faillite bankrupt\\w* liquidation redressement insolvency",
+    "close": "ferme\\w* fermeture arrêt\\w* shut\\w* closes? closing closure "
+    "discontinu\\w* faillite bankrupt\\w* liquidation redressement insolvency",
     "space": "décoll\\w+ fusée\\w* satellite\\w* rocket\\w* liftoff orbit\\w* lancement",
     "review": "test\\w* essai\\w* review\\w* hands-on prise comparatif",
     "deal-hunt": "promo\\w* soldes réduction discount\\w* deals? bon-plan cheapest",
     "probe": "enquête\\w* probe\\w* investigat\\w+ inquiry antitrust",
     "strike": "grève\\w* strike\\w* walk(?:out|outs|ed) syndicat\\w* union\\w*",
-    "law": "loi\\w* law\\w* règlement\\w* regulation\\w* décret bill vote\\w* sénat senate",
+    "law": (
+        "loi\\w* law\\w* règlement\\w* regulation\\w* décret bill vote\\w* "
+        "sénat senate"
+    ),
     "recall": "rappel\\w* recall\\w*",
     "contract": "contrat\\w* contract\\w* commande\\w* orders?",
 }  # fmt: skip
@@ -52,11 +78,16 @@ EVENT_PATTERNS: Final = {
     for event, words in EVENTS.items()
 }
 SMALL_WORDS: Final = frozenset(
-    "avec pour dans plus leur leurs sont apres avant entre contre cette comme tout tous toute sans sous mais "
-    "ses son sur par des les une aux pas que qui est ont fait faire deux trois vers chez dont elle ils nouveau "
-    "nouvelle nouveaux nouvelles selon encore ainsi bien etre peut with from that this have will into over "
-    "after about their than more says said its the and for new has are was but not you your what how why who "
-    "when could would may can all out year years first one two amid also million millions milliard milliards "
+    "avec pour dans plus leur leurs sont apres avant entre contre cette comme tout "
+    "tous toute sans sous mais "
+    "ses son sur par des les une aux pas que qui est ont fait faire deux trois vers "
+    "chez dont elle ils nouveau "
+    "nouvelle nouveaux nouvelles selon encore ainsi bien etre peut with from that "
+    "this have will into over "
+    "after about their than more says said its the and for new has are was but not "
+    "you your what how why who "
+    "when could would may can all out year years first one two amid also million "
+    "millions milliard milliards "
     "billion euros euro dollars dollar".split()
 )
 

@@ -21,7 +21,7 @@ from pipelines.language import guess_language
 from pipelines.moments import Told, find_article_dates
 from pipelines.outcomes import NotArticle
 from pipelines.parsing import parse, strip_unread
-from pipelines.text import lift_text
+from pipelines.text import Lifted, lift_text
 
 if TYPE_CHECKING:
     from crawler.sources import Source
@@ -52,7 +52,7 @@ def extract(page: Page, source: Source | None) -> Article:
     article.text, article.extractor = lifted.text, lifted.extractor
     if not article.text:
         raise NotArticle("no text")
-    _fill_people_and_dates(article, tree, declared, page, source)
+    _fill_people_and_dates(article, tree, lifted, declared, page, source)
     _fill_declared(article, tree, declared, page)
     _finish(article, page)
     return article
@@ -94,13 +94,14 @@ def _headings(tree: HtmlElement) -> Iterator[Title]:
 def _fill_people_and_dates(
     article: Article,
     tree: HtmlElement,
+    lifted: Lifted,
     declared: metadata.Declared,
     page: Page,
     source: Source | None,
 ) -> None:
     article.language = guess_language(article.text, declared.language)
     sites = metadata.site_names(declared, source.title if source else "")
-    byline, found = find_byline(tree, declared, page.hints, sites)
+    byline, found = find_byline(tree, lifted, declared, page.hints, sites)
     article.authors, article.credit = byline.names, byline.credit
     if found:
         _note(article, "authors", found.origin, found.value)
@@ -108,9 +109,9 @@ def _fill_people_and_dates(
         fetched_at=page.fetched_at,
         language=article.language,
         timezone=source.timezone if source else None,
-        month_first=article.language == "en",
+        month_first=metadata.writes_month_first(declared, article.language),
     )
-    dates = find_article_dates(tree, declared, page.hints, calendar)
+    dates = find_article_dates(tree, lifted, declared, page.hints, calendar)
     article.date_published = _date(article, "date_published", dates.published)
     article.date_modified = _date(article, "date_modified", dates.modified)
     if dates.published:

@@ -179,7 +179,7 @@ def _headline_link(block: HtmlElement, words: str, url: str) -> str:
     for link in _links(block)[:3]:
         if len(link.text_content()) < 0.6 * len(words):
             continue
-        target = urljoin(url, (link.get("href") or "").strip()).partition("#")[0]
+        target: str = urljoin(url, (link.get("href") or "").strip()).partition("#")[0]
         if _is_other_page(target, url):
             return target
     return ""
@@ -188,7 +188,7 @@ def _headline_link(block: HtmlElement, words: str, url: str) -> str:
 def _is_other_page(target: str, url: str) -> bool:
     try:
         path = urlsplit(target).path.rstrip("/")
-        return path != urlsplit(url).path.rstrip("/") and same_site(target, url)
+        return bool(path != urlsplit(url).path.rstrip("/")) and same_site(target, url)
     except ValueError:
         return False
 

@@ -21,6 +21,9 @@ UNSEEN = (
     b"head",
 )
 """Elements whose words no reader sees, or that are none."""
+CAPITALS = (b"<TITLE", b"<H1", b"<P>", b"<BODY")
+CAPITAL_NAME = re.compile(rb"</?[A-Z][A-Z0-9]*\b")
+"""Old servers and their errors write so."""
 PUBLISHED = (b"article:published_time", b'"datePublished"', b"=datePublished")
 CONTENT = re.compile(rb"""\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
 ACCENTS = re.compile("[\u0300-\u036f]")
@@ -31,7 +34,9 @@ def markup(page: Page) -> bytes:
     """Give the page's first part in an encoding that keeps ASCII as it is."""
     body = page.body[:LOOKED_AT]
     if body.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf_16(page):
-        return body.decode("utf-16", "replace").encode()
+        body = body.decode("utf-16", "replace").encode()
+    if any(name in body[:2000] for name in CAPITALS):
+        body = CAPITAL_NAME.sub(lambda found: found[0].lower(), body)
     return body.removeprefix(b"\xef\xbb\xbf")
 
 

@@ -19,7 +19,7 @@ FIRST: Final = {
 ORG, PERSON, PLACE, PRODUCT, EVENT, MONEY = (
     f"[{chr(first)}-{chr(first + 0x3FF)}]" for first in FIRST.values()
 )
-CUT: Final = re.compile(r"(?<![A-Z]\.)(?<=[.!?…])[”»\"’)]?\s+(?=\S)(?![a-zà-ÿ])|\n+")
+CUT: Final = re.compile(r"(?<![A-Z]\.)(?<=[.!?…])[”»\"’)]?\s+(?=\S)(?![a-zà-ÿ])|;\s|\n+")
 
 
 @dataclass(slots=True, kw_only=True)

@@ -42,6 +42,8 @@ class Declared:
     """Values by name, property, itemprop or http-equiv in lower case."""
     canonical: str | None = None
     language: str | None = None
+    region: str | None = None
+    """Two letters of the country after the language, in capitals."""
     title: str = ""
     nodes: list[Node] = field(default_factory=list)
     article: Node | None = None
@@ -63,7 +65,7 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
     title = next((text_of_element(e) for e in tree.iter("title") if _is_head(e)), "")
     declared = Declared(url=url, metas=metas, title=clean_title(title))
     declared.canonical = _canonical(tree, metas)
-    declared.language = _language(tree, metas)
+    declared.language, declared.region = _language(tree, metas)
     declared.nodes = read_json_ld(tree)
     addresses = [url, *([declared.canonical] if declared.canonical else [])]
     titles = [*metas.get("og:title", ())[:1], declared.title]
@@ -98,12 +100,25 @@ def _canonical(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
     return next(iter(metas.get("og:url", ())), None)
 
 
-def _language(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
+def _language(tree: HtmlElement, metas: dict[str, list[str]]) -> tuple[str | None, str | None]:
     named = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     for name in ("content-language", "language", "dc.language", "og:locale"):
         named = named or next(iter(metas.get(name, ())), None)
-    match = re.match(r"\s*([a-zA-Z]{2})\b", named.replace("_", "-")) if named else None
-    return match[1].lower() if match else None
+    match = re.match(r"\s*([a-zA-Z]{2})(?:[-_]([a-zA-Z]{2}))?\b", named or "")
+    if not match:
+        return None, None
+    return match[1].lower(), match[2].upper() if match[2] else None
+
+
+DAY_FIRST = re.compile(r"\.(?:uk|au|nz|ie|in|za|fr|de|ch|be)(?::\d+)?$")
+
+
+def writes_month_first(declared: Declared, language: str) -> bool:
+    """Tell whether 03/04 is March 4: on American pages."""
+    host = declared.url.split("/")[2] if declared.url.count("/") > 1 else ""
+    if language != "en" or DAY_FIRST.search(host):
+        return False
+    return declared.region in (None, "US", "PH")
 
 
 def site_names(declared: Declared, title: str = "") -> list[str]:

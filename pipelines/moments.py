@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.dates import Calendar, Moment, find_dates, read_date
+from pipelines.dates import Calendar, Moment, find_dates, fold, read_date
 from pipelines.dom import class_words, stands_aside, text_of_element
 from pipelines.jsonld import text_of
 from pipelines.metadata import Declared
+from pipelines.standing import Standing
+from pipelines.text import Lifted
 
 PUBLISHED_METAS = (
     "article:published_time",
@@ -63,21 +65,18 @@ URL_DAY = re.compile(
 )
 SPOKEN = re.compile(
     r"publi[ée]+e?s?\s+le|mis en ligne|post[ée]+d? (?:on|le)|published|posted|veröffentlicht"
-    r"|erschienen|publicado|pubblicato|geplaatst|opublikowan|written|created|first published",
+    r"|erschienen|publiziert|datum|vom\b|stand\b|le\s*:|publicado|pubblicato|geplaatst|opublikowan|written|created|first published",
     re.I,
 )
 CHANGED = re.compile(
     r"modifi|mis[e]? à jour|màj|maj\b|updat|aktualisiert|actualiz|aggiorna|edited|"
-    r"last[- ]|revised|stand:|letzte",
+    r"last[- ]|revised|letzte",
     re.I,
 )
-DATE_CLASS = re.compile(
-    r"date|time|publi|posted|byline|meta|dateline|entry-info|article-info|created|"
-    r"signature|author|horodat|infos?\b|header",
-    re.I,
-)
-NO_DATE_CLASS = re.compile(
-    r"modif|updat|comment|relat|copyright|event|calendar|archive|footer|deadline|birth", re.I
+DIGIT = re.compile(r"\d")
+DATED = int(Standing.DETAILS | Standing.AUTHOR)
+DATELESS = int(
+    Standing.COMMENTS | Standing.RELATED | Standing.MENU | Standing.DIALOG | Standing.LETTER
 )
 
 
@@ -98,20 +97,28 @@ class Dates:
     modified: Told | None
 
 
+@dataclass(slots=True)
+class Visible:
+    """The dates that a reader sees near the headline."""
+
+    published: Told | None = None
+    changed: Told | None = None
+
+
 def find_article_dates(
-    tree: HtmlElement, declared: Declared, hints: Hints, calendar: Calendar
+    tree: HtmlElement, lifted: Lifted, declared: Declared, hints: Hints, calendar: Calendar
 ) -> Dates:
     """Return the dates that deserve most trust."""
     candidates = list(_published(declared, hints, calendar))
     modified = next(_modified(declared, hints, calendar), None)
     by_address = url_day(declared.url, calendar)
-    visible = visible_dates(tree, calendar)
+    visible = visible_dates(tree, lifted, calendar)
     published = _choose(candidates, by_address, visible, modified)
     return Dates(published, modified if modified else visible.changed)
 
 
 def _choose(
-    candidates: list[Told], by_address: Told | None, visible: "Visible", modified: Told | None
+    candidates: list[Told], by_address: Told | None, visible: Visible, modified: Told | None
 ) -> Told | None:
     """Take the declared date unless page and address both say an earlier one."""
     best = candidates[0] if candidates else None
@@ -171,32 +178,59 @@ def url_day(url: str, calendar: Calendar) -> Told | None:
     return None
 
 
-@dataclass(slots=True)
-class Visible:
-    """The dates that a reader sees near the headline."""
-
-    published: Told | None = None
-    changed: Told | None = None
-
-
-def visible_dates(tree: HtmlElement, calendar: Calendar) -> Visible:
+def visible_dates(
+    tree: HtmlElement, lifted: Lifted, calendar: Calendar
+) -> Visible:
     """Return the dates written on the page for readers."""
     visible = Visible()
     for element in _time_elements(tree):
         raw = element.get("datetime") or element.get("content") or element.get("title") or ""
         text = text_of_element(element)
-        around = _said_before(element)
         moment = read_date(raw, calendar) or read_date(text, calendar)
         if moment is None:
             continue
         told = Told(moment, "page", (raw or text)[:200])
-        if CHANGED.search(around) and not SPOKEN.search(around[-25:]):
+        if _is_change(_said_before(element)):
             visible.changed = visible.changed or told
         else:
             visible.published = visible.published or told
     if visible.published is None:
-        _written_dates(tree, calendar, visible)
+        _written_dates(lifted, calendar, visible)
     return visible
+
+
+def _is_change(said: str) -> bool:
+    return bool(CHANGED.search(said)) and not SPOKEN.search(said[-25:])
+
+
+def _written_dates(lifted: Lifted, calendar: Calendar, visible: Visible) -> None:
+    """Look for a date in short blocks: near the headline first, then by their class."""
+    fallback = Visible()
+    for number in _by_nearness(lifted):
+        block = lifted.blocks[number]
+        if not DIGIT.search(block.text):
+            continue
+        near = -6 <= number - lifted.heading_at <= 15
+        trusted = near or block.frame.near & DATED or SPOKEN.match(block.text)
+        _take_dates(block.text, calendar, visible if trusted else fallback)
+        if visible.published:
+            return
+    visible.published = fallback.published
+    visible.changed = visible.changed or fallback.changed
+
+
+def _by_nearness(lifted: Lifted) -> list[int]:
+    """Return the numbers of short blocks that may hold the date, nearest to the headline
+    first."""
+    at = max(0, lifted.heading_at)
+    numbers = [
+        number
+        for number, block in enumerate(lifted.blocks)
+        if 1 <= len(block.tokens) <= 40
+        and not block.frame.standing & DATELESS
+        and not (lifted.kept[number] and len(block.tokens) > 12)
+    ]
+    return sorted(numbers, key=lambda number: (abs(number - at) + (number < at)))[:150]
 
 
 def _time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -223,29 +257,14 @@ def _said_before(element: HtmlElement) -> str:
     return " ".join(pieces)
 
 
-def _written_dates(tree: HtmlElement, calendar: Calendar, visible: Visible) -> None:
-    """Look for a date in the words of elements whose class tells of one."""
-    looked = 0
-    for element in tree.iter("span", "div", "p", "li", "small", "em", "abbr", "a", "td", "h6", "font", "b", "i", "strong", "address"):
-        words = class_words(element)
-        if not words or not DATE_CLASS.search(words) or len(element) > 12:
-            continue
-        text = text_of_element(element)
-        if not 5 < len(text) < 300 or not re.search(r"\d", text) or stands_aside(element):
-            continue
-        looked += 1
-        _take_dates(text, words, calendar, visible)
-        if visible.published or looked > 60:
-            return
-
-
-def _take_dates(text: str, words: str, calendar: Calendar, visible: Visible) -> None:
-    at_before = 0
+def _take_dates(text: str, calendar: Calendar, visible: Visible) -> None:
+    before = 0
+    folded = fold(text)
     for at, moment in find_dates(text, calendar):
-        said = text[max(0, at_before, at - 40) : at + 3]
+        said = folded[max(0, before, at - 40) : at + 3]
         told = Told(moment, "page", text[:200])
-        if CHANGED.search(said) or (NO_DATE_CLASS.search(words) and not SPOKEN.search(said)):
+        if CHANGED.search(said) and not SPOKEN.search(said[-25:]):
             visible.changed = visible.changed or told
         elif visible.published is None:
             visible.published = told
-        at_before = at
+        before = at

@@ -67,7 +67,7 @@ def known_names() -> dict[str, tuple[Name, ...]]:
     """Give the rows of the list by each of their forms."""
     found: dict[str, tuple[Name, ...]] = {}
     for row in read_names():
-        for form in row.forms:
+        for form in (*row.forms, *capital_forms(row)):
             found[form] = (*found.get(form, ()), row)
     return found
 

@@ -78,10 +78,8 @@ def _groups(parts: list[str], mark: str, language: str, scaled: bool) -> bool:
     if len(parts[1]) != 3 or parts[0] == "0":
         return False
     usual = "," if language == "en" else "."
-    return (
-        mark == usual
-        and not (scaled and language != "en")
-        or (mark == "," and not scaled)
+    return (mark == usual and not (scaled and language != "en")) or (
+        mark == "," and not scaled
     )
 
 

@@ -28,6 +28,17 @@ class Form:
         unsure = any(row.notes & UNSURE for row in self.rows)
         return None if unsure or len(kinds) > 1 else kinds.pop()
 
+    def kind_of_name(self, seen: str) -> str | None:
+        """Tell what the form names where the model saw a name; None when it depends."""
+        kinds = {row.kind for row in self.rows}
+        common = any("common" in row.notes for row in self.rows)
+        platform = any("platform" in row.notes for row in self.rows)
+        if platform and seen in ("organization", "product"):
+            return None
+        if len(kinds) > 1 or (common and seen == "person"):
+            return None
+        return kinds.pop()
+
 
 def lay_names_over(passage: Passage) -> None:
     """Set the kinds that the list is sure of, and add the names that the model missed."""
@@ -38,11 +49,10 @@ def lay_names_over(passage: Passage) -> None:
         whole = [found for found in inside.values() if found]
         if any(found.start < start or found.end > end for found in whole):
             continue
-        kind = form.sure_kind
         if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
-            if kind:
+            if kind := form.kind_of_name(whole[0].kind):
                 whole[0].kind, whole[0].origin = kind, "known"
-        elif kind and not (kind == "other" and not whole):
+        elif (kind := form.sure_kind) and not (kind == "other" and not whole):
             passage.replace(whole, Found(start, end, kind, "known"))
 
 

@@ -109,6 +109,6 @@ def gender(name: str) -> str:
     words = _folded(name).split()
     first = words[0] if words else ""
     parts = first.split("-")
-    if first in WOMEN or parts[0] in WOMEN and parts[-1] not in MEN:
+    if first in WOMEN or (parts[0] in WOMEN and parts[-1] not in MEN):
         return "f"
     return "m" if first in MEN or parts[0] in MEN else ""

@@ -21,7 +21,8 @@ NOUN_AFTER = {
     "fr": re.compile(r"(?!)"),
     "en": re.compile(
         r" (?!(?:and|or|but|for|in|on|at|to|of|by|as|from|with|when|while|that|which|who|if|is|"
-        r"was|has|had|a|an|the|after|before|because|since|until|about|over|under|if|but|so|he|she|they|it|said|says|told)\b)[a-z]{3,}"
+        r"was|has|had|a|an|the|after|before|because|since|until|about|over|under|if|"
+        r"but|so|he|she|they|it|said|says|told)\b)[a-z]{3,}"
     ),
 }
 EDGE = " \u00a0\u202f«»“”\"„‘’'"

@@ -20,7 +20,8 @@ CLAUSE = re.compile(
     r";|\b(?:while|but|whereas|mais|tandis que|alors que|although|though)\b|, (?:and|et) "
 )
 TO = re.compile(
-    r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|auprès de) (?:la |le |les |the )?|\bà l['’]|\bauprès d['’]|\bpar l['’])$"
+    r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|"
+    r"auprès de) (?:la |le |les |the )?|\bà l['’]|\bauprès d['’]|\bpar l['’])$"
 )
 ADVERBS = re.compile(
     r"[\s,]*(?:has|had|have|also|later|a|avait|ont|\w+ly|aussi|y|en|s['’]est|se)?[\s,]*"
@@ -202,13 +203,15 @@ def _pronoun_at_end(words: str, language: str) -> str | None:
     """Give the pronoun that is the verb's subject, if one is."""
     if language == "en":
         found = re.search(
-            r"\b(he|she|they|it)\b(?:\s+(?:has|had|also|later|then|once|simply|just|did|does|is|was|who|in|on|\w+ly|since))*\s*$",
+            r"\b(he|she|they|it)\b(?:\s+(?:has|had|also|later|then|once|simply|just|"
+            r"did|does|is|was|who|in|on|\w+ly|since))*\s*$",
             words,
             re.I,
         )
     else:
         found = re.search(
-            r"(?:^|[\s,])(il|elle|ils|elles)\b(?:\s+(?:a|ont|avait|se|s['’]est|n['’]a pas|lui|y|en|aussi|l['’]a))*\s*$",
+            r"(?:^|[\s,])(il|elle|ils|elles)\b(?:\s+(?:a|ont|avait|se|s['’]est|"
+            r"n['’]a pas|lui|y|en|aussi|l['’]a))*\s*$",
             words,
             re.I,
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipelines.currencies import AFTER_SIGN, BEFORE, CODES, currency_of, word_pattern
+from pipelines.currencies import AFTER, BEFORE, CODES, currency_of, word_pattern
 from pipelines.numerals import (
     DIGITS,
     GAP,
@@ -20,7 +20,11 @@ SIGN_BEFORE = re.compile(rf"({BEFORE}){GAP}?$")
 PENCE = re.compile(r"(?<![\w.,])(\d{1,4}(?:\.\d+)?)p(?!\w)")
 SHARES = re.compile(r"\b(?:shares?|stocks?|dividend)\b", re.I)
 WEIGHT = re.compile(r"\b(?:weigh|thrust|payload|heavy|lift)\w*[^.]{0,40}$", re.I)
-BRITISH = re.compile(r"sterling|britanni|Royaume-Uni|Londres|£|anglais", re.I)
+BOOKS = re.compile(
+    r"\b(?:vend\w+|exemplaires?|imprim\w+|lect\w+|édit\w+|bibliothè\w+|librair\w+|numéris\w+|"
+    r"auteur\w*|ouvrages?|catalogue|écrit\w*)",
+    re.I,
+)
 POUNDS = re.compile(
     r"£|sterling|pence|\bU\.?K\b|\bBrit\w+|\bEngland|\bScot\w+|\bLondon|\bWales"
 )
@@ -82,7 +86,7 @@ def _tail(language: str) -> str:
     return (
         rf"(?:(?:{GAP}|-)?(?P<scale>(?i:{scales}))(?!\w){half}"
         rf"|{GAP}?(?P<short>{shorts})(?:(?!\w)|(?=(?:{codes})(?!\w))))?"
-        rf"(?:(?:{GAP}|-)?{link}(?P<after>{AFTER_SIGN}|(?i:{word_pattern(language)})))?"
+        rf"(?:(?:{GAP}|-)?{link}(?P<after>{AFTER}|(?i:{word_pattern(language)})))?"
     )
 
 
@@ -99,7 +103,7 @@ def _words_pattern(language: str) -> re.Pattern[str]:
     words = rf"{hundred}{number_words(language)}"
     return re.compile(
         rf"(?<![\w-])(?P<words>(?i:{HALVES[language]}(?=[mbt]\w*illi)|{words}"
-        rf"|{ONES[language]})){half}(?={GAP}|-|mil){_tail(language)}"
+        rf"|{ONES[language]})){half}(?={GAP}|-|[mbt]r?illi){_tail(language)}"
     )
 
 
@@ -168,7 +172,8 @@ def _is_money(text: str, found: Sum, match: re.Match[str], language: str) -> boo
     """Tell pounds and `won` that are money from weights, books and verbs."""
     word = match["after"].lower()
     if word in ("livre", "livres"):
-        return found.scale > 1 and bool(BRITISH.search(text))
+        window = text[max(0, found.start - 80) : found.end + 60]
+        return found.scale > 1 and not BOOKS.search(window)
     if word in ("pound", "pounds") and found.scale == 1:
         window = text[max(0, found.start - 50) : found.start]
         weight = text.startswith(" of ", match.end()) or WEIGHT.search(window)

@@ -38,8 +38,9 @@ INSIDE = [
     r"(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý][a-zà-ÿ])",
     r"(?<=\w)-(?=[a-z]{4,}$)",
 ]
-# U.S., e.g., 3.5: dots inside a token that stay.
-WHOLE = r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|https?://\S+"
+# U.S., e.g., 3.5: dots inside a token that stay. The end is in the pattern, since a
+# saved tokenizer is read back with `match`.
+WHOLE = r"(?:(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|https?://\S+)\Z"
 
 
 def mended_tokenizer(language: str, vocab: Vocab) -> Tokenizer:
@@ -54,5 +55,5 @@ def mended_tokenizer(language: str, vocab: Vocab) -> Tokenizer:
         prefix_search=re.compile("|".join(f"^(?:{part})" for part in openers)).search,
         suffix_search=re.compile("|".join(f"(?:{part})$" for part in CLOSERS)).search,
         infix_finditer=re.compile("|".join(INSIDE)).finditer,
-        token_match=re.compile(WHOLE).fullmatch,
+        token_match=re.compile(WHOLE).match,
     )

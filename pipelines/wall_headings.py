@@ -1,6 +1,6 @@
 """Refuses pages whose title or heading is that of a wall, an error, a missing page."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from crawler.items import Page
 from pipelines import markup as look
@@ -100,18 +100,19 @@ def _refuse_hinted(
         for sign in HINTS:
             if sign.name not in names or not sign.seen_in(heading):
                 continue
-            shown, said = support(sign.name, body, heading)
+            shown, said = support(sign.name, body, headings)
             if said >= 1 and shown + said >= (1 if sign.name in CERTAIN else 2):
                 raise sign.reason(f"{sign.name} (heading and words)")
 
 
-def support(name: str, body: bytes, heading: str = "") -> tuple[int, int]:
+def support(name: str, body: bytes, headings: Sequence[str] = ()) -> tuple[int, int]:
     """Count what confirms a wall: 1 for its form; the different things it says.
 
-    `heading`: folded words that are not counted.
+    `headings`: what is not counted, folded.
     """
     text = look.folded(look.visible_text(body))
-    text = text.replace(heading, " ") if heading else text
+    for heading in filter(None, headings):
+        text = text.replace(heading, " ")
     shown = any(s.name == name and s.seen_in(body) for s in WIDGETS)
     said = {
         found[0] for s in TEXTS if s.name == name for found in s.pattern.finditer(text)

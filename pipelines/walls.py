@@ -104,10 +104,11 @@ def _refuse_named(page: Page, status: int, lines: str) -> None:
     body = look.markup(page)[:WALL_BYTES]
     named = [sign for sign in BODIES if sign.seen_in(body)]
     named += [sign for sign in heading_signs(body) if sign.reason is Blocked]
+    vendors = list(_found(HEADERS, "refusal", lines))
     # A server's own faults come through the same vendor's machines.
-    named += [] if status == 503 else list(_found(HEADERS, "refusal", lines))
-    if named:
-        raise Blocked(f"{named[0].name} (status {status})")
+    if named or (vendors and status != 503):
+        names = dict.fromkeys(sign.name for sign in (*named[:1], *vendors[:1]))
+        raise Blocked(f"{', '.join(names)} (status {status})")
 
 
 def _found(signs: tuple[Sign, ...], where: Where, text: str) -> Iterator[Sign]:

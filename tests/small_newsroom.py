@@ -1,13 +1,20 @@
-"""Makes a small database for the tests of pages: invented articles, real schema."""
+"""Makes and serves a small newsroom for the tests of pages: invented articles."""
 
 import json
 import re
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pipelines.migrations import open_database
+import html5lib
+import yaml
+from datasette.app import Datasette
 from sqlite_utils.db import Database
 
+from pipelines.migrations import open_database
+
+DATA = Path(__file__).parent.parent / "data"
+sys.path.append(str(DATA / "plugins"))
 NOW = datetime(2024, 10, 9, 12, 0, tzinfo=UTC)
 SOURCES = (
     ("rive", "Rive Numérique", "fr", "ok", None, None),
@@ -24,8 +31,9 @@ KINDS = {
 }
 FRENCH = """Lanterne ouvrira un bureau à Lyon avant la fin de l'année.
 
-« Nous voulons travailler près de ceux qui font Phare 2 », a déclaré Ada Bricourt : elle dirige Lanterne.
-La société a levé 6,5 millions d'euros auprès de Nordwind. Le C++ et l'AT&T d'hier, dit-elle au Salon du Code, c'est fini."""
+« Nous voulons travailler près de ceux qui font Phare 2 », a déclaré Ada Bricourt.
+La société a levé 6,5 millions d'euros auprès de Nordwind : elle recrute.
+Le C++ et l'AT&T d'hier, dit-elle au Salon du Code, c'est fini."""
 ENGLISH = """Lanterne has picked Lyon for its next office.
 “We will hire forty people,” said Ada Bricourt, its head. Nordwind put in $7m.
 Prices at the café go up by 50 %, writes @camroy on .NET."""
@@ -68,7 +76,9 @@ def make_newsroom(path: Path) -> Database:
         english = add_article(
             db, "Lanterne picks Lyon for its next office", ENGLISH, 2, "en", 1
         )
-        add_article(db, "Jean-Noël reçoit l'Arcep", "Rien d'autre que deux mots ici.", 1)
+        add_article(
+            db, "Jean-Noël reçoit l'Arcep", "Rien d'autre que deux mots ici.", 1
+        )
         _enrich(db, french, english)
         _count(db)
     return db
@@ -144,7 +154,9 @@ def stamp(moment: datetime) -> str:
 
 
 def _id(db: Database, name: str) -> int:
-    return int(db.execute("select id from entities where name = ?", [name]).fetchone()[0])
+    return int(
+        db.execute("select id from entities where name = ?", [name]).fetchone()[0]
+    )
 
 
 def _enrich(db: Database, french: int, english: int) -> None:
@@ -215,3 +227,27 @@ def _count(db: Database) -> None:
         (select count(*) from articles where source_id = sources.id)""",
         [stamp(NOW)],
     )
+
+
+def serve(*files: Path, **settings: object) -> Datasette:
+    """Serve files as `make serve` does: the folder's parts, not its databases."""
+    return Datasette(
+        [str(file) for file in files],
+        metadata=yaml.safe_load((DATA / "metadata.yml").read_text("utf-8")),
+        template_dir=str(DATA / "templates"),
+        plugins_dir=str(DATA / "plugins"),
+        static_mounts=[("static", str(DATA / "static"))],
+        settings={**json.loads((DATA / "settings.json").read_text()), **settings},
+    )
+
+
+def words_of(html: str) -> str:
+    """Take the tags away, and make all spaces plain."""
+    apart = re.sub(r"</(t[dh]|d[dt]|p|li|div|h\d)>", r"\g<0> ", html)
+    tree = html5lib.parse(apart, namespaceHTMLElements=False)
+    return " ".join("".join(tree.find("body").itertext()).split())
+
+
+def no_faults(html: str) -> None:
+    """Parse the way that stops at the first fault."""
+    html5lib.HTMLParser(strict=True).parse(html)

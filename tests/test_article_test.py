@@ -1,16 +1,24 @@
 """Lists, shells, empty templates and teasers must be refused, and no article with them."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from test_walls import CASES, STORY, URL, page, page_of
 
-from crawler.items import Article, Hints, Provenance
+from crawler.items import Article, Hints, Page, Provenance
 from pipelines.article_test import is_teaser_of, refuse_non_article
 from pipelines.extract import extract
 from pipelines.outcomes import Blocked, NotArticle, Paywalled, Refused
 
+PAGES = Path(__file__).parent / "pages" / "walls"
+URL = "https://press.example/tech/2026/05/12/a-lamp-for-the-bow"
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+CASES = [
+    json.loads(path.read_text()) | {"name": path.stem}
+    for path in sorted(PAGES.glob("*.json"))
+]
 REFUSED = [case for case in CASES if case["stage"] == "article_test"]
 GOOD = [case for case in CASES if case["outcome"] == "article"]
 SENTENCE = "The lamp in the bow burns for two nights on one charge."
@@ -32,8 +40,32 @@ def article(text: str, headline: str = "A lamp for the bow", **fields) -> Articl
         headline=headline,
         text=text,
         word_count=len(text.split()),
-        fetched_at=datetime(2026, 6, 1, tzinfo=UTC),
+        fetched_at=NOW,
         **fields,
+    )
+
+
+def page(html: str, **fields) -> Page:
+    return Page(
+        url=URL,
+        requested_url=URL,
+        source="press",
+        fetched_at=NOW,
+        status=200,
+        body=html.encode(),
+        **fields,
+    )
+
+
+def page_of(case: dict) -> Page:
+    return Page(
+        url=case["url"],
+        requested_url=case["requested_url"],
+        source="press",
+        fetched_at=NOW,
+        status=case["status"],
+        headers=[(name, value) for name, value in case["headers"]],
+        body=(PAGES / f"{case['name']}.html").read_bytes(),
     )
 
 
@@ -87,7 +119,9 @@ def test_a_short_text_that_is_declared_not_free_is_a_teaser():
 
 def test_a_long_text_that_is_declared_not_free_is_kept():
     text = "\n".join(PARAGRAPHS * 6)
-    offer = "<div class='paywall'><p>Subscribe to continue reading more stories.</p></div>"
+    offer = (
+        "<div class='paywall'><p>Subscribe to continue reading more stories.</p></div>"
+    )
     refuse_non_article(article(text, is_free=False), page(html(text, offer)))
 
 
@@ -181,7 +215,7 @@ def test_a_headline_of_a_missing_page_passes_when_a_feed_announced_it():
 def test_the_article_is_left_as_it_was():
     before = article(WHOLE, provenance=dated())
     after = replace(before)
-    refuse_non_article(after, page(STORY))
+    refuse_non_article(after, page(html(WHOLE)))
     assert after == before
 
 

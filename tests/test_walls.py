@@ -24,7 +24,8 @@ from pipelines.walls import refuse_wall
 
 PAGES = Path(__file__).parent / "pages" / "walls"
 CASES = [
-    json.loads(path.read_text()) | {"name": path.stem} for path in PAGES.glob("*.json")
+    json.loads(path.read_text()) | {"name": path.stem}
+    for path in sorted(PAGES.glob("*.json"))
 ]
 WALLS = [case for case in CASES if case["stage"] == "walls"]
 OTHERS = [case for case in CASES if case["stage"] != "walls"]

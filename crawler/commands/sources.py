@@ -12,9 +12,13 @@ from crawler.check_lines import check_lines
 from crawler.commands.crawl import BAD_USAGE, DONE, FAILED, prepare_settings
 from crawler.errand import run_errand
 from crawler.session import BadUsage
+from crawler.source_add import SourceAddition, found_lines, next_lines, nothing_lines
 from crawler.source_check import SourceCheck
+from crawler.source_file import source_path
+from crawler.source_search import SourceSearch
 from crawler.source_table import file_lines, health_lines, load_health
 from crawler.sources import BadSource, Source, load_sources
+from crawler.urls import is_http, normal_url
 from pipelines.analyse import ModelNotFound, WorkerPool, check_models, pool_of
 from pipelines.migrations import DatabaseTrouble, open_readonly
 
@@ -60,6 +64,8 @@ class Command(ScrapyCommand):
             return self._list()
         if verb == "check":
             return self._check(rest)
+        if verb == "add":
+            return self._add(rest, opts.name)
         raise BadUsage(f"no such thing as {verb!r}: write check, add URL, or nothing")
 
     def _list(self) -> int:
@@ -75,7 +81,7 @@ class Command(ScrapyCommand):
 
     def _check(self, names: list[str]) -> int:
         sources = self._sources(names)
-        check = SourceCheck(sources, self._pool())
+        check = SourceCheck(sources, self._pool(len(sources)), Progress(len(sources)))
         try:
             assert self.crawler_process is not None
             run_errand(self.crawler_process, check, sources)
@@ -84,14 +90,57 @@ class Command(ScrapyCommand):
         print_lines(check_lines(check.reports))
         return DONE if all(report.is_good for report in check.reports) else FAILED
 
+    def _add(self, urls: list[str], name: str | None) -> int:
+        if len(urls) != 1 or not is_http(urls[0]):
+            raise BadUsage("add: one address wanted, like https://…")
+        assert self.settings is not None and self.crawler_process is not None
+        folder = Path(self.settings["SOURCES_DIR"])
+        if not folder.is_dir():
+            raise BadUsage(f"{folder}: no such folder; SOURCES_DIR must name one")
+        if name is not None:
+            source_path(folder, name)
+        search = SourceSearch(url=normal_url(urls[0]))
+        addition = SourceAddition(
+            search=search, folder=folder, name=name, pool=self._pool(1)
+        )
+        try:
+            run_errand(self.crawler_process, addition)
+        finally:
+            addition.pool.close()
+        draft = addition.draft
+        if draft is None:
+            lines = "\n".join(nothing_lines(search))
+            print(f"scrapy sources: {lines}", file=sys.stderr)
+            return FAILED
+        print_lines(found_lines(addition, draft))
+        pages = Path(self.settings.get("PAGES_DIR", "tests/pages"))
+        print_lines(next_lines(addition, draft, list(addition.write(draft, pages))))
+        return DONE
+
     def _sources(self, names: Iterable[str] = ()) -> list[Source]:
         assert self.settings is not None
         return load_sources(Path(self.settings["SOURCES_DIR"]), list(names))
 
-    def _pool(self) -> WorkerPool:
+    def _pool(self, articles: int) -> WorkerPool:
         assert self.settings is not None
+        workers = min(articles, self.settings.getint("ANALYSE_WORKERS"))
+        self.settings.set("ANALYSE_WORKERS", workers, priority="cmdline")
         check_models(self.settings.getdict("MODELS"))
         return pool_of(self.settings)
+
+
+class Progress:
+    """Tells on a terminal how far a check is."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.is_live = sys.stderr.isatty()
+
+    def __call__(self, done: int) -> None:
+        """Write the line anew; take it away at the end."""
+        if self.is_live:
+            line = f"{done} of {self.total} checked" if done < self.total else ""
+            print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
 
 
 def print_lines(lines: Iterable[str]) -> None:

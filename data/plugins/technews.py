@@ -11,24 +11,24 @@ from datasette.utils.asgi import Request
 from jinja2 import Environment
 
 # Datasette runs this file by its path, so its folder is not on the module path.
-sys.path.append(str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).resolve().parent))
 
-from technews_pages import problems, rendering, safety, saved, views  # noqa: E402
+from technews_pages import ledger_views, problems, rendering, safety, saved, views
 
 ROUTES = (
     (r"^/$", views.home),
     (r"^/news/articles/(?P<id>\d{1,15})$", views.article),
     (r"^/news/entities/(?P<id>\d{1,15})$", views.entity),
-    (r"^/news/entities/(?P<id>\d{1,15})\.atom$", views.entity_feed),
+    (r"^/news/entities/(?P<id>\d{1,15})\.atom$", ledger_views.entity_feed),
     (r"^/news/stories/(?P<id>\d{1,15})$", views.story),
-    (r"^/news/sources/(?P<name>\w+)$", views.source),
+    (r"^/news/sources/(?P<name>\w+)$", ledger_views.source),
     (r"^/stories$", views.story_list),
     (r"^/search$", views.search_page),
-    (r"^/trends$", views.trends),
-    (r"^/deals$", views.deals),
-    (r"^/quotes$", views.quotes),
-    (r"^/sources$", views.source_list),
-    (r"^/feed\.atom$", views.feed),
+    (r"^/trends$", ledger_views.trend_page),
+    (r"^/deals$", ledger_views.deals),
+    (r"^/quotes$", ledger_views.quotes),
+    (r"^/sources$", ledger_views.source_list),
+    (r"^/feed\.atom$", ledger_views.feed),
     (r"^/-/databases(?P<format>\.json)?$", saved.open_files),
 )
 

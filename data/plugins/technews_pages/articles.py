@@ -129,7 +129,9 @@ class Fetch:
 
 async def read_article(db: Database, article_id: int) -> Article | None:
     """Read an article's row; None when there is none."""
-    columns = ", ".join(f"a.{name}" for name in Article.__slots__ if "source" not in name)
+    columns = ", ".join(
+        f"a.{name}" for name in Article.__slots__ if "source" not in name
+    )
     result = await db.execute(
         f"""select {columns}, s.title as source, s.name as source_name
         from articles a join sources s on s.id = a.source_id where a.id = ?""",

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from technews_pages.typography import french_spaces
 
-FOLDER: Final = Path(__file__).parent / "words"
+FOLDER: Final = Path(__file__).resolve().parent / "words"
 LANGUAGES: Final = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
 _WISH = re.compile(r"\s*([a-zA-Z]{1,8})[\w-]*\s*(?:;\s*q\s*=\s*([\d.]+))?\s*$")
 

@@ -1,9 +1,10 @@
 """Tells what changed between two versions of a text, word by word."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 MOST_WORDS: Final = 1_500
 MOST_LINES: Final = 600
@@ -26,6 +27,47 @@ class Change:
 
     skipped: int
     pieces: list[Piece]
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Revision:
+    """What a publisher changed after a version was seen."""
+
+    seen_at: str
+    headline: list[Piece]
+    """Empty when the headline stayed."""
+    text: list[Change]
+
+
+class Telling(Protocol):
+    """Anything with a headline and a text."""
+
+    headline: str
+    text: str
+
+
+class Dated(Telling, Protocol):
+    """A telling and when it was seen."""
+
+    seen_at: str
+
+
+def find_revisions(now: Telling, before: Sequence[Dated]) -> list[Revision]:
+    """Compare each version, the newest first, with the one that came after it."""
+    revisions = []
+    for version in before:
+        is_same = version.headline == now.headline
+        revisions.append(
+            Revision(
+                seen_at=version.seen_at,
+                headline=[]
+                if is_same
+                else word_changes(version.headline, now.headline),
+                text=find_changes(version.text, now.text),
+            )
+        )
+        now = version
+    return revisions
 
 
 def find_changes(old: str, new: str) -> list[Change]:

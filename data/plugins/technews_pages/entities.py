@@ -1,18 +1,14 @@
 """Reads people, companies and other names: one page of each, and who is in the news."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Final
 
 from datasette.database import Database
 
 from technews_pages.lists import Line, Name, read_lines
-from technews_pages.newsroom import as_list, records
+from technews_pages.newsroom import records
 
 KINDS: Final = ("person", "organization", "place", "product", "event")
-WEEKS: Final = 26
 MOST_ARTICLES: Final = 3_000
 
 
@@ -62,26 +58,6 @@ class Done:
     date: str
     date_precision: str | None
     dated: int
-
-
-@dataclass(slots=True, kw_only=True)
-class Trend:
-    """How often an entity was named: by week, the newest last."""
-
-    id: int
-    name: str
-    kind: str
-    weeks: list[int]
-
-    @property
-    def now(self) -> int:
-        """Articles of the newest week."""
-        return self.weeks[-1]
-
-    @property
-    def before(self) -> int:
-        """Articles of the week before."""
-        return self.weeks[-2]
 
 
 SAID: Final = """q.text, coalesce(e.name, q.speaker) as speaker, q.speaker_id,
@@ -192,99 +168,11 @@ async def read_counts(db: Database, entity_id: int) -> Counts:
     """Count quotations, deals and the sources of the newest articles."""
     result = await db.execute(
         """select (select count(*) from quotes where speaker_id = :id) as quotes,
-        (select count(*) from deals where subject_id = :id and background = 0) as deals,
+        (select count(*) from (select distinct kind, object, amount from deals
+         where subject_id = :id and background = 0)) as deals,
         (select count(distinct source_id) from articles where id in
          (select distinct article_id from mentions where entity_id = :id
           order by article_id desc limit :most)) as sources""",
         {"id": entity_id, "most": MOST_ARTICLES},
     )
     return Counts(**result.first())
-
-
-async def read_newest_day(db: Database) -> date | None:
-    """Read the day of the newest article, as published; None when there is none."""
-    result = await db.execute(
-        """select coalesce(max(substr(date_published, 1, 10)),
-                           max(substr(first_seen_at, 1, 10))) as day,
-        max(substr(first_seen_at, 1, 10)) as seen
-        from (select date_published, first_seen_at from articles
-              order by first_seen_at desc limit 500)"""
-    )
-    row = result.first()
-    day = min(row["day"], row["seen"]) if row["day"] else None
-    try:
-        return date.fromisoformat(day) if day else None
-    except ValueError:
-        return None
-
-
-async def read_days_of(db: Database, entity_id: int) -> list[tuple[str, int]]:
-    """Count the articles about an entity by day, as published."""
-    result = await db.execute(
-        """select substr(coalesce(date_published, first_seen_at), 1, 10) as day,
-        count(*) as articles from articles where id in
-        (select distinct article_id from mentions where entity_id = :id
-         order by article_id desc limit :most) group by day""",
-        {"id": entity_id, "most": MOST_ARTICLES},
-    )
-    return [(row["day"], row["articles"]) for row in result.rows]
-
-
-def by_week(days: list[tuple[str, int]], last: date, weeks: int) -> list[int]:
-    """Add days up to weeks that end on the last day."""
-    counts = [0] * weeks
-    for text, articles in days:
-        try:
-            age = (last - date.fromisoformat(text)).days
-        except ValueError:
-            continue
-        if 0 <= age < weeks * 7:
-            counts[weeks - 1 - age // 7] += articles
-    return counts
-
-
-def week_starts(last: date, weeks: int) -> list[date]:
-    """List the first days of those weeks."""
-    return [last - timedelta(days=7 * back + 6) for back in reversed(range(weeks))]
-
-
-async def read_in_the_news(
-    db: Database, last: date, limit: int, kinds: Sequence[str] = KINDS
-) -> list[Trend]:
-    """Read who is named most in the week to a day, with the weeks before."""
-    result = await db.execute(
-        """select e.id, count(distinct m.article_id) as articles
-        from mentions m join entities e on e.id = m.entity_id
-        where m.article_id in (select id from articles where first_seen_at >= :start
-            and substr(coalesce(date_published, first_seen_at), 1, 10)
-                between :start and :last
-            order by first_seen_at desc limit :most)
-        and e.kind in (select value from json_each(:kinds))
-        group by e.id order by articles desc, e.articles_count desc limit :limit""",
-        {
-            "start": (last - timedelta(days=6)).isoformat(),
-            "last": last.isoformat(),
-            "most": MOST_ARTICLES,
-            "kinds": json.dumps(kinds),
-            "limit": limit,
-        },
-    )
-    return await read_trends(db, [row["id"] for row in result.rows], last, 6)
-
-
-async def read_trends(
-    db: Database, ids: list[int], last: date, weeks: int
-) -> list[Trend]:
-    """Read how often these entities were named each week, in their order."""
-    result = await db.execute(
-        """select id, name, kind from entities
-        where id in (select value from json_each(?))""",
-        [as_list(ids)],
-    )
-    found = {row["id"]: row for row in result.rows}
-    trends = []
-    for id in ids:
-        if id in found:
-            days = await read_days_of(db, id)
-            trends.append(Trend(**found[id], weeks=by_week(days, last, weeks)))
-    return trends

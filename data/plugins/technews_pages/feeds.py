@@ -9,7 +9,10 @@ from technews_pages.lists import Line
 from technews_pages.moments import read_moment
 
 ATOM = "http://www.w3.org/2005/Atom"
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\u0020-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What XML forbids, and the signs that turn the direction of all text after them."""
 
 
 def atom(title: str, here: str, home: str, lines: Sequence[Line]) -> bytes:
@@ -25,7 +28,8 @@ def atom(title: str, here: str, home: str, lines: Sequence[Line]) -> bytes:
     _add(feed, "updated", max(dates, default=epoch))
     for line, date in zip(lines, dates, strict=True):
         _add_entry(feed, line, date, f"{home}news/articles/{line.id}")
-    return ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    text = ET.tostring(feed, encoding="unicode")
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{text}".encode()
 
 
 def _add_entry(feed: ET.Element, line: Line, date: str, address: str) -> None:

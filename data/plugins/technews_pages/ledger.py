@@ -49,7 +49,7 @@ async def read_deals(db: Database, kind: str, currency: str, page: int) -> list[
     result = await db.execute(
         f"""select {DONE} where d.id in (select id from deals where {where}
             order by id desc limit :limit offset :start)
-        order by datetime(substr(date, 1, 25)) desc, d.id desc""",
+        order by datetime(coalesce(a.date_published, a.first_seen_at)) desc, d.id desc""",
         params,
     )
     return records(Done, result.rows)
@@ -74,7 +74,7 @@ async def read_quotes(db: Database, speaker: int | None, page: int) -> list[Said
     result = await db.execute(
         f"""select {SAID} where q.id in (select id from quotes where {where}
             order by id desc limit :limit offset :start)
-        order by datetime(substr(date, 1, 25)) desc, q.id desc""",
+        order by datetime(coalesce(a.date_published, a.first_seen_at)) desc, q.id desc""",
         {"speaker": speaker, "limit": PAGE + 1, "start": (page - 1) * PAGE},
     )
     return records(Said, result.rows)

@@ -64,7 +64,9 @@ async def read_lines(db: Database, where: str, params: dict[str, Any]) -> list[L
 async def read_lines_of(db: Database, ids: list[int]) -> list[Line]:
     """Read the lines of these articles, in their order."""
     where = "where a.id in (select value from json_each(:ids))"
-    found = {line.id: line for line in await read_lines(db, where, {"ids": as_list(ids)})}
+    found = {
+        line.id: line for line in await read_lines(db, where, {"ids": as_list(ids)})
+    }
     return [found[id] for id in ids if id in found]
 
 

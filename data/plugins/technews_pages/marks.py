@@ -1,5 +1,6 @@
 """Marks names and quotations in a text, everything escaped."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
@@ -19,13 +20,17 @@ class Span(Protocol):
 def marked_paragraphs(
     text: str, mentions: Sequence[Mention], quotes: Sequence[Span], prefix: str
 ) -> list[Markup]:
-    """Make one piece of markup of each line, names linked, quotations in `mark`."""
+    """Make one piece of markup of each line, names linked, quotations in `mark`.
+
+    The mentions stand in the order of the text.
+    """
     paragraphs = []
+    starts = [mention.start_char for mention in mentions]
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
         if line.strip():
-            near = [m for m in mentions if start <= m.start_char < m.end_char <= end]
+            near = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
             said = [q for q in quotes if q.start_char < end and q.end_char > start]
             paragraphs.append(_paragraph(text, start, end, near, said, prefix))
         start = end + 1
@@ -58,7 +63,7 @@ def _names(
     pieces: list[Markup | str] = []
     place = start
     for mention in mentions:
-        if mention.start_char < place or mention.end_char > end:
+        if not place <= mention.start_char < mention.end_char <= end:
             continue
         pieces += [text[place : mention.start_char], _link(text, mention, prefix)]
         place = mention.end_char

@@ -60,7 +60,7 @@ def _explain(request: Request, exception: Exception) -> tuple[int, dict[str, Any
         return 503, {"title": t("too_slow"), "error": t("too_slow_why")}
     if isinstance(exception, DatasetteError):
         is_markup = exception.message_is_html
-        words = Markup(exception.message) if is_markup else exception.message  # noqa: S704
+        words = Markup(exception.message) if is_markup else exception.message
         return exception.status, {"title": exception.title, "error": words}
     if isinstance(exception, Base400):
         return exception.status, {"title": None, "error": str(exception)}

@@ -13,7 +13,9 @@ from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.voice import Voice
 
 LAST_PAGE: Final = 200
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
 """Characters that HTML forbids, in stored text as in what was typed."""
 
 

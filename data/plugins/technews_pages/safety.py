@@ -31,7 +31,9 @@ class SafeHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request through the other application."""
-        await self.app(scope, receive, _Sender(send) if scope["type"] == "http" else send)
+        await self.app(
+            scope, receive, _Sender(send) if scope["type"] == "http" else send
+        )
 
 
 class _Sender:

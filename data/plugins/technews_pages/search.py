@@ -152,9 +152,7 @@ async def _search(
     )
 
 
-def _conditions(
-    wish: Wish, source: str, language: str
-) -> tuple[str, dict[str, Any]]:
+def _conditions(wish: Wish, source: str, language: str) -> tuple[str, dict[str, Any]]:
     params: dict[str, Any] = {"match": wish.match, "newest": NEWEST}
     conditions = []
     if source:
@@ -180,12 +178,14 @@ async def _hits(db: Database, match: str, ids: list[int]) -> list[Hit]:
     )
     snippets = {row["id"]: row["snippet"] for row in result.rows}
     lines = await read_lines_of(db, ids)
-    return [Hit(line=line, snippet=_marked(snippets.get(line.id) or "")) for line in lines]
+    return [
+        Hit(line=line, snippet=_marked(snippets.get(line.id) or "")) for line in lines
+    ]
 
 
 def _marked(snippet: str) -> Markup:
     marked = _HIT.sub(r"<mark>\1</mark>", str(escape(snippet)))
-    return Markup(marked.replace(OPEN, "").replace(CLOSE, ""))  # noqa: S704 (escaped)
+    return Markup(marked.replace(OPEN, "").replace(CLOSE, ""))
 
 
 async def _names(db: Database, typed: str) -> list[Name]:

@@ -139,9 +139,10 @@ async def read_stories(db: Database, shared: bool, page: int) -> list[StoryRow]:
     """Read a page of stories, newest first; `shared`: told by two sources or more."""
     result = await db.execute(
         f"""select id, headline, articles_count, sources_count, languages,
-        first_published from stories {"where sources_count > 1" if shared else ""}
-        order by id desc limit :limit offset :start""",
+        first_published from stories where id in
+        (select id from stories {"where sources_count > 1" if shared else ""}
+         order by id desc limit :limit offset :start)
+        order by datetime(first_published) desc, id desc""",
         {"limit": PAGE + 1, "start": (page - 1) * PAGE},
     )
     return records(StoryRow, result.rows)
-

@@ -35,8 +35,8 @@ class Voice:
     def word(self, group: str, key: str | None) -> str:
         """Say a stored word (kind, status, outcome); itself when it is not known."""
         words = self.phrases[group]
-        known = words.get(key, key) if isinstance(words, dict) else key
-        return str(known or "")
+        known = words.get(key or "") if isinstance(words, dict) else None
+        return str(known or key or "")
 
     def count(self, key: str, number: int, **values: object) -> Markup:
         """Say how many, in the singular or plural."""
@@ -86,7 +86,10 @@ class Voice:
 
     def at_hour(self, value: str | None, precision: str | None, after: str) -> Markup:
         """Say a date in full, or only its hour when it is on the day of another."""
-        moment, other = moments.read_moment(value, precision), moments.read_moment(after)
+        moment, other = (
+            moments.read_moment(value, precision),
+            moments.read_moment(after),
+        )
         if not moment:
             return Markup()
         same_day = other and other.at.date() == moment.at.date() and not moment.is_day
@@ -113,7 +116,7 @@ class Voice:
             return self._near_day(moment)
         if age < 90:
             return str(self("just_now"))
-        if age < 5_400:
+        if age < 3_570:
             return str(self.count("minutes_ago", round(age / 60)))
         return str(self.count("hours_ago", round(age / 3_600)))
 

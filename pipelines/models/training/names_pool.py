@@ -102,6 +102,13 @@ class Pool:
             self.fill("{acronym}"), self.fill("{L}{d}"), self.fill("{city} {Noun}"),
             f"{self.fill('{sur}')} {chance.choice(TAILS)}",
             f"The {self.fill('{Noun}')} Company",
+            self.fill("{Word}"), self.fill("{Word}"), self.fill("{Word} {Word}"),
+            self.fill("{d}{d}{acronym}"), self.fill("{L}{L}{d}"), self.fill("{L}T{d}"),
+            f"{self.made_up()}{self.made_up().capitalize()}",
+            f"{self.made_up().capitalize()}{self.made_up().capitalize()}",
+            self.fill("{sur} Law"), self.fill("{sur} {sur}"), self.fill("{sur} Street"),
+            self.fill("Le {Word}"), self.fill("{low} {low}").title(),
+            f"{self.made_up().capitalize()} {self.made_up().capitalize()}",
             f"{chance.choice(self.lists['given'])} {chance.choice(TAILS)}",
         ]  # fmt: skip
         return chance.choice(shapes)

@@ -1,0 +1,125 @@
+"""Reads how often names come up: by day and week, and who is in the news."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from datasette.database import Database
+
+from technews_pages.entities import KINDS, MOST_ARTICLES
+from technews_pages.lists import Name
+from technews_pages.newsroom import as_list, records
+
+WEEKS: Final = 26
+"""Of an entity's chart."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Trend:
+    """How often an entity was named: by week, the newest last."""
+
+    id: int
+    name: str
+    kind: str
+    weeks: list[int]
+
+    @property
+    def now(self) -> int:
+        """Articles of the newest week."""
+        return self.weeks[-1]
+
+    @property
+    def before(self) -> int:
+        """Articles of the week before."""
+        return self.weeks[-2]
+
+
+async def read_newest_day(db: Database) -> date | None:
+    """Read the day of the newest article, as published; None when there is none."""
+    result = await db.execute(
+        """select coalesce(max(substr(date_published, 1, 10)),
+                           max(substr(first_seen_at, 1, 10))) as day,
+        max(substr(first_seen_at, 1, 10)) as seen
+        from (select date_published, first_seen_at from articles
+              order by first_seen_at desc limit 500)"""
+    )
+    row = result.first()
+    day = min(row["day"], row["seen"]) if row["day"] else None
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError:
+        return None
+
+
+async def read_days_of(db: Database, entity_id: int) -> list[tuple[str, int]]:
+    """Count the articles about an entity by day, as published."""
+    result = await db.execute(
+        """select substr(coalesce(date_published, first_seen_at), 1, 10) as day,
+        count(*) as articles from articles where id in
+        (select distinct article_id from mentions where entity_id = :id
+         order by article_id desc limit :most) group by day""",
+        {"id": entity_id, "most": MOST_ARTICLES},
+    )
+    return [(row["day"], row["articles"]) for row in result.rows]
+
+
+def by_week(days: list[tuple[str, int]], last: date, weeks: int) -> list[int]:
+    """Add days up to weeks that end on the last day."""
+    counts = [0] * weeks
+    for text, articles in days:
+        try:
+            age = (last - date.fromisoformat(text)).days
+        except ValueError:
+            continue
+        if 0 <= age < weeks * 7:
+            counts[weeks - 1 - age // 7] += articles
+    return counts
+
+
+def week_starts(last: date, weeks: int) -> list[date]:
+    """List the first days of those weeks."""
+    return [last - timedelta(days=7 * back + 6) for back in reversed(range(weeks))]
+
+
+async def read_in_the_news(
+    db: Database, last: date, limit: int, kinds: Sequence[str] = KINDS
+) -> list[Name]:
+    """Read who is named most in the week to a day."""
+    result = await db.execute(
+        """select e.id, e.name, e.kind, count(distinct m.article_id) as articles
+        from mentions m join entities e on e.id = m.entity_id
+        where m.article_id in (select id from articles where first_seen_at >= :start
+            and substr(coalesce(date_published, first_seen_at), 1, 10)
+                between :start and :last
+            order by first_seen_at desc limit :most)
+        and e.kind in (select value from json_each(:kinds))
+        group by e.id order by articles desc, e.articles_count desc limit :limit""",
+        {
+            "start": (last - timedelta(days=6)).isoformat(),
+            "last": last.isoformat(),
+            "most": MOST_ARTICLES,
+            "kinds": json.dumps(kinds),
+            "limit": limit,
+        },
+    )
+    return records(Name, result.rows)
+
+
+async def read_trends(
+    db: Database, ids: list[int], last: date, weeks: int
+) -> list[Trend]:
+    """Read how often these entities were named each week, in their order."""
+    result = await db.execute(
+        """select id, name, kind from entities
+        where id in (select value from json_each(?))""",
+        [as_list(ids)],
+    )
+    found = {row["id"]: row for row in result.rows}
+    trends = []
+    for id in ids:
+        if id in found:
+            days = await read_days_of(db, id)
+            trends.append(Trend(**found[id], weeks=by_week(days, last, weeks)))
+    return trends

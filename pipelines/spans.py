@@ -1,0 +1,188 @@
+"""Mends the spans that the model saw: what stands at their edges, what is no name at all."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from pipelines.passages import Found, Passage
+
+CVE: Final = re.compile(r"CVE-\d{4}-\d+", re.I)
+VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
+CONTRACTION: Final = re.compile(r"[A-Za-z]+['’](?:ve|re|ll|d|m|t)")
+TICKERS: Final = frozenset({"ticker", "symbol", "symbole"})
+DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
+DOMAIN: Final = re.compile(r"[a-z0-9][\w-]*\.(?:com|fr|org|net|io|ai|eu|co|gouv\.fr)", re.I)
+MONEY: Final = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£$]")
+NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p)?")
+NO_VERSION: Final = frozenset(
+    "% percent million millions milliard milliards billion billions euros euro dollars "
+    "dollar € $ £ m€ md€ mds k€ m md bn pouces inches pouce points point fois times ans "
+    "years km kilomètres mm cm go to mo gb tb mb ghz mhz heures hours x".split()
+)
+LAW_WORDS: Final = frozenset({"Act", "Directive", "Regulation", "Bill"})
+ARTICLES: Final = frozenset({"L’", "L'", "Le", "La", "Les", "The"})
+LOOSE_ENDS: Final = frozenset(
+    "of de du des d' d’ et and or ou à la le les the in on for pour en sur anyway too "
+    "also aussi is est a an un une".split()
+)
+# A lone capital after these is a rank and no name.
+RANKED: Final = frozenset(
+    "série series serie plan jour heure vitamine vitamin catégorie category groupe group "
+    "grade class classe type option annexe appendix point bâtiment gate level".split()
+)
+MINISTERS: Final = frozenset(
+    "ministre ministres secrétaire secrétaires minister déléguée délégué chargée chargé"
+    .split()
+)  # fmt: skip
+LINKS: Final = frozenset("de du des d' d’ à la l' l’ aux au of the for le les".split())
+DEMONYMS: Final = frozenset(
+    "American British French German Italian Spanish Dutch Belgian Swiss Austrian Danish "
+    "Swedish Norwegian Finnish Polish Czech Hungarian Romanian Bulgarian Greek Turkish "
+    "Russian Ukrainian Chinese Japanese Korean Taiwanese Indian Pakistani Vietnamese Thai "
+    "Indonesian Malaysian Singaporean Filipino Australian Canadian Mexican Brazilian "
+    "Argentine Chilean Colombian Egyptian Moroccan Tunisian Algerian Nigerian Kenyan "
+    "Ethiopian African European Asian Israeli Palestinian Iranian Iraqi Saudi Emirati "
+    "Irish Scottish Welsh English Londoner Parisian Californian Texan Americans Britons "
+    "Europeans Germans Indians Russians Africans Canadians Australians New-Yorker "
+    "Français Française Américain Américaine Américains Britanniques Européens Européen "
+    "Allemand Allemands Chinois Japonais Coréen Coréens Indiens Russes Ukrainiens "
+    "Parisiens Parisien Londonien Californien Africains Israéliens Suisses Belges".split()
+)
+
+
+def mend_spans(passage: Passage) -> None:
+    """Drop what is no name, cut loose ends off, and take in what belongs to a name."""
+    mended = [found for old in passage.found for found in _parts(passage, old)]
+    passage.found = [found for found in mended if _is_name(passage, found)]
+    for found in passage.found:
+        for extend in EXTENSIONS:
+            extend(passage, found)
+    _drop_covered(passage)
+    _add_plain_shapes(passage)
+
+
+def _add_plain_shapes(passage: Passage) -> None:
+    """Add what its shape tells: numbered districts, web sites, one-letter companies."""
+    owner = passage.owners()
+    for index, word in enumerate(passage.words):
+        if owner[index]:
+            continue
+        after = passage.word(index + 1)
+        if word[0].isdigit() and DISTRICT.fullmatch(word):
+            if after.lower() == "arrondissement" and not owner[index + 1]:
+                passage.replace([], Found(index, index + 2, "place", "rule"))
+        elif "." in word and DOMAIN.fullmatch(word) and passage.word(index - 1) != "@":
+            passage.replace([], Found(index, index + 1, "product", "rule"))
+        elif len(word) == 1 and word.isupper() and word.isalpha():
+            if passage.word(index - 1).lower() in COMPANY_NOUNS:
+                passage.replace([], Found(index, index + 1, "organization", "rule"))
+
+
+COMPANY_NOUNS: Final = frozenset(
+    "start-up startup société entreprise laboratoire labo pousse pépite company firm lab "
+    "pépites groupe éditeur studio maker".split()
+)
+
+
+def _parts(passage: Passage, found: Found) -> Iterator[Found]:
+    """Split an enumeration that was taken for one name, and cut loose ends off."""
+    start = found.start
+    for index in range(found.start, found.end + 1):
+        if index == found.end or (
+            passage.words[index] == "," and found.kind in ("organization", "place")
+            and not passage.word(index + 1).rstrip(".").lower() in LEGAL
+        ):  # fmt: skip
+            end = index
+            while end > start and passage.words[end - 1] in LOOSE_ENDS:
+                end -= 1
+            if end > start:
+                yield Found(start, end, found.kind, found.origin)
+            start = index + 1
+
+
+LEGAL: Final = frozenset("inc ltd llc corp co lp gmbh sa plc s.a l.p".split())
+
+
+def _is_name(passage: Passage, found: Found) -> bool:
+    surface = passage.surface(found.start, found.end)
+    before = passage.word(found.start - 1).lower()
+    if not any(character.isalpha() for character in surface) or CVE.fullmatch(surface):
+        return False
+    if MONEY.search(surface) or NUMBER.fullmatch(surface):
+        return False
+    if len(passage.words) < 3 and found.origin == "model":
+        return False
+    if len(surface) == 1 and (
+        before in RANKED or passage.word(found.end)[:1] == "-"
+        or passage.glued(found.end) and passage.word(found.end)[:1] in "-’'"
+    ):  # fmt: skip
+        return False
+    if surface in DEMONYMS or CONTRACTION.fullmatch(surface) or before in TICKERS:
+        return False
+    if surface.islower() and found.kind in ("place", "person", "event"):
+        return found.origin != "model" or " " in surface
+    return not _is_law(passage, found) and not _is_office(passage, found)
+
+
+def _is_law(passage: Passage, found: Found) -> bool:
+    """Tell whether the name is, or begins, the name of a law."""
+    if passage.words[found.end - 1] in LAW_WORDS and found.end - found.start > 1:
+        return True
+    for index in range(found.end, min(found.end + 5, len(passage.words))):
+        word = passage.words[index]
+        if word in LAW_WORDS:
+            return True
+        if not word[0].isupper() and word not in ("’", "'", "of", "and", "’s", "'s"):
+            return False
+    return False
+
+
+def _is_office(passage: Passage, found: Found) -> bool:
+    """Tell whether the name is what a minister is in charge of."""
+    if found.kind != "organization":
+        return False
+    index = found.start - 1
+    while index >= 0 and passage.words[index].lower() in LINKS:
+        index -= 1
+    return index < found.start - 1 and passage.word(index).lower() in MINISTERS
+
+
+def _take_version(passage: Passage, found: Found) -> None:
+    """Add a version number; what has one is a product."""
+    number = passage.word(found.end)
+    unit = passage.word(found.end + 1).lower()
+    if (
+        found.kind in ("product", "organization")
+        and VERSION.fullmatch(number)
+        and unit not in NO_VERSION
+        and not re.fullmatch(r"\d+[.,]\d{3}(?:[.,]\d{3})*", number)
+    ):
+        found.end += 1
+        found.kind = "product"
+
+
+def _take_article(passage: Passage, found: Found) -> None:
+    """Add an article with a capital inside a sentence: Le Monde, L'Express."""
+    start = found.start - 1
+    if (
+        found.kind in ("organization", "product")
+        and passage.word(start) in ARTICLES
+        and not passage.opens_sentence(start)
+        and not passage.surface(start, found.end).isupper()
+    ):
+        found.start = start
+
+
+EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
+    _take_version,
+    _take_article,
+)
+
+
+def _drop_covered(passage: Passage) -> None:
+    """Keep the first of two names that overlap now."""
+    kept: list[Found] = []
+    for found in passage.found:
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    passage.found = kept

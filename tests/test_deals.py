@@ -1,0 +1,105 @@
+"""Deals, on the short articles of deals_told.txt."""
+
+import pytest
+
+from tests.marked import marked_article, read_blocks
+
+
+def told():
+    """Give a marked article and the deals that are its news."""
+    for language_and_day, headline, *lines in read_blocks("deals_told.txt"):
+        language, day = language_and_day.split()
+        text = "\n".join(line for line in lines if not line.startswith("> "))
+        wanted = [line[2:].split("; ") for line in lines if line.startswith("> ")]
+        yield pytest.param(language, day, headline, text, wanted, id=headline[:50])
+
+
+@pytest.mark.parametrize(("language", "day", "headline", "text", "wanted"), told())
+def test_told_deals(language, day, headline, text, wanted):
+    article = marked_article(language, day, headline, text)
+    found = [deal for deal in article.deals if not deal.background]
+    assert [deal.kind for deal in found] == [row[0] for row in wanted]
+    for deal, (kind, subject, target, money) in zip(found, wanted, strict=True):
+        parties = {deal.subject, deal.object}
+        assert subject in parties if kind == "partnership" else subject == deal.subject
+        assert target == "-" or target in parties
+        if money != "-":
+            assert [deal.amount, deal.currency] == [float(money.split()[0]), money[-3:]]
+
+
+def deals(text, headline="", day="2025-03-04", language="en"):
+    return marked_article(language, day, headline, text).deals
+
+
+def test_sentence_of_a_deal_is_pointed_to():
+    article = marked_article(
+        "en",
+        "2025-03-04",
+        "",
+        "Rain fell. [Acme|o] has raised $5 million. It will hire.",
+    )
+    (deal,) = article.deals
+    said = article.text[deal.start_char : deal.end_char]
+    assert said == "[Acme|o] has raised $5 million.".replace("[Acme|o]", "Acme")
+
+
+def test_a_valuation_is_no_price():
+    (deal,) = deals("[Acme|o] raised $5 million at a valuation of $90 million.")
+    assert deal.amount == 5e6
+
+
+def test_the_round_before_is_background():
+    now, before = deals(
+        "[Acme|o] has raised $50 million.\nIn March 2022, [Acme|o] had raised $5 million.",
+        "[Acme|o] raises $50 million",
+    )
+    assert (now.amount, now.background) == (50e6, False)
+    assert (before.amount, before.background, before.date) == (5e6, True, "2022-03")
+
+
+def test_the_company_is_the_one_spoken_of():
+    text = "[Acme|o] makes robots. The company has bought [Zeta|o] for €4m."
+    (deal,) = deals(text)
+    assert (deal.kind, deal.subject, deal.object) == ("acquisition", "Acme", "Zeta")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[Acme|o] is in talks to buy [Zeta|o].", "rumoured"),
+        ("[Acme|o] has completed its purchase of [Zeta|o].", "completed"),
+        ("[Acme|o] will buy [Zeta|o].", "announced"),
+        ("[Acme|o] has abandoned its plan to buy [Zeta|o].", "failed"),
+        ("[Acme|o] will open an office in [Paris|l].", "planned"),
+    ],
+)
+def test_status(text, status):
+    assert [deal.status for deal in deals(text)] == [status]
+
+
+def test_lines_of_a_weekly_list():
+    found = deals(
+        "[Acme|o], 41 M€\nDes robots.\n[Zeta|o] (7 M€)\nDes capteurs.",
+        "Les levées de la semaine",
+        language="fr",
+    )
+    assert [(deal.subject, deal.amount) for deal in found] == [("Acme", 41e6), ("Zeta", 7e6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Acme|o] raises prices by $5.",
+        "[Acme|o] has raised the alarm 50 million times.",
+        "You can buy the [Acme|o] phone for $90.",
+        "[Acme|o] fined nobody. Its [Zeta|x] app has 5 million users.",
+        "He opened a window in [Paris|l] and let [Acme|o] go.",
+    ],
+)
+def test_what_is_no_deal(text):
+    assert deals(text) == []
+
+
+def test_nothing_in_other_languages_and_in_nothing():
+    assert deals("[Acme|o] raised $5 million.", language="de") == []
+    assert deals("") == []

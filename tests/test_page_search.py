@@ -1,0 +1,82 @@
+"""The search page: what people type, kind words when there is nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from datasette.app import Datasette
+
+from tests.small_newsroom import make_newsroom, no_faults, serve, words_of
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Datasette]:
+    file = tmp_path_factory.mktemp("pages") / "gazette.db"
+    make_newsroom(file).close()
+    datasette = serve(file)
+    yield datasette
+    for db in datasette.databases.values():
+        db.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline"),
+    [
+        ("C++", "Lanterne s'installe"),
+        (".NET", "Lanterne picks Lyon"),
+        ("AT&T", "Lanterne s'installe"),
+        ("50 %", "Lanterne picks Lyon"),
+        ("@camroy", "Lanterne picks Lyon"),
+        ("l'Arcep", "Jean-Noël reçoit"),
+        ("l’Arcep", "Jean-Noël reçoit"),
+        ("Jean-Noël", "Jean-Noël reçoit"),
+        ("jean-noel recoit", "Jean-Noël reçoit"),
+        ('"deux mots"', "Jean-Noël reçoit"),
+        ('"deux mots', "Jean-Noël reçoit"),
+        ("cafe -arcep", "Lanterne picks Lyon"),
+        ("arc*", "Jean-Noël reçoit"),
+    ],
+)
+async def test_search_finds_what_is_typed(newsroom, typed, headline):
+    response = await newsroom.client.get("/search", params={"q": typed})
+    assert response.status_code == 200
+    no_faults(response.text)
+    assert headline in words_of(response.text.split('class="list"')[1])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"',
+        "",
+        "*",
+        "-",
+        "-lyon",
+        "^",
+        "a:b",
+        "NEAR(",
+        "AND",
+        "()",
+        "' OR 1=1",
+        "%",
+        "\x00",
+    ],
+)
+async def test_search_takes_anything(newsroom, typed):
+    response = await newsroom.client.get("/search", params={"q": typed})
+    assert response.status_code == 200
+    no_faults(response.text)
+
+
+async def test_search_says_kindly_that_there_is_nothing(newsroom):
+    asked = newsroom.client.get
+    assert "No article has “zyx”" in (await asked("/search?q=zyx")).text
+    assert "There is no word in “*”" in (await asked("/search?q=*")).text
+    assert "only says what to leave out" in (await asked("/search?q=-lyon")).text
+
+
+async def test_search_narrows_by_source_and_language(newsroom):
+    html = (await newsroom.client.get("/search?q=lyon&language=en")).text
+    assert "Lanterne picks Lyon" in html
+    assert "installe à Lyon" not in html
+    html = (await newsroom.client.get("/search?q=lyon&source=rive")).text
+    assert "Lanterne picks Lyon" not in html

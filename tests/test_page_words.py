@@ -1,0 +1,163 @@
+"""The words of pages: languages, numbers, sums, dates, marks and changes."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+from technews_pages.articles import Mention
+from technews_pages.catalogue import choose_language
+from technews_pages.changes import find_changes, word_changes
+from technews_pages.marks import marked_paragraphs
+from technews_pages.search import understand
+from technews_pages.typography import hold_together, money
+from technews_pages.voice import Voice
+
+import tests.small_newsroom  # noqa: F401 (puts the plugins on the path)
+
+NOW = datetime(2024, 10, 9, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("accept", "language"),
+    [
+        ("fr", "fr"),
+        ("fr-CA,en;q=0.8", "fr"),
+        ("en-GB, fr;q=0.9", "en"),
+        ("en;q=0.1, fr;q=0.2", "fr"),
+        ("de, fr;q=0.5, en;q=0.1", "fr"),
+        ("fr;q=0, en;q=0", "en"),
+        ("*;q=x,,;;", "en"),
+        ("", "en"),
+    ],
+)
+def test_language_is_the_one_wished_for_most(accept, language):
+    assert choose_language(accept) == language
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "english", "french"),
+    [
+        (6.5e9, "USD", "$6.5bn", "6,5 Md$"),
+        (75e6, "EUR", "€75m", "75 M€"),
+        (1.2e12, "USD", "$1.2tn", "1 200 Md$"),
+        (120_000, "EUR", "€120,000", "120 000 €"),
+        (9.99, "GBP", "£9.99", "9,99 £"),
+        (340e6, "CAD", "C$340m", "340 M $ CA"),
+        (5e6, "XOF", "XOF 5m", "5 M XOF"),
+    ],
+)
+def test_sums_are_written_as_each_language_does(value, currency, english, french):
+    assert plain(money(value, currency, "en")) == english
+    assert plain(money(value, currency, "fr")) == french
+
+
+@pytest.mark.parametrize(
+    ("value", "precision", "english", "french"),
+    [
+        ("2024-10-09T11:58:00+00:00", "minute", "2 minutes ago", "il y a 2 minutes"),
+        ("2024-10-09T13:00:00+02:00", "minute", "1 hour ago", "il y a 1 heure"),
+        ("2024-10-08T09:00:00+00:00", "minute", "yesterday", "hier"),
+        ("2024-10-09", "day", "today", "aujourd’hui"),
+        ("2024-10-06T09:12:00+00:00", "minute", "Sunday 9:12 am", "dimanche 9 h 12"),
+        ("2024-03-01", "day", "1 March", "1er mars"),
+        ("2023-03-02", "day", "2 March 2023", "2 mars 2023"),
+        ("2031-01-01T00:00:00+00:00", "minute", "1 January 2031", "1er janvier 2031"),
+        ("no date", None, "", ""),
+    ],
+)
+def test_dates_are_said_as_near_as_they_are(value, precision, english, french):
+    for language, words in (("en", english), ("fr", french)):
+        said = Voice(language, NOW).ago(value, precision)
+        assert plain(said.striptags()) == words
+
+
+def test_exact_date_is_kept_beside_the_words():
+    said = Voice("en", NOW).ago("2024-10-09T13:00:00+02:00", "minute")
+    assert 'datetime="2024-10-09T13:00:00+02:00"' in said
+    assert "Wednesday 9\xa0October 2024, 1:00\xa0pm (UTC+02:00)" in said
+
+
+def test_spaces_of_french_punctuation_change_no_offset():
+    text = "Il dit : « oui ! » ; 50 % ?"
+    held = hold_together(text, "fr")
+    assert len(held) == len(text)
+    assert held == "Il dit\u202f: «\u202foui\u202f!\u202f»\u202f; 50\u202f%\u202f?"
+    assert hold_together(text, "en") == text
+
+
+@dataclass
+class Place:
+    start_char: int
+    end_char: int
+
+
+def mention(start: int, end: int, kind: str = "person") -> Mention:
+    return Mention(
+        field="text", start_char=start, end_char=end, entity_id=7, kind=kind, name="x"
+    )
+
+
+def test_names_within_a_quotation_are_marked_in_it():
+    text = "Il dit « Ada & moi »\nà Ada."
+    marked = marked_paragraphs(
+        text, [mention(9, 12), mention(23, 26)], [Place(7, 20)], "/e/"
+    )
+    assert marked == [
+        'Il dit <mark>« <a class="person" href="/e/7">Ada</a> &amp; moi »</mark>',
+        'à <a class="person" href="/e/7">Ada</a>.',
+    ]
+
+
+def test_quotation_over_two_paragraphs_is_marked_in_both():
+    marked = marked_paragraphs("a « b\nc » d", [], [Place(2, 9)], "/e/")
+    assert marked == ["a <mark>« b</mark>", "<mark>c »</mark> d"]
+
+
+def test_wrong_offsets_lose_a_mark_and_no_text():
+    mentions = [
+        mention(-5, 2),
+        mention(0, 3),
+        mention(1, 4),
+        mention(90, 99),
+        mention(4, 2),
+    ]
+    marked = marked_paragraphs(
+        "Ada Bee", sorted(mentions, key=lambda m: m.start_char), [], "/"
+    )
+    assert [piece.striptags() for piece in marked] == ["Ada Bee"]
+
+
+def test_changes_are_told_by_word_and_paragraph():
+    changes = find_changes(
+        "Un.\nDeux mots 5 % ici.\nFin.", "Un.\nDeux mots 6,5 % ici.\nFin.\nEncore."
+    )
+    assert [change.skipped for change in changes] == [1, 1]
+    assert [(p.how, p.text) for p in changes[0].pieces][1:3] == [
+        ("gone", "5"),
+        ("new", "6,5"),
+    ]
+    assert [(p.how, p.text) for p in changes[1].pieces] == [("new", "Encore.")]
+
+
+def test_rewritten_paragraph_is_shown_whole():
+    pieces = word_changes("Rien de tout cela", "Autre chose, vraiment")
+    assert [piece.how for piece in pieces] == ["gone", "new"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "match"),
+    [
+        ("openai -altman", '("openai") NOT ("altman")'),
+        ("d’OpenAI l'Arcep", '("OpenAI" AND "Arcep")'),
+        ("O'Reilly", '("O Reilly")'),
+        ('"sam altman" robot*', '("sam altman" AND "robot"*)'),
+        ("AND OR NOT", '("AND" AND "OR" AND "NOT")'),
+        ('- * "', ""),
+    ],
+)
+def test_typed_words_become_an_expression(typed, match):
+    assert understand(typed).match == match
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())

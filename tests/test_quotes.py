@@ -1,0 +1,81 @@
+"""Quotations and their speakers, on the short texts of quotes_told.txt."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pipelines.quotes import find_quotes
+from tests.marked import unmark
+
+
+def told():
+    """Give language, marked text, wanted quotations and what is none."""
+    text = (Path(__file__).parent / "quotes_told.txt").read_text(encoding="utf-8")
+    text = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    for block in re.split(r"\n\n(?=(?:en|fr)\n)", text.strip()):
+        language, *lines = block.splitlines()
+        body = "\n".join(line for line in lines if line[:2] not in ("> ", "! "))
+        wanted = [line[2:].split(" | ") for line in lines if line.startswith("> ")]
+        none = [line[2:] for line in lines if line.startswith("! ")]
+        yield pytest.param(language, body.strip(), wanted, none, id=body.strip()[:40])
+
+
+@pytest.mark.parametrize(("language", "marked", "wanted", "none"), told())
+def test_told_quotations(language, marked, wanted, none):
+    text, mentions = unmark(marked, "text")
+    found = find_quotes(text, mentions, language)
+    for part, speaker in wanted:
+        speakers = [quote.speaker for quote in found if part in quote.text]
+        assert speakers == [None if speaker == "-" else speaker]
+    inner = [re.sub(r'^[«“"\s]+|[»”"\s]+$', "", quote.text) for quote in found]
+    assert not set(none) & set(inner)
+    assert all(text[q.start_char : q.end_char] == q.text for q in found)
+
+
+def test_inches_do_not_pair():
+    text, mentions = unmark(
+        'The case has room for a 13" and a 16" model. "It fits," laughs [Una Fox|p], '
+        '"whatever you bought." A 27" screen does not.',
+        "text",
+    )
+    found = find_quotes(text, mentions, "en")
+    assert [(q.text, q.speaker) for q in found] == [('"whatever you bought."', "Una Fox")]
+
+
+def test_an_open_quotation_ends_with_its_paragraph():
+    text, mentions = unmark(
+        "“We waited for a year,” said [Una Fox|p]. “Nobody called.\n\n“Nobody wrote either.”",
+        "text",
+    )
+    found = [quote.text for quote in find_quotes(text, mentions, "en")]
+    assert found == ["“We waited for a year,”", "“Nobody wrote either.”"] or len(found) == 2
+
+
+def test_nested_marks_are_one_quotation():
+    text, mentions = unmark(
+        "« Il m'a dit “jamais de la vie” et il est parti », rit [Una Fox|p].", "text"
+    )
+    (quote,) = find_quotes(text, mentions, "fr")
+    assert quote.text == "« Il m'a dit “jamais de la vie” et il est parti »"
+
+
+def test_short_names_give_the_fullest_form():
+    text, mentions = unmark(
+        "[Una Fox|p] runs [Larkfield|o]. “We will not sell it,” [Fox|p] said.", "text"
+    )
+    (quote,) = find_quotes(text, mentions, "en")
+    assert quote.speaker == "Una Fox"
+
+
+def test_headline_gives_the_fullest_form_too():
+    _, in_headline = unmark("[Una Fox|p] is back", "headline")
+    text, in_text = unmark("“I never went away,” [Fox|p] said.", "text")
+    (quote,) = find_quotes(text, [*in_headline, *in_text], "en")
+    assert quote.speaker == "Una Fox"
+
+
+@pytest.mark.parametrize("text", ["", "«", '"', "» « ” “", "‘" * 50, '"' * 999, "“a\n" * 50])
+def test_odd_marks_do_no_harm(text):
+    for language in ("en", "fr", "de"):
+        assert find_quotes(text, [], language) == []

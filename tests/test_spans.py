@@ -1,0 +1,122 @@
+"""What is mended in the spans of a model, and which members of a list are alike."""
+
+import pytest
+import spacy
+
+from pipelines.enumerations import make_members_alike
+from pipelines.passages import Found, Passage
+from pipelines.persons import correct_people
+from pipelines.spans import mend_spans
+from pipelines.tokenizer import mended_tokenizer
+
+VOCAB = spacy.blank("fr").vocab
+
+
+def passage(text: str, *names: tuple[str, str]) -> Passage:
+    """Cut a text, with names as a model would have seen them."""
+    tokens = list(mended_tokenizer("fr", VOCAB)(text))
+    made = Passage(
+        field="text",
+        offset=0,
+        text=text,
+        words=[token.text for token in tokens],
+        starts=[token.idx for token in tokens],
+    )
+    for name, kind in names:
+        begin = text.index(name)
+        end = begin + len(name)
+        inside = [t.i for t in tokens if begin <= t.idx < end]
+        made.found.append(Found(inside[0], inside[-1] + 1, kind, "model"))
+    return made
+
+
+def seen(made: Passage) -> list[tuple[str, str]]:
+    return [(made.surface(f.start, f.end), f.kind) for f in made.found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("La faille CVE-2031-1234 est corrigée.", "CVE-2031-1234", "product"),
+        ("The Safer Phones Act will pass.", "Safer Phones Act", "organization"),
+        ("The Safer Phones Act will pass.", "Safer Phones", "organization"),
+        ("The American company sells phones.", "American", "place"),
+        ("It rose to ₹40 per share.", "₹40", "product"),
+        ("La ministre de la Culture arrive.", "Culture", "organization"),
+        ("Une levée en série B est prévue.", "B", "product"),
+        ("They've cut the price again.", "They've", "organization"),
+    ],
+)
+def test_no_names(text: str, name: str, kind: str) -> None:
+    made = passage(text, (name, kind))
+    mend_spans(made)
+    assert seen(made) == []
+
+
+def test_version_belongs_to_the_product() -> None:
+    made = passage("Il faut Corvix 7.4.9 ou plus.", ("Corvix", "organization"))
+    mend_spans(made)
+    assert seen(made) == [("Corvix 7.4.9", "product")]
+
+
+def test_amount_is_no_version() -> None:
+    made = passage("Chez Corvix 1.200 postes partent.", ("Corvix", "organization"))
+    mend_spans(made)
+    assert seen(made) == [("Corvix", "organization")]
+
+
+def test_article_with_a_capital_belongs_to_the_name() -> None:
+    made = passage("Il parle à L’Aurore du Nord.", ("Aurore du Nord", "organization"))
+    mend_spans(made)
+    assert seen(made) == [("L’Aurore du Nord", "organization")]
+
+
+def test_article_that_opens_a_sentence_stays_outside() -> None:
+    made = passage("Il part. L’Arcep reste.", ("Arcep", "organization"))
+    mend_spans(made)
+    assert seen(made) == [("Arcep", "organization")]
+
+
+def test_two_companies_taken_for_one_are_parted() -> None:
+    made = passage("Chez Lune & Fils, Korvo on rit.", ("Lune & Fils, Korvo", "organization"))
+    mend_spans(made)
+    assert [name for name, _ in seen(made)] == ["Lune & Fils", "Korvo"]
+
+
+def test_legal_form_after_a_comma_stays() -> None:
+    made = passage("At Korvo, Inc. they laugh.", ("Korvo, Inc", "organization"))
+    mend_spans(made)
+    assert [name for name, _ in seen(made)] == ["Korvo, Inc"]
+
+
+def test_numbered_district_is_a_place() -> None:
+    made = passage("Un bureau dans le 15e arrondissement ouvre.")
+    mend_spans(made)
+    assert seen(made) == [("15e arrondissement", "place")]
+
+
+def test_members_of_an_enumeration_are_alike() -> None:
+    names = [("Aruvo", "place"), ("Ikola", "organization"), ("Leasix", "organization")]
+    made = passage("Ses membres Aruvo, Ikola et Leasix paient.", *names)
+    make_members_alike(made)
+    assert {kind for _, kind in seen(made)} == {"organization"}
+
+
+def test_lone_stranger_is_a_company() -> None:
+    made = passage("Korvo, le loueur, embauche.", ("Korvo", "person"))
+    correct_people([made])
+    assert seen(made) == [("Korvo", "organization")]
+
+
+@pytest.mark.parametrize("text", ["Selon M. Korvo, tout va bien.", "Selon Odile, oui."])
+def test_title_or_given_name_tell_a_person(text: str) -> None:
+    name = "Korvo" if "Korvo" in text else "Odile"
+    made = passage(text, (name, "person"))
+    correct_people([made])
+    assert seen(made) == [(name, "person")]
+
+
+def test_particle_after_a_title_belongs_to_the_person() -> None:
+    made = passage("Mme de La Tournelle parle.", ("La Tournelle", "person"))
+    correct_people([made])
+    assert seen(made) == [("de La Tournelle", "person")]

@@ -1,0 +1,66 @@
+"""Which articles tell the same event, on the pairs of story_pairs.txt."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from pipelines.stories import coverage, find_same_story, same_story
+from tests.marked import marked_article, read_blocks
+
+
+def summed_up(first, text, article_id):
+    language, day, headline = first.split(" ", 2)
+    return coverage(marked_article(language, day, headline, text), article_id)
+
+
+def pairs():
+    for number, (verdict, one, text, other, other_text) in enumerate(
+        read_blocks("story_pairs.txt")
+    ):
+        a = summed_up(one, text, 2 * number)
+        b = summed_up(other, other_text, 2 * number + 1)
+        yield pytest.param(verdict == "same", a, b, id=f"{verdict} {one[:50]}")
+
+
+PAIRS = list(pairs())
+
+
+@pytest.mark.parametrize(("same", "a", "b"), PAIRS)
+def test_pairs(same, a, b):
+    assert same_story(a, b) == same_story(b, a) == same
+
+
+def test_pairs_are_many_and_in_both_languages():
+    languages = [{p.values[1].language, p.values[2].language} for p in PAIRS]
+    assert len(PAIRS) >= 60
+    assert languages.count({"en", "fr"}) >= 15
+
+
+def test_the_right_ones_are_found_among_all_in_any_order():
+    every = [c for pair in PAIRS for c in pair.values[1:]]
+    random.Random(7).shuffle(every)  # noqa: S311
+    for pair in PAIRS:
+        same, a, b = pair.values
+        found = find_same_story(a, [c for c in every if c is not a])
+        assert (b.article_id in found) == same
+        assert sorted(found) == sorted(find_same_story(a, [c for c in every[::-1] if c is not a]))
+
+
+def test_the_same_words_a_month_later_are_another_event():
+    a, b = PAIRS[0].values[1:]
+    assert same_story(a, b)
+    assert not same_story(a, replace(b, day=b.day + 30))
+
+
+def test_a_wire_copy_joins_whatever_its_headline():
+    words = " ".join(f"word{n} said that thing{n * 7} went by" for n in range(60))
+    a = summed_up("en 2025-03-04 Flood closes plant", words, 1)
+    b = summed_up("en 2025-03-05 Plant shut by water, says owner", words + " (Wire)", 2)
+    assert find_same_story(b, [a]) == [1]
+
+
+def test_articles_without_names_join_nothing():
+    a = summed_up("en 2025-03-04 How to choose a charger", "Look at the plug.", 1)
+    b = summed_up("en 2025-03-04 How to choose a cable", "Look at the plug.", 2)
+    assert not same_story(a, b)
