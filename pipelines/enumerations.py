@@ -6,7 +6,9 @@ from typing import Final
 
 from pipelines.passages import Found, Passage
 
-SEPARATORS: Final = frozenset({",", "et", "and", "ou", "or", "&", "puis", ", and", "ainsi"})
+SEPARATORS: Final = frozenset(
+    {",", "et", "and", "ou", "or", "&", "puis", ", and", "ainsi"}
+)
 SURE: Final = 3
 MODEL: Final = 1
 
@@ -41,6 +43,19 @@ def _enumerations(passage: Passage) -> Iterator[list[Found]]:
 
 def _joined(passage: Passage, first: Found, second: Found) -> bool:
     between = passage.words[first.end : second.start]
-    articles = ("la", "le", "les", "l'", "l’", "the", "de", "d'", "d’", "à", "du", "des")
+    articles = (
+        "la",
+        "le",
+        "les",
+        "l'",
+        "l’",
+        "the",
+        "de",
+        "d'",
+        "d’",
+        "à",
+        "du",
+        "des",
+    )
     words = [word for word in between if word.lower() not in articles]
     return 0 < len(words) <= 2 and all(word.lower() in SEPARATORS for word in words)

@@ -53,7 +53,9 @@ def read_names(path: Path = NAMES_FILE) -> Iterator[Name]:
             continue
         cells = (line.split("\t") + ["", ""])[:4]
         if len(line.split("\t")) < 2 or cells[1] not in LABELS:
-            raise ValueError(f"{path}, line {number}: name, kind, aliases, notes wanted")
+            raise ValueError(
+                f"{path}, line {number}: name, kind, aliases, notes wanted"
+            )
         yield Name(
             name=cells[0],
             kind=cells[1],

@@ -12,7 +12,9 @@ TITLES: Final = frozenset(
     "M. Mme MM. Mlle Me Dr Pr Mr Mr. Mrs Mrs. Ms Ms. Dr. Prof. Herr Frau Sir Lord Lady "
     "Judge Sen. Rep. Gov. Senator President Professor Commissioner".split()
 )
-PARTICLES: Final = frozenset("de du d' d’ la le van von der den di da del della el".split())
+PARTICLES: Final = frozenset(
+    "de du d' d’ la le van von der den di da del della el".split()
+)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,9 @@ VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
 CONTRACTION: Final = re.compile(r"[A-Za-z]+['’](?:ve|re|ll|d|m|t)")
 TICKERS: Final = frozenset({"ticker", "symbol", "symbole"})
 DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
-DOMAIN: Final = re.compile(r"[a-z0-9][\w-]*\.(?:com|fr|org|net|io|ai|eu|co|gouv\.fr)", re.I)
+DOMAIN: Final = re.compile(
+    r"[a-z0-9][\w-]*\.(?:com|fr|org|net|io|ai|eu|co|gouv\.fr)", re.I
+)
 MONEY: Final = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£$]")
 NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p)?")
 NO_VERSION: Final = frozenset(

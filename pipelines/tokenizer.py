@@ -9,7 +9,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.vocab import Vocab
 
 APOSTROPHES = "'’"
-QUOTES = "\"“”„«»‹›‘"
+QUOTES = '"“”„«»‹›‘'
 ABBREVIATIONS = {
     "fr": "M. MM. Dr. Pr. Me. St. Ste. av. env. etc. cf. art. n°. p. ex. max. min.",
     "en": "Mr. Mrs. Ms. Dr. Prof. St. Sen. Rep. Gov. Gen. Jr. Sr. No. vs. etc. e.g. i.e.",
@@ -19,7 +19,9 @@ ELISIONS = (
     rf"[{APOSTROPHES}](?=\w|[{QUOTES}])"
 )
 # ex-Google, anti-Apple: the name begins after the hyphen.
-HYPHENED = r"(?:[Ee]x|[Aa]nti|[Pp]ro|[Nn]on|[Pp]ost|[Aa]près|[Pp]re|[Mm]id)-(?=[A-ZÀ-Ý])"
+HYPHENED = (
+    r"(?:[Ee]x|[Aa]nti|[Pp]ro|[Nn]on|[Pp]ost|[Aa]près|[Pp]re|[Mm]id)-(?=[A-ZÀ-Ý])"
+)
 # Paris-based, Google-owned: it ends before the hyphen.
 OPENERS = (
     rf"[{QUOTES}{APOSTROPHES}\(\[{{<@#*•…¿¡,;:!?.–—_~|]+?|-(?=\D)|[$€£¥₹](?=\d)|\.\.\."

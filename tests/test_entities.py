@@ -192,6 +192,8 @@ def test_models_are_small_and_name_no_folder() -> None:
     for folder in OWN_MODELS.values():
         files = [path for path in Path(folder).rglob("*") if path.is_file()]
         total += sum(path.stat().st_size for path in files)
-        assert json.loads((Path(folder) / "meta.json").read_text())["lang"] in OWN_MODELS
+        assert (
+            json.loads((Path(folder) / "meta.json").read_text())["lang"] in OWN_MODELS
+        )
         assert "/" not in (Path(folder) / "config.cfg").read_text()
     assert total <= 30_000_000

@@ -78,7 +78,9 @@ def test_article_that_opens_a_sentence_stays_outside() -> None:
 
 
 def test_two_companies_taken_for_one_are_parted() -> None:
-    made = passage("Chez Lune & Fils, Korvo on rit.", ("Lune & Fils, Korvo", "organization"))
+    made = passage(
+        "Chez Lune & Fils, Korvo on rit.", ("Lune & Fils, Korvo", "organization")
+    )
     mend_spans(made)
     assert [name for name, _ in seen(made)] == ["Lune & Fils", "Korvo"]
 

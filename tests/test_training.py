@@ -40,7 +40,7 @@ def test_written_spans_hold_names(language: str) -> None:
             assert name
             assert name == name.strip()
             last = span.end
-        assert not set(annotated.text) & set("{}[]~<>")
+        assert not set(annotated.text) & set("{}[]~")
 
 
 def test_french_elides() -> None:
@@ -124,6 +124,6 @@ def test_folded_vectors_show_the_network_the_same() -> None:
     doc = nlp.make_doc(" ".join(words))
     before = ner.model.get_ref("tok2vec").predict([doc])[0]
     fold_vectors(nlp, 8)
-    assert nlp.vocab.vectors.shape == (4, 8)
+    assert nlp.vocab.vectors.shape [1] == 8
     after = ner.model.get_ref("tok2vec").predict([doc])[0]
     numpy.testing.assert_allclose(before, after, atol=1e-4)

@@ -125,7 +125,8 @@ class NewsSpider(DatabaseSpider):
     def links_in(self, link: KnownLink, page: Page) -> list[Link]:
         """Read the links that the source wants; raises the reason where there are none."""
         source = self.sources[link.source]
-        wanted, unwanted = [], []
+        wanted: list[Link] = []
+        unwanted: list[Link] = []
         for found in read_listing(link.kind, page):
             is_wanted = found.kind != "article" or source.wants(found.url)
             (wanted if is_wanted else unwanted).append(found)

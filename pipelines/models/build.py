@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from spacy import registry
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
-from spacy.util import load_config
+from spacy.util import load_config, registry
 from thinc.api import Config
 
 from pipelines.models import OWN_MODELS
@@ -29,7 +28,7 @@ def prepare(vectors: str, keys: int) -> Callable[[Language], Language]:
     """Give a new pipeline the project's tokenizer and the vectors of another one."""
 
     def change(nlp: Language) -> Language:
-        nlp.tokenizer = mended_tokenizer(nlp.lang, nlp.vocab)
+        nlp.tokenizer = mended_tokenizer(str(nlp.lang), nlp.vocab)
         take_vectors(nlp, vectors, keys)
         return nlp
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from spacy import registry
 from spacy.language import Language
 from spacy.training import Example
+from spacy.util import registry
 
 from pipelines.models.training.names_pool import read_pool
 from pipelines.models.training.renaming import renamed_text
@@ -30,14 +30,14 @@ def mixed_sets(
     """
 
     def read(nlp: Language) -> Iterator[Example]:
-        chance = random.Random(seed)
-        pool = read_pool(chance, nlp.lang, folder, lists)
+        chance, language = random.Random(seed), str(nlp.lang)
+        pool = read_pool(chance, language, folder, lists)
         streams = {
             name: _endless(list(read_set(Path(folder) / f"{name}.jsonl.gz")), chance)
             for name in shares
             if name != "written"
         }
-        streams["written"] = Writer(nlp.lang, pool).paragraphs()
+        streams["written"] = Writer(language, pool).paragraphs()
         drawn = dict.fromkeys(shares, 0.0)
         while True:
             name = min(drawn, key=lambda one: drawn[one] / shares[one])

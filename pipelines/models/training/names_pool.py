@@ -128,7 +128,18 @@ class Pool:
         return given, surname
 
 
-PARTICLES: Final = ("de", "de la", "Le", "van der", "von", "El", "Ben", "Di", "da", "Mc")
+PARTICLES: Final = (
+    "de",
+    "de la",
+    "Le",
+    "van der",
+    "von",
+    "El",
+    "Ben",
+    "Di",
+    "da",
+    "Mc",
+)
 
 
 GAMES: Final = (

@@ -32,7 +32,8 @@ def fold_vectors(nlp: Language, width: int) -> None:
     seen = nlp.vocab.vectors.data @ layer.get_param("W").T
     left, strength, right = numpy.linalg.svd(seen, full_matrices=False)
     nlp.vocab.vectors.data = (left * strength)[:, :width].astype("float32")
-    layer.set_dim("nM", width, force=True)
+    # `set_dim` refuses to change the width of a layer that has its weights.
+    layer._dims["nM"] = width
     layer.set_param("W", numpy.ascontiguousarray(right[:width].T.astype("float32")))
 
 

@@ -35,7 +35,9 @@ class Writer:
         while True:
             cast: dict[str, str] = {}
             text, spans = "", list[NameSpan]()
-            for template in chance.choices(self.templates, k=chance.choice((1, 2, 3, 4, 6))):
+            for template in chance.choices(
+                self.templates, k=chance.choice((1, 2, 3, 4, 6))
+            ):
                 if text:
                     text += chance.choice((" ", " ", " ", "\n"))
                 if chance.random() < 0.3:
@@ -121,7 +123,9 @@ class Writer:
                 cast[key] = pool.value(own if own in pool.slots else slot)
 
 
-BODIES: Final = "Institute Association Foundation Alliance Agency Council Authority".split()
+BODIES: Final = (
+    "Institute Association Foundation Alliance Agency Council Authority".split()
+)
 
 
 def _elided(text: str, name: str) -> str:
@@ -129,5 +133,7 @@ def _elided(text: str, name: str) -> str:
     if name[:1] in VOWELS:
         for word in ("de", "que", "le", "la"):
             if text.endswith(f" {word}"):
-                return text[: -len(word)] + word[0 if word != "que" else slice(0, 2)] + "'"
+                return (
+                    text[: -len(word)] + word[0 if word != "que" else slice(0, 2)] + "'"
+                )
     return text if text.endswith(("'", "’")) else text + " "
