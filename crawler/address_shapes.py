@@ -24,9 +24,9 @@ STEP_SHAPES: Final = (
 )
 LAST_SHAPES: Final = (
     (re.compile(r"\d{3,}"), r"\d+"),
-    (re.compile(r".*[a-zA-Z]-\d{3,}"), r"[^/]+-\d+"),
-    (re.compile(r".*[a-zA-Z]_\d{3,}"), r"[^/]+_\d+"),
-    (re.compile(r".*[a-zA-Z],\d{3,}"), r"[^/]+,\d+"),
+    (re.compile(r".*[a-zA-Z].*-\d{3,}"), r"[^/]+-\d+"),
+    (re.compile(r".*[a-zA-Z].*_\d{3,}"), r"[^/]+_\d+"),
+    (re.compile(r".*[a-zA-Z].*,\d{3,}"), r"[^/]+,\d+"),
     (re.compile(r"\d{3,}-[^/]+"), r"\d+-[^/]+"),
 )
 """The number that a publisher gives each article, and where in its name it stands."""

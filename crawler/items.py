@@ -214,6 +214,8 @@ class Article:
     """Sums of money of the text, in order."""
     deals: list[Deal] = field(default_factory=list)
     """What companies did, the article's own news first."""
+    coverage: str | None = None
+    """What is kept of it to compare it with others, as JSON; see `pipelines/stories.py`."""
     same_story: list[str] = field(default_factory=list)
     """Addresses of articles that tell the same event; filled by the stories stage."""
     page: Page | None = None

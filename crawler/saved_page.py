@@ -33,6 +33,7 @@ def expected_row(page: Page, article: Article) -> dict[str, Any]:
     return {
         "url": page.url,
         "requested_url": page.requested_url,
+        "fetched_at": page.fetched_at.isoformat(timespec="seconds"),
         "status": page.status,
         "headers": kept,
         "outcome": "article",
@@ -42,6 +43,7 @@ def expected_row(page: Page, article: Article) -> dict[str, Any]:
         "language": article.language,
         "text_starts": text_starts(article.text),
         "text_ends": text_ends(article.text),
+        "text_lacks": [],
     }
 
 

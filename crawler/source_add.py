@@ -142,8 +142,8 @@ def next_lines(
     else:
         yield from hung_lines(
             "",
-            "The test page holds the publisher's words: put your own in their place,"
-            " in both files, before you share it.",
+            "The test page holds the publisher's words: put your own in their place, in"
+            " both files, before you share it; `text_lacks` is for what must not be read.",
         )
     name = draft.source.name
     yield f"Next: scrapy sources check {name}; scrapy crawl news -a source={name}"

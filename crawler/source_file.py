@@ -12,12 +12,12 @@ import yaml
 
 from crawler.session import BadUsage
 from crawler.source_table import short_time
-from crawler.sources import NAME, Source, load_source
+from crawler.sources import NAME, BadSource, Source, load_source
 from crawler.urls import host_of
 
 SECOND_LEVELS: Final = {"co", "com", "org", "net", "ac", "gov", "gouv"}
 """Labels that stand before a country's, as in co.uk."""
-PLAIN_ADDRESS: Final = re.compile(r"https?://[\w.:/?=&%+~-]+")
+PLAIN_ADDRESS: Final = re.compile(r"https?://[\w.:/=&%+~-]+")
 HOST_ADDRESS: Final = re.compile(r"[\d.]+|.*:.*")
 
 
@@ -72,7 +72,11 @@ def write_source(path: Path, source: Source, comments: dict[str, str]) -> None:
             file.write(source_text(source, comments))
     except FileExistsError as error:
         raise BadUsage(f"{path} is there already") from error
-    load_source(path)
+    try:
+        load_source(path)
+    except BadSource:
+        path.unlink()
+        raise
 
 
 def source_text(source: Source, comments: dict[str, str]) -> str:
@@ -99,7 +103,7 @@ def source_text(source: Source, comments: dict[str, str]) -> str:
 
 def scalar(value: str) -> str:
     """Write a text in YAML, with quotation marks only where it needs them."""
-    written = yaml.safe_dump(value, allow_unicode=True, width=1_000_000)
+    written = yaml.safe_dump(str(value), allow_unicode=True, width=1_000_000)
     return written.removesuffix("...\n").strip()
 
 

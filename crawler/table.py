@@ -40,6 +40,11 @@ def hung_lines(start: str, text: str) -> list[str]:
     return [f"{start}{first}".rstrip(), *(" " * len(start) + line for line in others)]
 
 
+def printable(text: str) -> str:
+    """Give a text without what a page could do to a terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
 def shortened(text: str, size: int) -> str:
     """Give a text that is too long with its middle left out."""
     if len(text) <= size:

@@ -30,12 +30,15 @@ def analyse(page: Page, source: Source | None, models: Mapping[str, str]) -> Art
     # Imported here: the crawler's own process never needs these libraries.
     from pipelines.article_test import refuse_non_article
     from pipelines.extract import extract
+    from pipelines.stories import coverage
+    from pipelines.story_keys import write_coverage
     from pipelines.walls import refuse_wall
 
     refuse_wall(page)
     article = extract(page, source)
     refuse_non_article(article, page)
     enrich(article, models_of(models))
+    article.coverage = write_coverage(coverage(article, 0))
     return article
 
 

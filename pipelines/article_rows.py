@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlite_utils.db import Database
 
-from crawler.items import Amount, Article, Deal, Mention
+from crawler.items import Amount, Article, Deal
 from pipelines.names import known_aliases
 
 FIELDS: Final = (
@@ -242,63 +242,3 @@ def _count_entities(db: Database, before: set[int], after: set[int], seen: str) 
     db.conn.executemany(
         "delete from entities where id = ? and articles_count <= 0", lost
     )
-
-
-def recent_articles(db: Database, since: datetime) -> Iterator[Article]:
-    """Read back what comparing needs of the articles first seen since a time."""
-    rows = db.execute(
-        """select a.id, s.name, a.url, a.headline, a.date_published, a.date_precision,
-        a.language, a.text_hash, a.word_count, a.fetched_at, a.description
-        from articles a join sources s on s.id = a.source_id
-        where a.first_seen_at >= ? order by a.id""",
-        [stamp(since)],
-    ).fetchall()
-    for row in rows:
-        yield Article(
-            source=row[1],
-            url=row[2],
-            headline=row[3],
-            date_published=row[4],
-            date_precision=row[5],
-            language=row[6],
-            text_hash=row[7],
-            word_count=row[8],
-            fetched_at=datetime.fromisoformat(row[9]),
-            description=row[10],
-            mentions=_mentions(db, row[0]),
-            amounts=_amounts(db, row[0]),
-            deals=_deals(db, row[0]),
-        )
-
-
-def _mentions(db: Database, article_id: int) -> list[Mention]:
-    rows = db.execute(
-        """select m.field, m.start_char, m.end_char, m.text, e.kind, e.name
-        from mentions m join entities e on e.id = m.entity_id
-        where m.article_id = ? order by m.id""",
-        [article_id],
-    )
-    keys = "field start_char end_char text kind name".split()
-    return [Mention(**dict(zip(keys, row, strict=True))) for row in rows]
-
-
-def _amounts(db: Database, article_id: int) -> list[Amount]:
-    keys = "text amount amount_max currency start_char end_char".split()
-    rows = db.execute(
-        f"select {', '.join(keys)} from amounts where article_id = ? order by id",
-        [article_id],
-    )
-    return [Amount(**dict(zip(keys, row, strict=True))) for row in rows]
-
-
-def _deals(db: Database, article_id: int) -> list[Deal]:
-    keys = (
-        "kind subject object amount currency date status background start_char end_char"
-    ).split()
-    rows = db.execute(
-        """select kind, subject, object, amount, currency, date, status, background,
-        coalesce(start_char, -1), coalesce(end_char, -1)
-        from deals where article_id = ? order by id""",
-        [article_id],
-    )
-    return [Deal(**dict(zip(keys, row, strict=True))) for row in rows]

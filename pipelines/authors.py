@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from pipelines.persons import is_given_name
+
 AGENCIES = {
     "afp": "AFP",
     "agence france-presse": "AFP",
@@ -136,7 +138,9 @@ def read_byline(raw: Iterable[str], site_names: Iterable[str] = ()) -> Byline:
             byline.credit = byline.credit or AGENCIES[agency[0].lower()]
         for part in _parts(text):
             name = _name(part)
-            if name and _key(name) not in taken:
+            if name and (_key(name) not in taken or is_persons(name)):
+                if _key(name) in map(_key, byline.names):
+                    continue
                 taken.add(_key(name))
                 byline.names.append(name)
     return byline
@@ -226,6 +230,12 @@ def _capitals(part: str) -> str:
 
 def _capital(word: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda run: run[0].capitalize(), word)
+
+
+def is_persons(name: str) -> bool:
+    """Tell whether a name begins as people's names do."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and is_given_name(words[0])
 
 
 def _key(name: str) -> str:

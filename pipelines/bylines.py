@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.authors import Byline, opens_byline, read_byline
+from pipelines.authors import Byline, is_persons, opens_byline, read_byline
 from pipelines.dom import class_words, text_of_element
 from pipelines.jsonld import Node, author_nodes, text_of, types
 from pipelines.metadata import Declared, Found
@@ -144,7 +144,8 @@ def visible_bylines(tree: HtmlElement) -> Iterator[str]:
     its link leads."""
     found: tuple[list[str], ...] = ([], [], [], [])
     for element in tree.iter("a", "span", "div", "p", "address", "li", "em", "strong", "h4",
-                             "h5", "h6", "cite", "small", "b", "td", "byline", "time"):
+                             "h5", "h6", "cite", "small", "b", "td", "byline", "time", "ul", "dd",
+                             "h2", "h3", "aside"):
         rank = _rank(element)
         if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element):
             continue
@@ -161,16 +162,15 @@ def names_beside_dates(lifted: Lifted) -> Iterator[str]:
     """Yield names that stand alone under the headline, beside a date or after By."""
     if lifted.heading_at < 0:
         return
-    near = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 11]
+    near = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 13]
     for number, block in enumerate(near):
         if len(block.tokens) > 15 or block.frame.standing & NAMELESS:
             continue
         beside = [block, *near[max(0, number - 1) : number + 2]]
         dated = any(DATE_LIKE.search(o.text) for o in beside if len(o.tokens) < 16)
-        if not dated and not (number and BY_ALONE.match(near[number - 1].text)):
-            continue
+        dated = dated or bool(number and BY_ALONE.match(near[number - 1].text))
         for part in re.split(r"\s*(?:\||·|•|\n|–|—|/)\s*", block.text):
-            if FULL_NAME.match(part) and _in_capitals(part):
+            if FULL_NAME.match(part) and _in_capitals(part) and (dated or is_persons(part)):
                 yield part
 
 

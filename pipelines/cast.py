@@ -3,9 +3,21 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from crawler.items import Mention
+from pipelines.event_words import GIANTS, folded
+from pipelines.names import known_name
 
+LEGAL_WORDS: Final = frozenset(
+    "AI Inc plc Ltd SA SE AG NV Group Corp Studios Labs Capital Ventures Electronics "
+    "Technologies Systems Foundation Holdings Partners".split()
+)
+"""What a company's full name may add without naming another one."""
+PRODUCT_WORDS: Final = frozenset(
+    "Browser App Cloud Phone Watch Store Play Maps Pro Summit Live Search Pay".split()
+)
+"""What makes a product or a unit of a company's name."""
 BETWEEN_WORDS = re.compile(r"[^\W_]+")
 
 
@@ -18,6 +30,8 @@ class Actor:
     kind: str
     entity: str
     """The entity's own name, the same in every article."""
+    words: list[str]
+    """Those of the name."""
     forms: set[str] = field(default_factory=set)
     """Every way in which the article writes it."""
     places: list[int] = field(default_factory=list)
@@ -80,7 +94,8 @@ def _in_headline(rows: list[Mention]) -> list[Mention]:
 
 
 def _new_actor(row: Mention, actors: list[Actor]) -> Actor:
-    actor = Actor(name=row.text, kind=row.kind, entity=row.name)
+    words = BETWEEN_WORDS.findall(row.text)
+    actor = Actor(name=row.text, kind=row.kind, entity=row.name, words=words)
     actors.append(actor)
     return actor
 
@@ -95,44 +110,31 @@ def _known_actor(row: Mention, actors: list[Actor]) -> Actor | None:
         and (
             actor.entity.casefold() == row.name.casefold()
             or _is_short_form(words, actor, row.kind)
-            or _is_acronym(row.text, actor.name)
+            or _is_acronym(row.text, actor.words)
         )
     ]
     return same[0] if len({actor.name for actor in same}) == 1 else None
 
 
-def _is_acronym(form: str, name: str) -> bool:
+def _is_acronym(form: str, words: list[str]) -> bool:
     """Tell whether a form is made of the initials of a name."""
     if not (form.isupper() and len(form) > 2):
         return False
-    return form == "".join(w[0] for w in BETWEEN_WORDS.findall(name) if w[0].isupper())
+    return form == "".join(w[0] for w in words if w[0].isupper())
 
 
 def _is_short_form(words: list[str], actor: Actor, kind: str) -> bool:
     """Tell whether the words are a surname or first name, or open a company's name."""
-    longer = BETWEEN_WORDS.findall(actor.name)
+    longer = actor.words
     if not words or len(words) >= len(longer):
         return False
     if kind == "person":
         return words == longer[-len(words) :] or words == longer[: len(words)]
-    generic = {
-        "AI",
-        "Inc",
-        "plc",
-        "Ltd",
-        "SA",
-        "SE",
-        "Group",
-        "Corp",
-        "Studios",
-        "Labs",
-    }
-    generic |= {
-        "Capital",
-        "Ventures",
-        "Electronics",
-        "Technologies",
-        "Systems",
-        "Foundation",
-    }
-    return words == longer[: len(words)] and set(longer[len(words) :]) <= generic
+    if words != longer[: len(words)]:
+        return False
+    if PRODUCT_WORDS & set(longer[len(words) :]):
+        return False
+    # Google is not Google DeepMind: a known company stands for itself.
+    form = " ".join(words)
+    is_known = folded(form) in GIANTS or known_name(form, "organization") is not None
+    return not is_known or set(longer[len(words) :]) <= LEGAL_WORDS

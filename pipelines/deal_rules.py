@@ -37,6 +37,21 @@ object `o` or the sum `m`; numbers are gaps of so many characters without an
 organization; `<->` is a run of plain words."""
 
 
+KIND_OF_SIGN: Final = {
+    "<O>": "organization",
+    "<s>": "organization",
+    "<o>": "organization",
+    "<P>": "person",
+    "<p>": "person",
+    "<L>": "place",
+    "<l>": "place",
+    "<X>": "product",
+    "<x>": "product",
+    "<M>": "amount",
+    "<m>": "amount",
+}
+
+
 @dataclass(slots=True, kw_only=True, frozen=True)
 class Rule:
     """One way to tell a deal."""
@@ -54,6 +69,8 @@ class Rule:
     whose: str = "before"
     """Where the subject is looked for when the pattern does not catch it: `before` the
     words, `told` by name in their sentence, or it is the article's own, `main`."""
+    signs: frozenset[str] = frozenset()
+    """Kinds of names without which the pattern cannot match: spares time."""
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -63,6 +80,12 @@ def deal_rules(language: str) -> tuple[Rule, ...]:
         return ()
     text = (FOLDER / f"deals_{language}.txt").read_text(encoding="utf-8")
     return tuple(_rules(text.splitlines()))
+
+
+@lru_cache(maxsize=200)
+def fitting_rules(language: str, kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """Give the rules that may match a sentence with these kinds of names and sums."""
+    return tuple(rule for rule in deal_rules(language) if rule.signs <= kinds)
 
 
 def caught(match: re.Match[str], name: str) -> str | None:
@@ -104,6 +127,20 @@ def _rule(
         never=_compiled(never, words) if never else None,
         early="early" in options,
         whose=options.get("whose", "before"),
+        signs=_required(pattern, words),
+    )
+
+
+def _required(pattern: str, words: dict[str, str]) -> frozenset[str]:
+    """Tell the signs that stand outside of optional and alternative parts."""
+    for name, value in sorted(words.items(), reverse=True):
+        pattern = pattern.replace(name, value)
+    inner = re.compile(r"\((?:\?[:!=<]+)?[^()]*\)(?:\?|\{\d+,\d+\}\??)?")
+    while found := inner.search(pattern):
+        kept = "" if set(found.group()) & set("|?{!=") - {":"} else found.group()[1:-1]
+        pattern = pattern[: found.start()] + kept + pattern[found.end() :]
+    return frozenset() if "|" in pattern else frozenset(
+        kind for sign, kind in KIND_OF_SIGN.items() if sign in pattern
     )
 
 

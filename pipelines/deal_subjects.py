@@ -32,7 +32,9 @@ UNKNOWN: Final = re.compile(
     r"Avec)\b)[A-ZÀ-Ý][\w.-]+\s(?:[a-zà-ÿ]+\s){0,2}$"
 )
 """A name that nobody knew, right before the verb."""
-BOARD: Final = re.compile(rf"\b(?:board|conseil(?: d'administration)?) (?:of |de |d')({ORG})")
+BOARD: Final = re.compile(
+    rf"\b(?:board|conseil(?: d'administration)?) (?:of |de |d')({ORG})"
+)
 CLAUSES: Final = (";", " : ", " while ", " but ", " mais ")
 
 

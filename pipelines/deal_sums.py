@@ -66,7 +66,7 @@ def backer_in(sentence: Sentence, frame: Frame, subject: str) -> str | None:
 
 def leader_in(sentence: Sentence, frame: Frame) -> str | None:
     """Find who led the round that the sentence before told."""
-    found = LEADS.search(sentence.text)
+    found = LEADS.search(sentence.text) or BACKERS.search(sentence.text)
     return frame.full(sentence.mention(found["who"])) if found else None
 
 

@@ -8,7 +8,7 @@ from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
 from pipelines.cast import Actor, Cast, gather_cast
 from pipelines.deal_dates import date_in
-from pipelines.deal_rules import LANGUAGES, Rule, caught, deal_rules
+from pipelines.deal_rules import LANGUAGES, Rule, caught, fitting_rules
 from pipelines.deal_shapes import launch_on_sale, listed_rounds
 from pipelines.deal_status import is_background, status_of
 from pipelines.deal_subjects import Frame, may_be_subject, named_before, subject_before
@@ -16,6 +16,13 @@ from pipelines.deal_sums import backer_in, body_in, is_price, leader_in, price_i
 from pipelines.deal_words import AUTHORITY, EXCHANGE, MEDIA
 from pipelines.masked import Sentence, mask
 
+NEGATED: Final = re.compile(
+    r"(?:\b(?:aucune?s?|sans|no|never|without|not|denie[sd]|ruled? out|rules out|exclu[st]?|"
+    r"dément\w*|nor|ni|n'est pas|ne \w+ pas|n'\w+ pas|don't|doesn't|didn't|won't)\b"
+    r"(?! only)(?! seulement))[^.,;:()]{0,40}$",
+    re.I,
+)
+"""What turns the words after it into their contrary."""
 TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
 """The sum is that of several fines."""
 
@@ -42,7 +49,24 @@ def find_deals(
         deal.background = is_background(deal, sentence, frame, date_published)
         _add(found, deal)
     _add_leaders(found, sentences, frame)
+    found = [deal for deal in found if not _is_listing_money(deal, found)]
     return sorted(found, key=lambda deal: deal.background)
+
+
+def _is_listing_money(deal: Deal, found: Sequence[Deal]) -> bool:
+    """Move the money that a listing raises to the listing; true for its own deal."""
+    if deal.kind != "funding" or deal.object or deal.background:
+        return False
+    for other in found[: found.index(deal)]:
+        if (other.kind, other.subject, other.background) == (
+            "ipo",
+            deal.subject,
+            False,
+        ):
+            if other.amount is None:
+                other.amount, other.currency = deal.amount, deal.currency
+            return True
+    return False
 
 
 def _add_leaders(
@@ -99,7 +123,7 @@ def _weight(actor: Actor) -> int:
 
 
 def _in_sentence(sentence: Sentence, frame: Frame, language: str) -> Iterator[Deal]:
-    for rule in deal_rules(language):
+    for rule in fitting_rules(language, sentence.kinds):
         if rule.early and sentence.paragraph > 1:
             continue
         for match in rule.pattern.finditer(sentence.text):
@@ -107,6 +131,8 @@ def _in_sentence(sentence: Sentence, frame: Frame, language: str) -> Iterator[De
                 break
             if rule.never and rule.never.search(sentence.text):
                 break
+            if NEGATED.search(sentence.text, max(0, match.start() - 60), match.start()):
+                continue
             if deal := _deal(sentence, rule, match, frame):
                 yield deal
 
@@ -184,6 +210,8 @@ def _is_same(old: Deal, new: Deal) -> bool:
     """Tell whether two sentences tell one deal."""
     if (old.kind, old.subject) != (new.kind, new.subject):
         return False
+    if old.kind == "office_opening" and old.amount and old.amount == new.amount:
+        return True
     if old.kind not in ("funding", "fine", "ipo", "layoffs"):
         return None in (old.object, new.object) or old.object == new.object
     if old.amount is None or new.amount is None or old.currency != new.currency:

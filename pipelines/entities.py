@@ -8,6 +8,7 @@ from pipelines.enumerations import make_members_alike
 from pipelines.fullest import FullNames
 from pipelines.models import OWN_MODELS, MissingModel, load_model
 from pipelines.names import known_aliases
+from pipelines.ordinary import drop_ordinary_words
 from pipelines.overlay import lay_names_over
 from pipelines.passages import Found, Passage, read_passages
 from pipelines.persons import correct_people
@@ -37,6 +38,7 @@ def find_mentions(
         if overlay:
             lay_names_over(passage)
         make_members_alike(passage)
+    drop_ordinary_words(passages)
     correct_people(passages)
     make_consistent(passages)
     for passage in passages:

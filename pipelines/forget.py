@@ -10,7 +10,7 @@ from pipelines.archive import blank_records
 from pipelines.article_rows import stamp
 from pipelines.story_rows import count_story
 
-OWNED = "provenance mentions quotes amounts deals article_versions article_urls".split()
+OWNED = "coverages provenance mentions quotes amounts deals article_versions article_urls".split()
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)

@@ -47,6 +47,8 @@ class Layout:
     """The same of all blocks of the page, where the text is short."""
     carded: int = 0
     """Words of the text that are such links, or one paragraph beside one."""
+    plain: int = 0
+    """Words of the text in blocks outside of cards, labels left out."""
     linked: int = 0
     """Words of the text inside of links."""
     own: int = 0
@@ -104,6 +106,7 @@ def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
         layout.found += shown
         layout.linked += linked
         layout.carded += shown if target else 0
+        layout.plain += shown if shown > LABEL and not target else 0
         if is_brief:
             _see_standing(block, words, shown, bool(target), layout)
         if shown and target:

@@ -13,7 +13,7 @@ FEWEST = 5
 """Linked headlines; fewer make no list."""
 CARD = 60
 """Words that headline and summary of a linked article have at most, on average."""
-PLAIN = 30
+PLAIN = 40
 """Words beside the cards that make a dated page an article with cards under it."""
 SCANT = 150
 """Words up to which a text may be just one entry of a list."""
@@ -44,8 +44,7 @@ def _is_of_cards(article: Article, layout: Layout, total: int, dated: bool) -> b
         return False
     if _counts(article.headline, layout.cards):
         return False
-    plain = article.word_count - layout.carded
-    return not dated or (layout.carded >= 0.8 * total and plain < PLAIN)
+    return not dated or (layout.carded >= 0.7 * total and layout.plain < PLAIN)
 
 
 def _is_one_card(article: Article, layout: Layout, total: int) -> bool:

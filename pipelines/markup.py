@@ -21,6 +21,7 @@ UNSEEN = (
     b"head",
 )
 """Elements whose words no reader sees, or that are none."""
+AFTER_NAME = b"> \n\t\r/"
 CAPITALS = (b"<TITLE", b"<H1", b"<P>", b"<BODY")
 CAPITAL_NAME = re.compile(rb"</?[A-Z][A-Z0-9]*\b")
 """Old servers and their errors write so."""
@@ -76,20 +77,21 @@ def folded(text: str) -> str:
 
 
 def elements(body: bytes, name: bytes, limit: int = 10_000) -> Iterator[bytes]:
-    """Give what stands in elements of that name, in order; unclosed ones end early."""
-    start, closing = 0, True
-    opening, ending = b"<" + name, b"</" + name
-    while (start := body.find(opening, start)) >= 0:
-        start += len(opening)
-        if body[start : start + 1] not in (b">", b" ", b"\n", b"\t", b"\r", b"/"):
-            continue
-        if (inner := body.find(b">", start)) < 0:
+    """Give what stands in elements of that name, in order; the next one ends them."""
+    opening, ending, end = b"<" + name, b"</" + name, 0
+    start = body.find(opening)
+    while start >= 0:
+        inner = body.find(b">", start) + 1
+        if not inner:
             return
-        end = body.find(ending, inner) if closing else -1
-        # Looking for an end that never comes, once for each element, is quadratic.
-        closing = end >= 0
-        yield body[inner + 1 : min(end if closing else inner + limit, inner + limit)]
-        start = inner
+        following = body.find(opening, inner)
+        # Ends are looked for once each: pages of open tags are deadly otherwise.
+        if 0 <= end < inner:
+            end = body.find(ending, inner)
+        stops = [at for at in (end, following, inner + limit) if at >= 0]
+        if body[start + len(opening)] in AFTER_NAME:
+            yield body[inner : min(stops)]
+        start = following
 
 
 def title(body: bytes) -> str:

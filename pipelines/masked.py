@@ -19,7 +19,9 @@ FIRST: Final = {
 ORG, PERSON, PLACE, PRODUCT, EVENT, MONEY = (
     f"[{chr(first)}-{chr(first + 0x3FF)}]" for first in FIRST.values()
 )
-CUT: Final = re.compile(r"(?<![A-Z]\.)(?<=[.!?…])[”»\"’)]?\s+(?=\S)(?![a-zà-ÿ])|;\s|\n+")
+CUT: Final = re.compile(
+    r"(?<![A-Z]\.)(?<=[.!?…])[”»\"’)]?\s+(?=\S)(?![a-zà-ÿ])|;\s|\n+"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,6 +38,14 @@ class Sentence:
     """0 for the headline, 1 for the first paragraph …"""
     number: int = 0
     """Place among all sentences."""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of the names in it, `amount` among them."""
+        return frozenset(
+            item.kind if isinstance(item, Mention) else "amount"
+            for item in self.items.values()
+        )
 
     def mention(self, sign: str | None) -> Mention | None:
         """Give the name behind a sign."""
@@ -59,9 +69,25 @@ def mask(
     rows = list(mentions)
     in_headline = [row for row in rows if row.field == "headline"]
     in_text = [row for row in rows if row.field == "text"]
-    first = _mask(headline, 0, len(headline), [*in_headline, *headline_amounts])
+    titled = _with_sums(in_headline, list(headline_amounts))
+    first = _mask(headline, 0, len(headline), titled)
     first.start = first.end = -1
-    return [first, *_sentences(text, [*in_text, *amounts])]
+    return [first, *_sentences(text, _with_sums(in_text, list(amounts)))]
+
+
+def _with_sums(
+    mentions: Iterable[Mention], amounts: list[Amount]
+) -> list[Mention | Amount]:
+    """Put names and sums in one list; a name that runs into a sum is none."""
+    taken = {at for sum_ in amounts for at in range(sum_.start_char, sum_.end_char)}
+    return [
+        *(
+            row
+            for row in mentions
+            if taken.isdisjoint(range(row.start_char, row.end_char))
+        ),
+        *amounts,
+    ]
 
 
 def _sentences(text: str, items: Sequence[Mention | Amount]) -> Iterator[Sentence]:

@@ -230,6 +230,15 @@ FIRST_TABLES = (
     )""",
     "create index deals_by_article on deals(article_id)",
     "create index deals_by_subject on deals(subject_id)",
+    # What is compared to find stories; a version of technews that does not know one's
+    # form leaves it out.
+    """
+    create table coverages (
+        article_id integer primary key references articles(id) on delete cascade,
+        day integer not null,
+        coverage text not null
+    )""",
+    "create index coverages_by_day on coverages(day)",
     """
     create table fetches (
         id integer primary key,

@@ -51,7 +51,7 @@ def read_names(path: Path = NAMES_FILE) -> Iterator[Name]:
     for number, line in enumerate(lines[1:], start=2):
         if not line or line.startswith("#"):
             continue
-        cells = (line.split("\t") + ["", ""])[:4]
+        cells = [*line.split("\t"), "", ""][:4]
         if len(line.split("\t")) < 2 or cells[1] not in LABELS:
             raise ValueError(
                 f"{path}, line {number}: name, kind, aliases, notes wanted"

@@ -1,8 +1,9 @@
 """Cuts headline and text into passages of tokens, with the names that the model saw."""
 
+import dataclasses
 from bisect import insort
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from spacy.language import Language
@@ -53,7 +54,7 @@ class Passage:
     words: list[str]
     starts: list[int]
     """Offset of each token in the passage."""
-    found: list[Found] = field(default_factory=list)
+    found: list[Found] = dataclasses.field(default_factory=list)
 
     def surface(self, start: int, end: int) -> str:
         """Give the characters from one token up to another."""
@@ -117,15 +118,17 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _read(
     nlp: Language, name: Literal["headline", "text"], offset: int, piece: str
 ) -> Passage:
-    doc = nlp(piece)
-    passage = Passage(
-        field=name,
-        offset=offset,
-        text=piece,
-        words=[token.text for token in doc],
-        starts=[token.idx for token in doc],
-    )
-    passage.found = list(_seen(doc, passage))
+    # Words met once would stay in the vocabulary of a worker for ever.
+    with nlp.memory_zone():
+        doc = nlp(piece)
+        passage = Passage(
+            field=name,
+            offset=offset,
+            text=piece,
+            words=[token.text for token in doc],
+            starts=[token.idx for token in doc],
+        )
+        passage.found = list(_seen(doc, passage))
     return passage
 
 

@@ -15,7 +15,11 @@ DOMAIN: Final = re.compile(
     r"[a-z0-9][\w-]*\.(?:com|fr|org|net|io|ai|eu|co|gouv\.fr)", re.I
 )
 MONEY: Final = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£$]")
-NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p)?")
+NUMBER: Final = re.compile(
+    r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p|[kMG]?Hz|[kMGT][BobW]|[kMG]?Wh?|mAh|[nmck]?m|kg|Mpx|MP"
+    r"|fps|ms)?"
+)
+INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
 NO_VERSION: Final = frozenset(
     "% percent million millions milliard milliards billion billions euros euro dollars "
     "dollar € $ £ m€ md€ mds k€ m md bn pouces inches pouce points point fois times ans "
@@ -75,9 +79,13 @@ def _add_plain_shapes(passage: Passage) -> None:
                 passage.replace([], Found(index, index + 2, "place", "rule"))
         elif "." in word and DOMAIN.fullmatch(word) and passage.word(index - 1) != "@":
             passage.replace([], Found(index, index + 1, "product", "rule"))
-        elif len(word) == 1 and word.isupper() and word.isalpha():
-            if passage.word(index - 1).lower() in COMPANY_NOUNS:
-                passage.replace([], Found(index, index + 1, "organization", "rule"))
+        elif _is_letter_of_company(passage, index):
+            passage.replace([], Found(index, index + 1, "organization", "rule"))
+
+
+def _is_letter_of_company(passage: Passage, index: int) -> bool:
+    word, before = passage.words[index], passage.word(index - 1).lower()
+    return len(word) == 1 and "A" <= word <= "Z" and before in COMPANY_NOUNS
 
 
 COMPANY_NOUNS: Final = frozenset(
@@ -92,10 +100,10 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
     for index in range(found.start, found.end + 1):
         if index == found.end or (
             passage.words[index] == "," and found.kind in ("organization", "place")
-            and not passage.word(index + 1).rstrip(".").lower() in LEGAL
+            and passage.word(index + 1).rstrip(".").lower() not in LEGAL
         ):  # fmt: skip
             end = index
-            while end > start and passage.words[end - 1] in LOOSE_ENDS:
+            while end > start and _is_loose(passage.words[end - 1]):
                 end -= 1
             if end > start:
                 yield Found(start, end, found.kind, found.origin)
@@ -103,6 +111,10 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
 
 
 LEGAL: Final = frozenset("inc ltd llc corp co lp gmbh sa plc s.a l.p".split())
+
+
+def _is_loose(word: str) -> bool:
+    return word in LOOSE_ENDS or INVERTED.fullmatch(word) is not None
 
 
 def _is_name(passage: Passage, found: Found) -> bool:
@@ -114,10 +126,8 @@ def _is_name(passage: Passage, found: Found) -> bool:
         return False
     if len(passage.words) < 3 and found.origin == "model":
         return False
-    if len(surface) == 1 and (
-        before in RANKED or passage.word(found.end)[:1] == "-"
-        or passage.glued(found.end) and passage.word(found.end)[:1] in "-’'"
-    ):  # fmt: skip
+    after = passage.word(found.end)[:1]
+    if len(surface) == 1 and (before in RANKED or (after and after in "-’'")):
         return False
     if surface in DEMONYMS or CONTRACTION.fullmatch(surface) or before in TICKERS:
         return False

@@ -32,6 +32,9 @@ LEAD: Final = re.compile(
 ANY_VERB: Final = re.compile(
     r"[\s,.»”\"’]*(?:(?:a|ont|avait|s['’]est|se) ?)?[a-zà-ÿ]+(?:s|ed|t|e|é|it)\s"
 )
+PLAIN_VERB: Final = re.compile(
+    r"(?!(?:we|nous|il|elle|he|she|they)\b)[a-zà-ÿ]+(?: [a-zà-ÿ]+)?"
+)
 PREFACE: Final = re.compile(
     r"(?:^|[,;:\s])(?:pour|selon|d['’]après|according to|for|chez)\s[^,:]{0,60}[,:]?\s*$",
     re.I,
@@ -113,8 +116,8 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
     lead = LEAD.sub("", text[end : said.start()])
     pronoun = PRONOUN[subjects.language].search(text, end, min(last, said.end() + 6))
     if pronoun and not subjects.cast.between(end, pronoun.start()):
-        return subjects.pronoun(pronoun.group(), start)
-    if lead.strip(" ,"):
+        return subjects.pronoun(pronoun.group(), start, alone=True)
+    if lead.strip(" ,") and not PLAIN_VERB.fullmatch(lead.strip(" ,")):
         return subjects.before(end, said.start(), start)
     return subjects.after(said.end(), last, start)
 

@@ -8,8 +8,27 @@ from crawler.items import Article
 from pipelines.article_rows import find_article_id
 
 
+def coverages_of_day(db: Database, day: int) -> list[tuple[str, str]]:
+    """Give address and coverage of the articles of one day (proleptic ordinal)."""
+    return db.execute(
+        """select url, coverage from coverages join articles on id = article_id
+        where day = ? order by id""",
+        [day],
+    ).fetchall()
+
+
+def save_coverage(db: Database, article_id: int, coverage: str) -> None:
+    """Keep what later articles are compared with."""
+    db.execute(
+        "insert or replace into coverages values (?, ?, ?)",
+        [article_id, json.loads(coverage)["day"], coverage],
+    )
+
+
 def save_story(db: Database, article_id: int, article: Article) -> None:
     """Put an article into the story of its matches, joining theirs; else into its own."""
+    if article.coverage:
+        save_coverage(db, article_id, article.coverage)
     others = [find_article_id(db, url) for url in article.same_story]
     ids = [other for other in others if other is not None]
     marks = ", ".join("?" * (len(ids) + 1))

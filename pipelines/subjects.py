@@ -77,7 +77,7 @@ class Subjects:
         words = self.text[start:end]
         pronoun = re.match(r"(?:-t)?-(il|elle|ils|elles)\b", words)
         if pronoun:
-            return self.pronoun(pronoun.group(1), quote)
+            return self.pronoun(pronoun.group(1), quote, alone=True)
         named = self.cast.between(start, end)
         if unknown := self._unknown(start, end, UNKNOWN_AFTER.match(words)):
             return unknown
@@ -136,13 +136,17 @@ class Subjects:
             return self._agency(quote)
         return self._company(quote) if COMPANY.search(words) else None
 
-    def pronoun(self, word: str, quote: int) -> str | None:
-        """Find whom a pronoun stands for."""
+    def pronoun(self, word: str, quote: int, alone: bool = False) -> str | None:
+        """Find whom a pronoun stands for; `alone` when nothing else is in the clause."""
         plain = word.lower().replace("-t-", "").strip("-")
         wanted = {"he": "m", "il": "m", "she": "f", "elle": "f"}.get(plain, "")
         kind = "person" if plain in ("he", "she") else ""
         if plain in ("it", "they", "ils", "elles"):
             kind = "organization"
+        if alone and plain in ("il", "elle"):
+            person = self.nearest(quote, "person", wanted)
+            if person:
+                return person
         return self.nearest(quote, kind, wanted)
 
     def nearest(self, before: int, kind: str = "", wanted: str = "") -> str | None:

@@ -5,7 +5,7 @@ Used when a pipeline is built; the built pipeline carries the rules with it.
 
 import re
 
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.vocab import Vocab
 
 APOSTROPHES = "'’"

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from crawler.address_shapes import include_pattern
 
 SLUGS = ("boats-in-the-basin", "cats", "a-bridge-opens", "rain-at-last", "new-phone-16")

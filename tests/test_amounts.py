@@ -6,49 +6,91 @@ from pipelines.amounts import find_amounts
 
 FRENCH = [
     ("Il coûte 1\u202f299,90\u00a0€ en magasin.", [(1299.9, "EUR")]),
-    ("Un contrat de 250 k€, puis de 3,2M€, loin des 1,1 Md€.", [(250e3, "EUR"), (3.2e6, "EUR"), (1.1e9, "EUR")]),
+    (
+        "Un contrat de 250 k€, puis de 3,2M€, loin des 1,1 Md€.",
+        [(250e3, "EUR"), (3.2e6, "EUR"), (1.1e9, "EUR")],
+    ),
     ("Le fonds pèse 6 Mds d’euros.", [(6e9, "EUR")]),
-    ("Elle a dépensé 64.000 euros et 12,5 millions de dollars.", [(64000, "EUR"), (12.5e6, "USD")]),
+    (
+        "Elle a dépensé 64.000 euros et 12,5 millions de dollars.",
+        [(64000, "EUR"), (12.5e6, "USD")],
+    ),
     ("Elle vaut un milliard et demi d'euros.", [(1.5e9, "EUR")]),
     ("Deux millions et demi de francs suisses.", [(2.5e6, "CHF")]),
     ("Un demi-milliard de dollars part en fumée.", [(0.5e9, "USD")]),
     ("Le groupe passe le milliard d'euros de revenus.", [(1e9, "EUR")]),
     ("Vingt-cinq millions d'euros, c'est peu.", [(25e6, "EUR")]),
     ("Trois cents euros par mois et 34 centimes.", [(300, "EUR"), (0.34, "EUR")]),
-    ("À Montréal, il se vend 1 875 $ CA ou 90 dollars canadiens.", [(1875, "CAD"), (90, "CAD")]),
+    (
+        "À Montréal, il se vend 1 875 $ CA ou 90 dollars canadiens.",
+        [(1875, "CAD"), (90, "CAD")],
+    ),
     ("Le canton a payé CHF 1’250’000 pour 40 postes.", [(1250000, "CHF")]),
-    ("Il a levé 300 millions de yuans, 5 milliards de yens et 12 M£.", [(300e6, "CNY"), (5e9, "JPY"), (12e6, "GBP")]),
+    (
+        "Il a levé 300 millions de yuans, 5 milliards de yens et 12 M£.",
+        [(300e6, "CNY"), (5e9, "JPY"), (12e6, "GBP")],
+    ),
     ("Une amende de 10 millions de dirhams émiratis.", [(10e6, "AED")]),
-    ("Un plan de 5 milliards d'euros, dont 2 milliards de dettes et 1,5 milliard pour l'usine.", [(5e9, "EUR"), (2e9, "EUR"), (1.5e9, "EUR")]),
-    ("Google paiera 20 millions d'euros, Meta (15 millions) aussi.", [(20e6, "EUR"), (15e6, "EUR")]),
-    ("Il a 3 millions d'euros et 2 millions d'abonnés, dont 1 million en France.", [(3e6, "EUR")]),
-    ("Plusieurs milliards d'euros, des millions de dollars, 12 % et 40 000 salariés.", []),
+    (
+        "Un plan de 5 milliards d'euros, dont 2 milliards de dettes et 1,5 milliard pour l'usine.",
+        [(5e9, "EUR"), (2e9, "EUR"), (1.5e9, "EUR")],
+    ),
+    (
+        "Google paiera 20 millions d'euros, Meta (15 millions) aussi.",
+        [(20e6, "EUR"), (15e6, "EUR")],
+    ),
+    (
+        "Il a 3 millions d'euros et 2 millions d'abonnés, dont 1 million en France.",
+        [(3e6, "EUR")],
+    ),
+    (
+        "Plusieurs milliards d'euros, des millions de dollars, 12 % et 40 000 salariés.",
+        [],
+    ),
     ("La COP 21, PHP 8.3, le S25 et la page 404 ne coûtent rien.", []),
     ("Le livre compte 300 pages et 12 millions de livres ont été vendus.", []),
     ("Il passera de 9,65 euros à 9,99 euros.", [(9.65, "EUR"), (9.99, "EUR")]),
     ("Soit 325 milliards d'euros (347 Md$).", [(325e9, "EUR"), (347e9, "USD")]),
-]  # fmt: skip
+]
 ENGLISH = [
-    ("It raised $1.2bn, then $500k and US$4.7 billion.", [(1.2e9, "USD"), (500e3, "USD"), (4.7e9, "USD")]),
-    ("R$310 million, A$95m, HK$1.2bn, C$40 and NT$9,000", [(310e6, "BRL"), (95e6, "AUD"), (1.2e9, "HKD"), (40, "CAD"), (9000, "TWD")]),
+    (
+        "It raised $1.2bn, then $500k and US$4.7 billion.",
+        [(1.2e9, "USD"), (500e3, "USD"), (4.7e9, "USD")],
+    ),
+    (
+        "R$310 million, A$95m, HK$1.2bn, C$40 and NT$9,000",
+        [(310e6, "BRL"), (95e6, "AUD"), (1.2e9, "HKD"), (40, "CAD"), (9000, "TWD")],
+    ),
     ("€500mn and £14m and ¥30bn", [(500e6, "EUR"), (14e6, "GBP"), (30e9, "JPY")]),
-    ("₹1,00,000 or Rs 500 crore or 7,000 rupees", [(100000, "INR"), (5e9, "INR"), (7000, "INR")]),
-    ("half a billion dollars, a billion euros, five bucks", [(0.5e9, "USD"), (1e9, "EUR"), (5, "USD")]),
+    (
+        "₹1,00,000 or Rs 500 crore or 7,000 rupees",
+        [(100000, "INR"), (5e9, "INR"), (7000, "INR")],
+    ),
+    (
+        "half a billion dollars, a billion euros, five bucks",
+        [(0.5e9, "USD"), (1e9, "EUR"), (5, "USD")],
+    ),
     ("one and a half million pounds sterling", [(1.5e6, "GBP")]),
     ("twenty-five million dollars and six cents", [(25e6, "USD"), (0.06, "USD")]),
     ("a $5-million fine, a 10 billion-euro plan", [(5e6, "USD"), (10e9, "EUR")]),
     ("The London shares closed at 360p.", [(3.6, "GBP")]),
     ("It streams in 1080p and costs $1,299.99.", [(1299.99, "USD")]),
-    ("The £100 prize, about five thousand pounds in all, weighs 12 pounds of gold.", [(100, "GBP"), (5000, "GBP")]),
+    (
+        "The £100 prize, about five thousand pounds in all, weighs 12 pounds of gold.",
+        [(100, "GBP"), (5000, "GBP")],
+    ),
     ("5 million users bought 300 phones of 27 inches in 2024.", []),
     ("The rocket has 5,000 pounds of thrust. She won 3 times.", []),
     ("Rates: ($1 = 0.9172 euros)", []),
     ("billions of dollars, hundreds of millions of euros", []),
     ("It cost USD 5 million, or 4.6 million EUR.", [(5e6, "USD"), (4.6e6, "EUR")]),
-    ("It put in $30 million, of which 10 million for staff, and has 4 million users.", [(30e6, "USD"), (10e6, "USD")]),
+    (
+        "It put in $30 million, of which 10 million for staff, and has 4 million users.",
+        [(30e6, "USD"), (10e6, "USD")],
+    ),
     ("It jumps from $19.99 to $29.99.", [(19.99, "USD"), (29.99, "USD")]),
     ("It gave $5 million to 20 startups.", [(5e6, "USD")]),
-]  # fmt: skip
+]
 RANGES = [
     ("fr", "entre 30 et 50 milliards d'euros", (30e9, 50e9, "EUR")),
     ("fr", "de 45 à 50 M€", (45e6, 50e6, "EUR")),

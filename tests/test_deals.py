@@ -14,7 +14,7 @@ def told():
         yield pytest.param(language, day, headline, text, wanted, id=headline[:50])
 
 
-@pytest.mark.parametrize(("language", "day", "headline", "text", "wanted"), told())
+@pytest.mark.parametrize(("language", "day", "headline", "text", "wanted"), list(told()))
 def test_told_deals(language, day, headline, text, wanted):
     article = marked_article(language, day, headline, text)
     found = [deal for deal in article.deals if not deal.background]
@@ -83,7 +83,10 @@ def test_lines_of_a_weekly_list():
         "Les levées de la semaine",
         language="fr",
     )
-    assert [(deal.subject, deal.amount) for deal in found] == [("Acme", 41e6), ("Zeta", 7e6)]
+    assert [(deal.subject, deal.amount) for deal in found] == [
+        ("Acme", 41e6),
+        ("Zeta", 7e6),
+    ]
 
 
 @pytest.mark.parametrize(

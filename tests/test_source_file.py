@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from crawler.session import BadUsage
 from crawler.source_file import source_name, source_path, usual_every, write_source
 from crawler.sources import Source, load_source

@@ -13,8 +13,9 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from crawler.sources import load_source
 
+from crawler.sources import load_source
+from tests.saved import assert_reads_as_told
 from tests.site.server import Site, serve
 from tests.small_newsroom import make_newsroom
 
@@ -341,6 +342,18 @@ def test_what_robots_txt_forbids_is_never_asked(checked: tuple[Run, str]) -> Non
     assert "/private/feed.xml" not in ASKED
 
 
+def test_a_host_that_asks_for_a_pause_is_asked_no_more(tmp_path: Path) -> None:
+    replies = {"/robots.txt": Reply(), "/busy.xml": Reply(status=429)}
+    with small_site(replies, missing=Reply(status=404)) as origin:
+        feeds = f"[{origin}/busy.xml, {origin}/another.xml]"
+        write_source(tmp_path, "busy", origin, feeds=feeds)
+        ran = sources(tmp_path, "check")
+    assert ran.status == 1
+    assert "429: too many requests" in block_of(ran.out, "busy")
+    assert "not asked: 127.0.0.1 answered 429" in block_of(ran.out, "busy")
+    assert "/another.xml" not in ASKED
+
+
 def test_private_addresses_are_refused(tmp_path: Path) -> None:
     with small_site(TROUBLED, missing=Reply(status=404)) as origin:
         write_source(tmp_path, "good", origin)
@@ -375,6 +388,7 @@ def test_add_writes_a_source_that_checks_well(newsroom: Site, tmp_path: Path) ->
     assert expected["headline"] == "Aude Kermadec prend la barre de Sillage Cloud"
     assert expected["date_published"].startswith("2024-11-05T12:30:00")
     assert expected["text_starts"]
+    assert_reads_as_told(slug.with_suffix(".json"), source)
     again = sources(tmp_path, "add", home, "--name", "other")
     assert again.status == 2
     assert "rive_numerique.yml has" in again.err

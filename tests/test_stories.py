@@ -39,12 +39,14 @@ def test_pairs_are_many_and_in_both_languages():
 
 def test_the_right_ones_are_found_among_all_in_any_order():
     every = [c for pair in PAIRS for c in pair.values[1:]]
-    random.Random(7).shuffle(every)  # noqa: S311
+    random.Random(7).shuffle(every)
     for pair in PAIRS:
         same, a, b = pair.values
         found = find_same_story(a, [c for c in every if c is not a])
         assert (b.article_id in found) == same
-        assert sorted(found) == sorted(find_same_story(a, [c for c in every[::-1] if c is not a]))
+        assert sorted(found) == sorted(
+            find_same_story(a, [c for c in every[::-1] if c is not a])
+        )
 
 
 def test_the_same_words_a_month_later_are_another_event():

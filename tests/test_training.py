@@ -124,6 +124,6 @@ def test_folded_vectors_show_the_network_the_same() -> None:
     doc = nlp.make_doc(" ".join(words))
     before = ner.model.get_ref("tok2vec").predict([doc])[0]
     fold_vectors(nlp, 8)
-    assert nlp.vocab.vectors.shape [1] == 8
+    assert nlp.vocab.vectors.shape[1] == 8
     after = ner.model.get_ref("tok2vec").predict([doc])[0]
     numpy.testing.assert_allclose(before, after, atol=1e-4)

@@ -18,6 +18,7 @@ from crawler.source_file import source_path
 from crawler.source_search import SourceSearch
 from crawler.source_table import file_lines, health_lines, load_health
 from crawler.sources import BadSource, Source, load_sources
+from crawler.table import printable
 from crawler.urls import is_http, normal_url
 from pipelines.analyse import ModelNotFound, WorkerPool, check_models, pool_of
 from pipelines.migrations import DatabaseTrouble, open_readonly
@@ -109,7 +110,7 @@ class Command(ScrapyCommand):
             addition.pool.close()
         draft = addition.draft
         if draft is None:
-            lines = "\n".join(nothing_lines(search))
+            lines = "\n".join(map(printable, nothing_lines(search)))
             print(f"scrapy sources: {lines}", file=sys.stderr)
             return FAILED
         print_lines(found_lines(addition, draft))
@@ -145,4 +146,4 @@ class Progress:
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines."""
-    print("\n".join(lines))
+    print("\n".join(map(printable, lines)))

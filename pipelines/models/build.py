@@ -23,7 +23,7 @@ CONFIG: Final = Path(__file__).parent / "training" / "config.cfg"
 VECTOR_WIDTH: Final = 64
 
 
-@registry.callbacks("technews.prepare.v1")
+@registry.callbacks("technews.prepare.v1")  # type: ignore[untyped-decorator]
 def prepare(vectors: str, keys: int) -> Callable[[Language], Language]:
     """Give a new pipeline the project's tokenizer and the vectors of another one."""
 

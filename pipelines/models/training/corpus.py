@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -12,10 +11,11 @@ from spacy.util import registry
 from pipelines.models.training.names_pool import read_pool
 from pipelines.models.training.renaming import renamed_text
 from pipelines.models.training.sets import Annotated, make_doc, read_set
+from pipelines.models.training.variation import varied
 from pipelines.models.training.writer import Writer
 
 
-@registry.readers("technews.mixed_sets.v1")
+@registry.readers("technews.mixed_sets.v1")  # type: ignore[untyped-decorator]
 def mixed_sets(
     folder: str,
     shares: dict[str, float],
@@ -59,21 +59,7 @@ def _endless(rows: list[Annotated], chance: random.Random) -> Iterator[Annotated
         yield from rows
 
 
-def varied(annotated: Annotated, chance: random.Random) -> Annotated:
-    """Change apostrophes now and then, and write a few short texts in capitals."""
-    text = annotated.text
-    drawn = chance.random()
-    if drawn < 0.3:
-        text = text.replace("'", "’")
-    elif drawn < 0.6:
-        text = text.replace("’", "'")
-    short = len(text) < 300
-    if short and chance.random() < 0.04 and len(text.upper()) == len(text):
-        text = text.upper()
-    return replace(annotated, text=text)
-
-
-@registry.readers("technews.one_set.v1")
+@registry.readers("technews.one_set.v1")  # type: ignore[untyped-decorator]
 def one_set(path: str | None) -> Callable[[Language], Iterator[Example]]:
     """Read one annotated set to measure with; none without a path."""
 

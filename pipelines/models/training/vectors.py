@@ -1,9 +1,11 @@
 """Takes word vectors from an installed pipeline, and shrinks them when training is done."""
 
+from typing import Any
+
 import numpy
 import spacy
 from spacy.language import Language
-from spacy.vectors import Vectors
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 from thinc.api import Model
 
 
@@ -34,9 +36,10 @@ def fold_vectors(nlp: Language, width: int) -> None:
     nlp.vocab.vectors.data = (left * strength)[:, :width].astype("float32")
     # `set_dim` refuses to change the width of a layer that has its weights.
     layer._dims["nM"] = width
-    layer.set_param("W", numpy.ascontiguousarray(right[:width].T.astype("float32")))
+    weights: Any = numpy.ascontiguousarray(right[:width].T.astype("float32"))
+    layer.set_param("W", weights)
 
 
-def _vector_layer(nlp: Language) -> Model:
+def _vector_layer(nlp: Language) -> Model[Any, Any]:
     layers = nlp.get_pipe("ner").model.walk()  # type: ignore[attr-defined]
     return next(layer for layer in layers if layer.name == "static_vectors")

@@ -1,0 +1,129 @@
+"""A small web on the loopback: each host an address of its own, each path an answer."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+PROSE = (
+    "La société Tricorne a ouvert un atelier de réparation de serveurs à {place}. "
+    "Elle y emploie {n} personnes, dont la moitié viennent du chantier naval voisin. "
+    "Le maire a visité les lieux lundi, avant les premiers clients de la région. "
+)
+
+
+@dataclass
+class Reply:
+    """What a path answers."""
+
+    body: bytes | str = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    kind: str = "text/html; charset=utf-8"
+
+
+@dataclass
+class Asked:
+    """One request as the web saw it."""
+
+    host: str
+    path: str
+    headers: dict[str, str]
+    at: float
+
+
+class Web:
+    """Answers by host and path, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.replies: dict[tuple[str, str], list[Reply]] = {}
+        self.asked: list[Asked] = []
+
+    def put(self, url: str, *replies: Reply) -> None:
+        """Set what an address answers: one after the other, the last for ever."""
+        host, _, path = url.removeprefix("http://").partition("/")
+        self.replies[host.partition(":")[0], "/" + path] = list(replies)
+
+    def answer(self, host: str, path: str) -> Reply:
+        """Give the next answer of an address."""
+        waiting = self.replies.get((host, path), [Reply("not here", 404)])
+        return waiting.pop(0) if len(waiting) > 1 else waiting[0]
+
+    def paths(self, host: str) -> list[str]:
+        """Give what was asked of a host, in order."""
+        return [asked.path for asked in self.asked if asked.host == host]
+
+
+@contextmanager
+def serving(hosts: list[str]) -> Iterator[tuple[Web, int]]:
+    """Serve the hosts (loopback addresses) on one port while the block runs."""
+    web = Web()
+    servers: list[ThreadingHTTPServer] = []
+    port = 0
+    for host in hosts:
+        server = ThreadingHTTPServer((host, port), _handler(web))
+        server.daemon_threads = True
+        port = server.server_port
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield web, port
+    finally:
+        for server in servers:
+            server.shutdown()
+            server.server_close()
+
+
+def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            host = self.server.server_address[0]
+            web.asked.append(
+                Asked(host, self.path, dict(self.headers), time.monotonic())
+            )
+            reply = web.answer(host, self.path)
+            body = reply.body.encode() if isinstance(reply.body, str) else reply.body
+            etag = reply.headers.get("ETag")
+            status = reply.status
+            if etag and self.headers.get("If-None-Match") == etag:
+                status, body = 304, b""
+            self.send_response(status)
+            for name, value in reply.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Type", reply.kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *arguments) -> None:
+            """Say nothing."""
+
+    return Handler
+
+
+def article(title: str, place: str = "Brest", n: int = 40, extra: str = "") -> Reply:
+    """Make a page with an article."""
+    paragraphs = "".join(
+        f"<p>{PROSE.format(place=place, n=n + i)}</p>" for i in range(4)
+    )
+    return Reply(
+        f"<html lang=fr><head><title>{title}</title>{extra}</head><body><article>"
+        f"<h1>{title}</h1>{paragraphs}</article></body></html>"
+    )
+
+
+def feed(*urls: str) -> Reply:
+    """Make a feed of addresses."""
+    items = "".join(
+        f"<item><title>Titre {i}</title><link>{url}</link></item>"
+        for i, url in enumerate(urls)
+    )
+    return Reply(
+        f"<rss version='2.0'><channel><title>Fil</title>{items}</channel></rss>",
+        kind="application/rss+xml",
+        headers={"ETag": f'"{len(urls)}"'},
+    )
