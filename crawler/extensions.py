@@ -17,7 +17,7 @@ from scrapy.utils.asyncio import create_looping_call
 
 from crawler.scheduler import host_key
 from crawler.session import DatabaseSpider
-from pipelines.outcomes import Refused
+from pipelines.outcomes import CrawlOver, Refused
 from pipelines.store import ERRORS
 
 logger = logging.getLogger(__name__)
@@ -154,6 +154,8 @@ class QuietLogFormatter(LogFormatter):
         """Say why a page is no article."""
         page = getattr(item, "page", None) or item
         outcome = getattr(exception, "outcome", type(exception).__name__)
+        if isinstance(exception, CrawlOver):
+            return None
         return {
             "level": logging.INFO if isinstance(exception, Refused) else logging.ERROR,
             "msg": "%(outcome)s: %(url)s %(detail)s",

@@ -1,8 +1,10 @@
 """A spider's hold on the database: opened before it starts, ended with a verdict."""
 
 import logging
+import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from sqlite_utils.db import Database
 
 from crawler.items import Page
 from crawler.sources import Source
+from pipelines.outcomes import CrawlOver
 from pipelines.store import save_crawl, save_crawl_end
 
 logger = logging.getLogger(__name__)
@@ -85,11 +88,22 @@ class DatabaseSpider(Spider):
         now = datetime.now(UTC)
         return folder, f"{now:%Y%m%d-%H%M%S}-{self.crawl_id:06d}.warc.gz"
 
+    @contextmanager
+    def writing(self, what: str) -> Iterator[None]:
+        """Turn a failure to write into the crawl's end; raises CrawlOver."""
+        if self.trouble:
+            raise CrawlOver(self.trouble)
+        try:
+            yield
+        except (sqlite3.OperationalError, OSError) as error:
+            self.give_up(f"the {what} can't be written: {error}")
+            raise CrawlOver(str(error)) from error
+
     def give_up(self, trouble: str) -> None:
         """End the crawl for a reason that is not the pages' fault."""
         if self.trouble is None:
             self.trouble = trouble
-            logger.error("The crawl ends: %s", trouble)
+            logger.info("The crawl ends: %s", trouble)
             assert self.crawler.engine is not None
             _schedule_coro(self.crawler.engine.close_spider_async(reason="trouble"))
 
@@ -113,7 +127,9 @@ class DatabaseSpider(Spider):
         outcome = self.verdict()
         if outcome == "done" and reason not in ("finished", "done"):
             outcome = f"stopped ({reason})"
-        save_crawl_end(
-            self.db, self.crawl_id, outcome, self.outcomes, datetime.now(UTC)
-        )
-        self.db.execute("pragma optimize")
+        # On a full disk the row stays open, and the next crawl marks it interrupted.
+        with suppress(sqlite3.OperationalError):
+            save_crawl_end(
+                self.db, self.crawl_id, outcome, self.outcomes, datetime.now(UTC)
+            )
+            self.db.execute("pragma optimize")

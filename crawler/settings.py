@@ -18,6 +18,7 @@ ITEM_PIPELINES = {
 DATABASE = "data/news.db"
 ARCHIVE_DIR = "data/archive"
 SOURCES_DIR = "crawler/sources"
+PAGES_DIR = "tests/pages"  # where `sources add` saves a page to test
 
 # Reading pages
 ANALYSE_WORKERS = os.cpu_count() or 1

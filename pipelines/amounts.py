@@ -60,9 +60,11 @@ def _goes_on(text: str, last: Sum, found: Sum) -> bool:
     """Tell whether a bare number goes on with the money that was named last."""
     if THINGS.match(text, found.end):
         return False
+    if found.start - last.end > 600:
+        return False
     between = text[last.end : found.start]
     if between.endswith("(") and text[found.end : found.end + 1] in ")":
-        return len(between) < 600
+        return True
     return "\n" not in between and not re.search(r"[.!?]\s", between)
 
 

@@ -1,6 +1,7 @@
 """Turns pages into articles in worker processes, so that no page stops the crawl."""
 
 import asyncio
+import json
 import multiprocessing
 import os
 import resource
@@ -109,6 +110,7 @@ class WorkerPool:
     ) -> None:
         # One thread each: the workers are the parallelism.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
+        os.environ["WORKER_MODELS"] = json.dumps(dict(models))
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["pipelines.preload"])
         self.models = dict(models)

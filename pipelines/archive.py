@@ -7,9 +7,9 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
-from io import BytesIO
+from io import BytesIO, FileIO
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 from scrapy.crawler import Crawler
 from warcio.archiveiterator import ArchiveIterator
@@ -30,13 +30,13 @@ class ArchiveWriter:
     def __init__(self, folder: Path, name: str) -> None:
         self.folder = folder
         self.name = name
-        self._file: BinaryIO | None = None
+        self._file: FileIO | None = None
 
     def write(self, page: Page) -> None:
         """Write a page's two records and tell the page where its response is."""
         if self._file is None:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._file = (self.folder / self.name).open("ab")
+            self._file = (self.folder / self.name).open("ab", buffering=0)
             self._write(_software_record)
         # Notes come first, so that reading in one pass knows the source of a response.
         self._write(lambda writer: _notes_record(writer, page))
@@ -52,7 +52,6 @@ class ArchiveWriter:
         offset = self._file.seek(0, os.SEEK_END)
         try:
             self._file.write(member.getvalue())
-            self._file.flush()
         except OSError:
             self._file.truncate(offset)
             raise
@@ -231,11 +230,8 @@ class ArchivePipeline:
             return item
         if self.writer is None:
             self.writer = ArchiveWriter(*crawl_of(self.crawler).archive_place())
-        try:
+        with crawl_of(self.crawler).writing("archive"):
             self.writer.write(item)
-        except OSError as error:
-            crawl_of(self.crawler).give_up(f"the archive can't be written: {error}")
-            raise
         return item
 
     def close_spider(self) -> None:

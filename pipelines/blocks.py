@@ -17,6 +17,9 @@ UNREAD_TAGS = frozenset(
     "script style noscript template svg iframe button select input textarea object "
     "embed audio video canvas map head math datalist progress meter option".split()
 )
+MAX_BLOCK = 20_000
+"""Characters of a block whose words are counted."""
+MAX_DEPTH = 260
 WORD = re.compile(r"\w+")
 PARAGRAPH_GAP = re.compile(r"\n\s*\n")
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -80,6 +83,9 @@ class BlockReader:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._run = _Run()
+        self._depth = 0
+        self.elements = 0
+        """How many elements were walked through."""
 
     def read(self, tree: HtmlElement) -> list[Block]:
         """Return the blocks of a page in order."""
@@ -92,14 +98,17 @@ class BlockReader:
         return self.blocks
 
     def _children(self, element: HtmlElement, frame: Frame, linked: int, strong: int) -> None:
+        self._depth += 1
+        self.elements += 1
         self._add(element.text, linked, strong)
         for child in element:
             self._element(child, frame, linked, strong)
             self._add(child.tail, linked, strong)
+        self._depth -= 1
 
     def _element(self, element: HtmlElement, frame: Frame, linked: int, strong: int) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in UNREAD_TAGS or frame.depth > 150:
+        if not isinstance(tag, str) or tag in UNREAD_TAGS or self._depth > MAX_DEPTH:
             return
         if tag == "br":
             self._run.pieces.append("\n")
@@ -137,7 +146,7 @@ class BlockReader:
         parts = PARAGRAPH_GAP.split(whole) if "\n" in whole else (whole,)
         for text in map(lines, parts):
             if text:
-                tokens = WORD.findall(text.lower())
+                tokens = WORD.findall(text[:MAX_BLOCK].lower())
                 self.blocks.append(Block(text, frame, tokens, linked, strong))
 
 

@@ -1,6 +1,7 @@
 """Gathers who is named in an article: each under its fullest form there."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -60,6 +61,10 @@ class Cast:
             and span[1] <= end
             and (not kind or span[2].kind == kind)
         ]
+
+
+def _start_of(span: tuple[int, int, Actor]) -> int:
+    return span[0]
 
 
 def gather_cast(mentions: Iterable[Mention]) -> Cast:

@@ -12,6 +12,7 @@ from w3lib.encoding import (
 )
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+NO_CONTROLS = {**dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])}
 MULTI_BYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 HIGH_BYTE = re.compile(rb"[\x80-\xff]+")
 # Bytes 0x80 to 0xbf as windows-1252 shows them: the tails of UTF-8 read twice.
@@ -68,6 +69,8 @@ def bytes_as_windows(error: UnicodeError) -> tuple[str, int]:
 
 def mend_twice_encoded(text: str) -> str:
     """Undo UTF-8 that was encoded twice, where the text shows it several times."""
+    if "Ã" not in text and "â€" not in text:
+        return text
     found = TWICE_ENCODED.findall(text)
     if len(found) < 3:
         return text
@@ -88,7 +91,7 @@ def _windows_byte(char: str) -> bytes:
 
 
 def _clean(text: str) -> str:
-    return CONTROLS.sub("", mend_twice_encoded(text))
+    return mend_twice_encoded(text.translate(NO_CONTROLS) if CONTROLS.search(text) else text)
 
 
 register_error("cp1252_bytes", bytes_as_windows)

@@ -1,5 +1,6 @@
 """What the stages need of the crawl that they work in."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -23,8 +24,8 @@ class Crawl(Protocol):
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Hear what became of a page, inside its transaction."""
 
-    def give_up(self, trouble: str) -> None:
-        """End the crawl for a reason that is not the pages' fault."""
+    def writing(self, what: str) -> AbstractContextManager[None]:
+        """Turn a failure to write into the crawl's end; raises CrawlOver."""
 
     def archive_place(self) -> tuple[Path, str]:
         """Give the archive's folder and this crawl's file in it."""

@@ -16,6 +16,8 @@ from pipelines.deal_sums import backer_in, body_in, is_price, leader_in, price_i
 from pipelines.deal_words import AUTHORITY, EXCHANGE, MEDIA
 from pipelines.masked import Sentence, mask
 
+LONGEST: Final = 1500
+"""Characters of a sentence; what is longer is no prose."""
 NEGATED: Final = re.compile(
     r"(?:\b(?:aucune?s?|sans|no|never|without|not|denie[sd]|ruled? out|rules out|exclu[st]?|"
     r"dément\w*|nor|ni|n'est pas|ne \w+ pas|n'\w+ pas|don't|doesn't|didn't|won't)\b"
@@ -86,6 +88,8 @@ def _all(
 ) -> Iterator[tuple[Deal, Sentence]]:
     """Give every deal that a sentence tells, with that sentence."""
     for sentence in sentences:
+        if len(sentence.text) > LONGEST:
+            continue
         frame.turn_to(sentence)
         for deal in _in_sentence(sentence, frame, language):
             yield deal, sentence

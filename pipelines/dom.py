@@ -11,6 +11,7 @@ BLOCKS = frozenset(
     "li main menu nav noscript ol option p pre section select summary table tbody td "
     "textarea tfoot th thead title tr ul".split()
 )
+UNSHOWN = frozenset(("script", "style", "noscript", "template", "svg"))
 ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form", "template", "noscript"))
 ASIDE_WORDS = re.compile(
     r"(?:^|[\s_-])(?:related|comments?|commentlist|disqus|respond|sidebar|recommend\w*|teasers?|"
@@ -30,18 +31,20 @@ def class_words(element: HtmlElement) -> str:
 
 def text_of_element(element: HtmlElement, skip: re.Pattern[str] | None = None) -> str:
     """Return an element's text in one line, blocks and breaks parted by a space."""
-    return " ".join("".join(_pieces(element, skip)).split())
+    return " ".join("".join(_pieces(element, skip, 0)).split())
 
 
-def _pieces(element: HtmlElement, skip: re.Pattern[str] | None) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag in ("script", "style"):
+def _pieces(
+    element: HtmlElement, skip: re.Pattern[str] | None, depth: int
+) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in UNSHOWN or depth > 60:
         return
     if element.tag in BLOCKS:
         yield " "
     yield element.text or ""
     for child in element:
         if skip is None or not skip.search(class_words(child)):
-            yield from _pieces(child, skip)
+            yield from _pieces(child, skip, depth + 1)
         yield child.tail or ""
     if element.tag in BLOCKS:
         yield " "

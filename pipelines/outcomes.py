@@ -99,6 +99,10 @@ class Unreadable(Refused):
     outcome = "unreadable"
 
 
+class CrawlOver(DropItem):
+    """The crawl can't go on (a full disk, a broken database): the page waits."""
+
+
 REASONS: dict[str, type[Refused]] = {
     reason.outcome: reason for reason in Refused.__subclasses__()
 }

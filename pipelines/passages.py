@@ -121,12 +121,14 @@ def _read(
     # Words met once would stay in the vocabulary of a worker for ever.
     with nlp.memory_zone():
         doc = nlp(piece)
+        # Arrays cost a tenth of what a Token object for each word does.
+        starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
         passage = Passage(
             field=name,
             offset=offset,
             text=piece,
-            words=[token.text for token in doc],
-            starts=[token.idx for token in doc],
+            words=[piece[i : i + n] for i, n in zip(starts, lengths, strict=True)],
+            starts=starts,
         )
         passage.found = list(_seen(doc, passage))
     return passage

@@ -10,6 +10,8 @@ from pipelines.speakers import find_speaker
 from pipelines.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
 
 LANGUAGES = ("en", "fr")
+LONG = 600
+"""Characters before and after a quotation that may belong to its sentence."""
 SENTENCE_END = re.compile(r"[.!?…][”»\"’']?\s+(?=[A-ZÀ-Ý«“\"‘])|\n")
 DETERMINER = re.compile(
     r"(?:\b(?:the|an?|this|that|these|those|le|la|les|un|une|des|du|aux?|ces?|cette|cet)\s"
@@ -62,11 +64,12 @@ def _is_reference(before: str, after: str) -> bool:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the sentence that a span lies in."""
-    first = max(text.rfind("\n", 0, start) + 1, 0)
+    first = max(text.rfind("\n", 0, start) + 1, start - LONG)
     for match in SENTENCE_END.finditer(text, first, start):
         first = match.end()
-    after = SENTENCE_END.search(text, max(start, end - 3))
-    return first, after.start() + 1 if after else len(text)
+    last = min(len(text), end + LONG)
+    after = SENTENCE_END.search(text, max(start, end - 3), last)
+    return first, after.start() + 1 if after else last
 
 
 def _is_quotation(text: str, start: int, end: int, language: str) -> bool:

@@ -10,6 +10,8 @@ from pipelines.people_words import PRONOUN
 from pipelines.speech_words import SAID
 from pipelines.subjects import Subjects
 
+LONG: Final = 600
+"""Characters around a quotation that may tell its speaker."""
 NOBODY: Final = ""
 """The text tells that somebody without a name said it."""
 STOP: Final = re.compile(
@@ -66,7 +68,7 @@ def _is_embedded(
 
 def _head_start(text: str, start: int, quotes: Sequence[Quote]) -> int:
     """Give where the words that lead to the quotation begin."""
-    first = text.rfind("\n", 0, start) + 1
+    first = max(text.rfind("\n", 0, start) + 1, start - LONG)
     if quotes and quotes[-1].end_char <= start:
         first = max(first, quotes[-1].end_char)
     for match in STOP.finditer(text, first, start):
@@ -76,8 +78,9 @@ def _head_start(text: str, start: int, quotes: Sequence[Quote]) -> int:
 
 
 def _tail_end(text: str, end: int) -> int:
-    stop = STOP.search(text, end)
-    return stop.start() if stop else len(text)
+    last = min(len(text), end + LONG)
+    stop = STOP.search(text, end, last)
+    return stop.start() if stop else last
 
 
 def _inside(subjects: Subjects, start: int, end: int) -> str | None:

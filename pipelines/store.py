@@ -1,8 +1,8 @@
 """Writes articles, and what became of every page, to the SQLite file."""
 
 import logging
-import sqlite3
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
@@ -24,7 +24,7 @@ from pipelines.article_rows import (
 )
 from pipelines.article_test import is_teaser_of
 from pipelines.crawl import crawl_of
-from pipelines.outcomes import REASONS, Gone, Refused
+from pipelines.outcomes import REASONS, CrawlOver, Gone, Refused
 from pipelines.story_rows import save_story
 
 logger = logging.getLogger(__name__)
@@ -213,16 +213,12 @@ class StorePipeline:
         assert page is not None
         crawl = crawl_of(self.crawler)
         db, crawl_id = crawl.db, crawl.crawl_id
-        try:
-            with db.atomic():
-                outcome, detail, article_id = save_article(db, item)
-                if article_id and outcome in ("article", "updated"):
-                    save_story(db, article_id, item)
-                save_fetch(db, crawl_id, page, outcome, detail, article_id)
-                crawl.page_done(page, outcome, detail)
-        except sqlite3.OperationalError as error:
-            crawl.give_up(f"the database can't be written: {error}")
-            raise
+        with crawl.writing("database"), db.atomic():
+            outcome, detail, article_id = save_article(db, item)
+            if article_id and outcome in ("article", "updated"):
+                save_story(db, article_id, item)
+            save_fetch(db, crawl_id, page, outcome, detail, article_id)
+            crawl.page_done(page, outcome, detail)
         if outcome not in ("article", "updated"):
             raise REASONS[outcome](detail)
         return item
@@ -232,9 +228,6 @@ class StorePipeline:
         if not isinstance(item, Page) or not isinstance(exception, Refused):
             return
         crawl = crawl_of(self.crawler)
-        try:
-            with crawl.db.atomic():
-                save_refusal(crawl.db, crawl.crawl_id, item, exception)
-                crawl.page_done(item, exception.outcome, exception.detail)
-        except sqlite3.OperationalError as error:
-            crawl.give_up(f"the database can't be written: {error}")
+        with suppress(CrawlOver), crawl.writing("database"), crawl.db.atomic():
+            save_refusal(crawl.db, crawl.crawl_id, item, exception)
+            crawl.page_done(item, exception.outcome, exception.detail)

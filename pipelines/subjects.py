@@ -101,7 +101,7 @@ class Subjects:
         if any(span[0] < at + len(name) and span[1] > at for span in self.cast.spans):
             return None
         first = r"(?:[A-ZÀ-Ý][\w'’-]+ ){1,2}" if " " not in name else ""
-        full = re.search(first + re.escape(name) + r"\b", self.text[:end])
+        full = re.search(first + re.escape(name) + r"\b", self.text[max(0, end - 20_000) : end])
         return full.group() if full and " " in full.group() else None
 
     def _org_first(

@@ -14,7 +14,10 @@ from pipelines.furniture import without_furniture
 EXTRACTOR = f"blocks 1, trafilatura {trafilatura.__version__}"
 FALLBACK = f"trafilatura {trafilatura.__version__}"
 SURE = 0.5
-MAX_BLOCKS = 20_000
+MANY_BLOCKS = 2500
+"""From there on trafilatura takes seconds, and its time grows with the square."""
+MANY_ELEMENTS = 20_000
+MAX_BLOCKS = 6000
 CELLS = frozenset(("td", "th"))
 
 
@@ -34,12 +37,14 @@ def lift_text(tree: HtmlElement, url: str, headline: str, body: str = "") -> Lif
 
     `body`: the publisher's own copy of it in JSON-LD or the feed, where there is one.
     """
-    blocks = BlockReader().read(tree)[:MAX_BLOCKS]
+    reader = BlockReader()
+    blocks = reader.read(tree)[:MAX_BLOCKS]
     if not blocks:
         return Lifted("", EXTRACTOR)
-    other = ask_trafilatura(tree, url)
+    voted = len(blocks) <= MANY_BLOCKS and reader.elements <= MANY_ELEMENTS
+    other = ask_trafilatura(tree, url) if voted else ""
     page = survey(blocks, headline, body)
-    sure = chances(features(blocks, page, votes(blocks, other)))
+    sure = chances(features(blocks, page, votes(blocks, other)), voted=voted)
     kept = [chance > SURE for chance in sure]
     kept = without_furniture(blocks, kept)
     _drop_headline(blocks, kept, headline)

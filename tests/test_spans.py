@@ -1,37 +1,11 @@
 """What is mended in the spans of a model, and which members of a list are alike."""
 
 import pytest
-import spacy
 
 from pipelines.enumerations import make_members_alike
-from pipelines.passages import Found, Passage
 from pipelines.persons import correct_people
 from pipelines.spans import mend_spans
-from pipelines.tokenizer import mended_tokenizer
-
-VOCAB = spacy.blank("fr").vocab
-
-
-def passage(text: str, *names: tuple[str, str]) -> Passage:
-    """Cut a text, with names as a model would have seen them."""
-    tokens = list(mended_tokenizer("fr", VOCAB)(text))
-    made = Passage(
-        field="text",
-        offset=0,
-        text=text,
-        words=[token.text for token in tokens],
-        starts=[token.idx for token in tokens],
-    )
-    for name, kind in names:
-        begin = text.index(name)
-        end = begin + len(name)
-        inside = [t.i for t in tokens if begin <= t.idx < end]
-        made.found.append(Found(inside[0], inside[-1] + 1, kind, "model"))
-    return made
-
-
-def seen(made: Passage) -> list[tuple[str, str]]:
-    return [(made.surface(f.start, f.end), f.kind) for f in made.found]
+from tests.seen import passage, seen
 
 
 @pytest.mark.parametrize(

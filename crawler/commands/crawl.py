@@ -44,10 +44,15 @@ class Command(BaseRunSpiderCommand):
             self._fail(BAD_USAGE, error)
         except Locked as error:
             self._fail(LOCKED, error)
-        except (DatabaseTrouble, ModelNotFound, OSError, sqlite3.Error) as error:
+        except OSError as error:
+            place = error.filename or "the disk"
+            self._fail(
+                FAILED, f"{place}: {error.strerror}; name a folder you can write"
+            )
+        except (DatabaseTrouble, ModelNotFound, sqlite3.Error) as error:
             self._fail(FAILED, error)
 
-    def _fail(self, status: int, error: Exception) -> None:
+    def _fail(self, status: int, error: object) -> None:
         print(f"scrapy crawl: {error}", file=sys.stderr)
         self.exitcode = status
 

@@ -13,7 +13,6 @@ from crawler.history import History, history_of
 from crawler.urls import is_http
 from pipelines.migrations import DatabaseTrouble, open_readonly
 
-
 STATES: Final = {
     "new": "not asked for yet",
     "unwanted": "unwanted: another host, or not what include and exclude of its source"

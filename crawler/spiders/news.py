@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from crawler.refusals import HostPaused, failure_of
 from crawler.session import BadUsage, DatabaseSpider, refuse_unknown, split_list
 from crawler.sources import Source, load_sources
 from crawler.urls import normal_url, same_site
-from pipelines.outcomes import BadContent, Refused
+from pipelines.outcomes import BadContent, CrawlOver, Refused
 from pipelines.store import save_fetch
 from pipelines.walls import refuse_wall
 
@@ -108,19 +109,21 @@ class NewsSpider(DatabaseSpider):
 
     def parse_listing(self, response: Response) -> Iterator[Request]:
         """Remember a listing's links and ask for those never seen."""
-        link: KnownLink = response.meta["link"]
-        page = self.page_of(response)
+        with suppress(CrawlOver), self.writing("database"):
+            found = self.read(response.meta["link"], self.page_of(response))
+            yield from (self.request(new) for new in found if self.has_room(new))
+
+    def read(self, link: KnownLink, page: Page) -> list[KnownLink]:
+        """Record a listing and its links; return those never seen."""
         try:
             links = self.links_in(link, page)
         except Refused as reason:
             self.listing_done(link, page, reason.outcome, reason.detail)
-            return
+            return []
         same = digest(page.body) == link.body_hash
         found = self.frontier.add(link.source, links, link.url, page.fetched_at)
         self.listing_done(link, page, "unchanged" if same else "updated", "")
-        for new in found:
-            if self.has_room(new):
-                yield self.request(new)
+        return found
 
     def links_in(self, link: KnownLink, page: Page) -> list[Link]:
         """Read the links that the source wants; raises the reason where there are none."""
@@ -152,7 +155,8 @@ class NewsSpider(DatabaseSpider):
         if link.kind == "article":
             yield page
         else:
-            self.listing_done(link, page, page.failure, page.failure_detail)
+            with suppress(CrawlOver), self.writing("database"):
+                self.listing_done(link, page, page.failure, page.failure_detail)
 
     def listing_done(
         self, link: KnownLink, page: Page, outcome: str, detail: str
@@ -184,7 +188,8 @@ class NewsSpider(DatabaseSpider):
         """Judge the sources, then end the crawl."""
         if self.asked and not self.answered:
             self.problems.append(self.silence())
-        self.frontier.save_health(datetime.now(UTC))
+        with suppress(CrawlOver), self.writing("database"):
+            self.frontier.save_health(datetime.now(UTC))
         super().closed(reason)
 
 
