@@ -51,7 +51,9 @@ class ArchiveWriter:
         writer.write_record(make(writer))
         offset = self._file.seek(0, os.SEEK_END)
         try:
-            self._file.write(member.getvalue())
+            left = memoryview(member.getvalue())
+            while left:  # a disk that fills up takes the first part of it
+                left = left[self._file.write(left) or 0 :]
         except OSError:
             self._file.truncate(offset)
             raise

@@ -54,12 +54,12 @@ class Cast:
         self, start: int, end: int, kind: str = ""
     ) -> list[tuple[int, int, Actor]]:
         """Give the namings that lie between two offsets."""
+        first = bisect_left(self.spans, start, key=_start_of)
+        last = bisect_left(self.spans, end, key=_start_of)
         return [
             span
-            for span in self.spans
-            if span[0] >= start
-            and span[1] <= end
-            and (not kind or span[2].kind == kind)
+            for span in self.spans[first:last]
+            if span[1] <= end and (not kind or span[2].kind == kind)
         ]
 
 

@@ -7,6 +7,8 @@ PARAGRAPH = re.compile(r"[^\n]+")
 MARKS = re.compile(r"[«»“”„\"‘’']")
 CLOSING = {"«": "»", "“": "”", "„": "“”"}
 ENDS = ".,!?…;:"
+LONGEST = 4000
+"""Characters of one quotation, at most; a mark that closes later closes another."""
 
 
 def quoted_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -19,7 +21,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     while match := MARKS.search(text, at, end):
         at = match.end()
-        close = _close_of(text, match.start(), start, end)
+        close = _close_of(text, match.start(), start, min(end, at + LONGEST))
         if close is not None and close > at:
             yield match.start(), close
             at = close

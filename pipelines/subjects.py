@@ -98,11 +98,15 @@ class Subjects:
         if not found:
             return None
         at, name = start + found.start(1), found.group(1)
-        if any(span[0] < at + len(name) and span[1] > at for span in self.cast.spans):
+        if self._is_named(at, name):
             return None
         first = r"(?:[A-ZÀ-Ý][\w'’-]+ ){1,2}" if " " not in name else ""
         full = re.search(first + re.escape(name) + r"\b", self.text[max(0, end - 20_000) : end])
         return full.group() if full and " " in full.group() else None
+
+    def _is_named(self, at: int, name: str) -> bool:
+        near = self.cast.between(at - 60, at + len(name) + 60)
+        return any(span[0] < at + len(name) and span[1] > at for span in near)
 
     def _org_first(
         self, start: int, first: tuple[int, int, Actor], person: tuple[int, int, Actor]
