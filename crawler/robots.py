@@ -1,15 +1,24 @@
-"""Obeys robots.txt as RFC 9309 says: no answer means stay away, for now."""
+"""Obeys robots.txt as RFC 9309 says: no answer means stay away, for now.
+
+An answer is used for a day, over crawls. The RFC allows an older copy while a host can't
+be reached; it is not used here: a host that fails on its smallest file is in trouble, and
+what its feeds announce is still there when it is well again.
+"""
 
 import asyncio
+from contextlib import suppress
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 
+from crawler.hosts import Hosts
 from crawler.refusals import RefusedRequest, failure_of
+from crawler.session import DatabaseSpider
+from pipelines.outcomes import CrawlOver
 
 ROBOTS_BYTES = 512 * 1024
 """RFC 9309, 2.5: what is read of a longer file."""
@@ -39,12 +48,26 @@ class RobotsMiddleware:
             raise RefusedRequest("disallowed", "robots.txt forbids it")
 
     async def _answer(self, request: Request) -> RobotParser | RefusedRequest:
-        origin = "{0.scheme}://{0.netloc}".format(urlsplit(request.url))
+        origin = origin_of(request.url)
         if origin not in self._answers:
-            self._answers[origin] = asyncio.ensure_future(self._ask(origin, request))
+            self._answers[origin] = asyncio.ensure_future(self._find(origin, request))
         return await self._answers[origin]
 
-    async def _ask(self, origin: str, request: Request) -> RobotParser | RefusedRequest:
+    async def _find(
+        self, origin: str, request: Request
+    ) -> RobotParser | RefusedRequest:
+        hosts: Hosts | None = getattr(self.crawler.spider, "hosts", None)
+        kept = hosts.robots(origin, datetime.now(UTC)) if hosts else None
+        body = kept.body if kept else await self._ask(origin, request)
+        if isinstance(body, RefusedRequest):
+            return body
+        parser = robots_parser(body)
+        await self.crawler.signals.send_catch_log_async(
+            signal=signals.robots_parsed, robotparser=parser, request=request
+        )
+        return parser
+
+    async def _ask(self, origin: str, request: Request) -> bytes | RefusedRequest:
         asked = Request(
             f"{origin}/robots.txt",
             callback=NO_CALLBACK,
@@ -59,12 +82,23 @@ class RobotsMiddleware:
         if response.status >= 500 or response.status == 429:
             trouble = f"robots.txt answered {response.status}: try again later"
             return RefusedRequest("disallowed", trouble)
-        return await self._parser(response, request)
-
-    async def _parser(self, response: Response, request: Request) -> RobotParser:
         body = response.body[:ROBOTS_BYTES] if response.status < 300 else b""
-        parser = ProtegoRobotParser(body.removeprefix(b"\xef\xbb\xbf"), None)
-        await self.crawler.signals.send_catch_log_async(
-            signal=signals.robots_parsed, robotparser=parser, request=request
-        )
-        return parser
+        self._keep(origin, response.status, body)
+        return body
+
+    def _keep(self, origin: str, status: int, body: bytes) -> None:
+        spider = self.crawler.spider
+        hosts: Hosts | None = getattr(spider, "hosts", None)
+        if hosts is not None and isinstance(spider, DatabaseSpider):
+            with suppress(CrawlOver), spider.writing("database"):
+                hosts.keep_robots(origin, status, body, datetime.now(UTC))
+
+
+def origin_of(url: str) -> str:
+    """Give scheme, host and port of an address."""
+    return "{0.scheme}://{0.netloc}".format(urlsplit(url))
+
+
+def robots_parser(body: bytes) -> RobotParser:
+    """Read the rules of a robots.txt."""
+    return ProtegoRobotParser(body.removeprefix(b"\xef\xbb\xbf"), None)

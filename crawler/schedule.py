@@ -1,34 +1,77 @@
 """Decides when a link is asked for again: state and history in, next check out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 STORED = ("article", "updated", "unchanged")
-NEVER_AGAIN = ("gone", "too_large", "private_address")
+FOR_GOOD = ("gone", "too_large", "private_address", "duplicate")
+"""Hard: asking again gives the same; only the news of a change brings it back."""
+OF_THE_PAGE = ("not_article", "paywalled", "bad_content", "disallowed", "unreadable")
+"""Soft: the publisher must change something first. All others are temporary."""
+SOFT_WAITS = (timedelta(hours=6), timedelta(days=1), timedelta(days=7))
+
 LAST_TRY = 6
-"""Failures in a row after which an article is given up; feeds never are."""
+"""Temporary failures in a row after which an article is given up; feeds never are."""
 FIRST_WAIT = timedelta(minutes=15)
-LONGEST_WAIT = timedelta(days=1)
+DAY = timedelta(days=1)
+
+SOONEST = timedelta(minutes=10)
+"""No listing is asked for more often because it publishes much."""
+COUNTED = 10
+"""How many of a listing's last articles tell its pace."""
+LEAST = 3
+"""Fewer dated articles tell nothing."""
+DEAD = 20
+"""Failures in a row after which a listing is tried once a week."""
 
 
-def next_check(
+def next_article_check(
     *,
-    kind: str,
     outcome: str,
     failures: int,
     found_at: datetime,
     now: datetime,
-    every: timedelta,
     rechecks: Sequence[float],
 ) -> datetime | None:
-    """Give the time of the next check; None: never. `rechecks` in hours."""
-    if kind != "article":
-        if not failures:
-            return now + every
-        return now + min(every * 2.0 ** min(failures, 12), max(every, LONGEST_WAIT))
+    """Give the time of an article's next check; None: never. `rechecks` in hours."""
     if outcome in STORED:
         ages = (found_at + timedelta(hours=hours) for hours in rechecks)
         return next((moment for moment in ages if moment > now), None)
-    if outcome == "duplicate" or outcome in NEVER_AGAIN or failures >= LAST_TRY:
+    if outcome in FOR_GOOD:
         return None
-    return now + min(FIRST_WAIT * 4.0 ** max(0, failures - 1), LONGEST_WAIT)
+    before = max(0, failures - 1)
+    if outcome in OF_THE_PAGE:
+        return now + SOFT_WAITS[before] if before < len(SOFT_WAITS) else None
+    if failures >= LAST_TRY:
+        return None
+    return now + min(FIRST_WAIT * 4.0**before, DAY)
+
+
+def next_listing_check(
+    *, failures: int, now: datetime, interval: timedelta
+) -> datetime:
+    """Give the time of a listing's next check: ever more rarely while it fails."""
+    if not failures:
+        return now + interval
+    longest = DAY if failures < DEAD else 7 * DAY
+    return now + min(interval * 2.0 ** min(failures, 12), max(interval, longest))
+
+
+def usual_gap(published: Iterable[datetime], now: datetime) -> timedelta | None:
+    """Give the mean time between a listing's last articles, the silence since the
+    newest included; None where too few have dates."""
+    last = sorted((at for at in published if at <= now), reverse=True)[:COUNTED]
+    return (now - last[-1]) / len(last) if len(last) >= LEAST else None
+
+
+def listing_interval(
+    every: timedelta, gap: timedelta | None, quiet: timedelta | None
+) -> timedelta:
+    """Give how long a listing is left alone: half its usual gap, or a quarter of its
+    quiet time where it tells no dates; never less than `every`, nor over a day.
+    """
+    if gap is None and quiet is None:
+        return every
+    wish = gap / 2 if gap is not None else (quiet or timedelta()) / 4
+    soonest = max(every, SOONEST) if gap is not None else every
+    return max(soonest, min(wish, DAY))

@@ -40,7 +40,9 @@ AGENCIES = {
     "xinhua": "Xinhua",
 }
 AGENCY = re.compile(
-    r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(AGENCIES, key=len)[::-1])) + r")(?![\w-])",
+    r"(?<![\w-])(?:"
+    + "|".join(map(re.escape, sorted(AGENCIES, key=len)[::-1]))
+    + r")(?![\w-])",
     re.I,
 )
 OPENING = re.compile(
@@ -69,49 +71,65 @@ AFTER_NAME = re.compile(
     re.I | re.S,
 )
 JOINTS = re.compile(
-    r"\s*(?:[;|/&•·\n\t]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|ii|iii)\b)|\s(?:and|et|und|with|avec|y|e|en"
+    r"\s*(?:[;|/&•·\n\t]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|ii|iii)\b)|\s(?:and|et|und|with|"
+    r"avec|y|e|en"
     r"|och|mit)\s|\s[–—-]\s)\s*",
     re.I,
 )
 NO_NAME = re.compile(
-    r"\b(?:admin\w*|editors?|editorial|edition|redaktion\w*|redacci[oó]n|r[ée]daction\w*|redazione|"
-    r"staff|team|équipe|equipe|newsroom|news ?desk|desk|webmaster|contributors?|contribut(?:ing|or|eur\w*)|"
-    r"correspondent\w*|correspondant\w*|reporters?|journalist\w*|journaliste\w*|writers?|author|auteur|"
-    r"rédact(?:eur|rice)\w*|chef de|directeur|director|manager|officer|ceo|cto|founder|co-founder|"
+    r"\b(?:admin\w*|editors?|editorial|edition|redaktion\w*|redacci[oó]n|"
+    r"r[ée]daction\w*|redazione|"
+    r"staff|team|équipe|equipe|newsroom|news ?desk|desk|webmaster|contributors?|"
+    r"contribut(?:ing|or|eur\w*)|"
+    r"correspondent\w*|correspondant\w*|reporters?|journalist\w*|journaliste\w*|"
+    r"writers?|author|auteur|"
+    r"rédact(?:eur|rice)\w*|chef de|directeur|director|manager|officer|ceo|cto|"
+    r"founder|co-founder|"
     r"president|professor|analyst|producer|specialist|expert\w*|consultant|guest|invité\w*|"
     r"freelance\w*|senior|magazine|news|press|presse|agence|agency|agencies|agentur|"
     r"inc|llc|ltd|gmbh|corp|company|media|university|institute|department|association|"
     r"foundation|council|board|photo\w*|video|www|unknown|anonymous|anonyme|user|guest author|"
     r"click|read|share|subscribe|login|log in|sign|profile|website|blog|online|"
     r"actualités?|posts?|articles?|everything|home|contact|about|written|published|"
-    r"comments?|reviewed|fact[- ]checked|translated|copyright|all rights|foto|bild|quelle|source|service|"
-    r"avatar|picture of|account|join|policy|edit|zuletzt|geändert|veröffentlicht|artikel|kommentare?|keine|gespeichert|gruß|über|guide|tips|contents|sidebar|main ingredient|demo|quote|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
+    r"comments?|reviewed|fact[- ]checked|translated|copyright|all rights|foto|bild|"
+    r"quelle|source|service|"
+    r"avatar|picture of|account|join|policy|edit|zuletzt|geändert|veröffentlicht|"
+    r"artikel|kommentare?|keine|gespeichert|gruß|über|guide|tips|contents|sidebar|"
+    r"main ingredient|demo|quote|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
     re.I,
 )
 COLLECTIVE = re.compile(
-    r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors|editorial|redaktion\w*|rédaction|redaction|"
-    r"redacci[oó]n|redazione|équipe|equipe|newswire|wire|agenc(?:y|ies)|presse(?:stelle)?|services?|"
-    r"studios?|group|media|e\.? ?v|gmbh|inc|ltd|llc|agenturen|sponsored|partner|unknown|stiftung|"
+    r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors|editorial|redaktion\w*|"
+    r"rédaction|redaction|"
+    r"redacci[oó]n|redazione|équipe|equipe|newswire|wire|agenc(?:y|ies)|"
+    r"presse(?:stelle)?|services?|"
+    r"studios?|group|media|e\.? ?v|gmbh|inc|ltd|llc|agenturen|sponsored|partner|"
+    r"unknown|stiftung|"
     r"verband|magazin)\b",
     re.I,
 )
 OPENING_WORDS = re.compile(
-    r"^(?:gespeichert von|über |gruß |zeige alle beiträge von|alle beiträge von|alles von|erstellt von|eingestellt von|"
+    r"^(?:gespeichert von|über |gruß |zeige alle beiträge von|alle beiträge von|"
+    r"alles von|erstellt von|eingestellt von|"
     r"pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|all posts by|"
     r"view all posts by|posts? by|more by|authored by|par notre|une? \w+ de|présenté par|"
     r"author(?=[A-Z])|by(?=[A-Z]))\s*",
     re.I,
 )
+FUNCTION_JOINT = re.compile(r",| [–—-] |\|")
 PARTICLES = frozenset(
-    "de van von der den le la du des di da del della dos el al bin ben y e zu zur ter ten v. d' st".split()
+    "de van von der den le la du des di da del della dos el al bin ben y e zu zur ter "
+    "ten v. d' st".split()
 )
 LEADING = re.compile(r"^(?:dr|prof|mr|mrs|ms|m|mme|sir|dame)\.?\s+(?=\S+\s\S)", re.I)
 ROLE_AFTER = re.compile(
-    r"\s*(?:,|\(|\s[-–—]\s|\||\bis\b|\best\b|\bde notre\b|\bà\b|\bin\b|\bfor\b|\bpour\b|\bat\b).*$",
+    r"\s*(?:,|\(|\s[-–—]\s|\||\bis\b|\best\b|\bde notre\b|\bà\b|\bin\b|\bfor\b|"
+    r"\bpour\b|\bat\b).*$",
     re.I | re.S,
 )
 TRAILING = re.compile(
-    r"\s+(?:im gespräch|chefredakteur\w*|for the\b.*|pour\b.*|is an?\b.*|am (?:mo|di|mi|do|fr|sa|so)"
+    r"\s+(?:im gespräch|chefredakteur\w*|for the\b.*|pour\b.*|is an?\b.*|am (?:mo|di|"
+    r"mi|do|fr|sa|so)"
     r"\w*tag.*|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?,? \d.*|(?:senior|staff|"
     r"contributing|chief|tech\w*)\s+(?:writer|editor|reporter|correspondent).*)$|"
     r"\s*\bpublished\b.*$|\s+@\s+.*$",
@@ -157,7 +175,7 @@ def clean_name_text(text: str) -> str:
 def opens_byline(text: str) -> bool:
     """Tell whether a text begins with By, Par or the like before a name."""
     match = OPENED.match(text)
-    return bool(match) and text[match.end() : match.end() + 1].isupper()
+    return match is not None and text[match.end() : match.end() + 1].isupper()
 
 
 def _parts(text: str) -> list[str]:
@@ -173,16 +191,15 @@ def _parts(text: str) -> list[str]:
 
 def _without_function(text: str) -> str:
     """Cut what follows a comma, a dash or a bar when it says what the author does."""
-    head, joint, tail = re.split(r"(,| [–—-] |\|)", text, maxsplit=1) if re.search(
-        r",| [–—-] |\|", text
-    ) else (text, "", "")
-    first = re.split(r",| [–—-] |\||;| and | et | und ", tail, maxsplit=1)[0]
-    words = len(head.split())
-    if joint and NO_NAME.search(tail) and 2 <= words <= 3 and (
+    parts = FUNCTION_JOINT.split(text, maxsplit=1)
+    if len(parts) == 1:
+        return text
+    head, tail = parts
+    first = FUNCTION_JOINT.split(tail, maxsplit=1)[0]
+    says_function = NO_NAME.search(tail) and (
         NO_NAME.search(first) or len(first.split()) == 1
-    ):
-        return head
-    return text
+    )
+    return head if says_function and 2 <= len(head.split()) <= 3 else text
 
 
 def _name(part: str) -> str | None:
@@ -191,7 +208,7 @@ def _name(part: str) -> str | None:
     part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
     if COLLECTIVE.search(part):
         return None
-    if AGENCY.fullmatch(part) or NO_NAME.search(part) and not _name_before_role(part):
+    if AGENCY.fullmatch(part) or (NO_NAME.search(part) and not _name_before_role(part)):
         return None
     part = _name_before_role(part) or part
     part = LEADING.sub("", part)
@@ -200,7 +217,10 @@ def _name(part: str) -> str | None:
         return None
     if not NAME.match(part) or sum(char.isdigit() for char in part) > 1:
         return None
-    if len(words) > 2 and sum(word[0].islower() and word not in PARTICLES for word in words) > 0:
+    if (
+        len(words) > 2
+        and sum(word[0].islower() and word not in PARTICLES for word in words) > 0
+    ):
         return None
     if len(words) == 1 and re.fullmatch(r"[a-z]{3,}[._][a-z]{3,}", part):
         return part.replace(".", " ").replace("_", " ").title()

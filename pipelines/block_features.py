@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pipelines.block_words import GROUPS, OPENER, SMALL_WORDS, WORD_GROUP
@@ -13,17 +13,47 @@ ENDS_SENTENCE = (".", "!", "?", "…", "»", "”", '"', ")", "’", "]")
 LOOKED_AT = 400
 """Characters of a block that are looked at closely."""
 NEAR = (
-    Standing.COMMENTS | Standing.SHARE | Standing.RELATED | Standing.LETTER | Standing.AUTHOR
-    | Standing.CAPTION | Standing.MENU | Standing.ADVERT | Standing.DIALOG | Standing.SIDE
-    | Standing.DETAILS | Standing.TAGS | Standing.UNSEEN | Standing.FOOTER | Standing.HEADER
-    | Standing.FORM | Standing.TABLE | Standing.LIST | Standing.QUOTE | Standing.TITLE | Standing.LEAD
+    Standing.COMMENTS
+    | Standing.SHARE
+    | Standing.RELATED
+    | Standing.LETTER
+    | Standing.AUTHOR
+    | Standing.CAPTION
+    | Standing.MENU
+    | Standing.ADVERT
+    | Standing.DIALOG
+    | Standing.SIDE
+    | Standing.DETAILS
+    | Standing.TAGS
+    | Standing.UNSEEN
+    | Standing.FOOTER
+    | Standing.HEADER
+    | Standing.FORM
+    | Standing.TABLE
+    | Standing.LIST
+    | Standing.QUOTE
+    | Standing.TITLE
+    | Standing.LEAD
 )
 FLAGS = [flag for flag in Standing if flag & NEAR and flag != 0]
 FLAG_BITS = [int(flag) for flag in FLAGS]
 CONTENT = int(Standing.CONTENT)
 TAG_GROUPS = {
-    "p": 0, "h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4, "li": 5, "td": 6, "th": 6,
-    "blockquote": 7, "figcaption": 8, "pre": 9, "dd": 5, "dt": 5,
+    "p": 0,
+    "h1": 1,
+    "h2": 2,
+    "h3": 3,
+    "h4": 4,
+    "h5": 4,
+    "h6": 4,
+    "li": 5,
+    "td": 6,
+    "th": 6,
+    "blockquote": 7,
+    "figcaption": 8,
+    "pre": 9,
+    "dd": 5,
+    "dt": 5,
 }
 PLACES = 12
 
@@ -55,7 +85,9 @@ def word_runs(words: Sequence[str]) -> list[str]:
 
 def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundings:
     """Count what belongs to the page as a whole, and hand flags down the frames."""
-    root = next((f for b in blocks[:1] for f in frames_above(b.frame) if f.parent is None), None)
+    root = next(
+        (f for b in blocks[:1] for f in frames_above(b.frame) if f.parent is None), None
+    )
     assert root is not None
     total = max(1, root.good_words)
     shares: Counter[tuple[str, str, str]] = Counter()
@@ -73,7 +105,14 @@ def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundin
         _compare_rows(frame)
     main = _main(children.values(), total)
     texts = Counter(block.text for block in blocks)
-    return Surroundings(total, main, shares, texts, _heading(blocks, headline), frozenset(word_runs(WORD.findall(body.lower()))))
+    return Surroundings(
+        total,
+        main,
+        shares,
+        texts,
+        _heading(blocks, headline),
+        frozenset(word_runs(WORD.findall(body.lower()))),
+    )
 
 
 def _hand_down(frame: Frame, total: int) -> None:
@@ -99,14 +138,16 @@ def _compare_rows(frame: Frame) -> None:
         parent.rows[frame.names] = parent.rows.get(frame.names, 0) + 1
 
 
-def _main(frames: "Sequence[Frame] | object", total: int) -> Frame:
+def _main(frames: Collection[Frame], total: int) -> Frame:
     """Return the innermost frame that holds most of the good words."""
     best: Frame | None = None
-    for frame in frames:  # type: ignore[attr-defined]
-        if frame.good_words >= 0.6 * total and (best is None or frame.depth > best.depth):
+    for frame in frames:
+        if frame.good_words >= 0.6 * total and (
+            best is None or frame.depth > best.depth
+        ):
             best = frame
     if best is None:
-        best = min(frames, key=lambda f: f.depth)  # type: ignore[call-overload]
+        best = min(frames, key=lambda f: f.depth)
     return best
 
 
@@ -171,7 +212,10 @@ def own_features(
         len(said) / max(1, len(seen)),
         float(bool(seen) and seen[0] in OPENER),
         *[float(bits >> place & 1) for place in range(len(GROUPS))],
-        *[float(bool(standing & flag)) + float(bool(near & flag)) for flag in FLAG_BITS],
+        *[
+            float(bool(standing & flag)) + float(bool(near & flag))
+            for flag in FLAG_BITS
+        ],
         float(inside),
         float(min(steps, 8)),
         float(min(frame.depth - page.main.depth, 10)),
@@ -185,7 +229,9 @@ def own_features(
         min(total, 2000) / 100,
         float(page.texts[block.text] > 1),
         number / count,
-        float(max(-20, min(60, number - page.heading_at))) if page.heading_at >= 0 else -30.0,
+        float(max(-20, min(60, number - page.heading_at)))
+        if page.heading_at >= 0
+        else -30.0,
         float(min(heads, 4)),
         page.known(block),
         _rows(frame),
@@ -209,13 +255,42 @@ def _inside(frame: Frame, main: Frame) -> tuple[bool, int]:
 
 
 OWN_NAMES = [
-    "words", "linked", "strong", "letters_per_word", "alpha", "upper", "punctuation", "small_words",
-    "ends_sentence", "capital", "dots", "colon", "question", "tag",
-    "digits", "said", "opener",
+    "words",
+    "linked",
+    "strong",
+    "letters_per_word",
+    "alpha",
+    "upper",
+    "punctuation",
+    "small_words",
+    "ends_sentence",
+    "capital",
+    "dots",
+    "colon",
+    "question",
+    "tag",
+    "digits",
+    "said",
+    "opener",
     *[f"says_{name}" for name in GROUPS],
     *[f"in_{flag.name}" for flag in FLAGS],
-    "inside", "steps", "deeper", "signature_share", "parent_share", "above_share", "frame_in_parent",
-    "parent_purity", "above_purity", "main_share", "page_words", "repeated", "place", "after_heading", "heads", "known", "row_share",
+    "inside",
+    "steps",
+    "deeper",
+    "signature_share",
+    "parent_share",
+    "above_share",
+    "frame_in_parent",
+    "parent_purity",
+    "above_purity",
+    "main_share",
+    "page_words",
+    "repeated",
+    "place",
+    "after_heading",
+    "heads",
+    "known",
+    "row_share",
 ]
 
 
@@ -238,8 +313,8 @@ def _vote(tokens: list[str], kept_lines: set[tuple[str, ...]], kept: str) -> flo
     return sum(run in kept for run in runs) / len(runs)
 
 
-def features(blocks: Sequence[Block], page: Surroundings, voted: Sequence[float]) -> list[list[float]]:
-    """Return the numbers of each block: its own, its neighbours', the extractor's vote."""
+def features(blocks: Sequence[Block], page: Surroundings) -> list[list[float]]:
+    """Return the numbers of each block: its own and its neighbours', no votes yet."""
     heads, own = 0, []
     for number, block in enumerate(blocks):
         heads += block.frame.tag == "h1" and number > page.heading_at
@@ -248,29 +323,47 @@ def features(blocks: Sequence[Block], page: Surroundings, voted: Sequence[float]
     total, seen = max(1, sum(good)), 0
     rows = []
     for i, mine in enumerate(own):
-        row = [*mine, voted[i], seen / total]
+        row = [*mine, 0.0, seen / total]
         seen += good[i]
-        for step in (-2, -1, 1, 2):
-            row += _neighbour(own, blocks, voted, i, step)
+        for step in STEPS:
+            row += _neighbour(own, blocks, i, i + step)
         rows.append(row)
     return rows
 
 
-SIG = OWN_NAMES.index("signature_share")
-
-
 def _neighbour(
-    own: Sequence[list[float]], blocks: Sequence[Block], voted: Sequence[float], i: int, step: int
+    own: Sequence[list[float]], blocks: Sequence[Block], i: int, j: int
 ) -> list[float]:
-    j = i + step
     if not 0 <= j < len(blocks):
         return [-1.0, -1.0, -1.0, -1.0, -1.0, -1.0]
-    same = blocks[j].frame is blocks[i].frame or blocks[j].frame.parent is blocks[i].frame.parent
-    return [own[j][0], own[j][1], own[j][13], own[j][SIG], voted[j], float(same)]
+    mine, other = blocks[i].frame, blocks[j].frame
+    same = other is mine or other.parent is mine.parent
+    return [own[j][0], own[j][1], own[j][13], own[j][SHARE], 0.0, float(same)]
 
+
+def put_votes(rows: Sequence[list[float]], voted: Sequence[float]) -> None:
+    """Write another extractor's votes for each block and its neighbours into the rows."""
+    for i, row in enumerate(rows):
+        row[VOTED] = voted[i]
+        for place, step in zip(NEIGHBOURS_VOTED, STEPS, strict=True):
+            if 0 <= i + step < len(rows):
+                row[place] = voted[i + step]
+
+
+STEPS = (-2, -1, 1, 2)
+SHARE = OWN_NAMES.index("signature_share")
 
 NAMES = [
-    *OWN_NAMES, "voted", "before",
-    *[f"{side}_{what}" for side in ("before2", "before1", "after1", "after2")
-      for what in ("words", "linked", "tag", "signature_share", "voted", "same_place")],
+    *OWN_NAMES,
+    "voted",
+    "before",
+    *[
+        f"{side}_{what}"
+        for side in ("before2", "before1", "after1", "after2")
+        for what in ("words", "linked", "tag", "signature_share", "voted", "same_place")
+    ],
+]
+VOTED = NAMES.index("voted")
+NEIGHBOURS_VOTED = [
+    NAMES.index(f"{side}_voted") for side in ("before2", "before1", "after1", "after2")
 ]

@@ -37,7 +37,8 @@ class Trees:
             seen = values.take(features.take(place) + at)
             nodes = 2 * nodes + 1 + (seen > thresholds.take(place))
         leaves = nodes - INNER + np.arange(count) * (INNER + 1)
-        return self.base + self.leaves.ravel().take(leaves).sum(axis=1)
+        sums: npt.NDArray[np.float64] = self.leaves.ravel().take(leaves).sum(axis=1)
+        return sums + self.base
 
 
 @cache
@@ -60,12 +61,11 @@ def _trees(model: dict[str, object]) -> Trees:
 def chances(rows: Sequence[Sequence[float]], *, voted: bool) -> list[float]:
     """Return for each block the chance that it belongs to the text.
 
-    `voted`: the other extractor was asked, so that the trees that count on it may speak.
+    `voted`: another extractor was asked, so the trees that count on its votes speak.
     """
-    asked = load_trees() if voted else load_trees()[1:]
+    trees = load_trees()[0 if voted else 1]
     found: list[float] = []
     for start in range(0, len(rows), ROWS_AT_ONCE):
         part = np.array(rows[start : start + ROWS_AT_ONCE], dtype=np.float64)
-        odds = [1 / (1 + np.exp(-trees.values(part))) for trees in asked]
-        found.extend(np.mean(odds, axis=0).tolist())
+        found.extend((1 / (1 + np.exp(-trees.values(part)))).tolist())
     return found

@@ -97,7 +97,9 @@ class BlockReader:
             count(block)
         return self.blocks
 
-    def _children(self, element: HtmlElement, frame: Frame, linked: int, strong: int) -> None:
+    def _children(
+        self, element: HtmlElement, frame: Frame, linked: int, strong: int
+    ) -> None:
         self._depth += 1
         self.elements += 1
         self._add(element.text, linked, strong)
@@ -106,7 +108,9 @@ class BlockReader:
             self._add(child.tail, linked, strong)
         self._depth -= 1
 
-    def _element(self, element: HtmlElement, frame: Frame, linked: int, strong: int) -> None:
+    def _element(
+        self, element: HtmlElement, frame: Frame, linked: int, strong: int
+    ) -> None:
         tag = element.tag
         if not isinstance(tag, str) or tag in UNREAD_TAGS or self._depth > MAX_DEPTH:
             return
@@ -154,7 +158,9 @@ def lines(text: str) -> str:
     """Return text with white space made alike, its line breaks kept."""
     if "\n" not in text:
         return " ".join(text.split())
-    return "\n".join(line for raw in text.split("\n") if (line := " ".join(raw.split())))
+    return "\n".join(
+        line for raw in text.split("\n") if (line := " ".join(raw.split()))
+    )
 
 
 def new_frame(element: HtmlElement, parent: Frame) -> Frame:
@@ -171,7 +177,9 @@ def new_frame(element: HtmlElement, parent: Frame) -> Frame:
 def is_hidden(element: HtmlElement) -> bool:
     """Tell whether an element itself says that it is not shown."""
     style = element.get("style")
-    return bool(style and HIDING_STYLE.search(style)) or element.get("hidden") is not None
+    return (
+        bool(style and HIDING_STYLE.search(style)) or element.get("hidden") is not None
+    )
 
 
 def is_unseen(element: HtmlElement) -> bool:

@@ -33,38 +33,51 @@ SIGNED = re.compile(
     re.I,
 )
 NO_SIGNATURE = re.compile(
-    r"(?:^|[\s_-])(?:bio(?:graphy)?|description|avatar|image|photo|more|related|comments?|social|"
+    r"(?:^|[\s_-])(?:bio(?:graphy)?|description|avatar|image|photo|more|related|"
+    r"comments?|social|"
     r"follow|date|time|count|quote|caption|credit|sidebar|no-?author|has-?author)(?:$|[\s_-])"
     r"|post-\d|type-post",
     re.I,
 )
 ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-list|related|recommend\w*|sidebar|widget-area|"
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-list|related|recommend\w*|sidebar|"
+    r"widget-area|"
     r"most-?read|popular|latest|more-?(?:stories|posts|articles)|teasers?|carousel|upsell|"
     r"newsletter|next-?posts?|prev-?posts?|recirc\w*|site-footer|mini-card)(?:$|[\s_-])",
     re.I,
 )
 PROFILE = re.compile(
     r"/(?:authors?|auteurs?|autor(?:en)?|profiles?|people|contributors?|writers?|redaktion|"
-    r"redacteurs?|journalistes?|by|reporters?|staff|journalists?|columnists?|team|user)/[^/?#]+/?",
+    r"redacteurs?|journalistes?|by|reporters?|staff|journalists?|columnists?|team|"
+    r"user)/[^/?#]+/?",
     re.I,
 )
 
 
 DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\bago\b|il y a \d|\d min")
-BY_ALONE = re.compile(r"^\W*(?:by|par|von|written by|author|auteur|autor|por|di)\W*$", re.I)
+BY_ALONE = re.compile(
+    r"^\W*(?:by|par|von|written by|author|auteur|autor|por|di)\W*$", re.I
+)
 FULL_NAME = re.compile(
     r"^(?:[^\W\d_][\w'’-]+|[A-Z]\.)(?: (?:[^\W\d_][\w'’-]*\.?|de|van|von|der|le|la|du)){1,3}$"
 )
 
 
 NAMELESS = int(
-    Standing.MENU | Standing.DIALOG | Standing.LETTER | Standing.CAPTION | Standing.TAGS
-    | Standing.RELATED | Standing.COMMENTS | Standing.TITLE | Standing.ADVERT
+    Standing.MENU
+    | Standing.DIALOG
+    | Standing.LETTER
+    | Standing.CAPTION
+    | Standing.TAGS
+    | Standing.RELATED
+    | Standing.COMMENTS
+    | Standing.TITLE
+    | Standing.ADVERT
 )
 OPENED_NAME = re.compile(
     r"^\W*(?:[\w ]{0,20}\b)?(?:by|par|von|por|di)\s*:?\s+(?:dr\.? |prof\.? )?"
-    r"(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’-]+ (?:(?:de|van|von|der|le|la|du|el|al|da|di|ben) ){0,2}(?-i:[A-ZÀ-ÖØ-Þ])",
+    r"(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’-]+ (?:(?:de|van|von|der|le|la|du|el|al|da|di|"
+    r"ben) ){0,2}(?-i:[A-ZÀ-ÖØ-Þ])",
     re.I,
 )
 
@@ -84,7 +97,7 @@ def find_byline(
         if byline.names:
             best, origin = byline, Found("; ".join(raws), where)
             break
-    if not best.names or len(best.names) == 1 and is_login(best.names[0]):
+    if not best.names or (len(best.names) == 1 and is_login(best.names[0])):
         seen, raw = _seen(tree, lifted, sites, best)
         credit = credit or seen.credit
         if seen.names:
@@ -111,8 +124,11 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
     for name in AUTHOR_METAS:
         values = [v for v in declared.metas.get(name, ()) if "://" not in v]
         yield "meta", list(dict.fromkeys(values))[:6], False
-    if re.search(r"written|author|auteur|écrit|verfasst|geschrieben|autor|escrito|scritto|by",
-                 declared.meta("twitter:label1") or "", re.I):
+    if re.search(
+        r"written|author|auteur|écrit|verfasst|geschrieben|autor|escrito|scritto|by",
+        declared.meta("twitter:label1") or "",
+        re.I,
+    ):
         yield "meta", declared.metas.get("twitter:data1", [])[:1], False
     people = [text_of(n.get("name")) for n in declared.nodes if "Person" in types(n)]
     if not declared.article and len(set(people)) == 1:
@@ -143,9 +159,30 @@ def visible_bylines(tree: HtmlElement) -> Iterator[str]:
     """Yield what may be a byline: by rel and itemprop, by class, by its words, by where
     its link leads."""
     found: tuple[list[str], ...] = ([], [], [], [])
-    for element in tree.iter("a", "span", "div", "p", "address", "li", "em", "strong", "h4",
-                             "h5", "h6", "cite", "small", "b", "td", "byline", "time", "ul", "dd",
-                             "h2", "h3", "aside"):
+    for element in tree.iter(
+        "a",
+        "span",
+        "div",
+        "p",
+        "address",
+        "li",
+        "em",
+        "strong",
+        "h4",
+        "h5",
+        "h6",
+        "cite",
+        "small",
+        "b",
+        "td",
+        "byline",
+        "time",
+        "ul",
+        "dd",
+        "h2",
+        "h3",
+        "aside",
+    ):
         rank = _rank(element)
         if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element):
             continue
@@ -170,7 +207,11 @@ def names_beside_dates(lifted: Lifted) -> Iterator[str]:
         dated = any(DATE_LIKE.search(o.text) for o in beside if len(o.tokens) < 16)
         dated = dated or bool(number and BY_ALONE.match(near[number - 1].text))
         for part in re.split(r"\s*(?:\||·|•|\n|–|—|/)\s*", block.text):
-            if FULL_NAME.match(part) and _in_capitals(part) and (dated or is_persons(part)):
+            if (
+                FULL_NAME.match(part)
+                and _in_capitals(part)
+                and (dated or is_persons(part))
+            ):
                 yield part
 
 

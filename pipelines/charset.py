@@ -26,14 +26,19 @@ def decode(body: bytes, content_type: str = "") -> str:
     if encoding and mark:
         return _clean(body[len(mark) :].decode(encoding, "replace"))
     declared = _declared(body, content_type)
-    if declared and declared.startswith(("iso2022", "utf-16", "utf-32", "hz")):
-        if declared.startswith("iso2022") or body[:200].count(0) > 20:
-            return _clean(body.decode(declared, "replace"))
+    if declared and _is_trusted(declared, body):
+        return _clean(body.decode(declared, "replace"))
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         text = _decode_no_utf8(body, declared)
     return _clean(text)
+
+
+def _is_trusted(declared: str, body: bytes) -> bool:
+    """Tell an encoding whose bytes could be read as UTF-8 too."""
+    wide = declared.startswith(("utf-16", "utf-32")) and body[:200].count(0) > 20
+    return wide or declared.startswith(("iso2022", "hz"))
 
 
 def _declared(body: bytes, content_type: str) -> str | None:
@@ -91,7 +96,9 @@ def _windows_byte(char: str) -> bytes:
 
 
 def _clean(text: str) -> str:
-    return mend_twice_encoded(text.translate(NO_CONTROLS) if CONTROLS.search(text) else text)
+    return mend_twice_encoded(
+        text.translate(NO_CONTROLS) if CONTROLS.search(text) else text
+    )
 
 
 register_error("cp1252_bytes", bytes_as_windows)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipelines.names import known_name, known_names
-from pipelines.passages import Found, Passage
+from pipelines.passages import RANKED, Found, Passage
 
 WEIGHTS: Final = {"known": 100, "rule": 3, "model": 2, "guess": 1}
 PARTICLES: Final = frozenset(
@@ -129,7 +129,10 @@ def _may_be_word(passage: Passage, index: int, doubtful: set[str]) -> bool:
 
 def _looks_like_name(passage: Passage, start: int) -> bool:
     """Refuse short words and lone words that open a sentence: these may be no names."""
-    word = passage.words[start]
+    word, after = passage.words[start], passage.word(start + 1)
     if not any(character.isupper() or character.isdigit() for character in word):
         return False
-    return len(word) > 1
+    if len(word) > 1:
+        return True
+    ranked = passage.word(start - 1).lower() in RANKED or after[:1] in tuple("-'’.")
+    return word.isalpha() and not ranked

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -181,7 +181,7 @@ def _moment(
         moment = datetime(day.year, day.month, day.day, *clock)
     except ValueError:
         return Moment(day.isoformat(), "day", day)
-    zone_info = _zone(zone) if zone else None
+    zone_info: tzinfo | None = _zone(zone) if zone else None
     if zone_info is None and calendar.timezone:
         zone_info = ZoneInfo(calendar.timezone)
     if zone_info is None:
@@ -233,7 +233,9 @@ def _ago(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
     amount = int(number) if number.isdigit() else 1
     moment = calendar.fetched_at - timedelta(hours=amount * hours)
     if hours >= 24:
-        return [(match.start(), Moment(moment.date().isoformat(), "day", moment.date()))]
+        return [
+            (match.start(), Moment(moment.date().isoformat(), "day", moment.date()))
+        ]
     iso = moment.replace(second=0, microsecond=0).isoformat()
     return [(match.start(), Moment(iso, "minute", moment.date()))]
 

@@ -139,8 +139,10 @@ def _required(pattern: str, words: dict[str, str]) -> frozenset[str]:
     while found := inner.search(pattern):
         kept = "" if set(found.group()) & set("|?{!=") - {":"} else found.group()[1:-1]
         pattern = pattern[: found.start()] + kept + pattern[found.end() :]
-    return frozenset() if "|" in pattern else frozenset(
-        kind for sign, kind in KIND_OF_SIGN.items() if sign in pattern
+    return (
+        frozenset()
+        if "|" in pattern
+        else frozenset(kind for sign, kind in KIND_OF_SIGN.items() if sign in pattern)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crawler.items import Mention
-from pipelines.deal_words import AUTHORITY, EXCHANGE, MEDIA
+from pipelines.deal_words import AUTHORITY, EXCHANGE, is_reporter
 from pipelines.masked import ORG, PERSON, Sentence
 
 MINOR: Final = re.compile(
@@ -100,7 +100,7 @@ def named_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
 
 def may_be_subject(kind: str, name: str) -> bool:
     """Tell whether such a body raises, buys, lists, dismisses or pays."""
-    if MEDIA.search(name):
+    if is_reporter(name):
         return kind in ("acquisition", "layoffs")
     if EXCHANGE.search(name) and kind in ("funding", "ipo", "fine", "layoffs"):
         return False
@@ -117,7 +117,7 @@ def _actors(sentence: Sentence, text: str, begin: int) -> list[int]:
 def _is_minor(sentence: Sentence, place: int) -> bool:
     """Tell a name that cannot be the subject: after a preposition, owner, reporter."""
     text, mention = sentence.text, sentence.mention(sentence.text[place])
-    if mention and (MEDIA.search(mention.text) or EXCHANGE.search(mention.text)):
+    if mention and (is_reporter(mention.text) or EXCHANGE.search(mention.text)):
         return True
     if text[place + 1 : place + 3] == "'s":
         return True

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pipelines.event_words import REPORTERS, folded
+
 EXCHANGE: Final = re.compile(
     r"nasdaq|nyse|stock exchange|euronext|bourse|börse|lse|deutsche börse|hkex|bse\b|nse\b",
     re.I,
@@ -15,11 +17,8 @@ AUTHORITY: Final = re.compile(
     r"AGCM|KFTC|AEPD|^NHTSA|^FCC|^FAA|Union europ|European Union|^UE$|^EU$|White House|Elysée"
 )
 """Bodies that fine, rule or allow; they do not raise, list or pay."""
-MEDIA: Final = re.compile(
-    r"Reuters|^AFP$|Bloomberg|Financial Times|Wall Street Journal|New York Times|TechCrunch|"
-    r"The (?:Verge|Register|Information|Guardian|Athletic)|Les [EÉ]chos|Le (?:Figaro|"
-    r"Monde|Parisien)|"
-    r"BFM|CNBC|CNN|BBC|Politico|Axios|Wired|Nikkei|Handelsblatt|Libération|Mediapart|"
-    r"France (?:Inter|Info)"
-)
-"""Who reports, and does nothing in a report."""
+
+
+def is_reporter(name: str) -> bool:
+    """Tell who reports the news, and does nothing in it."""
+    return folded(name) in REPORTERS

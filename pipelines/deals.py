@@ -13,7 +13,7 @@ from pipelines.deal_shapes import launch_on_sale, listed_rounds
 from pipelines.deal_status import is_background, status_of
 from pipelines.deal_subjects import Frame, may_be_subject, named_before, subject_before
 from pipelines.deal_sums import backer_in, body_in, is_price, leader_in, price_in
-from pipelines.deal_words import AUTHORITY, EXCHANGE, MEDIA
+from pipelines.deal_words import AUTHORITY, EXCHANGE, is_reporter
 from pipelines.masked import Sentence, mask
 
 LONGEST: Final = 1500
@@ -114,7 +114,7 @@ def _main(cast: Cast) -> str | None:
         actor
         for actor in cast.actors
         if actor.kind == "organization"
-        and not (AUTHORITY.search(actor.name) or MEDIA.search(actor.name))
+        and not (AUTHORITY.search(actor.name) or is_reporter(actor.name))
     ]
     firms.sort(key=lambda actor: (-_weight(actor), actor.places[:1] or [10**9]))
     return firms[0].name if firms else None

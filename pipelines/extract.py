@@ -61,7 +61,9 @@ def extract(page: Page, source: Source | None) -> Article:
 def _publishers_copy(declared: metadata.Declared, page: Page) -> str:
     """Return the article's text as JSON-LD or the feed has it, where that is long."""
     copies = [declared.told("articleBody"), page.hints.content or ""]
-    return next((re.sub(r"<[^>]*>", " ", copy) for copy in copies if len(copy) > 250), "")
+    return next(
+        (re.sub(r"<[^>]*>", " ", copy) for copy in copies if len(copy) > 250), ""
+    )
 
 
 def _remove(tree: HtmlElement, source: Source) -> None:

@@ -65,7 +65,7 @@ def _same_name(piece: str, name: str) -> bool:
     if piece == name:
         return True
     shorter, longer = sorted((piece, name), key=len)
-    return len(shorter) >= 4 and longer.startswith(shorter) or (
+    return (len(shorter) >= 4 and longer.startswith(shorter)) or (
         len(shorter) >= 6 and shorter in longer and len(longer) < 3 * len(shorter)
     )
 

@@ -109,13 +109,17 @@ def _is_article(node: Node) -> bool:
 
 def _elsewhere(node: Node) -> bool:
     """Tell a lone teaser: an article with an address but neither date nor author."""
-    return bool(node.get("url")) and not (node.get("datePublished") or node.get("author"))
+    return bool(node.get("url")) and not (
+        node.get("datePublished") or node.get("author")
+    )
 
 
 def _addresses(node: Node) -> Iterator[str]:
     for key in ("url", "mainEntityOfPage", "@id", "isPartOf"):
         value = node.get(key)
-        value = value.get("@id") or value.get("url") if isinstance(value, dict) else value
+        value = (
+            value.get("@id") or value.get("url") if isinstance(value, dict) else value
+        )
         if isinstance(value, str) and value.startswith(("http", "/")):
             yield value
 

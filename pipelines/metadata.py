@@ -51,7 +51,9 @@ class Declared:
 
     def meta(self, *names: str) -> str | None:
         """Return the first value of the first of these names that the page has."""
-        return next((value for name in names for value in self.metas.get(name, ())), None)
+        return next(
+            (value for name in names for value in self.metas.get(name, ())), None
+        )
 
     def told(self, *names: str) -> str:
         """Return the first of these fields of the article's JSON-LD as text."""
@@ -94,13 +96,15 @@ def read_metas(tree: HtmlElement) -> dict[str, list[str]]:
 
 def _canonical(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
     for link in tree.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split():
-            if href := (link.get("href") or "").strip():
-                return href
+        href = (link.get("href") or "").strip()
+        if href and "canonical" in (link.get("rel") or "").lower().split():
+            return href
     return next(iter(metas.get("og:url", ())), None)
 
 
-def _language(tree: HtmlElement, metas: dict[str, list[str]]) -> tuple[str | None, str | None]:
+def _language(
+    tree: HtmlElement, metas: dict[str, list[str]]
+) -> tuple[str | None, str | None]:
     named = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     for name in ("content-language", "language", "dc.language", "og:locale"):
         named = named or next(iter(metas.get(name, ())), None)
@@ -137,7 +141,9 @@ def site_names(declared: Declared, title: str = "") -> list[str]:
 
 def declared_titles(declared: Declared, hints: Hints) -> list[Title]:
     """Return the titles that the page and its feed declare, most trusted first."""
-    titles = [Title(text, "opengraph") for text in declared.metas.get("og:title", [])[:1]]
+    titles = [
+        Title(text, "opengraph") for text in declared.metas.get("og:title", [])[:1]
+    ]
     titles += [Title(text, "json-ld") for text in [declared.told("headline")] if text]
     for name, origin in (
         ("twitter:title", "meta"),
@@ -279,7 +285,9 @@ def _absolute(found: Found, base: str) -> Found | None:
 
 def image_caption(tree: HtmlElement, image: str | None) -> str | None:
     """Return the caption of the lead picture: of the figure that shows it, or the first."""
-    figures = [f for f in tree.iter("figure") if next(f.iter("figcaption"), None) is not None]
+    figures = [
+        f for f in tree.iter("figure") if next(f.iter("figcaption"), None) is not None
+    ]
     shown = [f for f in figures if image and _shows(f, image)]
     for figure in shown or figures[:1]:
         caption = text_of_element(next(figure.iter("figcaption")))

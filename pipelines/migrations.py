@@ -149,6 +149,7 @@ FIRST_TABLES = (
         seen_at text not null,
         headline text not null,
         text text not null,
+        likeness real,
         primary key (article_id, seen_at)
     )""",
     """
@@ -250,6 +251,7 @@ FIRST_TABLES = (
         outcome text not null,
         detail text,
         bytes integer not null default 0,
+        opt_outs text,
         archive_file text,
         archive_offset integer,
         article_id integer references articles(id) on delete set null
@@ -275,16 +277,25 @@ FIRST_TABLES = (
         body_hash text,
         fetched_at text,
         full_at text,
+        changed_at text,
+        usual_gap integer,
         failures integer not null default 0,
         hints text
     )""",
-    """create index links_due on links(source_id, next_check_at)
+    """create index links_due on links(source_id, kind, next_check_at)
     where next_check_at is not null""",
     """
     create table hosts (
         host text primary key,
         not_before text not null,
         reason text not null
+    ) without rowid""",
+    """
+    create table robots (
+        origin text primary key,
+        fetched_at text not null,
+        status integer not null,
+        body text not null
     ) without rowid""",
     """
     create table forgotten (

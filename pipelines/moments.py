@@ -65,7 +65,8 @@ URL_DAY = re.compile(
 )
 SPOKEN = re.compile(
     r"publi[ée]+e?s?\s+le|mis en ligne|post[ée]+d? (?:on|le)|published|posted|veröffentlicht"
-    r"|erschienen|publiziert|datum|vom\b|stand\b|le\s*:|publicado|pubblicato|geplaatst|opublikowan|written|created|first published",
+    r"|erschienen|publiziert|datum|vom\b|stand\b|le\s*:|publicado|pubblicato|"
+    r"geplaatst|opublikowan|written|created|first published",
     re.I,
 )
 CHANGED = re.compile(
@@ -76,7 +77,11 @@ CHANGED = re.compile(
 DIGIT = re.compile(r"\d")
 DATED = int(Standing.DETAILS | Standing.AUTHOR)
 DATELESS = int(
-    Standing.COMMENTS | Standing.RELATED | Standing.MENU | Standing.DIALOG | Standing.LETTER
+    Standing.COMMENTS
+    | Standing.RELATED
+    | Standing.MENU
+    | Standing.DIALOG
+    | Standing.LETTER
 )
 
 
@@ -106,7 +111,11 @@ class Visible:
 
 
 def find_article_dates(
-    tree: HtmlElement, lifted: Lifted, declared: Declared, hints: Hints, calendar: Calendar
+    tree: HtmlElement,
+    lifted: Lifted,
+    declared: Declared,
+    hints: Hints,
+    calendar: Calendar,
 ) -> Dates:
     """Return the dates that deserve most trust."""
     candidates = list(_published(declared, hints, calendar))
@@ -118,7 +127,10 @@ def find_article_dates(
 
 
 def _choose(
-    candidates: list[Told], by_address: Told | None, visible: Visible, modified: Told | None
+    candidates: list[Told],
+    by_address: Told | None,
+    visible: Visible,
+    modified: Told | None,
 ) -> Told | None:
     """Take the declared date unless page and address both say an earlier one."""
     best = candidates[0] if candidates else None
@@ -178,13 +190,16 @@ def url_day(url: str, calendar: Calendar) -> Told | None:
     return None
 
 
-def visible_dates(
-    tree: HtmlElement, lifted: Lifted, calendar: Calendar
-) -> Visible:
+def visible_dates(tree: HtmlElement, lifted: Lifted, calendar: Calendar) -> Visible:
     """Return the dates written on the page for readers."""
     visible = Visible()
     for element in _time_elements(tree):
-        raw = element.get("datetime") or element.get("content") or element.get("title") or ""
+        raw = (
+            element.get("datetime")
+            or element.get("content")
+            or element.get("title")
+            or ""
+        )
         text = text_of_element(element)
         moment = read_date(raw, calendar) or read_date(text, calendar)
         if moment is None:
@@ -230,7 +245,7 @@ def _by_nearness(lifted: Lifted) -> list[int]:
         and not block.frame.standing & DATELESS
         and not (lifted.kept[number] and len(block.tokens) > 12)
     ]
-    return sorted(numbers, key=lambda number: (abs(number - at) + (number < at)))[:150]
+    return sorted(numbers, key=lambda number: abs(number - at) + (number < at))[:150]
 
 
 def _time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -12,10 +12,13 @@ MAX_MARKUP = 3_000_000
 """Characters parsed; an article's words stand long before."""
 MAX_TAG = 20_000
 """Characters of one start tag: libxml2 takes quadratic time for its attributes."""
-LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{%d,}>" % MAX_TAG)
-NEST = re.compile(r"(?:<(?:div|span|b|i|em|font|p|section|a|ul|li|table|tr|td)\b[^<>]*>\s*){150,}", re.I)
+LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{MAX_TAG},}}>")
+NEST = re.compile(
+    r"(?:<(?:div|span|b|i|em|font|p|section|a|ul|li|table|tr|td)\b[^<>]*>\s*){150,}",
+    re.I,
+)
 """Opening tags in a row: deeper than 250 libxml2 loses the text."""
-LONG_RUN = re.compile(r"[^\s<]{20000,}|<{1000,}|\s{20000,}")
+BRACKETS = re.compile(r"<{1000,}")
 SCRIPT = re.compile(r"<(script|style|svg)\b[^>]*>.*?</\1\s*>", re.I | re.S)
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -27,7 +30,9 @@ def parse(markup: str) -> HtmlElement:
         encoding="utf-8", remove_comments=True, remove_pis=True
     )
     try:
-        tree = lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = lxml_html.document_fromstring(
+            markup.encode("utf-8", "replace"), parser=parser
+        )
     except etree.LxmlError as error:
         raise NotArticle(f"no HTML: {error}"[:200]) from error
     return tree
@@ -37,13 +42,30 @@ def tame(markup: str) -> str:
     """Cut out of a page what would take a parser minutes: it is never an article's text."""
     if len(markup) > MAX_MARKUP:
         markup = SCRIPT.sub(" ", markup)[:MAX_MARKUP]
-    markup = LONG_RUN.sub(" ", markup)
+    markup = BRACKETS.sub(" ", markup)
     return NEST.sub("<div>", LONG_TAG.sub("<div>", markup))
 
 
 UNREAD = (
-    "script", "style", "noscript", "template", "svg", "iframe", "select", "input", "textarea",
-    "object", "embed", "audio", "video", "canvas", "map", "math", "datalist", "option", "link",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "select",
+    "input",
+    "textarea",
+    "object",
+    "embed",
+    "audio",
+    "video",
+    "canvas",
+    "map",
+    "math",
+    "datalist",
+    "option",
+    "link",
 )
 
 

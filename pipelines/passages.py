@@ -28,6 +28,12 @@ EDGES: Final = frozenset("'’\"“”„«»‹›()[]{},;:!?….–—-/|@#*�
 SENTENCE_ENDS: Final = frozenset(".!?…•") | {"..."}
 OPENING: Final = frozenset("\"“„«‹‘'([*-–—")
 
+# A lone capital after these is a rank and no name.
+RANKED: Final = frozenset(
+    "série series serie plan jour heure vitamine vitamin catégorie category groupe group "
+    "grade class classe type option annexe appendix point bâtiment gate level".split()
+)
+
 
 @dataclass(slots=True)
 class Found:

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 PARAGRAPH = re.compile(r"[^\n]+")
 MARKS = re.compile(r"[«»“”„\"‘’']")
 CLOSING = {"«": "»", "“": "”", "„": "“”"}
 ENDS = ".,!?…;:"
+AFTER_CLOSING = (*ENDS, ")", "", "\n")
+DEEPEST = 3
+MOST_MARKS = 40
+"""Marks looked at for the one that closes."""
 LONGEST = 4000
 """Characters of one quotation, at most; a mark that closes later closes another."""
 
@@ -43,21 +48,20 @@ def _paired(text: str, at: int, end: int) -> int | None:
     """Match marks that have a left and a right form, nested ones counted."""
     left, right = text[at], CLOSING[text[at]]
     depth = 0
-    for place in range(at, end):
-        if text[place] in right:
-            depth -= 1
-        elif text[place] == left:
-            depth += 1
+    for mark in re.compile(f"[{left}{right}]").finditer(text, at, end):
+        depth += 1 if mark.group() == left else -1
         if depth == 0:
-            return place + 1
+            return mark.end()
+        if depth > DEEPEST:
+            return None
     return None
 
 
 def _open_end(text: str, at: int, start: int, end: int) -> int | None:
     """Let a quotation that opens its paragraph, or follows a colon, run to its end."""
-    before = text[start:at].rstrip()
+    before = text[max(start, at - 20) : at].rstrip()
     if not before or before[-1] in ':,.”»"':
-        return end - (len(text[start:end]) - len(text[start:end].rstrip()))
+        return at + len(text[at:end].rstrip())
     return None
 
 
@@ -78,11 +82,10 @@ def _straight(text: str, at: int, start: int, end: int) -> int | None:
     """Match straight double marks; one after a digit is an inch where it can be."""
     if not _opens(text, at, start):
         return _spaced(text, at, start, end)
-    place = text.find('"', at + 1, end)
-    while place != -1:
+    for found in islice(re.compile('"').finditer(text, at + 1, end), MOST_MARKS):
+        place = found.start()
         if _closes(text, place, end) and not _is_inch(text, place, start, end):
             return place + 1
-        place = text.find('"', place + 1, end)
     return _open_end(text, at, start, end)
 
 
@@ -107,15 +110,11 @@ def _single(text: str, at: int, end: int) -> int | None:
     """Match single marks, past apostrophes and possessives."""
     mark = "’" if text[at] == "‘" else "'"
     spare = None
-    for place in range(at + 2, end):
-        if text[place] != mark or not _closes(text, place, end):
+    for found in islice(re.compile(mark).finditer(text, at + 2, end), MOST_MARKS):
+        place = found.start()
+        if not _closes(text, place, end):
             continue
-        if text[place - 1] in ENDS or text[place + 1 : place + 2] in (
-            *ENDS,
-            ")",
-            "",
-            "\n",
-        ):
+        if text[place - 1] in ENDS or text[place + 1 : place + 2] in AFTER_CLOSING:
             return place + 1
         spare = spare or place + 1
     return spare if text[at] == "‘" else None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final
 
-from pipelines.passages import Found, Passage
+from pipelines.passages import RANKED, Found, Passage
 
 CVE: Final = re.compile(r"CVE-\d{4}-\d+", re.I)
 VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
@@ -31,16 +32,21 @@ LOOSE_ENDS: Final = frozenset(
     "of de du des d' d’ et and or ou à la le les the in on for pour en sur anyway too "
     "also aussi is est a an un une".split()
 )
-# A lone capital after these is a rank and no name.
-RANKED: Final = frozenset(
-    "série series serie plan jour heure vitamine vitamin catégorie category groupe group "
-    "grade class classe type option annexe appendix point bâtiment gate level".split()
-)
 MINISTERS: Final = frozenset(
     "ministre ministres secrétaire secrétaires minister déléguée délégué chargée chargé"
     .split()
 )  # fmt: skip
-LINKS: Final = frozenset("de du des d' d’ à la l' l’ aux au of the for le les".split())
+LINKS: Final = frozenset(
+    "de du des d' d’ à la l' l’ aux au of the for le les français française fédéral "
+    "fédérale britannique allemand allemande italien italienne".split()
+)
+BODIES: Final = frozenset(
+    "Solutions Services Systems Group Holdings Partners Capital Ventures Technologies "
+    "Labs Foundation Board Office Council University Institute Trust Bank Association "
+    "Agency Authority Commission Committee Department Corporation Company Fund Society "
+    "Federation Alliance Consortium Software Security Energy Motors Industries Research "
+    "Studios Games Health Robotics Networks Media".split()
+)
 DEMONYMS: Final = frozenset(
     "American British French German Italian Spanish Dutch Belgian Swiss Austrian Danish "
     "Swedish Norwegian Finnish Polish Czech Hungarian Romanian Bulgarian Greek Turkish "
@@ -60,11 +66,25 @@ def mend_spans(passage: Passage) -> None:
     """Drop what is no name, cut loose ends off, and take in what belongs to a name."""
     mended = [found for old in passage.found for found in _parts(passage, old)]
     passage.found = [found for found in mended if _is_name(passage, found)]
+    _join_plural_possessives(passage)
     for found in passage.found:
         for extend in EXTENSIONS:
             extend(passage, found)
     _drop_covered(passage)
     _add_plain_shapes(passage)
+
+
+def _join_plural_possessives(passage: Passage) -> None:
+    """Join what a plural's apostrophe parted: Public Employees' Retirement System."""
+    for first, second in pairwise(list(passage.found)):
+        if (
+            first.kind == second.kind == "organization"
+            and second.start == first.end + 1
+            and passage.words[first.end] in ("'", "’")
+            and passage.words[first.end - 1].endswith("s")
+        ):
+            second.start = first.start
+            passage.found.remove(first)
 
 
 def _add_plain_shapes(passage: Passage) -> None:
@@ -185,8 +205,19 @@ def _take_article(passage: Passage, found: Found) -> None:
         found.start = start
 
 
+def _take_body(passage: Passage, found: Found) -> None:
+    """Add the words with capitals up to one that says what body it is."""
+    end = found.end
+    while end < found.end + 3 and passage.word(end)[:1].isupper():
+        end += 1
+        if passage.words[end - 1] in BODIES and found.kind == "organization":
+            found.end = end
+            return
+
+
 EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     _take_version,
+    _take_body,
     _take_article,
 )
 

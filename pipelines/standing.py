@@ -33,46 +33,57 @@ class Standing(IntFlag):
 
 
 WORDS = {
-    Standing.COMMENTS: """comment commentaire disqus respond discussion reply replies kommentar
-        livefyre =reaction =reactions feedback talkback""",
-    Standing.SHARE: """=share =shares =sharing sharebar sharedaddy social sociaux partag addtoany addthis
-        =follow followus suivre ssb teilen =like =likes rating =vote print a2a""",
-    Standing.RELATED: """relat recommend recirc teaser carousel =popular mostread =most trending =latest
-        =more readmore lire =aussi outbrain taboola =next =prev previous similar =card =cards
-        associ suggest mehr weiter further catcher also yarpp crp zergnet =rec linkbox storylist
+    Standing.COMMENTS: """comment commentaire disqus respond discussion reply replies
+        kommentar livefyre =reaction =reactions feedback talkback""",
+    Standing.SHARE: """=share =shares =sharing sharebar sharedaddy social sociaux partag
+        addtoany addthis =follow followus suivre ssb teilen =like =likes
+        rating =vote print a2a""",
+    Standing.RELATED: """relat recommend recirc teaser carousel =popular mostread =most
+        trending =latest =more readmore lire =aussi outbrain taboola =next
+        =prev previous similar =card =cards associ suggest mehr weiter
+        further catcher also yarpp crp zergnet =rec linkbox storylist
         newslist slider swiper continu seealso =stories""",
-    Standing.LETTER: """newsletter subscri signup sign-up mailchimp abonn optin opt-in mc4wp embed-signup
-        email registr register paywall piano =cta convertkit inscri premium lead-gen""",
-    Standing.AUTHOR: """author auteur autor byline =bio biography signature contributor writer =vcard
-        journalist profile about-the""",
-    Standing.CAPTION: """caption legende légende credit crédit figure photo image gallery bildunterschrift
-        =media picture slideshow video player =embed =bild =img""",
-    Standing.MENU: """=nav navbar navi menu breadcrumb topbar toolbar =skip pagination =pager sitemap
-        ariane =tab =tabs dropdown masthead =lang =toc table-of sommaire =inhalt brotkrumen""",
-    Standing.ADVERT: """=ad =ads advert adsense sponsor promo banner =pub publicit =dfp =gpt commercial
-        affiliat partner anzeige werb =shop product =price =deal =deals =buy bonsplans bons-plans
-        offer =sale""",
-    Standing.DIALOG: """cookie consent gdpr rgpd modal popup pop-up overlay lightbox =notice =alert login
-        toast =cmp onetrust didomi tooltip captcha disclaimer disclosure message hinweis""",
-    Standing.SIDE: """sidebar side-bar =side widget aside =rail secondary complementary module =box
-        encadr right-col rightcol col-right infobox spalte marginal sticky panel callout
-        block-views =block-block""",
-    Standing.DETAILS: """=meta postmeta metadata =info infos =date dateline =time =timestamp posted details
-        published publish =stats =views =count datum kicker badge =label overline eyebrow rubri
-        =source legal entry-utility entry-footer""",
-    Standing.TAGS: """=tag =tags taglist tagcloud cat-links categor =topic =topics keyword mots-cl schlag
-        taxonomy =chip =chips =thema =themen""",
-    Standing.CONTENT: """article content entry =post story text body main richtext rich-text wysiwyg prose
-        =copy corps contenu paragraph beitrag artikel""",
-    Standing.UNSEEN: """=hidden =hide sr-only screen-reader screenreader visually-hidden visuallyhidden
-        a11y-hidden =invisible d-none u-hidden print-only no-js nojs noscript =unseen offscreen""",
-    Standing.FOOTER: """footer =foot =bottom colophon impressum copyright fuss pied footnote after-post
-        after-content after-entry after-article =below end-of post-end""",
+    Standing.LETTER: """newsletter subscri signup sign-up mailchimp abonn optin opt-in
+        mc4wp embed-signup email registr register paywall piano =cta
+        convertkit inscri premium lead-gen""",
+    Standing.AUTHOR: """author auteur autor byline =bio biography signature contributor
+        writer =vcard journalist profile about-the""",
+    Standing.CAPTION: """caption legende légende credit crédit figure photo image gallery
+        bildunterschrift =media picture slideshow video player =embed
+        =bild =img""",
+    Standing.MENU: """=nav navbar navi menu breadcrumb topbar toolbar =skip pagination
+        =pager sitemap ariane =tab =tabs dropdown masthead =lang =toc
+        table-of sommaire =inhalt brotkrumen""",
+    Standing.ADVERT: """=ad =ads advert adsense sponsor promo banner =pub publicit =dfp
+        =gpt commercial affiliat partner anzeige werb =shop product =price
+        =deal =deals =buy bonsplans bons-plans offer =sale""",
+    Standing.DIALOG: """cookie consent gdpr rgpd modal popup pop-up overlay lightbox
+        =notice =alert login toast =cmp onetrust didomi tooltip captcha
+        disclaimer disclosure message hinweis""",
+    Standing.SIDE: """sidebar side-bar =side widget aside =rail secondary complementary
+        module =box encadr right-col rightcol col-right infobox spalte
+        marginal sticky panel callout block-views =block-block""",
+    Standing.DETAILS: """=meta postmeta metadata =info infos =date dateline =time
+        =timestamp posted details published publish =stats =views =count
+        datum kicker badge =label overline eyebrow rubri =source legal
+        entry-utility entry-footer""",
+    Standing.TAGS: """=tag =tags taglist tagcloud cat-links categor =topic =topics
+        keyword mots-cl schlag taxonomy =chip =chips =thema =themen""",
+    Standing.CONTENT: """article content entry =post story text body main richtext
+        rich-text wysiwyg prose =copy corps contenu paragraph beitrag
+        artikel""",
+    Standing.UNSEEN: """=hidden =hide sr-only screen-reader screenreader visually-hidden
+        visuallyhidden a11y-hidden =invisible d-none u-hidden print-only
+        no-js nojs noscript =unseen offscreen""",
+    Standing.FOOTER: """footer =foot =bottom colophon impressum copyright fuss pied
+        footnote after-post after-content after-entry after-article =below
+        end-of post-end""",
     Standing.HEADER: """header =head =top hero logo site-title =brand kopf tagline""",
     Standing.TITLE: """=title headline titre heading titel ueberschrift""",
-    Standing.LEAD: """=lead chapo chapeau intro standfirst summary =deck =dek excerpt subtitle subhead
-        sub-head teaser-text abstract vorspann anriss sapo key-points key-takeaways takeaway tldr
-        description strapline entradilla""",
+    Standing.LEAD: """=lead chapo chapeau intro standfirst summary =deck =dek excerpt
+        subtitle subhead sub-head teaser-text abstract vorspann anriss
+        sapo key-points key-takeaways takeaway tldr description strapline
+        entradilla""",
 }
 WHOLE: dict[str, int] = {}
 OPENING: dict[str, int] = {}

@@ -101,7 +101,9 @@ class Subjects:
         if self._is_named(at, name):
             return None
         first = r"(?:[A-ZÀ-Ý][\w'’-]+ ){1,2}" if " " not in name else ""
-        full = re.search(first + re.escape(name) + r"\b", self.text[max(0, end - 20_000) : end])
+        full = re.search(
+            first + re.escape(name) + r"\b", self.text[max(0, end - 20_000) : end]
+        )
         return full.group() if full and " " in full.group() else None
 
     def _is_named(self, at: int, name: str) -> bool:

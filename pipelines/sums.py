@@ -177,7 +177,9 @@ def _is_money(text: str, found: Sum, match: re.Match[str], language: str) -> boo
     if word in ("pound", "pounds") and found.scale == 1:
         window = text[max(0, found.start - 50) : found.start]
         weight = text.startswith(" of ", match.end()) or WEIGHT.search(window)
-        return not weight and bool(POUNDS.search(text, max(0, found.start - 3000), found.end + 3000))
+        return not weight and bool(
+            POUNDS.search(text, max(0, found.start - 3000), found.end + 3000)
+        )
     if word == "won" and language == "en":
         return found.scale > 1 or "," in match.group()
     return True

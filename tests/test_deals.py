@@ -14,7 +14,9 @@ def told():
         yield pytest.param(language, day, headline, text, wanted, id=headline[:50])
 
 
-@pytest.mark.parametrize(("language", "day", "headline", "text", "wanted"), list(told()))
+@pytest.mark.parametrize(
+    ("language", "day", "headline", "text", "wanted"), list(told())
+)
 def test_told_deals(language, day, headline, text, wanted):
     article = marked_article(language, day, headline, text)
     found = [deal for deal in article.deals if not deal.background]

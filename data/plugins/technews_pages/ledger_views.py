@@ -26,7 +26,7 @@ async def trend_page(datasette: Datasette, request: Request) -> Response:
     ids = [int(text[:15]) for text in wished[:5]] or [name.id for name in top[:5]]
     found = await trends.read_trends(db, ids, last, 12)
     starts = trends.week_starts(last, 12)
-    highest = max([1, *(n for trend in found for n in trend.weeks)])
+    highest = max([1, *(n for trend in found for n in trend.counts)])
     return await render(
         datasette,
         request,
@@ -37,7 +37,7 @@ async def trend_page(datasette: Datasette, request: Request) -> Response:
         highest=highest,
         bars={
             trend.id: charts.bars(
-                trend.weeks, highest, str(t("trend_alt", name=trend.name))
+                trend.counts, highest, str(t("trend_alt", name=trend.name))
             )
             for trend in found
         },

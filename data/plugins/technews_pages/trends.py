@@ -12,28 +12,30 @@ from technews_pages.entities import KINDS, MOST_ARTICLES
 from technews_pages.lists import Name
 from technews_pages.newsroom import as_list, records
 
+WEEK: Final = 7
 WEEKS: Final = 26
 """Of an entity's chart."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Trend:
-    """How often an entity was named: by week, the newest last."""
+    """How often an entity was named."""
 
     id: int
     name: str
     kind: str
-    weeks: list[int]
+    counts: list[int]
+    """Articles of each span, the newest last."""
 
     @property
     def now(self) -> int:
-        """Articles of the newest week."""
-        return self.weeks[-1]
+        """Articles of the newest span."""
+        return self.counts[-1]
 
     @property
     def before(self) -> int:
-        """Articles of the week before."""
-        return self.weeks[-2]
+        """Articles of the span before."""
+        return self.counts[-2]
 
 
 async def read_newest_day(db: Database) -> date | None:
@@ -65,16 +67,18 @@ async def read_days_of(db: Database, entity_id: int) -> list[tuple[str, int]]:
     return [(row["day"], row["articles"]) for row in result.rows]
 
 
-def by_week(days: list[tuple[str, int]], last: date, weeks: int) -> list[int]:
-    """Add days up to weeks that end on the last day."""
-    counts = [0] * weeks
+def by_span(
+    days: list[tuple[str, int]], last: date, spans: int, span: int = WEEK
+) -> list[int]:
+    """Add days up to weeks, or longer spans, that end on the last day."""
+    counts = [0] * spans
     for text, articles in days:
         try:
             age = (last - date.fromisoformat(text)).days
         except ValueError:
             continue
-        if 0 <= age < weeks * 7:
-            counts[weeks - 1 - age // 7] += articles
+        if 0 <= age < spans * span:
+            counts[spans - 1 - age // span] += articles
     return counts
 
 
@@ -84,9 +88,9 @@ def week_starts(last: date, weeks: int) -> list[date]:
 
 
 async def read_in_the_news(
-    db: Database, last: date, limit: int, kinds: Sequence[str] = KINDS
+    db: Database, last: date, limit: int, kinds: Sequence[str] = KINDS, span: int = WEEK
 ) -> list[Name]:
-    """Read who is named most in the week to a day."""
+    """Read who is named most in the days to the last one."""
     result = await db.execute(
         """select e.id, e.name, e.kind, count(distinct m.article_id) as articles
         from mentions m join entities e on e.id = m.entity_id
@@ -97,7 +101,7 @@ async def read_in_the_news(
         and e.kind in (select value from json_each(:kinds))
         group by e.id order by articles desc, e.articles_count desc limit :limit""",
         {
-            "start": (last - timedelta(days=6)).isoformat(),
+            "start": (last - timedelta(days=span - 1)).isoformat(),
             "last": last.isoformat(),
             "most": MOST_ARTICLES,
             "kinds": json.dumps(kinds),
@@ -108,9 +112,9 @@ async def read_in_the_news(
 
 
 async def read_trends(
-    db: Database, ids: list[int], last: date, weeks: int
+    db: Database, ids: list[int], last: date, spans: int, span: int = WEEK
 ) -> list[Trend]:
-    """Read how often these entities were named each week, in their order."""
+    """Read how often these entities were named in each span, in their order."""
     result = await db.execute(
         """select id, name, kind from entities
         where id in (select value from json_each(?))""",
@@ -121,5 +125,6 @@ async def read_trends(
     for id in ids:
         if id in found:
             days = await read_days_of(db, id)
-            trends.append(Trend(**found[id], weeks=by_week(days, last, weeks)))
+            counts = by_span(days, last, spans, span)
+            trends.append(Trend(**found[id], counts=counts))
     return trends

@@ -1,9 +1,10 @@
 """The pages by address: reads what each shows and renders it."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from datasette.app import Datasette
+from datasette.database import Database
 from datasette.utils.asgi import NotFound, Request, Response
 
 from technews_pages import (
@@ -17,6 +18,7 @@ from technews_pages import (
     trends,
 )
 from technews_pages.changes import find_revisions
+from technews_pages.lists import Name
 from technews_pages.marks import marked_paragraphs
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
@@ -29,10 +31,9 @@ ACTORS = ("person", "organization", "product")
 async def home(datasette: Datasette, request: Request) -> Response:
     """Show the stories of the day, who is in the news, deals, sources with trouble."""
     db = await find_newsroom(datasette)
-    last = await trends.read_newest_day(db)
-    named = await trends.read_in_the_news(db, last, 8, ACTORS) if last else []
-    ids = [name.id for name in named]
-    lately = await trends.read_trends(db, ids, last, 6) if last else []
+    last = await trends.read_newest_day(db) or datetime.now(UTC).date()
+    span, named = await named_lately(db, last)
+    lately = await trends.read_trends(db, [name.id for name in named], last, 6, span)
     return await render(
         datasette,
         request,
@@ -40,10 +41,20 @@ async def home(datasette: Datasette, request: Request) -> Response:
         front=await stories.read_front_page(db),
         trends=lately,
         last=last,
-        sparks={trend.id: charts.sparkline(trend.weeks) for trend in lately},
+        is_week=span == trends.WEEK,
+        sparks={trend.id: charts.sparkline(trend.counts) for trend in lately},
         deals=await ledger.read_latest_deals(db, 5),
         troubled=await sources.read_troubled(db),
     )
+
+
+async def named_lately(db: Database, last: date) -> tuple[int, list[Name]]:
+    """Read who is named most in a week, or in four when a week has little to tell."""
+    named = await trends.read_in_the_news(db, last, 8, ACTORS)
+    if named and named[0].articles > 2:
+        return trends.WEEK, named
+    month = 4 * trends.WEEK
+    return month, await trends.read_in_the_news(db, last, 8, ACTORS, month)
 
 
 @page
@@ -88,7 +99,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
     t, here = voice_of(request), page_number(request)
     last = await trends.read_newest_day(db) or datetime.now(UTC).date()
     days = await trends.read_days_of(db, found.id)
-    weeks = trends.by_week(days, last, trends.WEEKS)
+    weeks = trends.by_span(days, last, trends.WEEKS)
     starts = trends.week_starts(last, trends.WEEKS)
     highest = max(weeks)
     lines = await entities.read_articles_about(db, found.id, here)
