@@ -6,6 +6,11 @@ BIN := $(VENV)/bin
 DB ?= data/news.db
 PORT ?= 8001
 
+# data/settings.json is what a public instance needs; PUBLIC=1 leaves SQL closed.
+SETTINGS = $(shell $(BIN)/python -c 'import json; print(*(f"--setting {k} {json.dumps(v)}" \
+  for k, v in json.load(open("data/settings.json")).items()))') \
+  $(if $(PUBLIC),,--setting default_allow_sql on)
+
 .PHONY: help env demo test check serve crawl models lock bench bench-extract bench-entities clean
 
 help:
@@ -39,7 +44,10 @@ crawl: env
 	$(BIN)/scrapy crawl news -s DATABASE=$(DB)
 
 serve: env
-	$(BIN)/datasette serve $(DB) --config-dir data --host 127.0.0.1 --port $(PORT)
+	@test -f $(DB) || { echo "$(DB) is not there: make crawl, or make demo"; exit 1; }
+	$(BIN)/datasette serve $(DB) --metadata data/metadata.yml \
+	  --template-dir data/templates --plugins-dir data/plugins \
+	  --static static:data/static $(SETTINGS) --host 127.0.0.1 --port $(PORT)
 
 models: env
 	$(BIN)/python -m pipelines.models.build

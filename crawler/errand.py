@@ -13,16 +13,15 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 
-from crawler.frontier import KnownLink
 from crawler.items import Hints, Page
-from crawler.middlewares import REDIRECTS
+from crawler.known_links import KnownLink
+from crawler.middlewares import has_moved
 from crawler.one_page import OnePageSpider, empty_page, headers_of
 from crawler.refusals import failure_of
 from crawler.scheduler import host_key
 from crawler.sources import Source
 from crawler.urls import normal_url
 
-FOR_GOOD: Final = {301, 308}
 PAUSING: Final = {429, 503}
 """Answers after which a host is asked no more."""
 
@@ -41,18 +40,7 @@ class Answer:
     @property
     def has_moved(self) -> bool:
         """Tell whether the host says that the address is another one from now on."""
-        return bool(self.moves) and set(self.moves) <= FOR_GOOD
-
-
-class MoveNotes:
-    """Notes the status of each redirect before it is followed."""
-
-    def process_response(self, request: Request, response: Response) -> Response:
-        """Keep the status of a redirect with the request."""
-        if response.status in REDIRECTS:
-            passed = request.meta.get("moves", ())
-            request.meta["moves"] = (*passed, response.status)
-        return response
+        return has_moved(self.moves)
 
 
 class ErrandSpider(Spider):
@@ -70,7 +58,6 @@ class ErrandSpider(Spider):
         "DOWNLOADER_MIDDLEWARES": {
             **OnePageSpider.custom_settings["DOWNLOADER_MIDDLEWARES"],
             "crawler.middlewares.WholeBodyMiddleware": 595,
-            "crawler.errand.MoveNotes": 610,
         },
     }
     errand: "Errand"

@@ -26,6 +26,12 @@ LONGEST_CRAWL_DELAY = 120.0
 """Seconds: more than that between two pages would never end a crawl."""
 
 
+NO_CONTACT = (
+    'nobody can reach you: add CONTACT = "https://…" (your page or address) to'
+    " crawler/settings.py; it goes into the user agent"
+)
+
+
 class CrawlDelay:
     """Keeps each host's Crawl-delay."""
 
@@ -101,8 +107,16 @@ class Progress:
     def opened(self, spider: Spider) -> None:
         """Begin to tell."""
         logger.info("Crawl begun: %s", spider.name)
+        if spider.name == "news" and not self.crawler.settings["CONTACT"]:
+            self.tell_once(NO_CONTACT)
         self._ticker = create_looping_call(self.tell)
         self._ticker.start(0.5 if self.is_live else 5, now=False)
+
+    def tell_once(self, advice: str) -> None:
+        """Advise people: on a terminal or in a log of this level; cron stays silent."""
+        if self.is_live and not logger.isEnabledFor(logging.INFO):
+            sys.stderr.write(f"scrapy crawl: {advice}\n")
+        logger.info(advice)
 
     def tell(self) -> None:
         """Write the live line, or now and then a line of the log."""

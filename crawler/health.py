@@ -6,6 +6,8 @@ from statistics import median
 
 from crawler.sources import Expect
 
+MOVED = "moved for good to "
+"""How the detail of a listing's fetch says where it is now."""
 QUIET_DAYS = 7.0
 """Days without news that any source may have."""
 
@@ -43,6 +45,10 @@ def source_status(facts: Facts, expect: Expect) -> tuple[str, str | None]:
         return "drifting", drift
     if failing:
         return "ok", f"{len(failing)} of {len(facts.listings)} feeds fail: {failing[0]}"
+    moved = next((said for _, said in facts.listings if MOVED in said), None)
+    if moved:
+        address = moved.rpartition(MOVED)[2]
+        return "ok", f"a feed moved: write {address} into its source file"
     return "ok", None
 
 

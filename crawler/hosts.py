@@ -59,9 +59,7 @@ class Hosts:
         fresh = stamp(now - ROBOTS_AGE)
         return copy if copy and copy.fetched_at > fresh else None
 
-    def keep_robots(
-        self, origin: str, status: int, body: bytes, now: datetime
-    ) -> None:
+    def keep_robots(self, origin: str, status: int, body: bytes, now: datetime) -> None:
         """Keep the answer of a host that was reached."""
         with self.db.atomic():
             self.db.execute(

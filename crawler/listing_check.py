@@ -1,12 +1,12 @@
 """Judges a listing by its answer, in words that say what to do about it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from crawler.discovery import Link
 from crawler.errand import Answer
+from crawler.link_dates import date_of, instant_of
 from crawler.sources import Source
 from crawler.spiders.news import read_listing
 from pipelines.outcomes import Refused
@@ -93,22 +93,3 @@ def in_words(reason: Refused) -> str:
     """Say why a page is of no use."""
     phrase = PHRASES.get(reason.outcome)
     return ": ".join(part for part in (phrase, reason.detail) if part)
-
-
-def date_of(link: Link) -> str | None:
-    """Give the date that a listing tells of a link; None when it tells none."""
-    return link.hints.date_published or link.hints.date_modified
-
-
-def instant_of(date: str | None) -> datetime:
-    """Read a date to compare it; what is none is older than all."""
-    try:
-        moment = datetime.fromisoformat(date or "")
-    except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def newest_first(links: Iterable[Link]) -> list[Link]:
-    """Sort links by date; those without one keep their order, at the end."""
-    return sorted(links, key=lambda link: instant_of(date_of(link)), reverse=True)

@@ -2,6 +2,7 @@
 
 import logging
 import zlib
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
@@ -19,6 +20,7 @@ from pipelines.wall_redirects import refuse_redirect
 logger = logging.getLogger(__name__)
 
 REDIRECTS = {301, 302, 303, 307, 308}
+FOR_GOOD = {301, 308}
 PAUSED = {429, 503}
 UNTOLD_PAUSE = 600.0
 """Seconds that a host is left alone after a 429 without Retry-After."""
@@ -26,14 +28,13 @@ LONGEST_PAUSE = timedelta(days=7)
 
 
 class ConditionalRequestMiddleware:
-    """Asks only for what changed since the last fetch."""
+    """Asks only for what changed since the last fetch; after a redirect too, for the
+    validators are those of the page that answered in the end."""
 
     def process_request(self, request: Request) -> None:
         """Send the validators that the link's last answer had."""
         link = request.meta.get("link")
         if link is None or request.meta.get("unconditional"):
-            return
-        if request.meta.get("redirect_urls"):
             return
         if link.etag:
             request.headers["If-None-Match"] = link.etag
@@ -91,6 +92,7 @@ class RedirectMiddleware:
         self._refuse_foreign(request, target)
         asked = request.replace(url=target, dont_filter=True)
         asked.meta["redirect_urls"] = passed
+        asked.meta["moves"] = (*request.meta.get("moves", ()), response.status)
         for header in ("If-None-Match", "If-Modified-Since", "Cookie", "Authorization"):
             asked.headers.pop(header, None)
         return asked
@@ -133,6 +135,11 @@ class RedirectMiddleware:
         raise RefusedRequest("disallowed", f"redirects to another host: {target}")
 
 
+def has_moved(moves: Sequence[int]) -> bool:
+    """Tell from the redirects on the way whether an address is another one for good."""
+    return bool(moves) and FOR_GOOD.issuperset(moves)
+
+
 class HostPauseMiddleware:
     """Leaves a host alone as long as it asks for, in this crawl and the next."""
 
@@ -167,7 +174,7 @@ class HostPauseMiddleware:
         assert self.crawler.engine is not None and self.crawler.spider is not None
         scheduler = self.crawler.engine.scheduler
         assert isinstance(scheduler, HostScheduler)
-        self.crawler.spider.frontier.pause_host(host, seconds, f"answered {status}")  # type: ignore[attr-defined]
+        self.crawler.spider.hosts.pause(host, seconds, f"answered {status}")  # type: ignore[attr-defined]
         if seconds <= self.longest_wait:
             scheduler.pause(host, seconds)
             return

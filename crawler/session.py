@@ -132,4 +132,5 @@ class DatabaseSpider(Spider):
             save_crawl_end(
                 self.db, self.crawl_id, outcome, self.outcomes, datetime.now(UTC)
             )
+            self.db.execute("pragma analysis_limit = 400")
             self.db.execute("pragma optimize")

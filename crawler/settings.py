@@ -32,6 +32,9 @@ USER_AGENT = "technews/0.1 (news archive{contact})"
 
 # Manners
 ROBOTSTXT_OBEY = True
+# Opt-outs of pages that are obeyed: tdm-reservation, noai, noindex, noarchive, or yes for
+# all. Without, they are noted in `fetches` alone. A page that is obeyed is not archived.
+OBEY_OPT_OUTS: list[str] = []
 CONCURRENT_REQUESTS = 100
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1

@@ -8,7 +8,8 @@ from typing import Final
 from crawler.check_lines import article_in_words, place, trouble_lines
 from crawler.errand import ErrandSpider
 from crawler.items import Article, Hints, Page
-from crawler.listing_check import Report, date_of, in_words
+from crawler.link_dates import date_of
+from crawler.listing_check import Report, in_words
 from crawler.saved_page import save_page
 from crawler.session import BadUsage
 from crawler.source_check import ARTICLES, TRY_ANOTHER, article_remarks
@@ -17,8 +18,9 @@ from crawler.source_file import source_path, source_text, write_source
 from crawler.source_search import SourceSearch
 from crawler.sources import Source, load_source
 from crawler.table import WIDTH, cut, hung_lines, minute
-from pipelines.analyse import WorkerPool
+from pipelines.analyse import analyse
 from pipelines.outcomes import Refused
+from pipelines.workers import WorkerPool
 
 SHOWN: Final = 5
 """Headlines that are shown of each listing."""
@@ -65,7 +67,9 @@ class SourceAddition:
             self.tried = Report(kind="article", url=link.url)
             page = (await spider.ask(link.url, source.name, Hints())).page
             try:
-                self.article = await self.pool.analyse(page, source)
+                self.article = await self.pool.call(
+                    analyse, page, source, self.pool.models
+                )
             except Refused as reason:
                 self.tried.fault = in_words(reason)
                 if reason.outcome not in TRY_ANOTHER:

@@ -10,10 +10,12 @@ from typing import Final
 from crawler.discovery import Link, NotAListing, discovered_feeds
 from crawler.errand import ErrandSpider
 from crawler.items import Article, Page
-from crawler.listing_check import Report, in_words, judge_listing, newest_first
+from crawler.link_dates import newest_first
+from crawler.listing_check import Report, in_words, judge_listing
 from crawler.sources import Source
-from pipelines.analyse import WorkerPool
+from pipelines.analyse import analyse
 from pipelines.outcomes import Refused
+from pipelines.workers import WorkerPool
 
 logger = logging.getLogger(__name__)
 
@@ -138,7 +140,9 @@ class SourceCheck:
             answer = await spider.ask(link.url, source.name, link.hints)
             tried.status = answer.page.status
             try:
-                report.article = await self.pool.analyse(answer.page, source)
+                report.article = await self.pool.call(
+                    analyse, answer.page, source, self.pool.models
+                )
             except Refused as reason:
                 tried.fault = in_words(reason)
                 if reason.outcome not in TRY_ANOTHER:

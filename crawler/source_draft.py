@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from crawler.address_shapes import host_with_most, include_pattern, literal
 from crawler.discovery import Link
 from crawler.items import Article
-from crawler.listing_check import date_of, instant_of
+from crawler.link_dates import date_of, instant_of
 from crawler.source_file import source_name, usual_every
 from crawler.source_search import SourceSearch
 from crawler.sources import Source

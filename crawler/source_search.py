@@ -11,8 +11,9 @@ from crawler.errand import ErrandSpider
 from crawler.home_pages import usual_places
 from crawler.home_title import Home, read_home
 from crawler.items import Page
+from crawler.link_dates import newest_first
 from crawler.listing import is_html, listing_text
-from crawler.listing_check import in_words, newest_first
+from crawler.listing_check import in_words
 from crawler.source_file import home_of, host_label
 from crawler.spiders.news import read_listing
 from crawler.urls import same_host

@@ -80,6 +80,14 @@ def same_site(a: str, b: str) -> bool:
     return same_host(a, b) and port_of(a) == port_of(b)
 
 
+def same_publisher(a: str, b: str) -> bool:
+    """Tell whether two addresses are of one site, or one's host is below the other's."""
+    if same_site(a, b):
+        return True
+    hosts = sorted((bare_host(a), bare_host(b)), key=len)
+    return bool(hosts[0]) and hosts[1].endswith(f".{hosts[0]}")
+
+
 def port_of(url: str) -> int | None:
     """Return the port, None for the scheme's own."""
     parts = split(url)

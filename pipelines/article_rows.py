@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any, Final
 
 from sqlite_utils.db import Database
 
 from crawler.items import Amount, Article, Deal
+from pipelines.likeness import likeness
 from pipelines.names import known_aliases
 
 FIELDS: Final = (
@@ -121,8 +123,27 @@ def save_version(
 ) -> None:
     """Keep what an article said at a time."""
     db.execute(
-        "insert or replace into article_versions values (?, ?, ?, ?)",
+        """insert or replace into article_versions (article_id, seen_at, headline, text)
+        values (?, ?, ?, ?)""",
         [article_id, seen_at, headline, text],
+    )
+
+
+def measure_versions(db: Database, article_id: int) -> None:
+    """Note of each version how like it is what took its place."""
+    said = db.execute(
+        """select seen_at, headline || char(10) || text from article_versions
+        where article_id = ?1 union all
+        select '~', headline || char(10) || text from articles where id = ?1
+        order by 1""",
+        [article_id],
+    ).fetchall()
+    db.conn.executemany(
+        "update article_versions set likeness = ? where article_id = ? and seen_at = ?",
+        [
+            (likeness(before, after), article_id, seen_at)
+            for (seen_at, before), (_, after) in pairwise(said)
+        ],
     )
 
 

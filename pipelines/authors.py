@@ -108,6 +108,11 @@ COLLECTIVE = re.compile(
     r"verband|magazin)\b",
     re.I,
 )
+DATE_BEFORE = re.compile(
+    r"^\W*(?:publié|posté|mis en ligne|posted|published|écrit|soumis|envoyé|signé|proposé|le)\b"
+    r".{0,60}?\b(?:par|by|von)\s+(?=[A-ZÀ-Þ])",
+    re.I | re.S,
+)
 OPENING_WORDS = re.compile(
     r"^(?:gespeichert von|über |gruß |zeige alle beiträge von|alle beiträge von|"
     r"alles von|erstellt von|eingestellt von|"
@@ -174,12 +179,14 @@ def clean_name_text(text: str) -> str:
 
 def opens_byline(text: str) -> bool:
     """Tell whether a text begins with By, Par or the like before a name."""
+    if DATE_BEFORE.match(text):
+        return True
     match = OPENED.match(text)
     return match is not None and text[match.end() : match.end() + 1].isupper()
 
 
 def _parts(text: str) -> list[str]:
-    text = OPENING.sub("", OPENING_WORDS.sub("", text))
+    text = OPENING.sub("", OPENING_WORDS.sub("", DATE_BEFORE.sub("", text)))
     text = TRAILING.sub("", AFTER_NAME.sub("", text))
     text = _without_function(text)
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.authors import Byline, is_persons, opens_byline, read_byline
+from pipelines.authors import DATE_BEFORE, Byline, is_persons, opens_byline, read_byline
 from pipelines.dom import class_words, text_of_element
 from pipelines.jsonld import Node, author_nodes, text_of, types
 from pipelines.metadata import Declared, Found
@@ -63,6 +63,7 @@ FULL_NAME = re.compile(
 )
 
 
+AUTHOR_MARK = re.compile(r"(?:^|[\s:])(?:author|creator)(?:$|\s)", re.I)
 NAMELESS = int(
     Standing.MENU
     | Standing.DIALOG
@@ -176,6 +177,7 @@ def visible_bylines(tree: HtmlElement) -> Iterator[str]:
         "b",
         "td",
         "byline",
+        "i",
         "time",
         "ul",
         "dd",
@@ -187,7 +189,7 @@ def visible_bylines(tree: HtmlElement) -> Iterator[str]:
         if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element):
             continue
         text = text_of_element(element)
-        if rank == 2 and not OPENED_NAME.match(text):
+        if rank == 2 and not (OPENED_NAME.match(text) or DATE_BEFORE.match(text)):
             continue
         if 2 < len(text) < 160 and text not in found[rank]:
             found[rank].append(text)
@@ -220,9 +222,14 @@ def _in_capitals(name: str) -> bool:
     return all(word[0].isupper() for word in words) and not name.isupper()
 
 
+def _marks(element: HtmlElement) -> str:
+    """Return what rel, itemprop and property say of an element."""
+    return " ".join(element.get(name) or "" for name in ("rel", "itemprop", "property"))
+
+
 def _rank(element: HtmlElement) -> int | None:
     """Tell how surely an element is a byline: 0 is the surest; None, it is not one."""
-    if element.get("rel") == "author" or (element.get("itemprop") or "") == "author":
+    if AUTHOR_MARK.search(_marks(element)):
         return 0
     if words := class_words(element):
         if SIGNED.search(words) and not NO_SIGNATURE.search(words):

@@ -27,6 +27,9 @@ class Crawl(Protocol):
     def writing(self, what: str) -> AbstractContextManager[None]:
         """Turn a failure to write into the crawl's end; raises CrawlOver."""
 
+    def give_up(self, trouble: str) -> None:
+        """End the crawl for a reason that is not the pages' fault."""
+
     def archive_place(self) -> tuple[Path, str]:
         """Give the archive's folder and this crawl's file in it."""
 

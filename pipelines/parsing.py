@@ -26,24 +26,33 @@ XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 def parse(markup: str) -> HtmlElement:
     """Return the page's tree; raises NotArticle when there is none."""
     markup = XML_DECLARATION.sub("", tame(markup))
+    tree, complaint = _parse_once(markup)
+    if "depth" in complaint:
+        tree, _ = _parse_once(NEST.sub("<div>", markup))
+    return tree
+
+
+def _parse_once(markup: str) -> tuple[HtmlElement, str]:
+    """Return the tree, and the parser's last complaint."""
     parser = lxml_html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True
     )
     try:
-        tree = lxml_html.document_fromstring(
-            markup.encode("utf-8", "replace"), parser=parser
-        )
+        body = markup.encode("utf-8", "replace")
+        tree = lxml_html.document_fromstring(body, parser=parser)
     except etree.LxmlError as error:
         raise NotArticle(f"no HTML: {error}"[:200]) from error
-    return tree
+    last = parser.error_log.last_error
+    return tree, last.message if last else ""
 
 
 def tame(markup: str) -> str:
-    """Cut out of a page what would take a parser minutes: it is never an article's text."""
+    """Cut out of a page what would take a parser minutes: it is no article's text."""
     if len(markup) > MAX_MARKUP:
         markup = SCRIPT.sub(" ", markup)[:MAX_MARKUP]
-    markup = BRACKETS.sub(" ", markup)
-    return NEST.sub("<div>", LONG_TAG.sub("<div>", markup))
+    if "<" * 1000 in markup:
+        markup = BRACKETS.sub(" ", markup)
+    return LONG_TAG.sub("<div>", markup)
 
 
 UNREAD = (

@@ -18,12 +18,14 @@ from pipelines.article_rows import (
     find_article,
     find_article_id,
     insert_article,
+    measure_versions,
     save_version,
     stamp,
     update_article,
 )
 from pipelines.article_test import is_teaser_of
 from pipelines.crawl import crawl_of
+from pipelines.opt_outs import opt_outs_of
 from pipelines.outcomes import REASONS, CrawlOver, Gone, Refused
 from pipelines.story_rows import save_story
 
@@ -87,19 +89,20 @@ def save_fetch(
     article_id: int | None = None,
 ) -> None:
     """Record what became of a page; a replayed page keeps the row it has."""
-    values = [outcome, detail or None, article_id]
+    opt_outs = " ".join(opt_outs_of(page)) or None
+    values = [outcome, detail or None, article_id, opt_outs]
     if page.archive_file:
         cursor = db.execute(
-            "update fetches set outcome = ?, detail = ?, article_id = ?"
+            "update fetches set outcome = ?, detail = ?, article_id = ?, opt_outs = ?"
             " where archive_file = ? and archive_offset = ?",
             [*values, page.archive_file, page.archive_offset],
         )
         if cursor.rowcount:
             return
     db.execute(
-        """insert into fetches (outcome, detail, article_id, crawl_id, source_id, url,
-        fetched_at, status, bytes, archive_file, archive_offset) values
-        (?, ?, ?, ?, (select id from sources where name = ?), ?, ?, ?, ?, ?, ?)""",
+        """insert into fetches (outcome, detail, article_id, opt_outs, crawl_id,
+        source_id, url, fetched_at, status, bytes, archive_file, archive_offset) values
+        (?, ?, ?, ?, ?, (select id from sources where name = ?), ?, ?, ?, ?, ?, ?)""",
         [
             *values,
             crawl_id,
@@ -152,12 +155,14 @@ def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str
         return "duplicate", known.url
     if seen < known.fetched_at:
         save_version(db, known.id, seen, article.headline, article.text)
+        measure_versions(db, known.id)
         return "updated" if seen > known.first_seen_at else "article", ""
     if is_teaser_of(known.text, article.text):
         return "paywalled", "only the beginning of the article that is stored"
     if not _came_from_twin(db, known):
         save_version(db, known.id, known.fetched_at, known.headline, known.text)
     update_article(db, article, known)
+    measure_versions(db, known.id)
     return "updated", ""
 
 

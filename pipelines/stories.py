@@ -1,85 +1,23 @@
 """Tells which articles are about the same event, in one language or in two."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from itertools import chain
 from typing import Final
-from zlib import crc32
 
-from crawler.items import Article, Deal, Mention
-from pipelines.event_words import GIANTS, events_of, folded, words_of
-from pipelines.sums import read_numbers
+from scrapy.crawler import Crawler
+
+from crawler.items import Article
+from pipelines.coverage import MARKS, Coverage, read_coverage
+from pipelines.crawl import crawl_of
+from pipelines.event_words import GIANTS
+from pipelines.story_rows import coverages_of_day
 
 WINDOW: Final = 3
 """Days between two articles of one story, at most."""
-LEAD: Final = 600
-"""Characters of the text that count as its beginning."""
-MARKS: Final = 24
 LIKE_ENOUGH: Final = 2.6
 """Found on pairs of articles: see tests/story_pairs.txt."""
-
-
-@dataclass(slots=True, kw_only=True, frozen=True)
-class Coverage:
-    """What is kept of an article to compare it with others."""
-
-    article_id: int
-    """Whoever compares chooses it; given back by `find_same_story`."""
-    day: int
-    """Day of publication, or of the fetch when none is claimed (proleptic ordinal)."""
-    language: str
-    """Two letters."""
-    names: frozenset[str]
-    """All people, organizations, products and events, in one form for all languages."""
-    lead_names: frozenset[str]
-    """Those of the headline, the beginning, or named three times."""
-    headline_names: frozenset[str]
-    """Those of the headline."""
-    places: frozenset[str]
-    """Places of the headline and the beginning."""
-    amounts: frozenset[tuple[str, float]]
-    """Currency and value, to three digits."""
-    numbers: frozenset[float]
-    """Other numbers of the beginning that tell one event from another."""
-    deals: frozenset[tuple[str, str, str, float]]
-    """Kind, subject, currency and amount (0: not told) of the article's own deals."""
-    events: frozenset[str]
-    """What the headline says happened, in one form for all languages."""
-    lead_events: frozenset[str]
-    """What the headline or the first sentences say happened."""
-    words: frozenset[str]
-    """Folded stems of the headline, without its names."""
-    marks: frozenset[int]
-    """A sample of the text's word runs: wire copies share them."""
-
-
-def coverage(article: Article, article_id: int) -> Coverage:
-    """Sum an article up for comparing."""
-    rows = [(folded(row.name), row) for row in article.mentions]
-    early = [(name, row) for name, row in rows if _is_early(row)]
-    counts = Counter(name for name, row in rows if row.kind != "place")
-    lead = {name for name, row in early if row.kind != "place"}
-    titled = {n for n, row in early if row.field == "headline" and row.kind != "place"}
-    return Coverage(
-        article_id=article_id,
-        day=_day(article),
-        language=article.language,
-        names=frozenset(counts),
-        lead_names=frozenset(lead | {name for name, n in counts.items() if n >= 3}),
-        headline_names=frozenset(titled),
-        places=frozenset(name for name, row in early if row.kind == "place"),
-        amounts=frozenset(
-            (row.currency, _rounded(row.amount)) for row in article.amounts
-        ),
-        numbers=_numbers(article),
-        deals=_deals(article),
-        events=events_of(article.headline),
-        lead_events=events_of(f"{article.headline} {article.text[:200]}"),
-        words=_plain_words(article),
-        marks=_marks(article.text),
-    )
+DAYS_KEPT: Final = 30
+"""Days whose articles are kept in memory; a replay goes through years."""
 
 
 def find_same_story(new: Coverage, recent: Iterable[Coverage]) -> list[int]:
@@ -163,77 +101,40 @@ def _other_sum(a: Coverage, b: Coverage) -> bool:
     return False
 
 
-def _is_early(row: Mention) -> bool:
-    return row.field == "headline" or row.start_char < LEAD
-
-
-def _day(article: Article) -> int:
-    told = (article.date_published or "")[:10]
-    day = date.fromisoformat(told) if told else article.fetched_at.date()
-    return day.toordinal()
-
-
-def _deals(article: Article) -> frozenset[tuple[str, str, str, float]]:
-    return frozenset(
-        (deal.kind, _parties(deal), deal.currency or "", _rounded(deal.amount or 0))
-        for deal in article.deals
-        if not deal.background
-    )
-
-
-def _parties(deal: Deal) -> str:
-    """Give the subject; for a partnership both sides, whoever is named first."""
-    if deal.kind != "partnership":
-        return folded(deal.subject)
-    return " + ".join(sorted({folded(deal.subject), folded(deal.object or "")}))
-
-
-def _rounded(amount: float) -> float:
-    return float(f"{amount:.3g}")
-
-
-def _numbers(article: Article) -> frozenset[float]:
-    """Give numbers such as 46,000 that are neither sums, years nor small."""
-    found = read_numbers(f"{article.headline}. {article.text[:LEAD]}", article.language)
-    return frozenset(
-        _rounded(value)
-        for value in found
-        if value >= 13 and not (1900 <= value <= 2100 and value == int(value))
-    )
-
-
-def _plain_words(article: Article) -> frozenset[str]:
-    """Give the headline's words, names left out."""
-    text = article.headline
-    titled = [row for row in article.mentions if row.field == "headline"]
-    for row in sorted(titled, key=lambda row: -row.start_char):
-        text = text[: row.start_char] + " " + text[row.end_char :]
-    return words_of(text)
-
-
-def _marks(text: str) -> frozenset[int]:
-    """Give the smallest hashes of the text's runs of five words."""
-    words = re.findall(r"\w+", text[:20_000].lower())
-    runs = {
-        crc32(" ".join(words[at : at + 5]).encode()) for at in range(0, len(words) - 4)
-    }
-    return frozenset(sorted(runs)[:MARKS])
-
-
 class StoriesPipeline:
-    """The third stage: an Article learns which others of this crawl tell its event."""
+    """The third stage: an Article learns which others tell its event."""
 
-    def __init__(self) -> None:
-        self.recent: list[Coverage] = []
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
         self.addresses: list[str] = []
+        self.days: dict[int, list[Coverage]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "StoriesPipeline":
+        """Make the stage."""
+        return cls(crawler)
 
     def process_item(self, item: Article) -> Article:
-        """Compare the article with those before it."""
-        new = coverage(item, len(self.addresses))
-        matches = find_same_story(new, self.recent)
-        item.same_story = [
-            self.addresses[at] for at in matches if self.addresses[at] != item.url
-        ]
-        self.recent.append(new)
-        self.addresses.append(item.url)
+        """Compare the article with those of the days around it."""
+        if item.coverage is None:
+            return item
+        new = read_coverage(item.coverage, len(self.addresses))
+        around = range(new.day - WINDOW, new.day + WINDOW + 1)
+        recent = chain.from_iterable(map(self._of_day, around))
+        matches = [self.addresses[at] for at in find_same_story(new, recent)]
+        item.same_story = [url for url in dict.fromkeys(matches) if url != item.url]
+        self._remember(new, item.url)
         return item
+
+    def _of_day(self, day: int) -> list[Coverage]:
+        if day not in self.days:
+            if len(self.days) > DAYS_KEPT:
+                del self.days[next(iter(self.days))]
+            self.days[day] = []
+            for url, text in coverages_of_day(crawl_of(self.crawler).db, day):
+                self._remember(read_coverage(text, len(self.addresses)), url)
+        return self.days[day]
+
+    def _remember(self, coverage: Coverage, url: str) -> None:
+        self.addresses.append(url)
+        self.days[coverage.day].append(coverage)

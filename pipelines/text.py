@@ -52,13 +52,21 @@ def lift_text(tree: HtmlElement, url: str, headline: str, body: str = "") -> Lif
     if is_cheap and doubt(blocks, sure) > DOUBTFUL:
         other = ask_trafilatura(tree, url)
         sure = _with_votes(blocks, rows, sure, other)
-    kept = without_furniture(blocks, [chance > SURE for chance in sure])
+    kept = without_furniture(
+        blocks, [chance > SURE for chance in sure], _pictured(tree)
+    )
     _drop_headline(blocks, kept, headline)
     text = join(blocks, kept)
     if len(text) < 200 and len(other) > 2 * len(text):
         return Lifted(other, FALLBACK, blocks, kept, page.heading_at)
     extractor = f"{EXTRACTOR}, {FALLBACK}" if other else EXTRACTOR
     return Lifted(text, extractor, blocks, kept, page.heading_at)
+
+
+def _pictured(tree: HtmlElement) -> set[str]:
+    """Return what pictures show, as their alternative texts say it, in letters."""
+    alts = (letters(image.get("alt") or "") for image in tree.iter("img"))
+    return {alt for alt in alts if 12 < len(alt) < 400}
 
 
 def doubt(blocks: Sequence[Block], sure: Sequence[float]) -> float:

@@ -67,7 +67,7 @@ def test_a_wall_does_not_take_the_validators_away(frontier):
 
 
 def test_a_host_that_asked_for_a_pause_is_left_alone(frontier):
-    frontier.pause_host("gazette.example", 3600, "answered 429")
+    frontier.hosts.pause("gazette.example", 3600, "answered 429")
     assert due(frontier, 0) == []
     assert add(frontier, URL) == []
     assert rows(frontier.db, "select reason from hosts") == [("answered 429",)]

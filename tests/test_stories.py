@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from pipelines.stories import coverage, find_same_story, same_story
+from pipelines.coverage import coverage, read_coverage, write_coverage
+from pipelines.stories import find_same_story, same_story
 from tests.marked import marked_article, read_blocks
 
 
@@ -66,3 +67,8 @@ def test_articles_without_names_join_nothing():
     a = summed_up("en 2025-03-04 How to choose a charger", "Look at the plug.", 1)
     b = summed_up("en 2025-03-04 How to choose a cable", "Look at the plug.", 2)
     assert not same_story(a, b)
+
+
+def test_what_is_compared_can_be_stored():
+    a = PAIRS[0].values[1]
+    assert read_coverage(write_coverage(a), a.article_id) == a

@@ -13,7 +13,7 @@ from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
 from crawler.items import Article, Mention
 from crawler.json_lines import opened_for_rows, read_rows, write_row
 from crawler.session import BadUsage
-from pipelines.analyse import ModelNotFound, check_models, enrich, models_of, pool_of
+from pipelines.analyse import ModelNotFound, check_models, enrich, pool_of
 from pipelines.outcomes import Refused
 
 TYPES: Final = {
@@ -57,7 +57,9 @@ class Command(ScrapyCommand):
             pool = pool_of(self.settings)
             try:
                 with opened_for_rows(opts.output) as file:
-                    for result in pool.each(annotate, ((row,) for row in rows)):
+                    for result in pool.each(
+                        annotate, ((row, pool.models) for row in rows)
+                    ):
                         if isinstance(result, Refused):
                             raise OSError(result.detail)
                         write_row(file, result)
@@ -95,7 +97,7 @@ def annotate(row: dict[str, Any], models: Mapping[str, str]) -> dict[str, Any]:
         date_published=row.get("published"),
         fetched_at=datetime.now(UTC),
     )
-    enrich(article, models_of(models))
+    enrich(article, models)
     return output_row(row.get("id"), article)
 
 

@@ -72,7 +72,9 @@ class Command(ScrapyCommand):
         pool = pool_of(self.settings)
         try:
             with opened_for_rows(opts.output) as file:
-                inputs = ((page, source_of(page, sources)) for _, page in rows)
+                inputs = (
+                    (page, source_of(page, sources), pool.models) for _, page in rows
+                )
                 results = pool.each(analyse, inputs)
                 for (key, page), result in zip(rows, results, strict=True):
                     write_row(file, {"id": key, **output_row(page, result)})

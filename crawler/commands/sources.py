@@ -20,8 +20,9 @@ from crawler.source_table import file_lines, health_lines, load_health
 from crawler.sources import BadSource, Source, load_sources
 from crawler.table import printable
 from crawler.urls import is_http, normal_url
-from pipelines.analyse import ModelNotFound, WorkerPool, check_models, pool_of
+from pipelines.analyse import ModelNotFound, check_models, pool_of
 from pipelines.migrations import DatabaseTrouble, open_readonly
+from pipelines.workers import WorkerPool
 
 
 class Command(ScrapyCommand):

@@ -14,13 +14,20 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.discovery import Link, NotAListing, announced_links, links_of
-from crawler.frontier import Frontier, KnownLink, digest
+from crawler.frontier import Frontier
+from crawler.health import MOVED
+from crawler.hosts import Hosts
 from crawler.items import Page
+from crawler.known_links import KnownLink, digest
+from crawler.link_dates import newest_first, published
+from crawler.middlewares import has_moved
 from crawler.one_page import headers_of
 from crawler.refusals import HostPaused, failure_of
 from crawler.session import BadUsage, DatabaseSpider, refuse_unknown, split_list
+from crawler.source_facts import save_health
 from crawler.sources import Source, load_sources
-from crawler.urls import normal_url, same_site
+from crawler.urls import normal_url, same_publisher, same_site
+from pipelines.opt_outs import obeyed_words, opt_outs_of
 from pipelines.outcomes import BadContent, CrawlOver, Refused
 from pipelines.store import save_fetch
 from pipelines.walls import refuse_wall
@@ -32,10 +39,14 @@ class NewsSpider(DatabaseSpider):
     name = "news"
     frontier: Frontier
     """What is known and due."""
+    hosts: Hosts
+    """What hosts asked of us."""
     asked: Counter[tuple[str, bool]]
     """Requests by source and whether it is an article's."""
     answered: int
     """Listings that were read and pages that came."""
+    obeyed: tuple[str, ...]
+    """Opt-outs of pages that are obeyed and not just noted."""
     urls: dict[str, str]
     """Single pages to be fetched, due or not, each with its source's name."""
 
@@ -45,6 +56,7 @@ class NewsSpider(DatabaseSpider):
     ) -> dict[str, Any]:
         """Read the sources and what of them is asked for; raises BadSource, BadUsage."""
         refuse_unknown(arguments, ("source", "url"))
+        obeyed = read_obeyed(settings)
         named = split_list(arguments.get("source"))
         sources = load_sources(Path(settings["SOURCES_DIR"]), named)
         wanted = split_list(arguments.get("url"))
@@ -52,6 +64,7 @@ class NewsSpider(DatabaseSpider):
             "sources": {source.name: source for source in sources},
             "urls": {url: source_of(url, sources) for url in map(address, wanted)},
             "is_whole": not named and not wanted,
+            "obeyed": obeyed,
         }
 
     @classmethod
@@ -64,6 +77,7 @@ class NewsSpider(DatabaseSpider):
         hours = [float(hour) for hour in crawler.settings.getlist("RECHECKS")]
         spider.frontier = Frontier(spider.db, spider.sources.values(), hours)
         spider.sources = spider.frontier.sources
+        spider.hosts = spider.frontier.hosts
         spider.frontier.save_sources(datetime.now(UTC), kwargs["is_whole"])
         return spider
 
@@ -74,7 +88,8 @@ class NewsSpider(DatabaseSpider):
                 yield self.request(self.frontier.known(source_name, url))
             return
         now = datetime.now(UTC)
-        limit = self.settings.getint("PAGES_PER_SOURCE")
+        # Half is left for what the listings announce now: news comes before debts.
+        limit = (self.settings.getint("PAGES_PER_SOURCE") + 1) // 2
         for source in self.sources.values():
             for link in self.frontier.due(source, now, limit):
                 yield self.request(link)
@@ -105,24 +120,38 @@ class NewsSpider(DatabaseSpider):
         page.redirects = response.meta.get("redirect_urls", [])[1:]
         if "dataloss" in response.flags or response.meta.get("is_cut"):
             page.failure, page.failure_detail = "bad_content", "the body was cut"
+        if response.meta["link"].kind == "article" and not page.failure:
+            self.obey_opt_outs(page)
         return page
+
+    def obey_opt_outs(self, page: Page) -> None:
+        """Refuse a page that opts out, before it is archived."""
+        said = [word for word in opt_outs_of(page) if word in self.obeyed]
+        if said:
+            page.failure, page.failure_detail = "disallowed", f"says {', '.join(said)}"
 
     def parse_listing(self, response: Response) -> Iterator[Request]:
         """Remember a listing's links and ask for those never seen."""
         with suppress(CrawlOver), self.writing("database"):
-            found = self.read(response.meta["link"], self.page_of(response))
+            link, page = response.meta["link"], self.page_of(response)
+            moved = has_moved(response.meta.get("moves", ()))
+            found = self.read(link, page, f"{MOVED}{page.url}" if moved else "")
             yield from (self.request(new) for new in found if self.has_room(new))
 
-    def read(self, link: KnownLink, page: Page) -> list[KnownLink]:
-        """Record a listing and its links; return those never seen."""
+    def read(self, link: KnownLink, page: Page, moved: str = "") -> list[KnownLink]:
+        """Record a listing and its links; return those to be asked for, newest first."""
         try:
             links = self.links_in(link, page)
         except Refused as reason:
-            self.listing_done(link, page, reason.outcome, reason.detail)
+            detail = ", ".join(part for part in (reason.detail, moved) if part)
+            self.listing_done(link, page, reason.outcome, detail)
             return []
         same = digest(page.body) == link.body_hash
-        found = self.frontier.add(link.source, links, link.url, page.fetched_at)
-        self.listing_done(link, page, "unchanged" if same else "updated", "")
+        found = self.frontier.add(
+            link.source, newest_first(links), link.url, page.fetched_at
+        )
+        outcome = "unchanged" if same else "updated"
+        self.listing_done(link, page, outcome, moved, published(links))
         return found
 
     def links_in(self, link: KnownLink, page: Page) -> list[Link]:
@@ -131,11 +160,17 @@ class NewsSpider(DatabaseSpider):
         wanted: list[Link] = []
         unwanted: list[Link] = []
         for found in read_listing(link.kind, page):
-            is_wanted = found.kind != "article" or source.wants(found.url)
+            is_listing = found.kind != "article"
+            is_wanted = (
+                near(found.url, link, source) if is_listing else source.wants(found.url)
+            )
             (wanted if is_wanted else unwanted).append(found)
-        if link.kind == "feed":
-            ads = [found.url for found in unwanted]
-            self.frontier.add_unwanted(link.source, ads, link.url, page.fetched_at)
+        told = [
+            found.url
+            for found in unwanted
+            if link.kind == "feed" or found.kind != "article"
+        ]
+        self.frontier.add_unwanted(link.source, told, link.url, page.fetched_at)
         return wanted
 
     def has_room(self, link: KnownLink) -> bool:
@@ -159,12 +194,17 @@ class NewsSpider(DatabaseSpider):
                 self.listing_done(link, page, page.failure, page.failure_detail)
 
     def listing_done(
-        self, link: KnownLink, page: Page, outcome: str, detail: str
+        self,
+        link: KnownLink,
+        page: Page,
+        outcome: str,
+        detail: str,
+        dates: list[datetime] | None = None,
     ) -> None:
         """Record what became of a listing."""
         with self.db.atomic():
             save_fetch(self.db, self.crawl_id, page, outcome, detail)
-            self.frontier.listing_done(link, page, outcome)
+            self.frontier.listing_done(link, page, outcome, dates)
         was_read = outcome in ("updated", "unchanged")
         self.answered += was_read
         super().page_done(page, "listing" if was_read else outcome, detail)
@@ -189,8 +229,13 @@ class NewsSpider(DatabaseSpider):
         if self.asked and not self.answered:
             self.problems.append(self.silence())
         with suppress(CrawlOver), self.writing("database"):
-            self.frontier.save_health(datetime.now(UTC))
+            save_health(self.db, self.sources.values(), datetime.now(UTC))
         super().closed(reason)
+
+
+def near(url: str, link: KnownLink, source: Source) -> bool:
+    """Tell whether a listing that another one names is the publisher's own."""
+    return same_publisher(url, link.url) or same_publisher(url, source.homepage)
 
 
 def source_of(url: str, sources: list[Source]) -> str:
@@ -199,6 +244,14 @@ def source_of(url: str, sources: list[Source]) -> str:
         if source.wants(url) or same_site(url, source.homepage):
             return source.name
     raise BadUsage(f"no source has {url}: name one of its own with -a source=NAME")
+
+
+def read_obeyed(settings: BaseSettings) -> tuple[str, ...]:
+    """Read OBEY_OPT_OUTS; raises BadUsage."""
+    try:
+        return obeyed_words(settings["OBEY_OPT_OUTS"])
+    except ValueError as error:
+        raise BadUsage(f"OBEY_OPT_OUTS: {error}") from error
 
 
 def address(url: str) -> str:

@@ -1,0 +1,36 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from pipelines.dates import Calendar, read_date
+
+PARIS = Calendar(
+    fetched_at=datetime(2026, 4, 1, 12, tzinfo=UTC),
+    language="fr",
+    timezone="Europe/Paris",
+)
+NOWHERE = Calendar(fetched_at=datetime(2026, 4, 1, 12, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("raw", "iso"),
+    [
+        ("Publié le 1er mars 2026 à 14h30", "2026-03-01T14:30:00+01:00"),
+        ("le 4 août 2025", "2025-08-04"),
+        ("05/02/2026", "2026-02-05"),
+        ("2026-03-29T08:00:00+02:00", "2026-03-29T08:00:00+02:00"),
+        ("il y a 3 heures", "2026-04-01T09:00:00+00:00"),
+        ("March 3, 2026", "2026-03-03"),
+        ("1994-01-01", None),
+        ("2 mai 2027", None),
+        ("no date", None),
+    ],
+)
+def test_date_is_read(raw, iso):
+    found = read_date(raw, PARIS)
+    assert (found and found.iso) == iso
+
+
+def test_hour_without_zone_is_left_out():
+    found = read_date("2026-03-03 10:20", NOWHERE)
+    assert (found.iso, found.precision) == ("2026-03-03", "day")
