@@ -1,13 +1,11 @@
 """Says of each block, in numbers, what tells an article's words from furniture."""
 
-import re
-from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from pipelines.block_words import GROUPS, OPENER, SMALL_WORDS, WORD_GROUP
 from pipelines.blocks import WORD, Block, Frame, frames_above
 from pipelines.standing import Standing
+from pipelines.surroundings import Surroundings, signature
 
 ENDS_SENTENCE = (".", "!", "?", "…", "»", "”", '"', ")", "’", "]")
 LOOKED_AT = 400
@@ -37,7 +35,6 @@ NEAR = (
 )
 FLAGS = [flag for flag in Standing if flag & NEAR and flag != 0]
 FLAG_BITS = [int(flag) for flag in FLAGS]
-CONTENT = int(Standing.CONTENT)
 TAG_GROUPS = {
     "p": 0,
     "h1": 1,
@@ -55,124 +52,6 @@ TAG_GROUPS = {
     "dd": 5,
     "dt": 5,
 }
-PLACES = 12
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """What is counted once for a page."""
-
-    good_words: int
-    main: Frame
-    shares: Counter[tuple[str, str, str]]
-    texts: Counter[str]
-    heading_at: int
-    body: frozenset[str]
-    """Runs of four words that JSON-LD or the feed say are the article's."""
-
-    def known(self, block: Block) -> float:
-        """Return the share of a block that the publisher's own copy holds; −1: no copy."""
-        if not self.body:
-            return -1.0
-        runs = word_runs(block.tokens)
-        return sum(run in self.body for run in runs) / len(runs) if runs else 0.5
-
-
-def word_runs(words: Sequence[str]) -> list[str]:
-    """Return all runs of four words."""
-    return [" ".join(words[i : i + 4]) for i in range(len(words) - 3)]
-
-
-def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundings:
-    """Count what belongs to the page as a whole, and hand flags down the frames."""
-    root = next(
-        (f for b in blocks[:1] for f in frames_above(b.frame) if f.parent is None), None
-    )
-    assert root is not None
-    total = max(1, root.good_words)
-    shares: Counter[tuple[str, str, str]] = Counter()
-    children: dict[int, Frame] = {}
-    for block in blocks:
-        if block.words >= 10 and block.linked < 0.4:
-            shares[signature(block)] += block.words
-        for frame in frames_above(block.frame):
-            if id(frame) in children:
-                break
-            children[id(frame)] = frame
-    for frame in sorted(children.values(), key=lambda f: f.depth):
-        _hand_down(frame, total)
-    for frame in children.values():
-        _compare_rows(frame)
-    main = _main(children.values(), total)
-    texts = Counter(block.text for block in blocks)
-    return Surroundings(
-        total,
-        main,
-        shares,
-        texts,
-        _heading(blocks, headline),
-        frozenset(word_runs(WORD.findall(body.lower()))),
-    )
-
-
-def _hand_down(frame: Frame, total: int) -> None:
-    """Give a frame its own flags and those around it; what holds most of the page's
-    words is no furniture, whatever its name."""
-    own = frame.own
-    if frame.good_words > 0.5 * total:
-        own &= CONTENT
-    above = frame.parent
-    frame.standing = own | (above.standing if above else 0)
-    frame.shown = own
-    frame.near = own
-    if above:
-        frame.near |= above.shown | (above.parent.shown if above.parent else 0)
-
-
-def _compare_rows(frame: Frame) -> None:
-    """Count the elements beside a frame that are named as it is: cards come in rows."""
-    parent = frame.parent
-    if parent is None:
-        return
-    if frame.names:
-        parent.rows[frame.names] = parent.rows.get(frame.names, 0) + 1
-
-
-def _main(frames: Collection[Frame], total: int) -> Frame:
-    """Return the innermost frame that holds most of the good words."""
-    best: Frame | None = None
-    for frame in frames:
-        if frame.good_words >= 0.6 * total and (
-            best is None or frame.depth > best.depth
-        ):
-            best = frame
-    if best is None:
-        best = min(frames, key=lambda f: f.depth)
-    return best
-
-
-def signature(block: Block) -> tuple[str, str, str]:
-    """Return what blocks of one kind in one place of a layout share."""
-    frame = block.frame
-    above = frame.parent
-    return (frame.tag, above.tag if above else "", above.names if above else "")
-
-
-def _heading(blocks: Sequence[Block], headline: str) -> int:
-    """Return the number of the block that is the headline; −1 without one."""
-    wanted = letters(headline)
-    for number, block in enumerate(blocks):
-        if block.frame.tag == "h1" and wanted and letters(block.text) in (wanted, ""):
-            return number
-    for number, block in enumerate(blocks):
-        if block.frame.tag == "h1" or (wanted and letters(block.text) == wanted):
-            return number
-    return -1
-
-
-def letters(text: str) -> str:
-    """Return letters and digits alone, in lower case."""
-    return re.sub(r"[\W_]+", "", text.lower())
 
 
 def own_features(

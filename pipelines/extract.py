@@ -21,6 +21,7 @@ from pipelines.language import guess_language
 from pipelines.moments import Told, find_article_dates
 from pipelines.outcomes import NotArticle
 from pipelines.parsing import parse, strip_unread
+from pipelines.pictures import image_caption, main_image
 from pipelines.text import Lifted, lift_text
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _fill_declared(
     for field, found in (
         ("description", metadata.description(declared, page.hints)),
         ("section", metadata.section(declared)),
-        ("main_image", metadata.main_image(declared)),
+        ("main_image", main_image(declared)),
     ):
         if found and found.value:
             setattr(article, field, found.value)
@@ -145,7 +146,7 @@ def _fill_declared(
     if free := metadata.is_free(declared):
         article.is_free = free.value == "true"
         _note(article, "is_free", free.origin, free.value)
-    article.main_image_caption = metadata.image_caption(tree, article.main_image)
+    article.main_image_caption = image_caption(tree, article.main_image)
 
 
 def _finish(article: Article, page: Page) -> None:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Sequence
 
-from pipelines.block_features import letters, signature
 from pipelines.blocks import Block, frames_above
 from pipelines.standing import Standing
+from pipelines.surroundings import letters, signature
 
 ALSO = re.compile(
     r"^\W*(?:(?:à|a) (?:lire|voir|écouter|découvrir|retrouver)(?: (?:aussi|également|"
@@ -34,7 +34,7 @@ ALSO_OPENING = re.compile(
 )
 PLEA = re.compile(
     r"(?:subscribe|sign up|abonnez[- ]vous|inscrivez[- ]vous|recevez|get (?:the|our)|join our|"
-    r"rejoignez|suivez[- ]nous|follow us|retrouvez[- ]nous|follow|suivez|anmelden|abonnieren).{0,80}"
+    r"rejoignez|retrouvez[- ]nous|follow|suivez|anmelden|abonnieren).{0,80}"
     r"(?:newsletter|lettre|infolettre|inbox|e-?mail|mail|whatsapp|telegram|twitter|facebook|"
     r"google (?:news|actualités)|youtube|chaîne|channel|updates|alerts?|discord|"
     r"linkedin|podcast)",
@@ -93,7 +93,8 @@ UNSUBSCRIBE = re.compile(
     re.I,
 )
 REPLIES = re.compile(
-    r"^\W*(?:réagir à cet article|(?:les )?(?:\w+ )?derniers messages.*|vos (?:réactions|commentaires)|"
+    r"^\W*(?:réagir à cet article|(?:les )?(?:\w+ )?derniers messages.*|"
+    r"vos (?:réactions|commentaires)|"
     r"\d* ?(?:commentaires?|comments?|réactions|replies|kommentare)(?: \(?\d+\)?)?|"
     r"leave a (?:comment|reply)|laisser un commentaire|join the (?:conversation|discussion))\W*$",
     re.I,

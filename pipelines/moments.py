@@ -75,6 +75,7 @@ CHANGED = re.compile(
     re.I,
 )
 DIGIT = re.compile(r"\d")
+RIGHTS = re.compile(r"©|copyright|all rights|tous droits", re.I)
 DATED = int(Standing.DETAILS | Standing.AUTHOR)
 DATELESS = int(
     Standing.COMMENTS
@@ -223,7 +224,7 @@ def _written_dates(lifted: Lifted, calendar: Calendar, visible: Visible) -> None
     fallback = Visible()
     for number in _by_nearness(lifted):
         block = lifted.blocks[number]
-        if not DIGIT.search(block.text):
+        if not DIGIT.search(block.text) or RIGHTS.search(block.text):
             continue
         near = -6 <= number - lifted.heading_at <= 15
         trusted = near or block.frame.near & DATED or SPOKEN.match(block.text)
@@ -250,8 +251,9 @@ def _by_nearness(lifted: Lifted) -> list[int]:
 
 def _time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield elements made for dates: microdata first, then time elements."""
+    named = tree.xpath("//*[@itemprop]")
     for wanted in ("datepublished", "datecreated"):
-        for element in tree.xpath("//*[@itemprop]"):
+        for element in named:
             if wanted in element.get("itemprop").lower() and not stands_aside(element):
                 yield element
     for element in list(tree.iter("time"))[:50]:

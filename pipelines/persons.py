@@ -6,6 +6,7 @@ from typing import Final
 
 from pipelines.consistency import surnames
 from pipelines.passages import Found, Passage
+from pipelines.spans import BODIES
 
 GIVEN_NAMES_FILE: Final = Path(__file__).parent / "models" / "given_names.txt"
 TITLES: Final = frozenset(
@@ -35,11 +36,40 @@ def correct_people(passages: list[Passage]) -> None:
     full = surnames(passages)
     for passage in passages:
         for found in passage.found:
+            if _is_named_like_a_person(passage, found) or _shares_a_surname(
+                passage, found
+            ):
+                found.kind = "person"
             if found.kind == "person":
                 _mend_edges(passage, found)
                 if _is_stranger(passage, found, full):
                     found.kind = "organization"
         _drop_covered(passage)
+
+
+def _is_named_like_a_person(passage: Passage, found: Found) -> bool:
+    """Tell of a company of the model that has a given name and a surname."""
+    words = passage.words[found.start : found.end]
+    return (
+        found.kind == "organization"
+        and found.origin == "model"
+        and 2 <= len(words) <= 3
+        and is_given_name(words[0])
+        and all(word[0].isupper() and word.isalpha() for word in words[1:])
+        and not any(word.isupper() for word in words[1:])
+        and words[-1] not in BODIES
+    )
+
+
+def _shares_a_surname(passage: Passage, found: Found) -> bool:
+    """Tell of a given name before another full name: Anne et Marc Lunel."""
+    return (
+        found.origin == "model"
+        and found.end - found.start == 1
+        and is_given_name(passage.words[found.start])
+        and passage.word(found.end) in ("and", "et", "&")
+        and is_given_name(passage.word(found.end + 1))
+    )
 
 
 def _mend_edges(passage: Passage, found: Found) -> None:

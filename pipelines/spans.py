@@ -9,6 +9,7 @@ from pipelines.passages import RANKED, Found, Passage
 
 CVE: Final = re.compile(r"CVE-\d{4}-\d+", re.I)
 VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
+LETTER_WORD: Final = re.compile(r"[A-Z]-[a-z]+")
 CONTRACTION: Final = re.compile(r"[A-Za-z]+['’](?:ve|re|ll|d|m|t)")
 TICKERS: Final = frozenset({"ticker", "symbol", "symbole"})
 DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
@@ -149,11 +150,24 @@ def _is_name(passage: Passage, found: Found) -> bool:
     after = passage.word(found.end)[:1]
     if len(surface) == 1 and (before in RANKED or (after and after in "-’'")):
         return False
+    if LETTER_WORD.fullmatch(surface) or _is_adverb(passage, found):
+        return False
     if surface in DEMONYMS or CONTRACTION.fullmatch(surface) or before in TICKERS:
         return False
     if surface.islower() and found.kind in ("place", "person", "event"):
         return found.origin != "model" or " " in surface
     return not _is_law(passage, found) and not _is_office(passage, found)
+
+
+def _is_adverb(passage: Passage, found: Found) -> bool:
+    """Tell of the first word of a sentence like Fortunately or Malheureusement."""
+    word = passage.words[found.start]
+    return (
+        found.end - found.start == 1
+        and word.endswith(("ly", "ement", "amment", "emment"))
+        and passage.word(found.end) == ","
+        and passage.opens_sentence(found.start)
+    )
 
 
 def _is_law(passage: Passage, found: Found) -> bool:
@@ -173,6 +187,8 @@ def _is_office(passage: Passage, found: Found) -> bool:
     """Tell whether the name is what a minister is in charge of."""
     if found.kind != "organization":
         return False
+    if passage.word(found.end) in ("Minister", "Secretary"):
+        return True
     index = found.start - 1
     while index >= 0 and passage.words[index].lower() in LINKS:
         index -= 1

@@ -118,12 +118,12 @@ class StoriesPipeline:
         """Compare the article with those of the days around it."""
         if item.coverage is None:
             return item
-        new = read_coverage(item.coverage, len(self.addresses))
+        new = read_coverage(item.coverage, -1)
         around = range(new.day - WINDOW, new.day + WINDOW + 1)
         recent = chain.from_iterable(map(self._of_day, around))
         matches = [self.addresses[at] for at in find_same_story(new, recent)]
         item.same_story = [url for url in dict.fromkeys(matches) if url != item.url]
-        self._remember(new, item.url)
+        self._remember(item.coverage, item.url)
         return item
 
     def _of_day(self, day: int) -> list[Coverage]:
@@ -132,9 +132,11 @@ class StoriesPipeline:
                 del self.days[next(iter(self.days))]
             self.days[day] = []
             for url, text in coverages_of_day(crawl_of(self.crawler).db, day):
-                self._remember(read_coverage(text, len(self.addresses)), url)
+                self._remember(text, url)
         return self.days[day]
 
-    def _remember(self, coverage: Coverage, url: str) -> None:
+    def _remember(self, text: str, url: str) -> None:
+        """Keep a coverage under its place in `addresses`, by its day."""
+        told = read_coverage(text, len(self.addresses))
         self.addresses.append(url)
-        self.days[coverage.day].append(coverage)
+        self.days.setdefault(told.day, []).append(told)

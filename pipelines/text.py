@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 import trafilatura
 from lxml.html import HtmlElement
 
-from pipelines.block_features import features, letters, put_votes, survey, votes
+from pipelines.block_features import features, put_votes, votes
 from pipelines.block_model import chances
 from pipelines.blocks import Block, BlockReader
 from pipelines.furniture import without_furniture
+from pipelines.surroundings import letters, survey
 
 EXTRACTOR = "blocks 1"
 FALLBACK = f"trafilatura {trafilatura.__version__}"

@@ -155,3 +155,19 @@ def test_a_crawl_that_was_killed_is_marked_by_the_next(crawl):
         "interrupted",
     )
     db.close()
+
+
+def test_who_gives_no_contact_is_told_what_to_add_and_cron_is_not(crawl):
+    log = crawl.folder / "crawl.log"
+    _, said = crawl(LOG_LEVEL="INFO", LOG_FILE=log)
+    assert "CONTACT" not in said
+    assert log.read_text().count('add CONTACT = "https://…"') == 1
+    log.unlink()
+    crawl(LOG_LEVEL="INFO", LOG_FILE=log, CONTACT="https://example.org/crawl")
+    assert "add CONTACT" not in log.read_text()
+
+
+def test_an_opt_out_that_is_none(crawl):
+    status, said = crawl(OBEY_OPT_OUTS="noia")
+    assert status == 2
+    assert "OBEY_OPT_OUTS: noia: known are tdm-reservation, noai" in said

@@ -116,6 +116,34 @@ def test_deadly_page_gives_its_text(body):
     assert "old harbour should be dredged" in article(body).text
 
 
+BOXES = {
+    "caption like the picture's alternative text": '<div><img src="/a.jpg" alt="Boats at '
+    'the old quay in winter"><span>Boats at the old quay in winter (Tom Hale)</span></div>',
+    "caption in a table": '<table class="photo"><tr><td><img src="/a.jpg"></td></tr><tr>'
+    "<td>The quay before the works began.</td></tr></table>",
+    "promoted box": '<div class="card promoted"><p>White paper: nine things that your '
+    "crane will not tell you.</p></div>",
+    "plea": "<p><em>Follow Harbour Daily on LinkedIn and never miss a boat.</em></p>",
+    "offer": '<div class="offers"><p>Where to buy a good oilskin</p></div>',
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES.keys())
+def test_box_between_paragraphs_is_not_in_the_text(box):
+    found = article(
+        f"<html><body><article><h1>Harbour</h1>{SENTENCE * 3}{box}{SENTENCE * 3}</article>"
+    )
+    assert set(found.text.split("\n")) == {SENTENCE[3:-4]}
+
+
+def test_readers_messages_are_not_in_the_text():
+    found = article(
+        f"<html><body><div><h1>Harbour</h1>{SENTENCE * 5}<b>3 comments</b><p>I have lived "
+        "by this quay for forty years and never saw it dry.</p></div></body></html>"
+    )
+    assert "forty years" not in found.text
+
+
 def test_page_without_text_is_no_article():
     with pytest.raises(NotArticle):
         article("<html><body><div id='root'></div></body></html>")

@@ -1,11 +1,13 @@
 """What is known, and what is due."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from crawler.frontier import Frontier
 from crawler.items import Hints
+from crawler.known_links import KnownLink
 from crawler.listing import Link
 from tests.stored import NOON, SOURCE, article, database, rows
 
@@ -24,9 +26,21 @@ def due(frontier, hours):
     return [link.url for link in links]
 
 
-def add(frontier, *urls):
-    links = [Link(url=url, hints=Hints(title="Tricorne")) for url in urls]
-    return frontier.add("gazette", links, SOURCE.feeds[0], NOON)
+def add(frontier, *urls, hours=0.0, kind="article", **hints):
+    hints = Hints(title="Tricorne", **hints)
+    links = [Link(url=url, hints=hints, kind=kind) for url in urls]
+    at = NOON + timedelta(hours=hours)
+    found = frontier.add("gazette", links, SOURCE.feeds[0], at)
+    return [link.url for link in found]
+
+
+def stored(frontier, url=URL):
+    page = article(url.rpartition("/")[2]).page
+    frontier.page_done(page, "article")
+
+
+def at(hours):
+    return (NOON + timedelta(hours=hours)).isoformat()
 
 
 def test_a_source_s_feeds_are_due_from_the_start(frontier):
@@ -34,7 +48,7 @@ def test_a_source_s_feeds_are_due_from_the_start(frontier):
 
 
 def test_a_link_is_new_once_and_keeps_what_the_feed_told(frontier):
-    assert [link.url for link in add(frontier, URL)] == [URL]
+    assert add(frontier, URL) == [URL]
     assert add(frontier, URL) == []
     (link,) = [link for link in frontier.due(SOURCE, NOON, 9) if link.url == URL]
     assert link.hints.title == "Tricorne"
@@ -74,8 +88,6 @@ def test_a_host_that_asked_for_a_pause_is_left_alone(frontier):
 
 
 def test_a_feed_that_left_the_source_file_is_asked_no_more(frontier):
-    from dataclasses import replace
-
     moved = replace(SOURCE, feeds=("https://gazette.example/rss",))
     again = Frontier(frontier.db, [moved], [1])
     again.save_sources(NOON, is_whole=True)
@@ -83,8 +95,6 @@ def test_a_feed_that_left_the_source_file_is_asked_no_more(frontier):
 
 
 def test_a_source_whose_file_is_gone_is_disabled(frontier):
-    from dataclasses import replace
-
     other = replace(SOURCE, name="autre")
     Frontier(frontier.db, [other], [1]).save_sources(NOON, is_whole=True)
     assert rows(frontier.db, "select name, status from sources order by 1") == [
@@ -96,3 +106,121 @@ def test_a_source_whose_file_is_gone_is_disabled(frontier):
 def test_an_ad_in_a_feed_is_remembered_and_never_due(frontier):
     frontier.add_unwanted("gazette", ["https://ads.example/x"], SOURCE.feeds[0], NOON)
     assert "https://ads.example/x" not in due(frontier, 1000)
+
+
+def test_a_feed_that_comes_back_into_the_source_file_is_asked_again(frontier):
+    moved = replace(SOURCE, feeds=("https://gazette.example/rss",))
+    Frontier(frontier.db, [moved], [1]).save_sources(NOON, is_whole=True)
+    frontier.save_sources(NOON, is_whole=True)
+    assert due(frontier, 0) == list(SOURCE.feeds)
+
+
+def test_news_of_a_change_makes_a_known_article_due_at_once(frontier):
+    add(frontier, URL)
+    stored(frontier)
+    assert add(frontier, URL, hours=0.5, date_modified=at(-1)) == []
+    assert URL not in due(frontier, 0.5)
+    assert add(frontier, URL, hours=0.5, date_modified=at(0.4)) == [URL]
+    assert URL in due(frontier, 0.5)
+
+
+@pytest.mark.parametrize("date", [at(48), "2024-11-05", "2024-11-04T12:30:00", "soon"])
+def test_a_date_that_tells_no_moment_of_the_past_is_no_news(frontier, date):
+    add(frontier, URL)
+    stored(frontier)
+    assert add(frontier, URL, hours=1, date_modified=date) == []
+
+
+def test_a_feed_that_gives_all_its_entries_its_own_clock_brings_no_news(frontier):
+    urls = [f"{URL}-{n}" for n in range(8)]
+    add(frontier, *urls)
+    for url in urls:
+        stored(frontier, url)
+    assert add(frontier, *urls, hours=0.5, date_modified=at(0.5)) == []
+
+
+def test_what_was_gone_comes_back_when_it_is_announced_anew(frontier):
+    add(frontier, URL)
+    frontier.page_done(article().page, "gone")
+    assert URL not in due(frontier, 9999)
+    assert add(frontier, URL, hours=2, date_modified=at(1)) == [URL]
+
+
+def listing_read(
+    frontier, url=SOURCE.feeds[0], hours=0.0, body=b"x", published=(), **k
+):
+    (link,) = [
+        link
+        for link in frontier.due(SOURCE, NOON + timedelta(days=999), 9)
+        if link.url == url
+    ]
+    page = article(hours=hours).page
+    page.requested_url = page.url = url
+    page.body = body
+    frontier.listing_done(link, page, k.get("outcome", "updated"), published)
+
+
+def minutes_to(frontier, url=SOURCE.feeds[0], hours=0.0):
+    (until,) = rows(
+        frontier.db,
+        """select (julianday(next_check_at) - julianday(?)) * 24 * 60
+        from links where url = ?""",
+        at(hours),
+        url,
+    )
+    return round(until[0])
+
+
+def test_a_feed_is_asked_at_the_pace_of_its_articles_also_when_it_says_304(frontier):
+    each_third_hour = [NOON - timedelta(hours=3 * n) for n in range(1, 11)]
+    listing_read(frontier, published=each_third_hour)
+    assert minutes_to(frontier) == 90
+    listing_read(frontier, hours=2, published=None, outcome="unchanged")
+    assert minutes_to(frontier, hours=2) == 90
+
+
+def test_a_feed_without_dates_is_asked_less_while_it_says_the_same(frontier):
+    listing_read(frontier)
+    assert minutes_to(frontier) == 30
+    listing_read(frontier, hours=8)
+    assert minutes_to(frontier, hours=8) == 120
+    listing_read(frontier, hours=10, body=b"y")
+    assert minutes_to(frontier, hours=10) == 30
+
+
+def test_a_sitemap_of_an_index_is_read_again_when_the_index_says_so(frontier):
+    url = "https://gazette.example/plan-1.xml"
+    assert add(frontier, url, kind="sitemap", date_modified=at(-5)) == [url]
+    listing_read(frontier, url)
+    assert add(frontier, url, hours=1, kind="sitemap", date_modified=at(-5)) == []
+    assert url not in due(frontier, 24)
+    assert add(frontier, url, hours=2, kind="sitemap", date_modified=at(1)) == [url]
+    # A day alone lasts until its end.
+    day = at(0)[:10]
+    assert add(frontier, url, hours=2, kind="sitemap", date_modified=day) == [url]
+    assert add(frontier, url, hours=48, kind="sitemap", date_modified=at(-5)) == []
+
+
+def test_all_listings_are_due_however_many_articles_are(frontier):
+    add(frontier, *(f"{URL}-{n}" for n in range(50)))
+    links = frontier.due(SOURCE, NOON, 5)
+    assert [link.kind for link in links] == ["feed"] + ["article"] * 5
+
+
+def test_a_robots_txt_is_used_for_a_day(frontier):
+    hosts, origin = frontier.hosts, "https://gazette.example"
+    assert hosts.robots(origin, NOON) is None
+    hosts.keep_robots(origin, 200, b"User-agent: *\nDisallow: /x", NOON)
+    kept = hosts.robots(origin, NOON + timedelta(hours=23))
+    assert kept.body == b"User-agent: *\nDisallow: /x"
+    assert hosts.robots(origin, NOON + timedelta(hours=25)) is None
+
+
+def test_a_link_that_was_asked_for_by_hand_is_fetched_whole(frontier):
+    add(frontier, URL)
+    page = article().page
+    page.headers = [("etag", '"1"')]
+    frontier.page_done(page, "article")
+    found = frontier.known("gazette", URL)
+    assert isinstance(found, KnownLink)
+    assert (found.etag, found.hints.title) == (None, "Tricorne")

@@ -32,3 +32,11 @@ def test_each_kind_of_trouble():
 def test_one_feed_of_two_is_told_but_no_alarm():
     listings = [(False, "updated: "), (True, "gone: status 410")]
     assert status(listings=listings) == ("ok", "1 of 2 feeds fail: gone: status 410")
+
+
+def test_a_feed_that_moved_is_told_with_its_new_address():
+    said = "updated: moved for good to https://gazette.example/rss"
+    assert status(listings=[(False, said)]) == (
+        "ok",
+        "a feed moved: write https://gazette.example/rss into its source file",
+    )

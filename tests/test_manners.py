@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web import Reply, article, feed, serving
+from tests.web import TAGGED, Reply, article, feed, serving, sitemap, sitemap_index
 
 SCRAPY = str(Path(sys.executable).with_name("scrapy"))
 HOSTS = {
@@ -19,6 +19,10 @@ HOSTS = {
     "moving": "127.0.0.44",
     "elsewhere": "127.0.0.45",
     "cut": "127.0.0.46",
+    "shared": "127.0.0.47",
+    "told": "127.0.0.48",
+    "maps": "127.0.0.49",
+    "front": "127.0.0.50",
 }
 ROBOTS = Reply(
     "User-agent: *\nDisallow: /prive/\nCrawl-delay: 0.5\n", kind="text/plain"
@@ -32,12 +36,7 @@ def crawl(tmp_path_factory):
     with serving(list(HOSTS.values())) as (web, port):
         at = {name: f"http://{host}:{port}" for name, host in HOSTS.items()}
         fill(web, at)
-        for name in ("polite", "busy", "closed", "moving", "cut"):
-            (folder / "sources").mkdir(exist_ok=True)
-            (folder / f"sources/{name}.yml").write_text(
-                f"name: {name}\ntitle: {name}\nhomepage: {at[name]}/\nlanguage: fr\n"
-                f"feeds: ['{at[name]}/feed']\nevery: 1m\n"
-            )
+        write_sources(folder / "sources", at)
         run(folder)
         first = len(web.asked)
         make_due(folder)
@@ -52,22 +51,44 @@ class Result:
         self.folder, self.web, self.at = folder, web, at
         self.first, self.second = first, second
 
-    def outcomes(self, url):
+    def rows(self, sql, *values):
         db = sqlite3.connect(self.folder / "news.db")
-        found = db.execute(
-            "select outcome, detail from fetches where url = ? order by id", [url]
-        ).fetchall()
+        found = db.execute(sql, values).fetchall()
         db.close()
         return found
+
+    def outcomes(self, url):
+        told = "select outcome, detail from fetches where url = ? order by id"
+        return self.rows(told, url)
 
     def paths(self, name, asked):
         return [each.path for each in asked if each.host == HOSTS[name]]
 
 
+def write_sources(folder, at):
+    listings = {
+        name: f"feeds: ['{at[name]}/feed']"
+        for name in ("polite", "busy", "closed", "moving", "cut", "told")
+    }
+    listings["maps"] = f"sitemaps: ['{at['maps']}/plan.xml']"
+    listings["front"] = f"front_pages: ['{at['front']}/actu']"
+    listings["first"] = f"feeds: ['{at['shared']}/feed-1']"
+    listings["second"] = f"feeds: ['{at['shared']}/feed-2']"
+    folder.mkdir()
+    for name, listing in listings.items():
+        home = at.get(name, at["shared"])
+        (folder / f"{name}.yml").write_text(
+            f"name: {name}\ntitle: {name}\nhomepage: {home}/\nlanguage: fr\n"
+            f"{listing}\nevery: 1m\n"
+        )
+
+
 def fill(web, at):
-    for name in ("polite", "moving", "cut", "elsewhere", "busy"):
+    fill_more(web, at)
+    for name in HOSTS:
         web.put(f"{at[name]}/robots.txt", Reply("User-agent: *\nDisallow:\n"))
-    web.put(f"{at['polite']}/robots.txt", ROBOTS)
+    for name in ("polite", "shared"):
+        web.put(f"{at[name]}/robots.txt", ROBOTS)
     links = [f"{at['polite']}/{path}" for path in ("un", "deux", "prive/trois")]
     ads = [f"{at['elsewhere']}/publicite"]
     web.put(f"{at['polite']}/feed", feed(*links, *ads))
@@ -97,7 +118,40 @@ def fill(web, at):
     web.put(f"{at['cut']}/coupe", Reply(half, headers={"Content-Encoding": "gzip"}))
 
 
-def run(folder):
+def fill_more(web, at):
+    shared, told, maps, front = (at[n] for n in ("shared", "told", "maps", "front"))
+    for n in (1, 2):
+        web.put(f"{shared}/feed-{n}", feed(f"{shared}/a{n}", f"{shared}/b{n}"))
+        web.put(f"{shared}/a{n}", article(f"Un port au Croisic {n}", "Le Croisic", n))
+        web.put(f"{shared}/b{n}", article(f"Un quai à Étel {n}", "Étel", 10 + n))
+    web.put(f"{told}/feed", Reply("", 301, {"Location": "/rss"}))
+    links = [f"{told}/{path}" for path in ("meta", "header", "slash")]
+    web.put(f"{told}/rss", feed(*links))
+    noai = '<meta name="robots" content="noai, noarchive">'
+    web.put(links[0], article("Une digue à Pornic", "Pornic", 220, noai))
+    header = article("Une grue à Redon", "Redon", 240)
+    header.headers["TDM-Reservation"] = "1"
+    web.put(links[1], header)
+    web.put(links[2], Reply("", 301, {"Location": "/slash/"}))
+    web.put(f"{told}/slash/", article("Un phare à Groix", "Groix", 260))
+    plan = [f"{maps}/plan.xml", f"{maps}/plan-1.xml", f"{maps}/plan-2.xml"]
+    web.put(plan[0], sitemap_index(*plan, f"{at['elsewhere']}/plan.xml"))
+    web.put(plan[1], sitemap_index(plan[0], plan[2]))
+    web.put(plan[2], sitemap(f"{maps}/une"))
+    web.put(f"{maps}/une", article("Un bac à Belle-Île", "Belle-Île", 280))
+    titles = [f"La criée du port numéro {n} ouvre ses portes lundi" for n in range(5)]
+    anchors = "".join(
+        f"<h2><a href='/2024/11/0{n + 1}/criee-du-port-{n}'>{title}</a></h2>"
+        for n, title in enumerate(titles)
+    )
+    pages = "<a href='/actu?page=2'>2</a><a href='/actu/page/3'>Page suivante</a>"
+    web.put(f"{front}/actu", Reply(f"<html><body>{anchors}{pages}", headers=TAGGED))
+    for n, title in enumerate(titles):
+        page = article(title, f"Port {n}", 300 + 20 * n)
+        web.put(f"{front}/2024/11/0{n + 1}/criee-du-port-{n}", page)
+
+
+def run(folder, *options):
     subprocess.run(
         [
             SCRAPY,
@@ -110,6 +164,7 @@ def run(folder):
             "-sDOWNLOAD_DELAY=0",
             "-sAUTOTHROTTLE_ENABLED=False",
             "-sCONTACT=https://example.org/crawl",
+            *options,
         ],
         capture_output=True,
         check=True,
@@ -119,7 +174,9 @@ def run(folder):
 def make_due(folder):
     db = sqlite3.connect(folder / "news.db")
     with db:
-        db.execute("update links set next_check_at = found_at where kind = 'feed'")
+        db.execute(
+            "update links set next_check_at = found_at where found_in = 'source file'"
+        )
     db.close()
 
 
@@ -132,8 +189,15 @@ def test_robots_txt_comes_first_and_is_kept(crawl):
     assert forbidden == [("disallowed", "robots.txt forbids it")]
 
 
-def test_crawl_delay_is_kept(crawl):
-    times = [each.at for each in crawl.first if each.host == HOSTS["polite"]]
+def test_robots_txt_is_asked_once_a_day_and_again_where_it_failed(crawl):
+    asked = [each.host for each in crawl.second if each.path == "/robots.txt"]
+    assert asked == [HOSTS["closed"]]
+
+
+@pytest.mark.parametrize("name", ["polite", "shared"])
+def test_crawl_delay_is_kept_by_all_sources_of_a_host(crawl, name):
+    times = [each.at for each in crawl.first if each.host == HOSTS[name]]
+    assert len(times) > 3
     pauses = [later - sooner for sooner, later in pairwise(times)]
     assert min(pauses) >= 0.45
 
@@ -167,7 +231,8 @@ def test_a_cut_body_is_no_article(crawl):
 
 def test_the_second_crawl_is_conditional_and_leaves_articles_alone(crawl):
     again = [each for each in crawl.second if each.path != "/robots.txt"]
-    assert {each.path for each in again} == {"/feed"}
+    listings = {"/feed", "/rss", "/feed-1", "/feed-2", "/plan.xml", "/actu"}
+    assert {each.path for each in again} == listings
     assert all("If-None-Match" in each.headers for each in again)
 
 
@@ -179,9 +244,71 @@ def test_it_says_who_it_is(crawl):
 
 
 def test_an_ad_is_remembered_with_its_reason(crawl):
-    db = sqlite3.connect(crawl.folder / "news.db")
-    found = db.execute(
-        "select state from links where url = ?", [f"{crawl.at['elsewhere']}/publicite"]
-    ).fetchall()
-    db.close()
+    ad = f"{crawl.at['elsewhere']}/publicite"
+    found = crawl.rows("select state from links where url = ?", ad)
     assert found == [("unwanted",)]
+
+
+def test_a_feed_that_moved_is_followed_and_told(crawl):
+    at = crawl.at["told"]
+    detail = f"moved for good to {at}/rss"
+    first, second = crawl.outcomes(f"{at}/feed")
+    assert first == ("updated", detail)
+    assert second == ("unchanged", f"status 304, {detail}")
+    (told,) = crawl.rows("select status_detail from sources where name = 'told'")
+    assert told == (f"a feed moved: write {at}/rss into its source file",)
+
+
+def test_an_article_that_moved_by_a_slash_is_one_row_under_its_new_address(crawl):
+    at = crawl.at["told"]
+    assert crawl.outcomes(f"{at}/slash") == [("article", None)]
+    found = crawl.rows(
+        """select a.url, u.url from article_urls u join articles a on a.id = article_id
+        where a.headline = 'Un phare à Groix' order by 2"""
+    )
+    assert found == [(f"{at}/slash/", f"{at}/slash"), (f"{at}/slash/", f"{at}/slash/")]
+
+
+def test_opt_outs_are_noted(crawl):
+    said = crawl.rows("select url, opt_outs from fetches where opt_outs is not null")
+    at = crawl.at["told"]
+    assert dict(said) == {
+        f"{at}/meta": "noai noarchive",
+        f"{at}/header": "tdm-reservation",
+    }
+
+
+def test_opt_outs_are_obeyed_where_the_setting_says_so(crawl, tmp_path):
+    (tmp_path / "sources").symlink_to(crawl.folder / "sources")
+    run(tmp_path, "-asource=told", "-sOBEY_OPT_OUTS=noarchive,tdm-reservation")
+    there = Result(tmp_path, crawl.web, crawl.at, [], [])
+    at = crawl.at["told"]
+    assert there.outcomes(f"{at}/meta") == [("disallowed", "says noarchive")]
+    assert there.outcomes(f"{at}/header") == [("disallowed", "says tdm-reservation")]
+    assert there.outcomes(f"{at}/slash") == [("article", None)]
+    kept = b"".join(
+        gzip.decompress(path.read_bytes())
+        for path in (tmp_path / "archive").glob("*.gz")
+    )
+    assert "Un phare à Groix".encode() in kept
+    assert "Une digue à Pornic".encode() not in kept
+
+
+def test_sitemaps_that_name_each_other_are_read_once_each(crawl):
+    asked = crawl.paths("maps", crawl.first)
+    assert sorted(asked) == [
+        "/plan-1.xml",
+        "/plan-2.xml",
+        "/plan.xml",
+        "/robots.txt",
+        "/une",
+    ]
+    foreign = f"{crawl.at['elsewhere']}/plan.xml"
+    state = f"select state from links where url = '{foreign}'"
+    assert crawl.rows(state) == [("unwanted",)]
+
+
+def test_the_next_pages_of_a_front_page_are_not_followed(crawl):
+    asked = crawl.paths("front", crawl.first)
+    assert [path for path in asked if "page" in path] == []
+    assert len(asked) == 7

@@ -70,6 +70,22 @@ def test_a_changed_article_keeps_what_it_said(db):
     assert rows(db, "select count(*) from entities") == [(0,)]
 
 
+def test_each_version_tells_how_like_it_is_what_took_its_place(db):
+    long = " ".join(f"Phrase {n} sur les ports de Bretagne." for n in range(60))
+    mended = long.replace("Phrase 7 ", "La phrase 7 ")
+    other = " ".join(f"La fibre du quartier {n} est posée." for n in range(60))
+    save(db, article(text=long))
+    save(db, article(text=mended, hours=2))
+    save(db, article(text=other, hours=4))
+    typo, rewrite = rows(db, "select likeness from article_versions order by seen_at")
+    assert 0.95 < typo[0] < 1
+    assert rewrite[0] < 0.5
+    # A page from between the two, found in the archive later.
+    save(db, article(text=long.replace("Phrase 9 ", "Une phrase 9 "), hours=1))
+    found = rows(db, "select likeness from article_versions order by seen_at")
+    assert [0.95 < ratio < 1 for (ratio,) in found] == [True, True, False]
+
+
 def test_full_text_follows_the_change(db):
     save(db, article(text="Le crénelage des tours de Vannes " * 5))
     save(db, article(text="Le pavage des quais de Lorient " * 5, hours=2))

@@ -6,8 +6,11 @@ from dataclasses import replace
 import pytest
 
 from pipelines.coverage import coverage, read_coverage, write_coverage
-from pipelines.stories import find_same_story, same_story
+from pipelines.store import save_article
+from pipelines.stories import StoriesPipeline, find_same_story, same_story
+from pipelines.story_rows import save_story
 from tests.marked import marked_article, read_blocks
+from tests.stored import article, database
 
 
 def summed_up(first, text, article_id):
@@ -72,3 +75,25 @@ def test_articles_without_names_join_nothing():
 def test_what_is_compared_can_be_stored():
     a = PAIRS[0].values[1]
     assert read_coverage(write_coverage(a), a.article_id) == a
+
+
+class Crawling:
+    """A crawl whose stage asks its database for the days around an article."""
+
+    def __init__(self, db):
+        self.spider = self
+        self.db = db
+
+
+def test_an_article_finds_those_that_were_stored_before_its_crawl():
+    db = database()
+    _, a, b = next(p.values for p in PAIRS if p.values[0])
+    kept = article("avant", coverage=write_coverage(a))
+    with db.atomic():
+        _, _, article_id = save_article(db, kept)
+        save_story(db, article_id, kept)
+    stage = StoriesPipeline(Crawling(db))
+    later = article("apres", coverage=write_coverage(b))
+    assert stage.process_item(later).same_story == [kept.url]
+    again = article("encore", coverage=write_coverage(b))
+    assert stage.process_item(again).same_story == [kept.url, later.url]

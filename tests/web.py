@@ -14,6 +14,9 @@ PROSE = (
 )
 
 
+TAGGED = {"ETag": '"1"'}
+
+
 @dataclass
 class Reply:
     """What a path answers."""
@@ -127,3 +130,18 @@ def feed(*urls: str) -> Reply:
         kind="application/rss+xml",
         headers={"ETag": f'"{len(urls)}"'},
     )
+
+
+def sitemap(*urls: str) -> Reply:
+    """Make a sitemap of addresses."""
+    rows = "".join(f"<url><loc>{url}</loc></url>" for url in urls)
+    return Reply(f"<urlset>{rows}</urlset>", 200, TAGGED, "application/xml")
+
+
+def sitemap_index(*urls: str) -> Reply:
+    """Make an index of sitemaps."""
+    rows = "".join(
+        f"<sitemap><loc>{url}</loc><lastmod>2024-11-04T12:00:00Z</lastmod></sitemap>"
+        for url in urls
+    )
+    return Reply(f"<sitemapindex>{rows}</sitemapindex>", 200, TAGGED, "application/xml")
