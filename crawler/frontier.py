@@ -103,6 +103,8 @@ class Frontier:
     def due(self, source: Source, now: datetime, limit: int) -> list[KnownLink]:
         """Give what is due of a source: all listings, then the oldest debts."""
         listings = self._due(source, now, "kind in ('feed', 'sitemap', 'front_page')")
+        # Those that an index names may be thousands, and wait for the others.
+        listings.sort(key=lambda link: link.found_in != "source file")
         articles = self._due(source, now, "kind = 'article'", limit)
         return [
             link

@@ -5,6 +5,8 @@ from typing import Any
 
 from sqlite_utils.db import Database
 
+from crawler.hosts import RobotsCopy, last_robots
+from crawler.robots import origin_of
 from crawler.urls import normal_url
 
 
@@ -15,11 +17,13 @@ class History:
     link: tuple[Any, ...] | None = None
     """found_in, found_at, source, state, next_check_at, failures."""
     fetches: list[tuple[Any, ...]] = field(default_factory=list)
-    """fetched_at, status, outcome, detail, place in the archive; oldest first."""
+    """fetched_at, status, outcome, detail, place in the archive, opt-outs; oldest first."""
     article: tuple[Any, ...] | None = None
     """id, url, headline, number of versions, removed_at."""
     forgotten_at: str | None = None
     """When it was deleted for good; None when it was not."""
+    robots: RobotsCopy | None = None
+    """The last robots.txt of its host that came; None when none did."""
 
     @property
     def is_known(self) -> bool:
@@ -39,7 +43,7 @@ def history_of(db: Database, url: str) -> History:
         ).fetchone(),
         fetches=db.execute(
             """select fetched_at, status, outcome, detail,
-            archive_file || ' at ' || archive_offset
+            archive_file || ' at ' || archive_offset, opt_outs
             from fetches where url in (?, ?) order by id""",
             keys,
         ).fetchall(),
@@ -56,4 +60,5 @@ def history_of(db: Database, url: str) -> History:
             ).fetchone()
             or (None,)
         )[0],
+        robots=last_robots(db, origin_of(normal_url(url))),
     )

@@ -15,27 +15,30 @@ from pipelines.walls import refuse_wall
 from pipelines.workers import WorkerPool, WorkersDied
 
 
-def analyse(page: Page, source: Source | None, models: Mapping[str, str]) -> Article:
-    """Turn a page into an article with all that is found in it; raises a reason.
+def analyse(
+    page: Page, source: Source | None, models: Mapping[str, str] | None
+) -> Article:
+    """Turn a page into an article; raises a reason.
 
-    `models`: language → spaCy pipeline to use in the place of the project's own.
+    `models`: language → spaCy pipeline in the place of the project's own, for what is
+    found in the article; None: nothing is looked for.
     """
     # Imported here: the crawler's own process never needs these libraries.
     from pipelines.article_test import refuse_non_article
-    from pipelines.coverage import coverage, write_coverage
     from pipelines.extract import extract
 
     refuse_wall(page)
     article = extract(page, source)
     refuse_non_article(article, page)
-    enrich(article, models)
-    article.coverage = write_coverage(coverage(article, 0))
+    if models is not None:
+        enrich(article, models)
     return article
 
 
 def enrich(article: Article, models: Mapping[str, str]) -> None:
     """Find names, quotations, sums of money and deals in an article's words."""
     from pipelines.amounts import find_amounts
+    from pipelines.coverage import coverage, write_coverage
     from pipelines.deals import find_deals
     from pipelines.entities import find_mentions
     from pipelines.models import OWN_MODELS
@@ -53,6 +56,7 @@ def enrich(article: Article, models: Mapping[str, str]) -> None:
         article.date_published,
         language,
     )
+    article.coverage = write_coverage(coverage(article, 0))
 
 
 class ModelNotFound(RuntimeError):
@@ -73,13 +77,13 @@ def _is_package(name: str) -> bool:
     return name.isidentifier() and find_spec(name) is not None
 
 
-def pool_of(settings: BaseSettings) -> WorkerPool:
-    """Make the pool that the settings ask for."""
+def pool_of(settings: BaseSettings, is_whole: bool = True) -> WorkerPool:
+    """Make the pool that the settings ask for; not whole: it looks for no names."""
     return WorkerPool(
         settings.getint("ANALYSE_WORKERS"),
         settings.getfloat("ANALYSE_TIMEOUT"),
         settings.getint("ANALYSE_MEMORY"),
-        settings.getdict("MODELS"),
+        settings.getdict("MODELS") if is_whole else None,
     )
 
 

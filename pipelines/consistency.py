@@ -18,7 +18,7 @@ TIMES_SURE: Final = 2
 
 def make_consistent(passages: list[Passage]) -> None:
     """Give each name one kind in the article, and find it wherever it stands."""
-    _give_surnames_their_kind(passages)
+    _give_short_forms_their_kind(passages)
     kinds = _vote(passages)
     for passage in passages:
         for found in passage.found:
@@ -28,20 +28,20 @@ def make_consistent(passages: list[Passage]) -> None:
     _find_again(passages, kinds)
 
 
-def surnames(passages: list[Passage]) -> dict[str, set[str]]:
-    """Give the full names that end in each surname, among the people of the article."""
+def short_forms(passages: list[Passage]) -> dict[str, set[str]]:
+    """Give the full names of the article's people by surname and by given name."""
     full: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         for found in passage.found:
             if found.kind == "person" and found.end - found.start > 1:
                 words = passage.words[found.start : found.end]
                 name = passage.surface(found.start, found.end)
-                for surname in _surname_forms(words, name):
-                    full[surname].add(name)
+                for form in (words[0], *_surname_forms(words)):
+                    full[form].add(name)
     return full
 
 
-def _surname_forms(words: list[str], name: str) -> Iterator[str]:
+def _surname_forms(words: list[str]) -> Iterator[str]:
     yield words[-1]
     for index in range(len(words) - 2, 0, -1):
         if words[index].lower() not in PARTICLES and not words[index][0].isupper():
@@ -50,8 +50,8 @@ def _surname_forms(words: list[str], name: str) -> Iterator[str]:
         yield " ".join([words[index].lower(), *words[index + 1 :]])
 
 
-def _give_surnames_their_kind(passages: list[Passage]) -> None:
-    full = surnames(passages)
+def _give_short_forms_their_kind(passages: list[Passage]) -> None:
+    full = short_forms(passages)
     for passage in passages:
         for found in passage.found:
             surface = passage.surface(found.start, found.end)
@@ -83,7 +83,7 @@ def _find_again(passages: list[Passage], kinds: dict[str, str]) -> None:
         for found in passage.found:
             wanted[tuple(passage.words[found.start : found.end])] = found.kind
             times[passage.words[found.start]] += 1
-    for surname, names in surnames(passages).items():
+    for surname, names in short_forms(passages).items():
         if len(names) == 1:
             wanted.setdefault(tuple(surname.split()), "person")
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
-from pipelines.consistency import surnames
+from pipelines.consistency import short_forms
 from pipelines.names import known_name
 from pipelines.passages import Passage
 
@@ -17,13 +17,17 @@ class FullNames:
     """The names of one article, each by the forms that it has there."""
 
     def __init__(self, passages: list[Passage]) -> None:
-        self.people = surnames(passages)
+        self.people = short_forms(passages)
         self.written: dict[tuple[str, str], set[str]] = defaultdict(set)
         """Surfaces by kind and folded form."""
-        for passage in passages:
+        self.longer: dict[tuple[str, str], set[str]] = defaultdict(set)
+        """Names of two words and more by kind and first word."""
+        # A headline shortens names before the text has told them in full.
+        for passage in sorted(passages, key=lambda one: one.field == "headline"):
             for found in passage.found:
                 surface = passage.surface(found.start, found.end)
                 self.written[found.kind, folded(surface)].add(surface)
+                self._shorten(surface, found.kind)
 
     def of(self, surface: str, kind: str) -> str:
         """Give the name under which a surface of the article is stored."""
@@ -32,6 +36,9 @@ class FullNames:
             return self._person(surface) or (row.name if row else surface)
         if row:
             return row.name
+        longer = self.longer[kind, surface]
+        if len(longer) == 1:
+            return next(iter(longer))
         forms = self.written[kind, folded(surface)]
         listed = [known_name(form, kind) for form in forms]
         names = {row.name for row in listed if row}
@@ -39,6 +46,13 @@ class FullNames:
             return names.pop()
         mixed = [form for form in forms if not form.isupper()] or list(forms)
         return max(sorted(mixed), key=len)
+
+    def _shorten(self, surface: str, kind: str) -> None:
+        """Note what Tidewater stands for once Tidewater Payments was named."""
+        first, *rest = surface.split()
+        new = not self.written[kind, folded(first)]
+        if kind == "organization" and rest and new and not known_name(surface, kind):
+            self.longer[kind, first].add(surface)
 
     def _person(self, surface: str) -> str | None:
         """Give the full name that a surname stands for; None when several could."""

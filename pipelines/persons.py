@@ -1,10 +1,11 @@
 """Tells people from companies by given names, titles and what else the article says."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from pipelines.consistency import surnames
+from pipelines.consistency import short_forms
 from pipelines.passages import Found, Passage
 from pipelines.spans import BODIES
 
@@ -15,6 +16,22 @@ TITLES: Final = frozenset(
 )
 PARTICLES: Final = frozenset(
     "de du d' d’ la le van von der den di da del della el".split()
+)
+
+DETERMINERS: Final = frozenset(
+    "a an the its his her our un une le la l' l’ son sa notre".split()
+)
+ROLES: Final = frozenset(
+    "physicist historian engineer lawyer analyst founder cofounder co-founder professor "
+    "researcher scientist journalist president chairman chairwoman chief executive director "
+    "manager spokesperson spokesman spokeswoman minister senator economist partner "
+    "programmer developer designer mathematician entrepreneur investor critic author "
+    "physicien physicienne historien historienne ingénieur ingénieure avocat avocate "
+    "analyste fondateur fondatrice cofondateur cofondatrice professeur professeure "
+    "chercheur chercheuse scientifique journaliste président présidente directeur "
+    "directrice porte-parole ministre sénateur sénatrice économiste développeur "
+    "développeuse mathématicien mathématicienne entrepreneur entrepreneuse pdg patron "
+    "patronne dirigeant dirigeante député députée maire".split()
 )
 
 
@@ -33,12 +50,10 @@ def is_given_name(word: str) -> bool:
 
 def correct_people(passages: list[Passage]) -> None:
     """Take in what belongs to people's names, and take lone strangers for companies."""
-    full = surnames(passages)
+    full = short_forms(passages)
     for passage in passages:
         for found in passage.found:
-            if _is_named_like_a_person(passage, found) or _shares_a_surname(
-                passage, found
-            ):
+            if any(tells(passage, found) for tells in SIGNS):
                 found.kind = "person"
             if found.kind == "person":
                 _mend_edges(passage, found)
@@ -70,6 +85,23 @@ def _shares_a_surname(passage: Passage, found: Found) -> bool:
         and passage.word(found.end) in ("and", "et", "&")
         and is_given_name(passage.word(found.end + 1))
     )
+
+
+def _is_told_of_as_a_person(passage: Passage, found: Found) -> bool:
+    """Tell of who is followed by `, who` or `, a physicist`."""
+    if found.origin != "model" or passage.word(found.end) != ",":
+        return False
+    after = [passage.word(found.end + step).lower() for step in range(1, 5)]
+    if after[0] in ("who", "whose"):
+        return True
+    return after[0] in DETERMINERS and any(word in ROLES for word in after[1:])
+
+
+SIGNS: Final[tuple[Callable[[Passage, Found], bool], ...]] = (
+    _is_named_like_a_person,
+    _shares_a_surname,
+    _is_told_of_as_a_person,
+)
 
 
 def _mend_edges(passage: Passage, found: Found) -> None:

@@ -31,7 +31,8 @@ LAW_WORDS: Final = frozenset({"Act", "Directive", "Regulation", "Bill"})
 ARTICLES: Final = frozenset({"L’", "L'", "Le", "La", "Les", "The"})
 LOOSE_ENDS: Final = frozenset(
     "of de du des d' d’ et and or ou à la le les the in on for pour en sur anyway too "
-    "also aussi is est a an un une".split()
+    "also aussi is est a an un une software app apps company firm group startup users "
+    "phones chips platform website logiciel application groupe".split()
 )
 MINISTERS: Final = frozenset(
     "ministre ministres secrétaire secrétaires minister déléguée délégué chargée chargé"

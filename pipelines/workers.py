@@ -31,12 +31,13 @@ class WorkersDied(RuntimeError):
     """No worker stays alive: it is not the page's fault."""
 
 
-def start_worker(models: Mapping[str, str], memory: int) -> None:
+def start_worker(models: Mapping[str, str] | None, memory: int) -> None:
     """Load the models and bound what a page may take; `memory` in MiB."""
-    from pipelines.models import OWN_MODELS, load_model
+    if models is not None:
+        from pipelines.models import OWN_MODELS, load_model
 
-    for name in {**OWN_MODELS, **models}.values():
-        load_model(name)
+        for name in {**OWN_MODELS, **models}.values():
+            load_model(name)
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     limit = pages * os.sysconf("SC_PAGESIZE") + memory * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
@@ -55,18 +56,26 @@ class WorkerPool:
     """Workers copied from one process that has loaded all they need."""
 
     def __init__(
-        self, workers: int, seconds: float, memory: int, models: Mapping[str, str]
+        self,
+        workers: int,
+        seconds: float,
+        memory: int,
+        models: Mapping[str, str] | None,
     ) -> None:
+        """`models`: language → spaCy pipeline in the place of the project's own; None:
+        no names are looked for, and no pipeline is loaded."""
         self.workers = workers
         self.seconds = seconds
         self.memory = memory
-        self.models = dict(models)
+        self.models = models
         self._pool = self._new_pool()
 
     def _new_pool(self) -> ProcessPool:
         # One thread each: the workers are the parallelism.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
-        os.environ["WORKER_MODELS"] = json.dumps(self.models)
+        os.environ.pop("WORKER_MODELS", None)
+        if self.models is not None:
+            os.environ["WORKER_MODELS"] = json.dumps(dict(self.models))
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["pipelines.preload"])
         return ProcessPool(

@@ -224,3 +224,10 @@ def test_a_link_that_was_asked_for_by_hand_is_fetched_whole(frontier):
     found = frontier.known("gazette", URL)
     assert isinstance(found, KnownLink)
     assert (found.etag, found.hints.title) == (None, "Tricorne")
+
+
+def test_a_listing_that_always_says_304_is_fetched_whole_once_a_day(frontier):
+    listing_read(frontier)
+    (link,) = frontier.due(SOURCE, NOON + timedelta(days=2), 9)
+    assert not link.is_stale(NOON + timedelta(hours=23))
+    assert link.is_stale(NOON + timedelta(hours=25))

@@ -151,24 +151,24 @@ def fill_more(web, at):
         web.put(f"{front}/2024/11/0{n + 1}/criee-du-port-{n}", page)
 
 
+def command(folder, *options):
+    return [
+        SCRAPY,
+        "crawl",
+        "news",
+        f"-sDATABASE={folder / 'news.db'}",
+        f"-sARCHIVE_DIR={folder / 'archive'}",
+        f"-sSOURCES_DIR={folder / 'sources'}",
+        "-sALLOW_PRIVATE_ADDRESSES=True",
+        "-sDOWNLOAD_DELAY=0",
+        "-sAUTOTHROTTLE_ENABLED=False",
+        "-sCONTACT=https://example.org/crawl",
+        *options,
+    ]
+
+
 def run(folder, *options):
-    subprocess.run(
-        [
-            SCRAPY,
-            "crawl",
-            "news",
-            f"-sDATABASE={folder / 'news.db'}",
-            f"-sARCHIVE_DIR={folder / 'archive'}",
-            f"-sSOURCES_DIR={folder / 'sources'}",
-            "-sALLOW_PRIVATE_ADDRESSES=True",
-            "-sDOWNLOAD_DELAY=0",
-            "-sAUTOTHROTTLE_ENABLED=False",
-            "-sCONTACT=https://example.org/crawl",
-            *options,
-        ],
-        capture_output=True,
-        check=True,
-    )
+    subprocess.run(command(folder, *options), capture_output=True, check=True)
 
 
 def make_due(folder):
@@ -312,3 +312,74 @@ def test_the_next_pages_of_a_front_page_are_not_followed(crawl):
     asked = crawl.paths("front", crawl.first)
     assert [path for path in asked if "page" in path] == []
     assert len(asked) == 7
+
+
+def test_no_more_pages_of_a_source_than_the_setting_says(crawl, tmp_path):
+    (tmp_path / "sources").symlink_to(crawl.folder / "sources")
+    asked = []
+    for _ in range(3):
+        before = len(crawl.web.asked)
+        run(tmp_path, "-asource=front", "-sPAGES_PER_SOURCE=3")
+        now = crawl.paths("front", crawl.web.asked[before:])
+        asked.append([path for path in now if "criee" in path])
+    # The others are debts, which may take half of the next crawl.
+    assert [len(paths) for paths in asked] == [3, 2, 0]
+    assert len({path for paths in asked for path in paths}) == 5
+
+
+def test_sitemaps_wait_when_there_are_too_many_and_feeds_do_not(crawl, tmp_path):
+    (tmp_path / "sources").symlink_to(crawl.folder / "sources")
+    for _ in range(2):
+        run(tmp_path, "-asource=maps", "-sLISTINGS_PER_SOURCE=2")
+        make_due(tmp_path)
+    there = Result(tmp_path, crawl.web, crawl.at, [], [])
+    at = crawl.at["maps"]
+    asked = [len(there.outcomes(f"{at}/plan{n}.xml")) for n in ("", "-1", "-2")]
+    assert asked == [2, 1, 1]
+
+
+def test_a_crawl_that_is_killed_is_gone_on_with_by_the_next(crawl, tmp_path):
+    (tmp_path / "sources").symlink_to(crawl.folder / "sources")
+    before = len(crawl.web.asked)
+    reached = crawl.web.sign("/2024/11/03/criee-du-port-2")
+    options = ("-asource=front", "-sDOWNLOAD_DELAY=0.3")
+    with subprocess.Popen(command(tmp_path, *options), stderr=subprocess.PIPE) as first:
+        assert reached.wait(60)
+        first.kill()
+    run(tmp_path, *options)
+    there = Result(tmp_path, crawl.web, crawl.at, [], [])
+    assert there.rows("select count(*), count(distinct url) from articles") == [(5, 5)]
+    fetched = there.rows("select url from fetches where outcome = 'article'")
+    assert len(fetched) == 5
+    asked = crawl.paths("front", crawl.web.asked[before:])
+    # What was in flight is asked again, and what was not read yet.
+    assert asked.count("/2024/11/01/criee-du-port-0") <= 2
+    ends = there.rows("select outcome from crawls order by id")
+    assert ends == [("interrupted",), ("done",)]
+
+
+def why(folder, url):
+    settings = [f"-sDATABASE={folder / 'news.db'}", f"-sSOURCES_DIR={folder}/sources"]
+    done = subprocess.run(
+        [SCRAPY, "why", url, *settings], capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    return done.returncode, done.stdout
+
+
+def test_why_tells_what_a_page_said_and_what_robots_txt_says(crawl):
+    status, told = why(crawl.folder, f"{crawl.at['told']}/meta")
+    assert status == 0
+    assert f"in {crawl.at['told']}/feed (told)" in told
+    assert "the page says noai noarchive" in told
+    assert "robots    allows it, as of 20" in told
+
+
+def test_why_tells_of_an_address_never_seen_what_would_become_of_it(crawl):
+    status, told = why(crawl.folder, f"{crawl.at['polite']}/prive/autre")
+    assert status == 1
+    assert "polite would take it" in told
+    assert "robots    forbids it" in told
+    _, told = why(crawl.folder, "https://inconnu.example/")
+    assert "no source file has its host" in told
+    assert "no robots.txt of its host is known" in told

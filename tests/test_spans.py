@@ -92,6 +92,20 @@ def test_title_or_given_name_tell_a_person(text: str) -> None:
     assert seen(made) == [(name, "person")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorin Valdec, a physicist, wrote it.",
+        "So said Zorin Valdec, who left.",
+        "Zorin Valdec, la fondatrice du labo, part.",
+    ],
+)
+def test_apposition_tells_a_person(text: str) -> None:
+    made = passage(text, ("Zorin Valdec", "organization"))
+    correct_people([made])
+    assert seen(made) == [("Zorin Valdec", "person")]
+
+
 def test_particle_after_a_title_belongs_to_the_person() -> None:
     made = passage("Mme de La Tournelle parle.", ("La Tournelle", "person"))
     correct_people([made])

@@ -43,11 +43,16 @@ class Web:
     def __init__(self) -> None:
         self.replies: dict[tuple[str, str], list[Reply]] = {}
         self.asked: list[Asked] = []
+        self.signs: dict[str, threading.Event] = {}
 
     def put(self, url: str, *replies: Reply) -> None:
         """Set what an address answers: one after the other, the last for ever."""
         host, _, path = url.removeprefix("http://").partition("/")
         self.replies[host.partition(":")[0], "/" + path] = list(replies)
+
+    def sign(self, path: str) -> threading.Event:
+        """Give what is set as soon as a path is asked for."""
+        return self.signs.setdefault(path, threading.Event())
 
     def answer(self, host: str, path: str) -> Reply:
         """Give the next answer of an address."""
@@ -89,6 +94,8 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
                 Asked(host, self.path, dict(self.headers), time.monotonic())
             )
             reply = web.answer(host, self.path)
+            if self.path in web.signs:
+                web.signs[self.path].set()
             body = reply.body.encode() if isinstance(reply.body, str) else reply.body
             etag = reply.headers.get("ETag")
             status = reply.status

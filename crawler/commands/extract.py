@@ -49,6 +49,9 @@ class Command(ScrapyCommand):
             "--url", help="fetch this page; or the address of FILE.html"
         )
         parser.add_argument(
+            "--enrich", action="store_true", help="find names, quotes, money, deals too"
+        )
+        parser.add_argument(
             "-o", dest="output", help="write there, not to the terminal"
         )
 
@@ -69,7 +72,7 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         sources = self._sources()
         rows = list(self._inputs(args, opts))
-        pool = pool_of(self.settings)
+        pool = pool_of(self.settings, is_whole=opts.enrich)
         try:
             with opened_for_rows(opts.output) as file:
                 inputs = (
@@ -134,6 +137,6 @@ def output_row(page: Page, result: Article | Refused) -> dict[str, Any]:
         return {"url": page.url, "outcome": result.outcome, "detail": result.detail}
     result.addresses = addresses(result, page)
     row = asdict(result)
-    del row["page"]
+    del row["page"], row["coverage"]
     row["fetched_at"] = result.fetched_at.isoformat()
     return {**row, "outcome": "article"}

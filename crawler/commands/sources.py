@@ -128,7 +128,7 @@ class Command(ScrapyCommand):
         workers = min(articles, self.settings.getint("ANALYSE_WORKERS"))
         self.settings.set("ANALYSE_WORKERS", workers, priority="cmdline")
         check_models(self.settings.getdict("MODELS"))
-        return pool_of(self.settings)
+        return pool_of(self.settings, is_whole=False)
 
 
 class Progress:

@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from scrapy.commands import ScrapyCommand
+from scrapy.settings import BaseSettings
 
 from crawler.commands.crawl import BAD_USAGE, FAILED
 from crawler.history import History, history_of
-from crawler.urls import is_http
+from crawler.robots import robots_parser
+from crawler.sources import BadSource, load_sources
+from crawler.table import printable
+from crawler.urls import is_http, normal_url, same_site
 from pipelines.migrations import DatabaseTrouble, open_readonly
 
 STATES: Final = {
@@ -49,7 +53,8 @@ class Command(ScrapyCommand):
             print(f"scrapy why: {error}", file=sys.stderr)
             self.exitcode = FAILED
             return
-        print("\n".join(lines_of(args[0], known)))
+        lines = [*lines_of(args[0], known), *outlook(self.settings, args[0], known)]
+        print("\n".join(map(printable, lines)))
         self.exitcode = 0 if known.is_known else FAILED
 
 
@@ -65,13 +70,15 @@ def lines_of(url: str, known: History) -> list[str]:
             f"  state     {STATES.get(state, state)}, {failures} failures in a row"
         )
         lines.append(f"  next      {next_at or 'never'}")
-    for fetched_at, status, outcome, detail, place in known.fetches:
+    for fetched_at, status, outcome, detail, place, opt_outs in known.fetches:
         answer = status or "no answer"
         lines.append(
             f"  fetched   {fetched_at} {answer}: {outcome} {detail or ''}".rstrip()
         )
         if place:
             lines.append(f"            archived in {place}")
+        if opt_outs:
+            lines.append(f"            the page says {opt_outs}")
     if known.article:
         article_id, address, headline, versions, removed_at = known.article
         lines.append(
@@ -83,3 +90,33 @@ def lines_of(url: str, known: History) -> list[str]:
     if not known.is_known:
         lines.append("  unknown: no source has announced it, nobody asked for it")
     return lines
+
+
+def outlook(settings: BaseSettings, url: str, known: History) -> list[str]:
+    """Say what would become of the address, by the source files and robots.txt."""
+    lines = []
+    if not known.link:
+        lines.append(f"  source    {claim(Path(settings['SOURCES_DIR']), url)}")
+    if known.robots is None:
+        lines.append("  robots    no robots.txt of its host is known")
+    else:
+        rules = robots_parser(known.robots.body)
+        allowed = rules.allowed(normal_url(url), settings["USER_AGENT"])
+        verb = "allows" if allowed else "forbids"
+        lines.append(f"  robots    {verb} it, as of {known.robots.fetched_at}")
+    return lines
+
+
+def claim(folder: Path, url: str) -> str:
+    """Say which source would take an address for an article's, or why none does."""
+    try:
+        sources = load_sources(folder)
+    except BadSource as error:
+        return f"not known: {error}"
+    for source in sources:
+        if source.wants(normal_url(url)):
+            return f"{source.name} would take it for an article's"
+    for source in sources:
+        if same_site(url, source.homepage):
+            return f"{source.name} has the host, but include or exclude refuse it"
+    return "no source file has its host"

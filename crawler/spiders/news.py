@@ -1,5 +1,6 @@
 """Asks for what is due and yields every page that came, or why it did not."""
 
+import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
@@ -32,6 +33,8 @@ from pipelines.outcomes import BadContent, CrawlOver, Refused
 from pipelines.store import save_fetch
 from pipelines.walls import refuse_wall
 
+logger = logging.getLogger(__name__)
+
 
 class NewsSpider(DatabaseSpider):
     """Sources in, pages out."""
@@ -43,6 +46,8 @@ class NewsSpider(DatabaseSpider):
     """What hosts asked of us."""
     asked: Counter[tuple[str, bool]]
     """Requests by source and whether it is an article's."""
+    full: set[tuple[str, bool]]
+    """Those of `asked` that have reached their limit."""
     answered: int
     """Listings that were read and pages that came."""
     obeyed: tuple[str, ...]
@@ -73,6 +78,7 @@ class NewsSpider(DatabaseSpider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         assert isinstance(spider, NewsSpider)
         spider.asked = Counter()
+        spider.full = set()
         spider.answered = 0
         hours = [float(hour) for hour in crawler.settings.getlist("RECHECKS")]
         spider.frontier = Frontier(spider.db, spider.sources.values(), hours)
@@ -92,7 +98,8 @@ class NewsSpider(DatabaseSpider):
         limit = (self.settings.getint("PAGES_PER_SOURCE") + 1) // 2
         for source in self.sources.values():
             for link in self.frontier.due(source, now, limit):
-                yield self.request(link)
+                if self.has_room(link):
+                    yield self.request(link)
 
     def request(self, link: KnownLink) -> Request:
         """Make the request for a link."""
@@ -177,7 +184,11 @@ class NewsSpider(DatabaseSpider):
         """Tell whether a source may have one request more in this crawl."""
         is_article = link.kind == "article"
         setting = "PAGES_PER_SOURCE" if is_article else "LISTINGS_PER_SOURCE"
-        return self.asked[link.source, is_article] < self.settings.getint(setting)
+        has_room = self.asked[link.source, is_article] < self.settings.getint(setting)
+        if not has_room and (link.source, is_article) not in self.full:
+            self.full.add((link.source, is_article))
+            logger.info("%s: %s reached, the others wait", link.source, setting)
+        return has_room
 
     def failed(self, failure: Failure) -> Iterator[Page]:
         """Record a request without an answer."""

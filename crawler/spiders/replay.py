@@ -97,6 +97,13 @@ class ReplaySpider(DatabaseSpider):
             self.saved.add(page.source)
             known = self.sources.get(page.source)
             save_source(self.db, known or foreign_source(page))
+            if known is None:
+                self.db.execute(
+                    """update sources set status = 'disabled', status_detail =
+                    'it has no source file: its pages came from an archive'
+                    where name = ?""",
+                    [page.source],
+                )
 
     def source_of(self, url: str) -> str:
         """Give the source of a page from somebody else's archive."""
