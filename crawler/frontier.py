@@ -161,12 +161,31 @@ class Frontier:
         return [link for link in wanted if not self.hosts.paused_until(link.url)]
 
     def _add_twin(self, url: str, told: str) -> None:
-        """Remember another spelling of a stored article's address."""
+        """Remember another spelling of an article's address, stored already or not."""
         self.db.execute(
             """insert or ignore into article_urls
             select ?1, article_id from article_urls u where url = ?2 and
             (select count(*) from article_urls o where o.article_id = u.article_id) < ?3""",
             [told, url, MOST_ADDRESSES],
+        )
+        self.db.execute(
+            """update links set hints = json_set(coalesce(hints, '{}'), '$.twins',
+            json_insert(coalesce(hints -> '$.twins', '[]'), '$[#]', ?1))
+            where url = ?2 and state in ('new', 'failed')
+            and ?1 is not hints ->> '$.address'
+            and coalesce(json_array_length(hints, '$.twins'), 0) < ?3
+            and not exists (select 1 from json_each(hints, '$.twins') where value = ?1)
+            """,
+            [told, url, MOST_ADDRESSES],
+        )
+
+    def _add_waiting_twins(self, url: str) -> None:
+        """Give an article that is stored now the spellings that were told before."""
+        self.db.execute(
+            """insert or ignore into article_urls
+            select t.value, u.article_id from links l, json_each(l.hints, '$.twins') t
+            join article_urls u on u.url = l.url where l.url = ?""",
+            [url],
         )
 
     def _add(
@@ -226,6 +245,8 @@ class Frontier:
         if row is None:
             return
         failures = 0 if outcome in GOOD else int(row[0]) + 1
+        if not failures:
+            self._add_waiting_twins(page.requested_url)
         again = next_article_check(
             outcome=outcome,
             failures=failures,
@@ -286,7 +307,7 @@ class Frontier:
             last_modified = iif(:whole, :last_modified, last_modified),
             body_hash = iif(:whole, :body_hash, body_hash),
             full_at = iif(:whole, :now, full_at),
-            hints = iif(:whole, json_remove(hints, '$.content'), hints)
+            hints = iif(:whole, json_remove(hints, '$.content', '$.twins'), hints)
             where url = :url""",
             {
                 "state": "failed" if failures else outcome,

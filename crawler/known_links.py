@@ -107,6 +107,7 @@ def digest(body: bytes) -> str:
 def read_hints(text: str | None) -> Hints:
     """Read hints from their column."""
     values = json.loads(text) if text else {}
+    values.pop("twins", None)  # they wait here until their article is stored
     for key in ("authors", "keywords"):
         values[key] = tuple(values.get(key, ()))
     return Hints(**values)

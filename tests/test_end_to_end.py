@@ -104,13 +104,13 @@ def test_every_good_article_is_there_once_with_what_readers_see(site, crawled):
         words = plain(text)
         assert plain(headline) == article.headline, url
         assert language == article.language, url
-        assert words.startswith(article.first_sentence[:40]), url
+        assert article.first_sentence[:40] in words[:400], url
         assert article.last_sentence in words, url
         for phrase in article.furniture:
             assert phrase not in words, url
         assert authors.count('"') == 2 * len(article.authors), url
         if article.caption:
-            assert plain(caption or "") == article.caption, url
+            assert plain(caption or "").startswith(article.caption), url
         if published and "T" in published:
             instant = datetime.fromisoformat(article.date_published)
             assert datetime.fromisoformat(published) == instant, url

@@ -8,7 +8,8 @@ import pytest
 from crawler.frontier import Frontier
 from crawler.items import Hints
 from crawler.known_links import KnownLink
-from crawler.listing import Link
+from crawler.listing import Address, Link
+from pipelines.store import save_article
 from tests.stored import NOON, SOURCE, article, database, rows
 
 URL = "https://gazette.example/tricorne"
@@ -231,3 +232,26 @@ def test_a_listing_that_always_says_304_is_fetched_whole_once_a_day(frontier):
     (link,) = frontier.due(SOURCE, NOON + timedelta(days=2), 9)
     assert not link.is_stale(NOON + timedelta(hours=23))
     assert link.is_stale(NOON + timedelta(hours=25))
+
+
+def test_other_spellings_are_kept_whether_the_article_is_stored_or_not(frontier):
+    def announce(told):
+        address = Address(URL)
+        address.announced = told
+        link = Link(url=address, hints=Hints(title="Tricorne"))
+        return frontier.add("gazette", [link], SOURCE.feeds[0], NOON)
+
+    early, twice, late = (f"{URL};jsessionid={n}" for n in range(3))
+    announce(URL)
+    announce(early)
+    announce(early)
+    announce(twice)
+    (link,) = [link for link in frontier.due(SOURCE, NOON, 9) if link.url == URL]
+    assert link.hints == Hints(title="Tricorne")
+    made = article()
+    with frontier.db.atomic():
+        save_article(frontier.db, made)
+        frontier.page_done(made.page, "article")
+    announce(late)
+    found = rows(frontier.db, "select url from article_urls order by url")
+    assert [url for (url,) in found] == [URL, early, twice, late]

@@ -1,4 +1,4 @@
-"""Trains the project's spaCy pipelines: `python -m pipelines.models.build fr en`."""
+"""Trains the project's spaCy pipelines: `python -m pipelines.models.build`."""
 
 import argparse
 import json
@@ -21,6 +21,12 @@ from pipelines.tokenizer import mended_tokenizer
 
 CONFIG: Final = Path(__file__).parent / "training" / "config.cfg"
 VECTOR_WIDTH: Final = 64
+META: Final = {
+    "name": "technews",
+    "version": "1.0.0",
+    "license": "MIT",
+    "description": "Names in tech news; its data and limits are told in models/README.md",
+}
 
 
 @registry.callbacks("technews.prepare.v1")  # type: ignore[untyped-decorator]
@@ -48,8 +54,7 @@ def save(nlp: Language, folder: Path) -> None:
     """Write a pipeline without what only training needs: paths, sets, words met."""
     for section in ("paths", "corpora", "initialize", "training"):
         nlp.config[section] = {}
-    nlp.meta["name"] = "technews"
-    nlp.meta["description"] = "Names in tech news; see the README beside this folder"
+    nlp.meta.update(META)
     shutil.rmtree(folder, ignore_errors=True)
     nlp.to_disk(folder)
     (folder / "vocab" / "strings.json").write_text(json.dumps(sorted(LABELS)))
@@ -58,7 +63,7 @@ def save(nlp: Language, folder: Path) -> None:
 def main() -> None:
     """Train the languages named, with changes as --section.key value."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("languages", nargs="*", default=list(OWN_MODELS))
+    parser.add_argument("--languages", nargs="+", default=list(OWN_MODELS))
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
     known, rest = parser.parse_known_args()
     changes = {
