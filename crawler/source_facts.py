@@ -16,17 +16,25 @@ LAST_FETCHES = 300
 """How far back the last articles that were asked for are looked for."""
 
 
-def save_health(db: Database, sources: Iterable[Source], now: datetime) -> None:
-    """Write each source's status, and since when it has it."""
+def save_health(db: Database, sources: Iterable[Source], now: datetime) -> list[str]:
+    """Write each source's status, and since when it has it; say which are new."""
+    changes = []
     with db.atomic():
         for source in sources:
             status, detail = source_status(facts_of(db, source, now), source.expect)
+            (before,) = db.execute(
+                "select status from sources where name = ?", [source.name]
+            ).fetchone()
+            if status != before:
+                why = f": {detail}" if detail else ""
+                changes.append(f"{source.name} is {status}, it was {before}{why}")
             db.execute(
                 """update sources set status_since =
                 iif(status = ?1 and status_since is not null, status_since, ?3),
                 status = ?1, status_detail = ?2 where name = ?4""",
                 [status, detail, stamp(now), source.name],
             )
+    return changes
 
 
 def facts_of(db: Database, source: Source, now: datetime) -> Facts:

@@ -109,11 +109,31 @@ def test_every_good_article_is_there_once_with_what_readers_see(site, crawled):
         for phrase in article.furniture:
             assert phrase not in words, url
         assert authors.count('"') == 2 * len(article.authors), url
-        if article.caption:
-            assert plain(caption or "").startswith(article.caption), url
+        assert caption is None or plain(caption).startswith(article.caption), url
         if published and "T" in published:
             instant = datetime.fromisoformat(article.date_published)
             assert datetime.fromisoformat(published) == instant, url
+
+
+def test_the_page_that_the_project_began_with(crawled):
+    ((headline, authors, caption, text),) = crawled.rows(
+        """select headline, authors, main_image_caption, text from articles
+        where url like '%/openai-confirme-bureaux-paris-bruxelles/'"""
+    )
+    assert (
+        plain(headline)
+        == "OpenAI confirme l’ouverture de bureaux à Paris et à Bruxelles"
+    )
+    assert authors == '["Milos Schmidt"]'
+    assert caption == "Paris (file photo)"
+    for furniture in (
+        "file photo",
+        "Milos Schmidt",
+        "commentaire",
+        "20 + treize",
+        "e-mail",
+    ):
+        assert furniture not in text
 
 
 def test_what_is_no_article_says_why(site, crawled):

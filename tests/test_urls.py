@@ -9,6 +9,7 @@ from crawler.urls import (
     own_address,
     plain_twin,
     same_host,
+    same_publisher,
     same_site,
 )
 
@@ -81,6 +82,16 @@ def test_hosts_of_one_publisher() -> None:
     # A host of one label below the ending is a host of its own.
     assert not same_host("https://m.example/", "https://amp.example/")
     assert not same_site("http://127.0.0.1:81/", "http://127.0.0.1:82/")
+    assert same_site("http://quai.example/a", "https://www.quai.example:443/a/")
+
+
+def test_a_publishers_listings_may_be_on_a_host_below_its_own() -> None:
+    assert same_publisher(
+        "https://plans.quai.example/1.xml", "https://www.quai.example"
+    )
+    assert same_publisher("https://quai.example/", "https://presse.quai.example/")
+    assert not same_publisher("https://autrequai.example/", "https://quai.example/")
+    assert not same_publisher("https://a.plans.example/", "https://b.plans.example/")
 
 
 @pytest.mark.parametrize(

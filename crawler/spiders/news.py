@@ -48,6 +48,8 @@ class NewsSpider(DatabaseSpider):
     """Requests by source and whether it is an article's."""
     full: set[tuple[str, bool]]
     """Those of `asked` that have reached their limit."""
+    changes: list[str]
+    """At the end: which sources fare otherwise than after the crawl before."""
     answered: int
     """Listings that were read and pages that came."""
     obeyed: tuple[str, ...]
@@ -79,6 +81,7 @@ class NewsSpider(DatabaseSpider):
         assert isinstance(spider, NewsSpider)
         spider.asked = Counter()
         spider.full = set()
+        spider.changes = []
         spider.answered = 0
         hours = [float(hour) for hour in crawler.settings.getlist("RECHECKS")]
         spider.frontier = Frontier(spider.db, spider.sources.values(), hours)
@@ -240,7 +243,8 @@ class NewsSpider(DatabaseSpider):
         if self.asked and not self.answered:
             self.problems.append(self.silence())
         with suppress(CrawlOver), self.writing("database"):
-            save_health(self.db, self.sources.values(), datetime.now(UTC))
+            now = datetime.now(UTC)
+            self.changes = save_health(self.db, self.sources.values(), now)
         super().closed(reason)
 
 
