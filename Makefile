@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/bin
+BIN ?= $(VENV)/bin
 DB ?= data/news.db
 PORT ?= 8001
 

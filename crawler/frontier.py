@@ -9,17 +9,23 @@ from datetime import UTC, datetime, timedelta
 
 from sqlite_utils.db import Database
 
+from crawler.announcements import (
+    add_link,
+    add_twin,
+    add_waiting_twins,
+    find_link,
+    has_changed,
+    renew,
+)
 from crawler.hosts import Hosts
-from crawler.items import Hints, Page
+from crawler.items import Page
 from crawler.known_links import (
     COLUMNS,
     KnownLink,
     digest,
     link_of,
     told_address,
-    write_hints,
 )
-from crawler.link_dates import last_change
 from crawler.listing import Link
 from crawler.schedule import (
     listing_interval,
@@ -31,11 +37,7 @@ from crawler.sources import Source
 from pipelines.article_rows import stamp
 from pipelines.store import save_source
 
-MOST_ADDRESSES = 20
-"""Of one article: a feed that numbers its readers has new ones at each fetch."""
 GOOD = ("article", "updated", "unchanged", "duplicate")
-NEWS_OF_CHANGE = timedelta(days=7)
-"""How old the news of a change may be: those from before were acted on then."""
 STAMPED = 3
 """More changes at once, and in half of a listing, are no edits but its own clock."""
 SITEMAP_AGAIN = timedelta(days=7)
@@ -127,14 +129,8 @@ class Frontier:
     def known(self, source: str, url: str) -> KnownLink:
         """Give a link by its address, whether it is due or not, to be fetched whole."""
         self.add(source, [Link(url=url)], None, datetime.now(UTC))
-        found = self._link(source, url) or KnownLink(url=url, source=source)
+        found = find_link(self.db, source, url) or KnownLink(url=url, source=source)
         return replace(found, etag=None, last_modified=None)
-
-    def _link(self, source: str, url: str) -> KnownLink | None:
-        row = self.db.execute(
-            f"select {COLUMNS} from links where url = ?", [url]
-        ).fetchone()
-        return link_of(row, source) if row else None
 
     def add(
         self, source: str, links: Iterable[Link], found_in: str | None, now: datetime
@@ -148,82 +144,17 @@ class Frontier:
             for link in links:
                 told = told_address(link)
                 hints = replace(link.hints, address=told)
-                if self._add(source, link, hints, found_in, stamp(now)):
+                if add_link(self.db, source, link, hints, found_in, stamp(now)):
                     new = KnownLink(url=link.url, source=source, kind=link.kind)
                     wanted.append(replace(new, found_in=found_in, hints=hints))
                     continue
                 if told:
-                    self._add_twin(link.url, told)
-                if self._has_changed(link, now):
+                    add_twin(self.db, link.url, told)
+                if has_changed(self.db, link, now):
                     changed.append(link)
             if len(changed) <= max(STAMPED, len(links) / 2):
-                wanted += [self._renew(source, link, now) for link in changed]
+                wanted += [renew(self.db, source, link, now) for link in changed]
         return [link for link in wanted if not self.hosts.paused_until(link.url)]
-
-    def _add_twin(self, url: str, told: str) -> None:
-        """Remember another spelling of an article's address, stored already or not."""
-        self.db.execute(
-            """insert or ignore into article_urls
-            select ?1, article_id from article_urls u where url = ?2 and
-            (select count(*) from article_urls o where o.article_id = u.article_id) < ?3""",
-            [told, url, MOST_ADDRESSES],
-        )
-        self.db.execute(
-            """update links set hints = json_set(coalesce(hints, '{}'), '$.twins',
-            json_insert(coalesce(hints -> '$.twins', '[]'), '$[#]', ?1))
-            where url = ?2 and state in ('new', 'failed')
-            and ?1 is not hints ->> '$.address'
-            and coalesce(json_array_length(hints, '$.twins'), 0) < ?3
-            and not exists (select 1 from json_each(hints, '$.twins') where value = ?1)
-            """,
-            [told, url, MOST_ADDRESSES],
-        )
-
-    def _add_waiting_twins(self, url: str) -> None:
-        """Give an article that is stored now the spellings that were told before."""
-        self.db.execute(
-            """insert or ignore into article_urls
-            select t.value, u.article_id from links l, json_each(l.hints, '$.twins') t
-            join article_urls u on u.url = l.url where l.url = ?""",
-            [url],
-        )
-
-    def _add(
-        self, source: str, link: Link, hints: Hints, found_in: str | None, now: str
-    ) -> bool:
-        cursor = self.db.conn.execute(
-            """insert or ignore into links
-            (url, source_id, kind, found_in, found_at, next_check_at, hints)
-            select ?1, (select id from sources where name = ?2), ?3, ?4, ?5, ?5, ?6
-            where not exists (select 1 from forgotten where url = ?1)
-            and not exists (select 1 from article_urls where url = ?1)""",
-            [link.url, source, link.kind, found_in, now, write_hints(hints)],
-        )
-        return cursor.rowcount > 0
-
-    def _has_changed(self, link: Link, now: datetime) -> bool:
-        """Tell whether a link is said to have changed after it was fetched."""
-        told = last_change(link)
-        if told is None or not now - NEWS_OF_CHANGE < told:
-            return False
-        if told > now and link.kind == "article":
-            return False  # its clock is wrong
-        row = self.db.execute(
-            """select 1 from links where url = ? and kind = ? and fetched_at < ?
-            and state not in ('unwanted', 'dropped') and found_in is not 'source file'""",
-            [link.url, link.kind, stamp(told)],
-        ).fetchone()
-        return row is not None
-
-    def _renew(self, source: str, link: Link, now: datetime) -> KnownLink:
-        hints = replace(link.hints, address=told_address(link))
-        self.db.execute(
-            "update links set next_check_at = ?, hints = ? where url = ?",
-            [stamp(now), write_hints(hints), link.url],
-        )
-        found = self._link(source, link.url)
-        assert found is not None
-        return found
 
     def add_unwanted(
         self, source: str, urls: Iterable[str], found_in: str, now: datetime
@@ -246,7 +177,7 @@ class Frontier:
             return
         failures = 0 if outcome in GOOD else int(row[0]) + 1
         if not failures:
-            self._add_waiting_twins(page.requested_url)
+            add_waiting_twins(self.db, page.requested_url)
         again = next_article_check(
             outcome=outcome,
             failures=failures,

@@ -7,8 +7,8 @@ from typing import Final
 from crawler.discovery import Link
 from crawler.errand import Answer
 from crawler.link_dates import date_of, instant_of
+from crawler.listing_page import read_listing
 from crawler.sources import Source
-from crawler.spiders.news import read_listing
 from pipelines.outcomes import Refused
 
 OLD: Final = timedelta(days=90)

@@ -38,7 +38,9 @@ class ConditionalRequestMiddleware:
             return
         if link.etag:
             request.headers["If-None-Match"] = link.etag
-        if link.last_modified:
+        # A date is no sign of the same page: an article may lead to the home page now.
+        is_elsewhere = link.kind == "article" and request.meta.get("redirect_urls")
+        if link.last_modified and not is_elsewhere:
             request.headers["If-Modified-Since"] = link.last_modified
 
 

@@ -14,8 +14,8 @@ from crawler.items import Page
 from crawler.link_dates import newest_first
 from crawler.listing import is_html, listing_text
 from crawler.listing_check import in_words
+from crawler.listing_page import read_listing
 from crawler.source_file import home_of, host_label
-from crawler.spiders.news import read_listing
 from crawler.urls import same_host
 from pipelines.outcomes import Refused
 

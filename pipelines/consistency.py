@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipelines.names import known_name, known_names
-from pipelines.passages import RANKED, Found, Passage
+from pipelines.passages import Found, Passage
+from pipelines.span_words import RANKED
 
 WEIGHTS: Final = {"known": 100, "rule": 3, "model": 2, "guess": 1}
 PARTICLES: Final = frozenset(

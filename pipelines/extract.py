@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
@@ -30,11 +31,38 @@ if TYPE_CHECKING:
 MAX_RAW = 500
 
 
+@dataclass(slots=True, kw_only=True)
+class Opened:
+    """A page as it is before its text is lifted."""
+
+    tree: HtmlElement
+    """Without scripts and all else that is no text."""
+    declared: metadata.Declared
+    article: Article
+    """With its address and headline."""
+    copy: str
+    """The text as JSON-LD or the feed has it; empty where they have none."""
+
+
 def extract(page: Page, source: Source | None) -> Article:
     """Return the article of a page; raises a reason of `outcomes` where there is none.
 
     `source` None: its title and time zone are unknown.
     """
+    opened = open_page(page, source)
+    tree, declared, article = opened.tree, opened.declared, opened.article
+    lifted = lift_text(tree, page.url, article.headline, opened.copy)
+    article.text, article.extractor = lifted.text, lifted.extractor
+    if not article.text:
+        raise NotArticle("no text")
+    _fill_people_and_dates(article, tree, lifted, declared, page, source)
+    _fill_declared(article, tree, declared, page)
+    _finish(article, page)
+    return article
+
+
+def open_page(page: Page, source: Source | None) -> Opened:
+    """Parse a page and read what must be known before its text is lifted."""
     content_type = dict(page.headers).get("content-type", "")
     tree = parse(decode(page.body, content_type))
     if source:
@@ -48,15 +76,8 @@ def extract(page: Page, source: Source | None) -> Article:
     )
     _fill_headline(article, tree, declared, page, source)
     strip_unread(tree)
-    body = _publishers_copy(declared, page)
-    lifted = lift_text(tree, page.url, article.headline, body)
-    article.text, article.extractor = lifted.text, lifted.extractor
-    if not article.text:
-        raise NotArticle("no text")
-    _fill_people_and_dates(article, tree, lifted, declared, page, source)
-    _fill_declared(article, tree, declared, page)
-    _finish(article, page)
-    return article
+    copy = _publishers_copy(declared, page)
+    return Opened(tree=tree, declared=declared, article=article, copy=copy)
 
 
 def _publishers_copy(declared: metadata.Declared, page: Page) -> str:

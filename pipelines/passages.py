@@ -28,12 +28,6 @@ EDGES: Final = frozenset("'’\"“”„«»‹›()[]{},;:!?….–—-/|@#*�
 SENTENCE_ENDS: Final = frozenset(".!?…•") | {"..."}
 OPENING: Final = frozenset("\"“„«‹‘'([*-–—")
 
-# A lone capital after these is a rank and no name.
-RANKED: Final = frozenset(
-    "série series serie plan jour heure vitamine vitamin catégorie category groupe group "
-    "grade class classe type option annexe appendix point bâtiment gate level".split()
-)
-
 
 @dataclass(slots=True)
 class Found:
@@ -144,11 +138,17 @@ def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
     """Give what the model saw, its labels mapped, without punctuation at the edges."""
     for span in doc.ents:
         kind, start, end = KINDS.get(span.label_), span.start, span.end
-        while start < end and passage.words[start] in EDGES:
+        while start < end and _is_edge(passage.words[start]):
             start += 1
-        while end > start and passage.words[end - 1] in EDGES:
+        while end > start and _is_edge(passage.words[end - 1]):
             if passage.words[end - 1] == ")" and "(" in passage.words[start:end]:
                 break
             end -= 1
-        if kind and start < end:
+        # A frequent word that is written small, as the vectors are of those.
+        small = end - start == 1 and doc[start].is_lower and doc[start].has_vector
+        if kind and start < end and not small:
             yield Found(start, end, kind, "model")
+
+
+def _is_edge(word: str) -> bool:
+    return word in EDGES or word.isspace()

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipelines.consistency import short_forms
 from pipelines.passages import Found, Passage
-from pipelines.spans import BODIES
+from pipelines.span_words import BODIES
 
 GIVEN_NAMES_FILE: Final = Path(__file__).parent / "models" / "given_names.txt"
 TITLES: Final = frozenset(

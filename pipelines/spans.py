@@ -5,13 +5,27 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from pipelines.passages import RANKED, Found, Passage
+from pipelines.passages import Found, Passage
+from pipelines.span_words import (
+    ARTICLES,
+    BODIES,
+    COMPANY_NOUNS,
+    DEMONYMS,
+    GENERIC_NOUNS,
+    LAW_WORDS,
+    LEGAL,
+    LINKS,
+    LOOSE_ENDS,
+    MINISTERS,
+    NO_VERSION,
+    RANKED,
+    TICKERS,
+)
 
 CVE: Final = re.compile(r"CVE-\d{4}-\d+", re.I)
 VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
 LETTER_WORD: Final = re.compile(r"[A-Z]-[a-z]+")
 CONTRACTION: Final = re.compile(r"[A-Za-z]+['’](?:ve|re|ll|d|m|t)")
-TICKERS: Final = frozenset({"ticker", "symbol", "symbole"})
 DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
 DOMAIN: Final = re.compile(
     r"[a-z0-9][\w-]*\.(?:com|fr|org|net|io|ai|eu|co|gouv\.fr)", re.I
@@ -22,46 +36,6 @@ NUMBER: Final = re.compile(
     r"|fps|ms)?"
 )
 INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
-NO_VERSION: Final = frozenset(
-    "% percent million millions milliard milliards billion billions euros euro dollars "
-    "dollar € $ £ m€ md€ mds k€ m md bn pouces inches pouce points point fois times ans "
-    "years km kilomètres mm cm go to mo gb tb mb ghz mhz heures hours x".split()
-)
-LAW_WORDS: Final = frozenset({"Act", "Directive", "Regulation", "Bill"})
-ARTICLES: Final = frozenset({"L’", "L'", "Le", "La", "Les", "The"})
-LOOSE_ENDS: Final = frozenset(
-    "of de du des d' d’ et and or ou à la le les the in on for pour en sur anyway too "
-    "also aussi is est a an un une software app apps company firm group startup users "
-    "phones chips platform website logiciel application groupe".split()
-)
-MINISTERS: Final = frozenset(
-    "ministre ministres secrétaire secrétaires minister déléguée délégué chargée chargé"
-    .split()
-)  # fmt: skip
-LINKS: Final = frozenset(
-    "de du des d' d’ à la l' l’ aux au of the for le les français française fédéral "
-    "fédérale britannique allemand allemande italien italienne".split()
-)
-BODIES: Final = frozenset(
-    "Solutions Services Systems Group Holdings Partners Capital Ventures Technologies "
-    "Labs Foundation Board Office Council University Institute Trust Bank Association "
-    "Agency Authority Commission Committee Department Corporation Company Fund Society "
-    "Federation Alliance Consortium Software Security Energy Motors Industries Research "
-    "Studios Games Health Robotics Networks Media".split()
-)
-DEMONYMS: Final = frozenset(
-    "American British French German Italian Spanish Dutch Belgian Swiss Austrian Danish "
-    "Swedish Norwegian Finnish Polish Czech Hungarian Romanian Bulgarian Greek Turkish "
-    "Russian Ukrainian Chinese Japanese Korean Taiwanese Indian Pakistani Vietnamese Thai "
-    "Indonesian Malaysian Singaporean Filipino Australian Canadian Mexican Brazilian "
-    "Argentine Chilean Colombian Egyptian Moroccan Tunisian Algerian Nigerian Kenyan "
-    "Ethiopian African European Asian Israeli Palestinian Iranian Iraqi Saudi Emirati "
-    "Irish Scottish Welsh English Londoner Parisian Californian Texan Americans Britons "
-    "Europeans Germans Indians Russians Africans Canadians Australians New-Yorker "
-    "Français Française Américain Américaine Américains Britanniques Européens Européen "
-    "Allemand Allemands Chinois Japonais Coréen Coréens Indiens Russes Ukrainiens "
-    "Parisiens Parisien Londonien Californien Africains Israéliens Suisses Belges".split()
-)
 
 
 def mend_spans(passage: Passage) -> None:
@@ -110,12 +84,6 @@ def _is_letter_of_company(passage: Passage, index: int) -> bool:
     return len(word) == 1 and "A" <= word <= "Z" and before in COMPANY_NOUNS
 
 
-COMPANY_NOUNS: Final = frozenset(
-    "start-up startup société entreprise laboratoire labo pousse pépite company firm lab "
-    "pépites groupe éditeur studio maker".split()
-)
-
-
 def _parts(passage: Passage, found: Found) -> Iterator[Found]:
     """Split an enumeration that was taken for one name, and cut loose ends off."""
     start = found.start
@@ -125,6 +93,7 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
             and passage.word(index + 1).rstrip(".").lower() not in LEGAL
         ):  # fmt: skip
             end = index
+            start = _after_generic_noun(passage, start, end)
             while end > start and _is_loose(passage.words[end - 1]):
                 end -= 1
             if end > start:
@@ -132,7 +101,14 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
             start = index + 1
 
 
-LEGAL: Final = frozenset("inc ltd llc corp co lp gmbh sa plc s.a l.p".split())
+def _after_generic_noun(passage: Passage, start: int, end: int) -> int:
+    """Leave outside a noun that says what kind of thing is named: the group, the fund."""
+    if passage.words[start] not in GENERIC_NOUNS:
+        return start
+    after = start + 1
+    while after < end and passage.words[after] in LINKS:
+        after += 1
+    return after if after < end and passage.words[after][0].isupper() else start
 
 
 def _is_loose(word: str) -> bool:

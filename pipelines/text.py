@@ -10,7 +10,7 @@ from pipelines.block_features import features, put_votes, votes
 from pipelines.block_model import chances
 from pipelines.blocks import Block, BlockReader
 from pipelines.furniture import without_furniture
-from pipelines.surroundings import letters, survey
+from pipelines.surroundings import Surroundings, letters, survey
 
 EXTRACTOR = "blocks 1"
 FALLBACK = f"trafilatura {trafilatura.__version__}"
@@ -36,32 +36,65 @@ class Lifted:
     heading_at: int = -1
 
 
+@dataclass(slots=True, kw_only=True)
+class Surveyed:
+    """A page's blocks with what is counted of them, before any is chosen."""
+
+    blocks: list[Block]
+    page: Surroundings
+    rows: list[list[float]]
+    headline: str
+    pictured: set[str]
+    """What pictures show, as their alternative texts say it, in letters."""
+    is_cheap: bool
+    """Whether the page is small enough for trafilatura."""
+
+
 def lift_text(tree: HtmlElement, url: str, headline: str, body: str = "") -> Lifted:
     """Return the article's text, one paragraph a line.
 
     `body`: the publisher's own copy of it in JSON-LD or the feed, where there is one.
     """
+    seen = survey_blocks(tree, headline, body)
+    if seen is None:
+        return Lifted("", EXTRACTOR)
+    sure, other = chances(seen.rows, voted=False), ""
+    if seen.is_cheap and doubt(seen.blocks, sure) > DOUBTFUL:
+        other = ask_trafilatura(tree, url)
+        sure = _with_votes(seen, sure, other)
+    return choose(seen, sure, other)
+
+
+def survey_blocks(tree: HtmlElement, headline: str, body: str) -> Surveyed | None:
+    """Read a page's blocks and count what the trees judge by; None: no words at all."""
     reader = BlockReader()
     blocks = reader.read(tree)[:MAX_BLOCKS]
     if not blocks:
-        return Lifted("", EXTRACTOR)
+        return None
     page = survey(blocks, headline, body)
-    rows = features(blocks, page)
-    sure = chances(rows, voted=False)
-    other = ""
-    is_cheap = len(blocks) <= MANY_BLOCKS and reader.elements <= MANY_ELEMENTS
-    if is_cheap and doubt(blocks, sure) > DOUBTFUL:
-        other = ask_trafilatura(tree, url)
-        sure = _with_votes(blocks, rows, sure, other)
-    kept = without_furniture(
-        blocks, [chance > SURE for chance in sure], _pictured(tree)
+    return Surveyed(
+        blocks=blocks,
+        page=page,
+        rows=features(blocks, page),
+        headline=headline,
+        pictured=_pictured(tree),
+        is_cheap=len(blocks) <= MANY_BLOCKS and reader.elements <= MANY_ELEMENTS,
     )
-    _drop_headline(blocks, kept, headline)
+
+
+def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
+    """Return the text of the blocks that are the article's own, furniture let go.
+
+    `other`: what trafilatura takes for the text; empty where it was not asked.
+    """
+    blocks = seen.blocks
+    kept = without_furniture(blocks, [chance > SURE for chance in sure], seen.pictured)
+    _drop_headline(blocks, kept, seen.headline)
     text = join(blocks, kept)
     if len(text) < 200 and len(other) > 2 * len(text):
-        return Lifted(other, FALLBACK, blocks, kept, page.heading_at)
+        return Lifted(other, FALLBACK, blocks, kept, seen.page.heading_at)
     extractor = f"{EXTRACTOR}, {FALLBACK}" if other else EXTRACTOR
-    return Lifted(text, extractor, blocks, kept, page.heading_at)
+    return Lifted(text, extractor, blocks, kept, seen.page.heading_at)
 
 
 def _pictured(tree: HtmlElement) -> set[str]:
@@ -78,12 +111,10 @@ def doubt(blocks: Sequence[Block], sure: Sequence[float]) -> float:
     return doubted / max(1.0, text)
 
 
-def _with_votes(
-    blocks: Sequence[Block], rows: list[list[float]], sure: list[float], other: str
-) -> list[float]:
+def _with_votes(seen: Surveyed, sure: list[float], other: str) -> list[float]:
     """Return the mean of what the trees say with and without the other's votes."""
-    put_votes(rows, votes(blocks, other))
-    second = chances(rows, voted=True)
+    put_votes(seen.rows, votes(seen.blocks, other))
+    second = chances(seen.rows, voted=True)
     return [(a + b) / 2 for a, b in zip(sure, second, strict=True)]
 
 

@@ -123,6 +123,8 @@ def test_news_of_a_change_makes_a_known_article_due_at_once(frontier):
     assert URL not in due(frontier, 0.5)
     assert add(frontier, URL, hours=0.5, date_modified=at(0.4)) == [URL]
     assert URL in due(frontier, 0.5)
+    (link,) = [k for k in frontier.due(SOURCE, NOON + timedelta(1), 9) if k.url == URL]
+    assert link.hints == Hints(title="Tricorne", date_modified=at(0.4))
 
 
 @pytest.mark.parametrize("date", [at(48), "2024-11-05", "2024-11-04T12:30:00", "soon"])

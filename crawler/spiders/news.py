@@ -14,24 +14,25 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
-from crawler.discovery import Link, NotAListing, announced_links, links_of
 from crawler.frontier import Frontier
 from crawler.health import MOVED
 from crawler.hosts import Hosts
 from crawler.items import Page
 from crawler.known_links import KnownLink, digest
 from crawler.link_dates import newest_first, published
+from crawler.listing import Link
+from crawler.listing_page import parted_links
 from crawler.middlewares import has_moved
 from crawler.one_page import headers_of
 from crawler.refusals import HostPaused, failure_of
-from crawler.session import BadUsage, DatabaseSpider, refuse_unknown, split_list
+from crawler.session import DatabaseSpider, refuse_unknown, split_list
 from crawler.source_facts import save_health
-from crawler.sources import Source, load_sources
-from crawler.urls import normal_url, same_publisher, same_site
-from pipelines.opt_outs import obeyed_words, opt_outs_of
-from pipelines.outcomes import BadContent, CrawlOver, Refused
+from crawler.sources import load_sources
+from crawler.spider_arguments import address, read_obeyed, source_of
+from crawler.urls import normal_url
+from pipelines.opt_outs import opt_outs_of
+from pipelines.outcomes import CrawlOver, Refused
 from pipelines.store import save_fetch
-from pipelines.walls import refuse_wall
 
 logger = logging.getLogger(__name__)
 
@@ -166,15 +167,7 @@ class NewsSpider(DatabaseSpider):
 
     def links_in(self, link: KnownLink, page: Page) -> list[Link]:
         """Read the links that the source wants; raises the reason where there are none."""
-        source = self.sources[link.source]
-        wanted: list[Link] = []
-        unwanted: list[Link] = []
-        for found in read_listing(link.kind, page):
-            is_listing = found.kind != "article"
-            is_wanted = (
-                near(found.url, link, source) if is_listing else source.wants(found.url)
-            )
-            (wanted if is_wanted else unwanted).append(found)
+        wanted, unwanted = parted_links(link, page, self.sources[link.source])
         told = [
             found.url
             for found in unwanted
@@ -246,48 +239,3 @@ class NewsSpider(DatabaseSpider):
             now = datetime.now(UTC)
             self.changes = save_health(self.db, self.sources.values(), now)
         super().closed(reason)
-
-
-def near(url: str, link: KnownLink, source: Source) -> bool:
-    """Tell whether a listing that another one names is the publisher's own."""
-    return same_publisher(url, link.url) or same_publisher(url, source.homepage)
-
-
-def source_of(url: str, sources: list[Source]) -> str:
-    """Give the name of the source that an address belongs to; raises BadUsage."""
-    for source in sources:
-        if source.wants(url) or same_site(url, source.homepage):
-            return source.name
-    raise BadUsage(f"no source has {url}: name one of its own with -a source=NAME")
-
-
-def read_obeyed(settings: BaseSettings) -> tuple[str, ...]:
-    """Read OBEY_OPT_OUTS; raises BadUsage."""
-    try:
-        return obeyed_words(settings["OBEY_OPT_OUTS"])
-    except ValueError as error:
-        raise BadUsage(f"OBEY_OPT_OUTS: {error}") from error
-
-
-def address(url: str) -> str:
-    """Give an address in its one spelling; raises BadUsage."""
-    try:
-        return normal_url(url)
-    except ValueError as error:
-        raise BadUsage(f"{url!r} is no address: write https://…") from error
-
-
-def read_listing(kind: str, page: Page) -> list[Link]:
-    """Read a listing's links; raises the reason when something else stands there."""
-    if page.status != 200 or page.failure:
-        refuse_wall(page)
-    content_type = dict(page.headers).get("content-type", "")
-    read = links_of if kind == "front_page" else announced_links
-    try:
-        links = read(page.body, page.url, content_type)
-    except NotAListing as error:
-        refuse_wall(page)  # says it better where it is a wall
-        raise BadContent(str(error)) from error
-    if kind == "front_page" and not links:
-        refuse_wall(page)
-    return links

@@ -1,0 +1,78 @@
+"""Reads folders of saved pages with labels of what their text is.
+
+FOLDER/CORPUS/labels.jsonl has one row a page: `id`, `url`, and `text` (the whole text)
+or `with` and `without` (snippets that belong to it, and that do not). The page itself
+is FOLDER/CORPUS/pages/<id>.html.gz.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from crawler.items import Page
+
+FETCHED_AT = datetime(2026, 1, 1, tzinfo=UTC)
+"""Dates are judged by when a page was fetched; any day after all pages will do."""
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class LabelledPage:
+    """A saved page and what of it is the article's text."""
+
+    corpus: str
+    name: str
+    url: str
+    path: Path
+    text: str
+    """All of the text; empty where only snippets are told."""
+    within: tuple[str, ...]
+    """Snippets of the text."""
+    without: tuple[str, ...]
+    """Snippets of what is none of it."""
+
+    @property
+    def host(self) -> str:
+        """Return the publisher's host, or what stands for it."""
+        return (urlsplit(self.url).hostname or self.url).removeprefix("www.")
+
+    def body(self) -> bytes:
+        """Return the page as it was saved."""
+        with gzip.open(self.path) as file:
+            return file.read()
+
+    def page(self) -> Page:
+        """Return the page as a crawl would have it."""
+        return Page(
+            url=self.url,
+            requested_url=self.url,
+            source=self.corpus,
+            fetched_at=FETCHED_AT,
+            status=200,
+            body=self.body(),
+        )
+
+
+def read_labelled_pages(folder: Path) -> list[LabelledPage]:
+    """Return all pages below a folder whose text is told, in the order of the labels."""
+    corpora = sorted(path.parent for path in folder.glob("*/labels.jsonl"))
+    return [page for corpus in corpora for page in _pages(corpus)]
+
+
+def _pages(corpus: Path) -> Iterator[LabelledPage]:
+    with (corpus / "labels.jsonl").open(encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if not row.get("text") and not row.get("with"):
+                continue
+            yield LabelledPage(
+                corpus=corpus.name,
+                name=row["id"],
+                url=row["url"] or "https://unknown.example/",
+                path=corpus / "pages" / f"{row['id']}.html.gz",
+                text=row.get("text") or "",
+                within=tuple(row.get("with") or ()),
+                without=tuple(row.get("without") or ()),
+            )

@@ -1,0 +1,103 @@
+"""Takes what listings announce into `links`: new addresses, other spellings, changes."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlite_utils.db import Database
+
+from crawler.items import Hints
+from crawler.known_links import (
+    COLUMNS,
+    KnownLink,
+    link_of,
+    told_address,
+    write_hints,
+)
+from crawler.link_dates import last_change
+from crawler.listing import Link
+from pipelines.article_rows import stamp
+
+MOST_ADDRESSES: Final = 20
+"""Of one article: a feed that numbers its readers has new ones at each fetch."""
+NEWS_OF_CHANGE: Final = timedelta(days=7)
+"""How old the news of a change may be: those from before were acted on then."""
+
+
+def find_link(db: Database, source: str, url: str) -> KnownLink | None:
+    """Give the row of an address; None when it is not known."""
+    row = db.execute(f"select {COLUMNS} from links where url = ?", [url]).fetchone()
+    return link_of(row, source) if row else None
+
+
+def add_twin(db: Database, url: str, told: str) -> None:
+    """Remember another spelling of an article's address, stored already or not."""
+    db.execute(
+        """insert or ignore into article_urls
+        select ?1, article_id from article_urls u where url = ?2 and
+        (select count(*) from article_urls o where o.article_id = u.article_id) < ?3""",
+        [told, url, MOST_ADDRESSES],
+    )
+    db.execute(
+        """update links set hints = json_set(coalesce(hints, '{}'), '$.twins',
+        json_insert(coalesce(hints -> '$.twins', '[]'), '$[#]', ?1))
+        where url = ?2 and state in ('new', 'failed')
+        and ?1 is not hints ->> '$.address'
+        and coalesce(json_array_length(hints, '$.twins'), 0) < ?3
+        and not exists (select 1 from json_each(hints, '$.twins') where value = ?1)
+        """,
+        [told, url, MOST_ADDRESSES],
+    )
+
+
+def add_waiting_twins(db: Database, url: str) -> None:
+    """Give an article that is stored now the spellings that were told before."""
+    db.execute(
+        """insert or ignore into article_urls
+        select t.value, u.article_id from links l, json_each(l.hints, '$.twins') t
+        join article_urls u on u.url = l.url where l.url = ?""",
+        [url],
+    )
+
+
+def add_link(
+    db: Database, source: str, link: Link, hints: Hints, found_in: str | None, now: str
+) -> bool:
+    """Remember an announced link; tell whether it is new."""
+    cursor = db.conn.execute(
+        """insert or ignore into links
+        (url, source_id, kind, found_in, found_at, next_check_at, hints)
+        select ?1, (select id from sources where name = ?2), ?3, ?4, ?5, ?5, ?6
+        where not exists (select 1 from forgotten where url = ?1)
+        and not exists (select 1 from article_urls where url = ?1)""",
+        [link.url, source, link.kind, found_in, now, write_hints(hints)],
+    )
+    return cursor.rowcount > 0
+
+
+def has_changed(db: Database, link: Link, now: datetime) -> bool:
+    """Tell whether a link is said to have changed after it was fetched."""
+    told = last_change(link)
+    if told is None or not now - NEWS_OF_CHANGE < told:
+        return False
+    if told > now and link.kind == "article":
+        return False  # its clock is wrong
+    row = db.execute(
+        """select 1 from links where url = ? and kind = ? and fetched_at < ?
+        and state not in ('unwanted', 'dropped') and found_in is not 'source file'""",
+        [link.url, link.kind, stamp(told)],
+    ).fetchone()
+    return row is not None
+
+
+def renew(db: Database, source: str, link: Link, now: datetime) -> KnownLink:
+    """Make a link due at once, with what is told of it now."""
+    hints = replace(link.hints, address=told_address(link))
+    db.execute(
+        """update links set next_check_at = ?,
+        hints = json_patch(coalesce(hints, '{}'), ?) where url = ?""",
+        [stamp(now), write_hints(hints), link.url],
+    )
+    found = find_link(db, source, link.url)
+    assert found is not None
+    return found

@@ -1,0 +1,63 @@
+"""Words beside and inside names that tell what belongs to them, French and English."""
+
+from typing import Final
+
+# A lone capital after these is a rank and no name.
+RANKED: Final = frozenset(
+    "série series serie plan jour heure vitamine vitamin catégorie category groupe group "
+    "grade class classe type option annexe appendix point bâtiment gate level".split()
+)
+TICKERS: Final = frozenset({"ticker", "symbol", "symbole"})
+NO_VERSION: Final = frozenset(
+    "% percent million millions milliard milliards billion billions euros euro dollars "
+    "dollar € $ £ m€ md€ mds k€ m md bn pouces inches pouce points point fois times ans "
+    "years km kilomètres mm cm go to mo gb tb mb ghz mhz heures hours x".split()
+)
+LAW_WORDS: Final = frozenset({"Act", "Directive", "Regulation", "Bill"})
+ARTICLES: Final = frozenset({"L’", "L'", "Le", "La", "Les", "The"})
+LOOSE_ENDS: Final = frozenset(
+    "of de du des d' d’ et and or ou à la le les the in on for pour en sur anyway too "
+    "also aussi is est a an un une software app apps company firm group startup users "
+    "phones chips platform website logiciel application groupe".split()
+)
+GENERIC_NOUNS: Final = frozenset(
+    "société groupe fonds fondation cabinet startup start-up pépite plateforme application "
+    "appli logiciel banlieue région ville quartier commune salon festival conférence "
+    "plateau opérateur éditeur constructeur fabricant studio réseau site journal quotidien "
+    "magazine système modèle véhicule capsule puce famille gang groupuscule collectif "
+    "startup company group firm app platform chipmaker maker software city state region "
+    "neighbour neighbor".split()
+)
+MINISTERS: Final = frozenset(
+    "ministre ministres secrétaire secrétaires minister déléguée délégué chargée chargé"
+    .split()
+)  # fmt: skip
+LINKS: Final = frozenset(
+    "de du des d' d’ à la l' l’ aux au of the for le les français française fédéral "
+    "fédérale britannique allemand allemande italien italienne".split()
+)
+BODIES: Final = frozenset(
+    "Solutions Services Systems Group Holdings Partners Capital Ventures Technologies "
+    "Labs Foundation Board Office Council University Institute Trust Bank Association "
+    "Agency Authority Commission Committee Department Corporation Company Fund Society "
+    "Federation Alliance Consortium Software Security Energy Motors Industries Research "
+    "Studios Games Health Robotics Networks Media".split()
+)
+DEMONYMS: Final = frozenset(
+    "American British French German Italian Spanish Dutch Belgian Swiss Austrian Danish "
+    "Swedish Norwegian Finnish Polish Czech Hungarian Romanian Bulgarian Greek Turkish "
+    "Russian Ukrainian Chinese Japanese Korean Taiwanese Indian Pakistani Vietnamese Thai "
+    "Indonesian Malaysian Singaporean Filipino Australian Canadian Mexican Brazilian "
+    "Argentine Chilean Colombian Egyptian Moroccan Tunisian Algerian Nigerian Kenyan "
+    "Ethiopian African European Asian Israeli Palestinian Iranian Iraqi Saudi Emirati "
+    "Irish Scottish Welsh English Londoner Parisian Californian Texan Americans Britons "
+    "Europeans Germans Indians Russians Africans Canadians Australians New-Yorker "
+    "Français Française Américain Américaine Américains Britanniques Européens Européen "
+    "Allemand Allemands Chinois Japonais Coréen Coréens Indiens Russes Ukrainiens "
+    "Parisiens Parisien Londonien Californien Africains Israéliens Suisses Belges".split()
+)
+COMPANY_NOUNS: Final = frozenset(
+    "start-up startup société entreprise laboratoire labo pousse pépite company firm lab "
+    "pépites groupe éditeur studio maker".split()
+)
+LEGAL: Final = frozenset("inc ltd llc corp co lp gmbh sa plc s.a l.p".split())
