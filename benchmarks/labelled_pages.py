@@ -7,6 +7,7 @@ is FOLDER/CORPUS/pages/<id>.html.gz.
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -70,9 +71,17 @@ def _pages(corpus: Path) -> Iterator[LabelledPage]:
             yield LabelledPage(
                 corpus=corpus.name,
                 name=row["id"],
-                url=row["url"] or "https://unknown.example/",
+                url=_address(row),
                 path=corpus / "pages" / f"{row['id']}.html.gz",
                 text=row.get("text") or "",
                 within=tuple(row.get("with") or ()),
                 without=tuple(row.get("without") or ()),
             )
+
+
+def _address(row: dict[str, str | None]) -> str:
+    """Return where a page came from; made of its name where that is not told."""
+    if (row["url"] or "").startswith("http"):
+        return str(row["url"])
+    name = re.sub(r"[^a-z0-9.-]+", "-", str(row["id"]).lower())
+    return f"https://{name}.example/"

@@ -36,6 +36,17 @@ class Command(BaseRunSpiderCommand):
         """Say what it does."""
         return "Crawl what is due, or replay the archive, into the database"
 
+    def long_desc(self) -> str:
+        """Say what it takes and how it ends."""
+        return (
+            "news: crawls what is due; -a source=NAME,… those sources alone; "
+            "-a url=URL,… those pages, due or not. "
+            "replay: runs archived pages through the pipelines again, without network; "
+            "-a source=NAME,… -a since=DATE -a warc=GLOB limit it. "
+            "Ends with 0 when done, 1 when it failed, 2 on bad usage, settings or source "
+            "file, 75 when another crawl has the database."
+        )
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run it, and turn all that may go wrong into one line and a status."""
         try:
