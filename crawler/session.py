@@ -55,6 +55,8 @@ class DatabaseSpider(Spider):
     """What became of the pages; a listing that was read counts as `listing`."""
     trouble: str | None = None
     """Why the crawl can't go on; None while it can."""
+    changes: list[str]
+    """Sources that fare otherwise than after the crawl before, one line each."""
     problems: list[str]
     """What people should know of at the end, one line each."""
 
@@ -72,6 +74,7 @@ class DatabaseSpider(Spider):
         """Make the spider and begin its row in `crawls`."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.problems = []
+        spider.changes = []
         spider.outcomes = Counter()
         spider.crawl_id = save_crawl(spider.db, spider.name, datetime.now(UTC))
         crawler.signals.connect(spider.stage_failed, signal=signals.item_error)

@@ -8,7 +8,8 @@ from pipelines.store import ERRORS
 
 def print_summary(spider: DatabaseSpider) -> None:
     """Print one line for each trouble, and on a terminal what was fetched."""
-    for trouble in [spider.trouble] if spider.trouble else spider.problems:
+    troubles = [spider.trouble] if spider.trouble else spider.problems
+    for trouble in troubles or spider.changes:
         print(f"scrapy crawl: {trouble}", file=sys.stderr)
     if not sys.stderr.isatty():
         return

@@ -78,6 +78,25 @@ UNREAD = (
 )
 
 
+HELD = 3
+"""Paragraphs that no picture or form holds: it was not closed where it ends."""
+
+
 def strip_unread(tree: HtmlElement) -> None:
     """Take out of a tree what is no text, once metadata is read from it."""
+    etree.strip_elements(tree, "script", "style", "link", with_tail=False)
+    _open_swallowers(tree)
     etree.strip_elements(tree, *UNREAD, with_tail=False)
+
+
+def _open_swallowers(tree: HtmlElement) -> None:
+    """Rename what holds most of the page's paragraphs: libxml2 goes on with an unclosed
+    `svg` to the end of the page, where browsers leave it at the first `div`."""
+    total = sum(1 for _ in tree.iter("p"))
+    if total < HELD:
+        return
+    for element in list(tree.iter(*UNREAD)):
+        held = sum(1 for _ in element.iter("p"))
+        if held >= HELD and held > 0.6 * total:
+            for around in (element, *element.iterancestors(*UNREAD, "a")):
+                around.tag = "div"

@@ -69,6 +69,7 @@ class WorkerPool:
         self.memory = memory
         self.models = models
         self._pool = self._new_pool()
+        self._is_started = False
 
     def _new_pool(self) -> ProcessPool:
         # One thread each: the workers are the parallelism.
@@ -92,7 +93,8 @@ class WorkerPool:
         for _ in range(ATTEMPTS):
             try:
                 with self._told():
-                    return await asyncio.wrap_future(self._submit(function, *values))
+                    task = await self._start(function, *values)
+                    return await asyncio.wrap_future(task)
             except BrokenProcessPool:
                 continue
         raise WorkersDied("the processes that read pages die as soon as they start")
@@ -111,6 +113,16 @@ class WorkerPool:
                 yield self._result(waiting.popleft())
         while waiting:
             yield self._result(waiting.popleft())
+
+    async def _start(
+        self, function: Callable[..., Result], *values: Any
+    ) -> Future[Any]:
+        """Submit a call; the first ones wait for the models elsewhere than here."""
+        if self._is_started and self._pool.active:
+            return self._submit(function, *values)
+        task = await asyncio.to_thread(self._submit, function, *values)
+        self._is_started = True
+        return task
 
     def _submit(self, function: Callable[..., Result], *values: Any) -> Future[Any]:
         if not self._pool.active:

@@ -177,7 +177,9 @@ def minutes_to(frontier, url=SOURCE.feeds[0], hours=0.0):
 def test_a_feed_is_asked_at_the_pace_of_its_articles_also_when_it_says_304(frontier):
     each_third_hour = [NOON - timedelta(hours=3 * n) for n in range(1, 11)]
     listing_read(frontier, published=each_third_hour)
-    assert minutes_to(frontier) == 90
+    assert minutes_to(frontier) == 30
+    listing_read(frontier, hours=1, published=None, outcome="unchanged")
+    assert minutes_to(frontier, hours=1) == 60
     listing_read(frontier, hours=2, published=None, outcome="unchanged")
     assert minutes_to(frontier, hours=2) == 90
 

@@ -86,14 +86,17 @@ def test_a_feed_is_due_as_its_source_says_while_nothing_is_known():
     ("gap", "minutes"), [(0, 30), (20, 30), (120, 60), (1000, 500), (99999, 1440)]
 )
 def test_a_feed_is_due_in_half_of_its_usual_gap(gap, minutes):
-    found = listing_interval(HALF, timedelta(minutes=gap), None)
+    found = listing_interval(HALF, timedelta(minutes=gap), 99 * DAY)
     assert found == timedelta(minutes=minutes)
 
 
-def test_an_eager_source_is_asked_each_ten_minutes_and_a_lazy_one_as_it_says():
-    minute = timedelta(minutes=1)
-    assert listing_interval(minute, minute, None) == timedelta(minutes=10)
-    assert listing_interval(3 * DAY, HOUR, None) == 3 * DAY
+def test_dates_are_believed_as_far_as_the_silence_was_seen():
+    assert listing_interval(HALF, 99 * DAY, timedelta()) == HALF
+    assert listing_interval(HALF, 99 * DAY, 5 * HOUR) == 5 * HOUR
+
+
+def test_a_lazy_source_is_asked_as_it_says():
+    assert listing_interval(3 * DAY, HOUR, HOUR) == 3 * DAY
 
 
 def test_a_listing_without_dates_is_left_alone_a_quarter_of_its_silence():

@@ -49,8 +49,6 @@ class NewsSpider(DatabaseSpider):
     """Requests by source and whether it is an article's."""
     full: set[tuple[str, bool]]
     """Those of `asked` that have reached their limit."""
-    changes: list[str]
-    """At the end: which sources fare otherwise than after the crawl before."""
     answered: int
     """Listings that were read and pages that came."""
     obeyed: tuple[str, ...]
@@ -82,7 +80,6 @@ class NewsSpider(DatabaseSpider):
         assert isinstance(spider, NewsSpider)
         spider.asked = Counter()
         spider.full = set()
-        spider.changes = []
         spider.answered = 0
         hours = [float(hour) for hour in crawler.settings.getlist("RECHECKS")]
         spider.frontier = Frontier(spider.db, spider.sources.values(), hours)
