@@ -36,12 +36,12 @@ class LabelledBlocks:
 
 def read_blocks(label: LabelledPage) -> LabelledBlocks | None:
     """Return a page's blocks with their labels; None for a page without words."""
-    page = label.page()
+    page = label.page(label.body())
     try:
         opened = open_page(page, None)
     except NotArticle:
         return None
-    seen = survey_blocks(opened.tree, opened.article.headline, opened.copy)
+    seen = survey_blocks(opened.tree, opened.article.headline, opened.copy.text)
     if seen is None:
         return None
     other = ask_trafilatura(opened.tree, page.url) if seen.is_cheap else ""

@@ -45,15 +45,15 @@ class LabelledPage:
         with gzip.open(self.path) as file:
             return file.read()
 
-    def page(self) -> Page:
-        """Return the page as a crawl would have it."""
+    def page(self, body: bytes) -> Page:
+        """Return the page with this body as a crawl would have it."""
         return Page(
             url=self.url,
             requested_url=self.url,
             source=self.corpus,
             fetched_at=FETCHED_AT,
             status=200,
-            body=self.body(),
+            body=body,
         )
 
 

@@ -12,6 +12,7 @@ from sqlite_utils.db import Database
 from crawler.items import Amount, Article, Deal
 from pipelines.likeness import likeness
 from pipelines.names import known_aliases
+from pipelines.rollups import add_days, take_days
 
 FIELDS: Final = (
     "headline description credit date_published date_modified date_precision language"
@@ -91,11 +92,13 @@ def insert_article(db: Database, article: Article) -> int:
         [seen, article.source],
     )
     save_owned(db, article, article_id)
+    add_days(db, article_id)
     return article_id
 
 
 def update_article(db: Database, article: Article, known: Stored) -> None:
     """Write a known article's row and all it owns anew."""
+    take_days(db, known.id)
     row = {**_columns(article), "fetched_at": stamp(article.fetched_at)}
     changes = ", ".join(f"{name} = :{name}" for name in row)
     db.execute(
@@ -110,6 +113,7 @@ def update_article(db: Database, article: Article, known: Stored) -> None:
         {"url": article.url, "id": known.id},
     )
     save_owned(db, article, known.id)
+    add_days(db, known.id)
 
 
 def add_addresses(db: Database, article: Article, article_id: int) -> None:

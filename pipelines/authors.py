@@ -50,12 +50,14 @@ OPENING = re.compile(
     r"article|interview|photos?|propos recueillis|recueilli|publié|écrit|rédigé|posté|"
     r"geschrieben|ein artikel|publicado|escrito|scritto)?\s*"
     r"(?:by|par|von|por|di|av|door|przez|author|authors|auteurs?|autor(?:en|in)?|"
-    r"autore|redakteur(?:in)?|text|texte|tekst|by line|byline)\b\s*[:|–-]*\s*",
+    r"autore|redakteur(?:in)?|(?:redaktion|contributors?)(?=\s*:)|text|texte|tekst|"
+    r"by line|byline)\b\s*[:|–-]*\s*",
     re.I,
 )
 OPENED = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|recueillis?|publié|écrit|rédigé)\s+)?"
-    r"(?:by|par|von|por|di)\s*:?\s+(?=\S)",
+    r"^\W*(?:(?:(?:written|posted|published|reported|recueillis?|publié|écrit|rédigé)\s+)?"
+    r"(?:by|par|von|por|di)\s*:?|(?:authors?|auteure?s?|autor(?:in|en)?|contributors?|"
+    r"redaktion|texte?|story|written by)\s*:)\s+(?=\S)",
     re.I,
 )
 AFTER_NAME = re.compile(
@@ -77,7 +79,7 @@ JOINTS = re.compile(
     re.I,
 )
 NO_NAME = re.compile(
-    r"\b(?:admin\w*|editors?|editorial|edition|redaktion\w*|redacci[oó]n|"
+    r"(?:\b|_)(?:admin\w*|editors?|editorial|edition|redaktion\w*|redacci[oó]n|"
     r"r[ée]daction\w*|redazione|"
     r"staff|team|équipe|equipe|newsroom|news ?desk|desk|webmaster|contributors?|"
     r"contribut(?:ing|or|eur\w*)|"
@@ -95,7 +97,16 @@ NO_NAME = re.compile(
     r"quelle|source|service|"
     r"avatar|picture of|account|join|policy|edit|zuletzt|geändert|veröffentlicht|"
     r"artikel|kommentare?|keine|gespeichert|gruß|über|guide|tips|contents|sidebar|"
+    r"columnist\w*|kolumnist\w*|coordinator|strategist|marketing|content|educators?|"
+    r"blogger\w*|engineer|developer|undefined|null|tweet|unbekannt|red|"
     r"main ingredient|demo|quote|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
+    re.I,
+)
+NOBODY = re.compile(
+    r"\b(?:undefined|null|none|unknown|anonymous|anonyme|unbekannt|by|login|sign|share|"
+    r"tweet|click|read|posts?|articles?|comments?|kommentare?|subscribe|photos?|foto|bild|"
+    r"quelle|source|picture|image|views?|about|contact|all|alle|über|create|account|regist\w+|"
+    r"kostenlos|for|in|on|min|read)\b|[<>{}/]|^\W*$|\d{4}|^(?-i:[a-z])\S*\s",
     re.I,
 )
 COLLECTIVE = re.compile(
@@ -108,17 +119,21 @@ COLLECTIVE = re.compile(
     r"verband|magazin)\b",
     re.I,
 )
+HOUSE = re.compile(r"[A-Z][A-Z-]{1,5}")
+"""What stands beside a person's name in capitals is who employs them."""
+DOING = re.compile("marketing|content|engineer|developer|news|media|magazine", re.I)
+"""Words of roles that are in companies' names too."""
 DATE_BEFORE = re.compile(
-    r"^\W*(?:publié|posté|mis en ligne|posted|published|écrit|soumis|envoyé|signé|proposé|le)\b"
-    r".{0,60}?\b(?:par|by|von)\s+(?=[A-ZÀ-Þ])",
+    r"^\W*(?:(?:publié|posté|mis en ligne|posted|published|écrit|soumis|envoyé|signé|proposé|le)\b"
+    r".{0,60}?|\d[\d.:/\s,|·•–-]+(?:uhr|h)?[\s,|·•–-]*)\b(?:par|by|von)\s+(?=[A-ZÀ-Þ])",
     re.I | re.S,
 )
 OPENING_WORDS = re.compile(
     r"^(?:gespeichert von|über |gruß |zeige alle beiträge von|alle beiträge von|"
-    r"alles von|erstellt von|eingestellt von|"
+    r"alles von|artikel von\W|erstellt von|eingestellt von|"
     r"pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|all posts by|"
     r"view all posts by|posts? by|more by|authored by|par notre|une? \w+ de|présenté par|"
-    r"author(?=[A-Z])|by(?=[A-Z]))\s*",
+    r"author(?=(?-i:[A-Z]))|by(?=(?-i:[A-Z])))\s*",
     re.I,
 )
 FUNCTION_JOINT = re.compile(r",| [–—-] |\|")
@@ -140,6 +155,30 @@ TRAILING = re.compile(
     r"\s*\bpublished\b.*$|\s+@\s+.*$",
     re.I | re.S,
 )
+FIELD_BEFORE = re.compile(r"^.*[^\W\d_]\s*:.*\b(?:autor(?:in)?|auteur|author)\s*:\s*", re.I)
+OTHER_FIELD = re.compile(
+    r"\s(?:quelle|source|foto|bild|photo|datum|date|released|genre|rubrik|kategorie|category)"
+    r"\s*:.*$",
+    re.I | re.S,
+)
+GLUED_DATE = re.compile(r"(?<=[a-z])\d{1,2}[./]\d{1,2}[./]\d.*$", re.S)
+NO_BEGINNING = re.compile(
+    r"(?:en|the|les|une|im|am|how|why|what|mehr|more|our|your|my|this)\s", re.I
+)
+ADDRESS = re.compile(r"\w\.(?:com|net|org|de|fr|in|uk|ch|at|io|info)$", re.I)
+WEEKDAY = re.compile(
+    r"[\s,|]+(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)"
+    r"(?:\w*day|\w*tag|di)?[.,|\s]*$",
+    re.I,
+)
+DEGREES = re.compile(
+    r"(?:,\s*(?:[A-Z][A-Z.-]{1,7}|[A-Z]{1,3}[a-z]{1,2}\.?[A-Z]{1,2}\.?)"
+    r"|(?<=\w)\s+(?:Ph\.?\s?D|M\.?D|MBA|Esq)\b\.?)[®™]?(?=\s*(?:[,;&|]|and\b|$))"
+)
+LATE_DEGREE = re.compile(
+    r"(\b[A-Z][a-z’'-]+[A-Za-z’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-z’'-]+[A-Za-z’'-]+)\s+[A-Z]{2,5}[®™]?"
+    r"(?=\s*(?:[,;]|$))"
+)
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 NAME = re.compile(r"^[^\W\d_][\w.'’`´-]*(?:\s+[\w.'’`´(\"“”)-]+){0,5}$")
 
@@ -154,19 +193,32 @@ class Byline:
 
 def read_byline(raw: Iterable[str], site_names: Iterable[str] = ()) -> Byline:
     """Read names out of strings that may hold a byline, roles, dates and agencies."""
-    byline, taken = Byline(), {_key(name) for name in site_names}
+    byline, taken = Byline(), {key(name) for name in site_names}
     for text in raw:
         text = clean_name_text(text)
         if agency := AGENCY.search(text):
             byline.credit = byline.credit or AGENCIES[agency[0].lower()]
         for part in _parts(text):
             name = _name(part)
-            if name and (_key(name) not in taken or is_persons(name)):
-                if _key(name) in map(_key, byline.names):
+            if name and (key(name) not in taken or is_persons(name)):
+                if key(name) in map(key, byline.names):
                     continue
-                taken.add(_key(name))
+                taken.add(key(name))
                 byline.names.append(name)
+    if any(" " in name for name in byline.names):
+        byline.names = [name for name in byline.names if not HOUSE.fullmatch(name)]
     return byline
+
+
+def read_desk(raw: Iterable[str]) -> Byline:
+    """Read the desk, team or account that signs where no person does."""
+    for text in raw:
+        text = OPENING_WORDS.sub("", DATE_BEFORE.sub("", clean_name_text(text)))
+        text = AFTER_NAME.sub("", OPENING.sub("", text)).strip(" .,:;-–—|'\"“”«»*#/")
+        alone = AGENCY.fullmatch(text) or NOBODY.search(text)
+        if not alone and 1 < len(text) <= 40 and len(text.split()) <= 5:
+            return Byline(names=[text])
+    return Byline()
 
 
 def clean_name_text(text: str) -> str:
@@ -187,7 +239,9 @@ def opens_byline(text: str) -> bool:
 
 def _parts(text: str) -> list[str]:
     text = OPENING.sub("", OPENING_WORDS.sub("", DATE_BEFORE.sub("", text)))
-    text = TRAILING.sub("", AFTER_NAME.sub("", text))
+    text = OTHER_FIELD.sub("", FIELD_BEFORE.sub("", GLUED_DATE.sub("", text)))
+    text = WEEKDAY.sub("", TRAILING.sub("", AFTER_NAME.sub("", text)))
+    text = LATE_DEGREE.sub(r"\1", DEGREES.sub("", text))
     text = _without_function(text)
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
     parts = [part.strip() for part in JOINTS.split(text) if part and part.strip()]
@@ -220,7 +274,12 @@ def _name(part: str) -> str | None:
     part = _name_before_role(part) or part
     part = LEADING.sub("", part)
     words = part.split()
+    if len(words) % 2 == 0 and words[: len(words) // 2] == words[len(words) // 2 :]:
+        part = " ".join(words[: len(words) // 2])
+        words = part.split()
     if not 1 <= len(words) <= 6 or len(part) < 3 or len(part) > 50:
+        return None
+    if NO_BEGINNING.match(part) or ADDRESS.search(part):
         return None
     if not NAME.match(part) or sum(char.isdigit() for char in part) > 1:
         return None
@@ -243,6 +302,8 @@ def _name_before_role(part: str) -> str | None:
         return None
     before = ROLE_AFTER.sub("", part[: match.start()]).strip()
     words = before.split()
+    if DOING.fullmatch(match[0]) and not (words and is_given_name(words[0])):
+        return None
     if 2 <= len(words) <= 3 and all(word[0].isupper() for word in words):
         return before
     return None
@@ -265,5 +326,6 @@ def is_persons(name: str) -> bool:
     return 2 <= len(words) <= 4 and is_given_name(words[0])
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
+    """Return a name's letters and digits, which tell it from others."""
     return re.sub(r"[\W_]+", "", name.lower())

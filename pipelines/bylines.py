@@ -2,23 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.authors import DATE_BEFORE, Byline, is_persons, opens_byline, read_byline
-from pipelines.dom import class_words, text_of_element
+from pipelines.authors import LEADING, Byline, is_persons, key, read_byline, read_desk
 from pipelines.jsonld import Node, author_nodes, text_of, types
 from pipelines.metadata import Declared, Found
-from pipelines.standing import Standing
+from pipelines.signatures import (
+    around_headline,
+    boxed_names,
+    names_beside_dates,
+    visible_bylines,
+)
 from pipelines.text import Lifted
 
+MAX_AUTHORS = 8
+"""More values of one name are the literature, not who wrote."""
 AUTHOR_METAS = (
     "author",
     "parsely-author",
     "sailthru.author",
     "article:author_name",
     "og:article:author",
+    "citation_authors",
+    "citation_author",
     "dc.creator",
     "dcterms.creator",
     "byl",
@@ -26,61 +36,26 @@ AUTHOR_METAS = (
     "cxenseparse:author",
     "article:author",
 )
-SIGNED = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?|auteurs?|autor(?:en|in)?|writers?|signature|vcard|fn|"
-    r"creator|posted-?by|username|submitted|written-?by)(?:$|[\s_-])|author-?_?(?:name|link)"
-    r"|(?:post|article|entry|meta|by)author|authorname|bylinename",
-    re.I,
-)
-NO_SIGNATURE = re.compile(
-    r"(?:^|[\s_-])(?:bio(?:graphy)?|description|avatar|image|photo|more|related|"
-    r"comments?|social|"
-    r"follow|date|time|count|quote|caption|credit|sidebar|no-?author|has-?author)(?:$|[\s_-])"
-    r"|post-\d|type-post",
-    re.I,
-)
-ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-list|related|recommend\w*|sidebar|"
-    r"widget-area|"
-    r"most-?read|popular|latest|more-?(?:stories|posts|articles)|teasers?|carousel|upsell|"
-    r"newsletter|next-?posts?|prev-?posts?|recirc\w*|site-footer|mini-card)(?:$|[\s_-])",
-    re.I,
-)
-PROFILE = re.compile(
-    r"/(?:authors?|auteurs?|autor(?:en)?|profiles?|people|contributors?|writers?|redaktion|"
-    r"redacteurs?|journalistes?|by|reporters?|staff|journalists?|columnists?|team|"
-    r"user)/[^/?#]+/?",
+DESK = re.compile(
+    r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors?|editorial|redaktion\w*|"
+    r"r[ée]daction|redacci[oó]n|redazione|[ée]quipe|contributors?)\b",
     re.I,
 )
 
 
-DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\bago\b|il y a \d|\d min")
-BY_ALONE = re.compile(
-    r"^\W*(?:by|par|von|written by|author|auteur|autor|por|di)\W*$", re.I
-)
-FULL_NAME = re.compile(
-    r"^(?:[^\W\d_][\w'’-]+|[A-Z]\.)(?: (?:[^\W\d_][\w'’-]*\.?|de|van|von|der|le|la|du)){1,3}$"
-)
+@dataclass(slots=True, frozen=True)
+class Signed:
+    """A byline as it is read, where it stood, and in which words."""
 
+    byline: Byline
+    origin: str
+    raw: str
 
-AUTHOR_MARK = re.compile(r"(?:^|[\s:])(?:author|creator)(?:$|\s)", re.I)
-NAMELESS = int(
-    Standing.MENU
-    | Standing.DIALOG
-    | Standing.LETTER
-    | Standing.CAPTION
-    | Standing.TAGS
-    | Standing.RELATED
-    | Standing.COMMENTS
-    | Standing.TITLE
-    | Standing.ADVERT
-)
-OPENED_NAME = re.compile(
-    r"^\W*(?:[\w ]{0,20}\b)?(?:by|par|von|por|di)\s*:?\s+(?:dr\.? |prof\.? )?"
-    r"(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’-]+ (?:(?:de|van|von|der|le|la|du|el|al|da|di|"
-    r"ben) ){0,2}(?-i:[A-ZÀ-ÖØ-Þ])",
-    re.I,
-)
+    @property
+    def names_people(self) -> bool:
+        """Whether a full name is in it, and not an account's alone."""
+        is_account = " " not in self.raw.strip() and self.origin != "page"
+        return not is_account and not all(map(is_login, self.byline.names))
 
 
 def find_byline(
@@ -91,22 +66,89 @@ def find_byline(
     sites: Sequence[str],
 ) -> tuple[Byline, Found | None]:
     """Return the names of the byline, and where they came from."""
-    credit, best, origin = None, Byline(), None
-    for where, raws, is_person in _declared(declared):
+    told = list(_told(declared, sites))
+    houses = [key(site) for site in sites]
+    raws = list(visible_bylines(tree, around_headline(lifted)))
+    seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
+    beside = [*boxed_names(lifted), *names_beside_dates(lifted), *_namesake(sites)]
+    fed = Signed(read_byline(hints.authors, sites), "feed", "; ".join(hints.authors))
+    best = _best(told, seen, houses) or next(
+        (
+            signed
+            for signed in chain(
+                _desks(declared) if not _first(told) else (),
+                (Signed(read_byline([raw], sites), "page", raw) for raw in beside),
+                told,
+                seen,
+                [fed],
+                (Signed(read_desk([raw]), "page", raw) for raw in raws),
+            )
+            if signed.byline.names
+        ),
+        None,
+    )
+    credits = (signed.byline.credit for signed in (*told, *seen))
+    credit = next((credit for credit in credits if credit), None)
+    if best is None:
+        return Byline(credit=credit), None
+    return Byline(names=best.byline.names, credit=credit), Found(best.raw, best.origin)
+
+
+def _best(
+    told: Sequence[Signed], seen: Sequence[Signed], houses: Sequence[str]
+) -> Signed | None:
+    """Return the declared byline of people, or the one that a reader sees where that
+    names more of them, or is the only one that names any."""
+    first = _first(told)
+    people = next((signed for signed in seen if signed.names_people), None)
+    if first is None or not first.names_people:
+        return people
+    if _is_house(first, houses):
+        surely = (s for s in (*told, *seen) if any(map(is_persons, s.byline.names)))
+        first = next((s for s in surely if s.names_people), first)
+    wanted = set(map(key, first.byline.names))
+    for signed in seen:
+        more = [name for name in signed.byline.names if key(name) not in wanted]
+        both = len(signed.byline.names) == len(more) + len(wanted)
+        if more and both and all(map(is_persons, more)):
+            return signed
+    return first
+
+
+def _namesake(sites: Sequence[str]) -> Iterator[str]:
+    """Yield the site's name where it is a person's: the writer of a journal."""
+    for site in sites:
+        if is_persons(LEADING.sub("", site)) and site.istitle():
+            yield site
+
+
+def _is_house(signed: Signed, houses: Sequence[str]) -> bool:
+    """Tell whether a byline names the publisher and no person."""
+    if any(map(is_persons, signed.byline.names)):
+        return False
+    own = key(signed.byline.names[0])
+    return "www." in signed.raw or any(own in house for house in houses)
+
+
+def _first(told: Sequence[Signed]) -> Signed | None:
+    return next((signed for signed in told if signed.byline.names), None)
+
+
+def _told(declared: Declared, sites: Sequence[str]) -> Iterator[Signed]:
+    for origin, raws, is_person in _declared(declared):
         byline = read_byline(raws, () if is_person else sites)
-        credit = credit or byline.credit
-        if byline.names:
-            best, origin = byline, Found("; ".join(raws), where)
-            break
-    if not best.names or (len(best.names) == 1 and is_login(best.names[0])):
-        seen, raw = _seen(tree, lifted, sites, best)
-        credit = credit or seen.credit
-        if seen.names:
-            best, origin = seen, Found(raw, "page")
-    if not best.names and hints.authors:
-        best = read_byline(hints.authors, sites)
-        origin = Found("; ".join(hints.authors), "feed") if best.names else None
-    return Byline(names=best.names, credit=credit or best.credit), origin
+        yield Signed(byline, origin, "; ".join(raws))
+
+
+def _desks(declared: Declared) -> Iterator[Signed]:
+    """Yield the desks and accounts that JSON-LD and cards name as who wrote it."""
+    nodes = author_nodes(declared.article or {}, declared.nodes)
+    if not declared.article:
+        nodes = [node for node in declared.nodes if "Person" in types(node)][:1]
+    for node in nodes:
+        name = text_of(node.get("name"))
+        if not _is_company(node) or DESK.search(name):
+            yield Signed(read_desk([name]), "json-ld", name)
 
 
 def is_login(name: str) -> bool:
@@ -123,8 +165,10 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
         yield "json-ld", people, True
         yield "json-ld", [text_of(n.get("name")) for n in authors], False
     for name in AUTHOR_METAS:
-        values = [v for v in declared.metas.get(name, ()) if "://" not in v]
-        yield "meta", list(dict.fromkeys(values))[:6], False
+        told = declared.metas.get(name, ())
+        values = list(dict.fromkeys(value for value in told if "://" not in value))
+        if len(values) <= MAX_AUTHORS or name.startswith("citation"):
+            yield "meta", values, False
     if re.search(
         r"written|author|auteur|écrit|verfasst|geschrieben|autor|escrito|scritto|by",
         declared.meta("twitter:label1") or "",
@@ -139,121 +183,3 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
 def _is_company(node: Node) -> bool:
     kinds = types(node)
     return "Organization" in kinds and "Person" not in kinds
-
-
-def _seen(
-    tree: HtmlElement, lifted: Lifted, sites: Sequence[str], login: Byline
-) -> tuple[Byline, str]:
-    """Return the best byline that a reader sees; one word is worse than a name."""
-    poor, poor_raw = Byline(), ""
-    for raw in (*visible_bylines(tree), *names_beside_dates(lifted)):
-        byline = read_byline([raw], sites)
-        if byline.names and not all(map(is_login, byline.names)):
-            return byline, raw
-        if byline.names and not poor.names and not login.names:
-            poor, poor_raw = byline, raw
-        poor.credit = poor.credit or byline.credit
-    return poor, poor_raw
-
-
-def visible_bylines(tree: HtmlElement) -> Iterator[str]:
-    """Yield what may be a byline: by rel and itemprop, by class, by its words, by where
-    its link leads."""
-    found: tuple[list[str], ...] = ([], [], [], [])
-    for element in tree.iter(
-        "a",
-        "span",
-        "div",
-        "p",
-        "address",
-        "li",
-        "em",
-        "strong",
-        "h4",
-        "h5",
-        "h6",
-        "cite",
-        "small",
-        "b",
-        "td",
-        "byline",
-        "i",
-        "time",
-        "ul",
-        "dd",
-        "h2",
-        "h3",
-        "aside",
-    ):
-        rank = _rank(element)
-        if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element):
-            continue
-        text = text_of_element(element)
-        if rank == 2 and not (OPENED_NAME.match(text) or DATE_BEFORE.match(text)):
-            continue
-        if 2 < len(text) < 160 and text not in found[rank]:
-            found[rank].append(text)
-    for texts in found:
-        yield from texts
-
-
-def names_beside_dates(lifted: Lifted) -> Iterator[str]:
-    """Yield names that stand alone under the headline, beside a date or after By."""
-    if lifted.heading_at < 0:
-        return
-    near = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 13]
-    for number, block in enumerate(near):
-        if len(block.tokens) > 15 or block.frame.standing & NAMELESS:
-            continue
-        beside = [block, *near[max(0, number - 1) : number + 2]]
-        dated = any(DATE_LIKE.search(o.text) for o in beside if len(o.tokens) < 16)
-        dated = dated or bool(number and BY_ALONE.match(near[number - 1].text))
-        for part in re.split(r"\s*(?:\||·|•|\n|–|—|/)\s*", block.text):
-            if (
-                FULL_NAME.match(part)
-                and _in_capitals(part)
-                and (dated or is_persons(part))
-            ):
-                yield part
-
-
-def _in_capitals(name: str) -> bool:
-    words = [word for word in name.split() if len(word) > 3]
-    return all(word[0].isupper() for word in words) and not name.isupper()
-
-
-def _marks(element: HtmlElement) -> str:
-    """Return what rel, itemprop and property say of an element."""
-    return " ".join(element.get(name) or "" for name in ("rel", "itemprop", "property"))
-
-
-def _rank(element: HtmlElement) -> int | None:
-    """Tell how surely an element is a byline: 0 is the surest; None, it is not one."""
-    if AUTHOR_MARK.search(_marks(element)):
-        return 0
-    if words := class_words(element):
-        if SIGNED.search(words) and not NO_SIGNATURE.search(words):
-            return 1
-    elif element.tag == "byline":
-        return 1
-    text = (element.text or "").strip()
-    if text and len(text) < 90 and opens_byline(text):
-        return 2
-    if element.tag == "a" and PROFILE.search(element.get("href") or ""):
-        return 3
-    return None
-
-
-def _stands_elsewhere(element: HtmlElement) -> bool:
-    for depth, above in enumerate(element.iterancestors()):
-        if depth > 30 or above.tag in ("body", "main"):
-            return False
-        if above.tag in ("nav", "form", "footer") and not _in_article(above):
-            return True
-        if ELSEWHERE.search(class_words(above)):
-            return True
-    return False
-
-
-def _in_article(element: HtmlElement) -> bool:
-    return any(above.tag == "article" for above in element.iterancestors())

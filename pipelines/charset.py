@@ -17,6 +17,7 @@ MULTI_BYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 HIGH_BYTE = re.compile(rb"[\x80-\xff]+")
 # Bytes 0x80 to 0xbf as windows-1252 shows them: the tails of UTF-8 read twice.
 TAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+TAILS = frozenset(TAIL) - {"-"} | {chr(code) for code in range(0x80, 0xC0)}
 TWICE_ENCODED = re.compile(f"(?:[Â-ß][{TAIL}]|[à-ï][{TAIL}]{{2}}|[ð-ô][{TAIL}]{{3}})+")
 
 
@@ -74,12 +75,23 @@ def bytes_as_windows(error: UnicodeError) -> tuple[str, int]:
 
 def mend_twice_encoded(text: str) -> str:
     """Undo UTF-8 that was encoded twice, where the text shows it several times."""
-    if "Ã" not in text and "â€" not in text:
+    if not any(_is_followed_by_tail(mark, text) for mark in ("Ã", "â€")):
         return text
     found = TWICE_ENCODED.findall(text)
     if len(found) < 3:
         return text
     return TWICE_ENCODED.sub(_mend_run, text)
+
+
+def _is_followed_by_tail(mark: str, text: str) -> bool:
+    """Tell it without a regular expression: most pages with such a letter just use it."""
+    at = text.find(mark)
+    while at >= 0:
+        after = at + len(mark)
+        if text[after : after + 1] in TAILS:
+            return True
+        at = text.find(mark, after)
+    return False
 
 
 def _mend_run(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from crawler.urls import own_address
 from pipelines import metadata
 from pipelines.bylines import find_byline
 from pipelines.charset import decode
+from pipelines.copies import Copy, publishers_copy, tells_more
 from pipelines.dates import Calendar
 from pipelines.dom import stands_aside
 from pipelines.headlines import Title, choose_headline, heading_text
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from crawler.sources import Source
 
 MAX_RAW = 500
+MAX_TEXT = 1_000_000
+"""Characters; no article is longer, and language tools refuse more."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,7 +43,7 @@ class Opened:
     declared: metadata.Declared
     article: Article
     """With its address and headline."""
-    copy: str
+    copy: Copy
     """The text as JSON-LD or the feed has it; empty where they have none."""
 
 
@@ -51,14 +54,25 @@ def extract(page: Page, source: Source | None) -> Article:
     """
     opened = open_page(page, source)
     tree, declared, article = opened.tree, opened.declared, opened.article
-    lifted = lift_text(tree, page.url, article.headline, opened.copy)
+    lifted = lift_text(tree, page.url, article.headline, opened.copy.text)
     article.text, article.extractor = lifted.text, lifted.extractor
+    if tells_more(opened.copy, lifted.text):
+        article.text, article.extractor = opened.copy.text, opened.copy.origin
     if not article.text:
         raise NotArticle("no text")
+    article.text = cut(article.text)
     _fill_people_and_dates(article, tree, lifted, declared, page, source)
     _fill_declared(article, tree, declared, page)
     _finish(article, page)
     return article
+
+
+def cut(text: str) -> str:
+    """Return a text of sane length, whole lines of it where it has lines."""
+    if len(text) <= MAX_TEXT:
+        return text
+    end = text.rfind("\n", 1, MAX_TEXT + 1)
+    return text[: end if end > 0 else MAX_TEXT]
 
 
 def open_page(page: Page, source: Source | None) -> Opened:
@@ -76,16 +90,8 @@ def open_page(page: Page, source: Source | None) -> Opened:
     )
     _fill_headline(article, tree, declared, page, source)
     strip_unread(tree)
-    copy = _publishers_copy(declared, page)
+    copy = publishers_copy(declared, page)
     return Opened(tree=tree, declared=declared, article=article, copy=copy)
-
-
-def _publishers_copy(declared: metadata.Declared, page: Page) -> str:
-    """Return the article's text as JSON-LD or the feed has it, where that is long."""
-    copies = [declared.told("articleBody"), page.hints.content or ""]
-    return next(
-        (re.sub(r"<[^>]*>", " ", copy) for copy in copies if len(copy) > 250), ""
-    )
 
 
 def _remove(tree: HtmlElement, source: Source) -> None:

@@ -8,6 +8,7 @@ from sqlite_utils.db import Database
 
 from pipelines.archive import blank_records
 from pipelines.article_rows import stamp
+from pipelines.rollups import take_days
 from pipelines.story_rows import count_story
 
 OWNED = "coverages provenance mentions quotes amounts deals article_versions article_urls".split()
@@ -79,6 +80,7 @@ def _delete_article(db: Database, article_id: int) -> None:
     ).fetchone()
     named = "select distinct entity_id from mentions where article_id = ?"
     entities = [(entity,) for entity in _column(db, named, [article_id])]
+    take_days(db, article_id)
     for table in OWNED:
         db.execute(f"delete from {table} where article_id = ?", [article_id])
     db.execute("delete from articles where id = ?", [article_id])

@@ -43,6 +43,13 @@ def guess_language(text: str, declared: str | None = None) -> str:
     return _ask_model(text, words, declared, votes)
 
 
+def load_language_model() -> None:
+    """Load the n-gram model now; else the first unsure text loads it."""
+    from py3langid.langid import classify
+
+    classify("")
+
+
 def _ask_model(text: str, words: list[str], declared: str | None, votes: int) -> str:
     """Ask the n-gram model, which is loaded for the first unsure text only."""
     from py3langid.langid import classify

@@ -6,6 +6,8 @@ from typing import Final
 
 from sqlite_utils.db import Database
 
+from pipelines.rollups import mend_rollups
+
 COUNTS: Final = {
     "sources.articles_count": "select count(*) from articles where source_id = sources.id",
     "entities.articles_count": """select count(distinct article_id) from mentions
@@ -33,6 +35,13 @@ def mend_counts(db: Database) -> Iterator[str]:
             ).rowcount
         if wrong:
             yield f"{column}: {wrong} wrong counts corrected"
+    yield from mend_days(db)
+
+
+def mend_days(db: Database) -> Iterator[str]:
+    """Build the counts by day anew where they are not those of the articles."""
+    for table, wrong in mend_rollups(db):
+        yield f"{table}: {wrong} wrong rows, built anew"
 
 
 def mend_full_text(db: Database) -> Iterator[str]:

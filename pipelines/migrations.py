@@ -344,3 +344,44 @@ def m002_full_text(db: Database) -> None:
     """Index headline, description and text, accents folded."""
     for statement in FULL_TEXT:
         db.execute(statement)
+
+
+DAYS = (
+    """
+    create table entity_days (
+        entity_id integer not null references entities(id) on delete cascade,
+        day text not null,
+        articles integer not null,
+        primary key (entity_id, day)
+    ) without rowid""",
+    "create index entity_days_by_day on entity_days(day, articles)",
+    """
+    create table source_days (
+        source_id integer not null references sources(id) on delete cascade,
+        day text not null,
+        articles integer not null,
+        primary key (source_id, day)
+    ) without rowid""",
+    "create index source_days_by_day on source_days(day)",
+    """
+    insert into entity_days select m.entity_id,
+        substr(coalesce(a.date_published, a.first_seen_at), 1, 10),
+        count(distinct m.article_id)
+    from mentions m join articles a on a.id = m.article_id group by 1, 2""",
+    """
+    insert into source_days select source_id, substr(first_seen_at, 1, 10), count(*)
+    from articles group by 1, 2""",
+    # What lists filter by, then the key: newest first needs no sorting.
+    "create index deals_by_kind on deals(kind, id, currency, background)",
+    "create index deals_by_currency on deals(currency, id, background)",
+    "create index amounts_by_currency on amounts(currency, id, amount)",
+    "create index entities_by_name on entities(name collate nocase)",
+    "create index entity_aliases_by_name on entity_aliases(alias collate nocase)",
+)
+
+
+@migrations()
+def m003_days(db: Database) -> None:
+    """Count the articles of each entity and source by day; index what lists filter."""
+    for statement in DAYS:
+        db.execute(statement)

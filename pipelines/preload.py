@@ -7,6 +7,7 @@ import os
 import pipelines.article_test
 import pipelines.extract
 import pipelines.walls
+from pipelines.language import load_language_model
 
 if "WORKER_MODELS" in os.environ:
     import pipelines.amounts
@@ -25,6 +26,7 @@ if "WORKER_MODELS" in os.environ:
         models = {language: name}
         pipelines.entities.find_mentions("", "Ada Morel, Paris.", language, models)
 
+load_language_model()
 # What is here now is never collected, so that its pages stay shared.
 gc.collect()
 gc.freeze()

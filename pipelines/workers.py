@@ -6,6 +6,8 @@ import multiprocessing
 import os
 import resource
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
@@ -22,6 +24,8 @@ from pipelines.outcomes import Refused, Unreadable
 Result = TypeVar("Result")
 PATIENCE: Final = 8
 """Times the limit of CPU that a page may take by the clock: the machine may be busy."""
+LOST: Final = 3600
+"""Seconds after which nobody will answer any more, whatever the reason."""
 PAGES: Final = 1000
 """Pages that a worker reads before a new one takes its place: vocabularies grow."""
 ATTEMPTS: Final = 3
@@ -70,13 +74,21 @@ class WorkerPool:
         self.models = models
         self._pool = self._new_pool()
         self._is_started = False
+        self._starting = threading.Lock()
 
     def _new_pool(self) -> ProcessPool:
         # One thread each: the workers are the parallelism.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
+        # glibc keeps what pages took; with these it gives most of it back.
+        os.environ.setdefault("MALLOC_ARENA_MAX", "1")
+        os.environ.setdefault("MALLOC_TRIM_THRESHOLD_", "131072")
+        os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", "65536")
         os.environ.pop("WORKER_MODELS", None)
         if self.models is not None:
             os.environ["WORKER_MODELS"] = json.dumps(dict(self.models))
+        # Workers would run the main program's imports too, which are Scrapy's: 50 MB.
+        main = sys.modules["__main__"]
+        main.__file__, main.__spec__ = None, None
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["pipelines.preload"])
         return ProcessPool(
@@ -94,7 +106,7 @@ class WorkerPool:
             try:
                 with self._told():
                     task = await self._start(function, *values)
-                    return await asyncio.wrap_future(task)
+                    return await asyncio.wait_for(asyncio.wrap_future(task), LOST)
             except BrokenProcessPool:
                 continue
         raise WorkersDied("the processes that read pages die as soon as they start")
@@ -125,11 +137,13 @@ class WorkerPool:
         return task
 
     def _submit(self, function: Callable[..., Result], *values: Any) -> Future[Any]:
-        if not self._pool.active:
-            self.close()
-            self._pool = self._new_pool()
         limit = PATIENCE * self.seconds
-        return self._pool.submit(bounded, limit, self.seconds, function, *values)
+        # Two threads that start it at once would each take it for a dead one.
+        with self._starting:
+            if not self._pool.active:
+                self.close()
+                self._pool = self._new_pool()
+            return self._pool.submit(bounded, limit, self.seconds, function, *values)
 
     def _result(self, task: Future[Any]) -> Any:
         try:

@@ -12,6 +12,7 @@ from datasette.app import Datasette
 from sqlite_utils.db import Database
 
 from pipelines.migrations import open_database
+from pipelines.rollups import mend_rollups
 
 DATA = Path(__file__).parent.parent / "data"
 sys.path.append(str(DATA / "plugins"))
@@ -69,6 +70,17 @@ def make_newsroom(path: Path) -> Database:
                 "new": 3,
             }
         )
+        db["fetches"].insert(
+            {
+                "crawl_id": 1,
+                "source_id": 3,
+                "url": "https://mur.example/",
+                "fetched_at": stamp(NOW),
+                "status": 403,
+                "outcome": "blocked",
+                "detail": "a challenge of Cloudflare",
+            }
+        )
         db["stories"].insert({"headline": "Lanterne s'installe à Lyon"})
         french = add_article(
             db, "Lanterne s'installe à Lyon : le « Phare 2 » avance", FRENCH, 1, "fr", 1
@@ -81,6 +93,7 @@ def make_newsroom(path: Path) -> Database:
         )
         _enrich(db, french, english)
         _count(db)
+    list(mend_rollups(db))
     return db
 
 
@@ -229,11 +242,13 @@ def _count(db: Database) -> None:
     )
 
 
-def serve(*files: Path, **settings: object) -> Datasette:
+def serve(*files: Path, pictures: bool = False, **settings: object) -> Datasette:
     """Serve files as `make serve` does: the folder's parts, not its databases."""
+    metadata = yaml.safe_load((DATA / "metadata.yml").read_text("utf-8"))
+    metadata["plugins"]["technews"]["pictures"] |= pictures
     return Datasette(
         [str(file) for file in files],
-        metadata=yaml.safe_load((DATA / "metadata.yml").read_text("utf-8")),
+        metadata=metadata,
         template_dir=str(DATA / "templates"),
         plugins_dir=str(DATA / "plugins"),
         static_mounts=[("static", str(DATA / "static"))],

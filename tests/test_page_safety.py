@@ -1,8 +1,11 @@
 """Pages under bad conditions: odd files, hostile text, a public server."""
 
+import csv
+import io
 import json
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -21,9 +24,13 @@ PAGES = (
     "/deals?kind=funding&currency=EUR",
     "/quotes",
     "/quotes?speaker=2",
+    "/amounts",
+    "/amounts?currency=EUR&least=1000000",
     "/sources",
+    "/crawls",
     "/search",
     "/search?q=lyon",
+    "/search?q=lyon&kind=funding&week=2024-10-07",
 )
 DETAILS = (
     "/news/articles/1",
@@ -124,15 +131,61 @@ async def test_hostile_text_is_inert_everywhere(tmp_path):
         assert "{{ 7*7 }}" in html or "49" not in words_of(html), path
 
 
-async def test_feed_is_xml_whatever_the_headline_holds(tmp_path):
+FEEDS = (
+    "/feed.atom",
+    "/feed.atom?entity=1",
+    "/feed.atom?source=rive",
+    "/feed.atom?q=lanterne",
+    "/search.atom?q=lanterne&language=fr",
+    "/news/entities/1.atom",
+    "/news/sources/rive.atom",
+)
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.mark.parametrize("path", FEEDS)
+async def test_feed_is_valid_whatever_the_headline_holds(tmp_path, path):
     db = make_newsroom(tmp_path / "feed.db")
     with db.atomic():
-        add_article(db, f"Bell \x07 & <b>{HOSTILE}", "x", 1)
+        add_article(db, f"Bell \x07 & <b>Lanterne {HOSTILE}", "Lanterne", 1)
+        db.execute("update sources set title = title || ?", [HOSTILE])
     db.close()
-    response = await serve(tmp_path / "feed.db").client.get("/feed.atom")
+    response = await serve(tmp_path / "feed.db").client.get(path)
+    assert response.status_code == 200
     root = ET.fromstring(response.content)
-    titles = [entry.text for entry in root.iter("{http://www.w3.org/2005/Atom}title")]
-    assert any(title and title.startswith("Bell  & <b>") for title in titles)
+    assert root.find(f"{ATOM}id").text == f"http://localhost{path}"
+    entries = list(root.iter(f"{ATOM}entry"))
+    titles = [entry.find(f"{ATOM}title").text for entry in entries]
+    assert any(title.startswith("Bell  & <b>") for title in titles)
+    for element in [root, *entries]:
+        for child in ("id", "title", "updated"):
+            assert element.find(f"{ATOM}{child}").text
+        assert datetime.fromisoformat(element.find(f"{ATOM}updated").text).tzinfo
+    assert all(entry.find(f"{ATOM}author/{ATOM}name").text for entry in entries)
+    ids = [entry.find(f"{ATOM}id").text for entry in entries]
+    assert len(ids) == len(set(ids))
+
+
+async def test_feed_of_nobody_is_not_found(newsroom):
+    for path in ("/news/entities/99.atom", "/news/sources/nobody.atom"):
+        assert (await newsroom.client.get(path)).status_code == 404
+
+
+async def test_no_cell_of_csv_is_a_formula_and_json_is_as_stored(tmp_path):
+    db = make_newsroom(tmp_path / "cells.db")
+    formulas = ["=cmd()", "+1", "-2", "@sum", " =1", "\t=1", "plain - 1"]
+    with db.atomic():
+        for formula in formulas:
+            add_article(db, formula, "x", 1, word_count=-3)
+    db.close()
+    client = serve(tmp_path / "cells.db").client
+    where = "_col=headline&_col=word_count&id__gt=3&_sort=id"
+    text = (await client.get(f"/cells/articles.csv?{where}")).text
+    rows = list(csv.reader(io.StringIO(text)))[1:]
+    assert [row[1] for row in rows] == [f"'{f}" for f in formulas[:-1]] + formulas[-1:]
+    assert {row[2] for row in rows} == {"-3"}
+    told = (await client.get(f"/cells/articles.json?{where}&_shape=array")).json()
+    assert [row["headline"] for row in told] == formulas
 
 
 async def test_public_server_tells_no_path_and_takes_no_sql(newsroom):

@@ -13,6 +13,7 @@ from pipelines.migrations import open_database
 from tests.small_newsroom import (
     DATA,
     FRENCH,
+    add_article,
     make_newsroom,
     no_faults,
     serve,
@@ -29,9 +30,13 @@ PAGES = (
     "/deals?kind=funding&currency=EUR",
     "/quotes",
     "/quotes?speaker=2",
+    "/amounts",
+    "/amounts?currency=EUR&least=1000000",
     "/sources",
+    "/crawls",
     "/search",
     "/search?q=lyon",
+    "/search?q=lyon&kind=funding&week=2024-10-07",
 )
 DETAILS = (
     "/news/articles/1",
@@ -146,6 +151,83 @@ async def test_story_says_who_was_first_and_what_each_adds(newsroom):
     assert re.search(r"Adds .*Salon du Code", text)
 
 
+async def test_amounts_are_listed_and_added_up_by_currency(newsroom):
+    text = words_of((await newsroom.client.get("/amounts")).text)
+    assert "6,5 millions d'euros €6.5m Lanterne s'installe à Lyon" in text
+    assert "EUR 1 €6.5m €6.5m" in text
+    html = (await newsroom.client.get("/amounts?currency=USD&least=1000000")).text
+    assert "None of this kind." in html
+    assert "amounts.csv?_sort_desc=id&_size=max&currency=USD&amount__gte=1000000" in (
+        html.replace("&amp;", "&")
+    )
+
+
+async def test_crawls_say_who_was_blocked_and_why(newsroom):
+    text = words_of((await newsroom.client.get("/crawls")).text)
+    assert "Le Mur blocked a challenge of Cloudflare, HTTP 403 1" in text
+    assert "new 3, blocked 1" in text
+
+
+async def test_quotes_of_one_speaker(newsroom):
+    text = words_of((await newsroom.client.get("/quotes")).text)
+    assert "Most quoted Name Quotes Ada Bricourt 1" in text
+    assert "Nous voulons" not in (await newsroom.client.get("/quotes?speaker=1")).text
+
+
+async def test_pictures_of_publishers_are_fetched_only_where_wanted(tmp_path):
+    db = make_newsroom(tmp_path / "gazette.db")
+    with db.atomic():
+        db.execute("update articles set main_image = 'https://site1.example/a.jpg'")
+    db.close()
+    plain = serve(tmp_path / "gazette.db")
+    response = await plain.client.get("/news/articles/1")
+    assert "<img" not in response.text
+    assert " https:" not in response.headers["content-security-policy"]
+    wanted = serve(tmp_path / "gazette.db", pictures=True)
+    response = await wanted.client.get("/news/articles/1")
+    no_faults(response.text)
+    assert '<img src="https://site1.example/a.jpg"' in response.text
+    assert "img-src 'self' data: https:;" in response.headers["content-security-policy"]
+
+
+async def test_no_page_is_heavy(tmp_path):
+    db = make_newsroom(tmp_path / "full.db")
+    with db.atomic():
+        for number in range(150):
+            add_article(db, f"Lanterne signe encore {number} " + "x" * 60, FRENCH, 1)
+        copied = "kind, subject, subject_id, object, amount, currency, status, background"
+        db.execute(
+            f"""insert into deals (article_id, {copied}) select a.id, {copied}
+            from articles a join deals d on d.id = 1 where a.id > 3"""
+        )
+        db.execute(
+            """insert into quotes (article_id, speaker, text, start_char, end_char)
+            select a.id, speaker, q.text, 1, 9 from articles a join quotes q
+            where a.id > 3"""
+        )
+        for number in range(200):
+            db["sources"].insert(
+                {
+                    "name": f"source_{number}",
+                    "title": f"La Source de Tous les Jours {number}",
+                    "homepage": "https://source.example/",
+                    "language": "fr",
+                    "status": "blocked",
+                    "status_detail": "a challenge of Cloudflare",
+                    "status_since": "2024-10-07T06:00:00.000+00:00",
+                }
+            )
+    db.close()
+    datasette = serve(tmp_path / "full.db")
+    for path in [*PAGES, *DETAILS, "/full", "/full/articles", "/full/articles/1"]:
+        response = await datasette.client.get(path)
+        assert len(response.content) < 60_000, path
+    assert 'rel="next"' in (await datasette.client.get("/deals")).text
+    last = await datasette.client.get("/deals?page=4")
+    assert 'rel="next"' not in last.text
+    assert "Lanterne" in words_of(last.text.split("<tbody>")[1])
+
+
 async def test_article_of_the_wrong_address_is_a_kind_404(newsroom):
     for path in ("/news/articles/99", "/news/entities/99", "/news/stories/99", "/nope"):
         response = await newsroom.client.get(path, headers=FRENCH_READER)
@@ -155,7 +237,10 @@ async def test_article_of_the_wrong_address_is_a_kind_404(newsroom):
 
 
 async def test_empty_file_says_what_fills_it(empty):
-    for path in ("/", "/stories", "/trends", "/deals", "/quotes", "/sources"):
+    for path in (
+        *("/", "/stories", "/trends", "/deals", "/amounts", "/quotes"),
+        *("/sources", "/crawls"),
+    ):
         response = await empty.client.get(path)
         assert response.status_code == 200
         no_faults(response.text)

@@ -1,5 +1,6 @@
 """A page that kills, blocks or fills its worker costs that page alone."""
 
+import asyncio
 import os
 import signal
 from collections.abc import Mapping
@@ -69,3 +70,10 @@ async def test_workers_that_cannot_start_are_told_from_deadly_pages(tmp_path: Pa
     with pytest.raises((WorkersDied, RuntimeError)):
         await broken.call(double, 1)
     broken.close()
+
+
+async def test_many_first_calls_at_once_are_all_answered():
+    fresh = WorkerPool(workers=2, seconds=5, memory=200, models=None)
+    calls = [fresh.call(double, number) for number in range(30)]
+    assert await asyncio.gather(*calls) == [2 * number for number in range(30)]
+    fresh.close()

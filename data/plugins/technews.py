@@ -2,6 +2,7 @@
 
 import sqlite3
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +14,43 @@ from jinja2 import Environment
 # Datasette runs this file by its path, so its folder is not on the module path.
 sys.path.append(str(Path(__file__).resolve().parent))
 
-from technews_pages import ledger_views, problems, rendering, safety, saved, views
+from technews_pages import (
+    feed_views,
+    ledger_views,
+    problems,
+    rendering,
+    safety,
+    saved,
+    source_views,
+    tables,
+    views,
+)
 
 ROUTES = (
     (r"^/$", views.home),
     (r"^/news/articles/(?P<id>\d{1,15})$", views.article),
     (r"^/news/entities/(?P<id>\d{1,15})$", views.entity),
-    (r"^/news/entities/(?P<id>\d{1,15})\.atom$", ledger_views.entity_feed),
+    (r"^/news/entities/(?P<id>\d{1,15})\.atom$", feed_views.entity_feed),
     (r"^/news/stories/(?P<id>\d{1,15})$", views.story),
-    (r"^/news/sources/(?P<name>\w+)$", ledger_views.source),
+    (r"^/news/sources/(?P<name>\w+)$", source_views.source),
+    (r"^/news/sources/(?P<name>\w+)\.atom$", feed_views.source_feed),
     (r"^/stories$", views.story_list),
     (r"^/search$", views.search_page),
+    (r"^/search\.atom$", feed_views.search_feed),
     (r"^/trends$", ledger_views.trend_page),
     (r"^/deals$", ledger_views.deals),
     (r"^/quotes$", ledger_views.quotes),
-    (r"^/sources$", ledger_views.source_list),
-    (r"^/feed\.atom$", ledger_views.feed),
+    (r"^/amounts$", ledger_views.amounts),
+    (r"^/sources$", source_views.source_list),
+    (r"^/crawls$", source_views.crawls),
+    (r"^/feed\.atom$", feed_views.feed),
     (r"^/-/databases(?P<format>\.json)?$", saved.open_files),
 )
 
 
 problems.print_less()
+tables.write_plain_csv()
+tables.count_quickly()
 
 
 @hookimpl
@@ -69,15 +86,15 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 
 @hookimpl
-def asgi_wrapper(datasette: Datasette) -> type[safety.SafeHeaders]:
+def asgi_wrapper(datasette: Datasette) -> Any:
     """Add the headers that keep readers safe."""
-    return safety.SafeHeaders
+    return partial(safety.SafeHeaders, pictures=saved.shows_pictures(datasette))
 
 
 @hookimpl
 def get_metadata(datasette: Datasette, key: str | None) -> dict[str, Any]:
     """Describe tables and columns, whatever the file's name."""
-    return {} if key == "plugins" else saved.descriptions(datasette)
+    return {} if key in ("plugins", "title") else saved.descriptions(datasette)
 
 
 @hookimpl

@@ -24,6 +24,7 @@ class Article:
     date_precision: str | None
     language: str
     section: str | None
+    main_image: str | None
     main_image_caption: str | None
     is_free: int | None
     word_count: int

@@ -9,7 +9,9 @@ from technews_pages.lists import Line, Name, read_lines
 from technews_pages.newsroom import records
 
 KINDS: Final = ("person", "organization", "place", "product", "event")
-MOST_ARTICLES: Final = 3_000
+PAGE: Final = 20
+FEW: Final = 1_000
+"""Of an entity's articles, so many of the newest are sorted by date and counted."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -96,13 +98,19 @@ async def read_aliases(db: Database, entity: Entity) -> list[str]:
     return [row["alias"] for row in result.rows]
 
 
-async def read_articles_about(db: Database, entity_id: int, page: int) -> list[Line]:
-    """Read the newest articles that name an entity."""
-    where = """where a.id in (select distinct article_id from mentions
-        where entity_id = :id order by article_id desc limit :most)
-        order by datetime(date) desc, a.id desc limit 21 offset :start"""
-    params = {"id": entity_id, "most": MOST_ARTICLES, "start": (page - 1) * 20}
-    return await read_lines(db, where, params)
+async def read_articles_about(db: Database, entity: Entity, page: int) -> list[Line]:
+    """Read the newest articles that name an entity.
+
+    One that very many name is read in the order of storing, each page by date.
+    """
+    start = (page - 1) * PAGE
+    is_few = entity.articles_count <= FEW
+    rows = ":few" if is_few else ":limit offset :start"
+    where = f"""where a.id in (select distinct article_id from mentions
+        where entity_id = :id order by article_id desc limit {rows})
+        order by datetime(date) desc, a.id desc limit :limit"""
+    params = {"id": entity.id, "few": FEW, "start": start, "limit": PAGE + 1}
+    return await read_lines(db, f"{where} offset :start" if is_few else where, params)
 
 
 async def read_named_with(db: Database, entity_id: int) -> list[Name]:
@@ -111,7 +119,7 @@ async def read_named_with(db: Database, entity_id: int) -> list[Name]:
         """select e.id, e.name, e.kind, count(distinct m.article_id) as articles
         from mentions m join entities e on e.id = m.entity_id
         where m.article_id in (select distinct article_id from mentions
-            where entity_id = :id order by article_id desc limit 500)
+            where entity_id = :id order by article_id desc limit 300)
         and m.entity_id != :id
         group by e.id order by articles desc, e.articles_count desc limit 8""",
         {"id": entity_id},
@@ -134,7 +142,7 @@ async def read_quotes_about(db: Database, entity_id: int) -> list[Said]:
         and m.entity_id = :id and m.field = 'text'
         and m.start_char >= q.start_char and m.end_char <= q.end_char
         where q.article_id in (select distinct article_id from mentions
-            where entity_id = :id order by article_id desc limit 500)
+            where entity_id = :id order by article_id desc limit 300)
         and (q.speaker_id is null or q.speaker_id != :id)
         order by q.id desc limit 4""",
         {"id": entity_id},
@@ -173,6 +181,6 @@ async def read_counts(db: Database, entity_id: int) -> Counts:
         (select count(distinct source_id) from articles where id in
          (select distinct article_id from mentions where entity_id = :id
           order by article_id desc limit :most)) as sources""",
-        {"id": entity_id, "most": MOST_ARTICLES},
+        {"id": entity_id, "most": FEW},
     )
     return Counts(**result.first())

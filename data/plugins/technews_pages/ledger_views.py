@@ -1,16 +1,14 @@
-"""The pages that list: trends, deals, quotations, sources, and the feeds."""
-
-from datetime import UTC, datetime
+"""The pages that list: trends, deals, sums of money, quotations."""
 
 from datasette.app import Datasette
-from datasette.utils.asgi import NotFound, Request, Response
+from datasette.utils.asgi import Request, Response
 
-from technews_pages import charts, entities, ledger, sources, trends
-from technews_pages.feeds import atom
-from technews_pages.lists import Line, read_lines
+from technews_pages import charts, ledger, trends
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
-from technews_pages.rendering import id_of, page_number, render, voice_of
+from technews_pages.rendering import page_number, render, voice_of
+
+CURRENCY_LENGTH = 3
 
 
 @page
@@ -25,7 +23,6 @@ async def trend_page(datasette: Datasette, request: Request) -> Response:
     wished = [text for text in request.args.getlist("e") if text.isdecimal()]
     ids = [int(text[:15]) for text in wished[:5]] or [name.id for name in top[:5]]
     found = await trends.read_trends(db, ids, last, 12)
-    starts = trends.week_starts(last, 12)
     highest = max([1, *(n for trend in found for n in trend.counts)])
     return await render(
         datasette,
@@ -41,7 +38,7 @@ async def trend_page(datasette: Datasette, request: Request) -> Response:
             )
             for trend in found
         },
-        starts=starts,
+        starts=trends.week_starts(last, 12),
         last=last,
     )
 
@@ -51,7 +48,7 @@ async def deals(datasette: Datasette, request: Request) -> Response:
     """List the deals with totals by currency."""
     db = await find_newsroom(datasette)
     kind, here = request.args.get("kind") or "", page_number(request)
-    currency = request.args.get("currency") or ""
+    currency = _currency(request)
     rows = await ledger.read_deals(db, kind, currency, here)
     return await render(
         datasette,
@@ -67,6 +64,36 @@ async def deals(datasette: Datasette, request: Request) -> Response:
 
 
 @page
+async def amounts(datasette: Datasette, request: Request) -> Response:
+    """List the sums of money with totals by currency."""
+    db = await find_newsroom(datasette)
+    currency, least = _currency(request), _least(request)
+    here = page_number(request)
+    rows = await ledger.read_amounts(db, currency, least, here)
+    return await render(
+        datasette,
+        request,
+        "amounts",
+        amounts=rows[: ledger.PAGE],
+        totals=await ledger.read_sum_totals(db),
+        currency=currency,
+        least=least,
+        sizes=(0, 10**6, 10**7, 10**8, 10**9),
+        page=here,
+        more=len(rows) > ledger.PAGE,
+    )
+
+
+def _currency(request: Request) -> str:
+    return (request.args.get("currency") or "").strip().upper()[:CURRENCY_LENGTH]
+
+
+def _least(request: Request) -> int:
+    text = request.args.get("least") or "0"
+    return int(text[:15]) if text.isdecimal() else 0
+
+
+@page
 async def quotes(datasette: Datasette, request: Request) -> Response:
     """List what was said and by whom."""
     db = await find_newsroom(datasette)
@@ -78,75 +105,8 @@ async def quotes(datasette: Datasette, request: Request) -> Response:
         request,
         "quotes",
         quotes=rows[: ledger.PAGE],
+        speakers=await ledger.read_speakers(db),
         speaker=speaker,
         page=here,
         more=len(rows) > ledger.PAGE,
-    )
-
-
-@page
-async def source_list(datasette: Datasette, request: Request) -> Response:
-    """List the sources with their health."""
-    db = await find_newsroom(datasette)
-    today = datetime.now(UTC).date()
-    rows = await sources.read_sources(db, today)
-    return await render(
-        datasette,
-        request,
-        "sources",
-        sources=rows,
-        sparks={row.id: charts.sparkline(row.days) for row in rows},
-        crawls=await sources.read_crawls(db, 8),
-    )
-
-
-@page
-async def source(datasette: Datasette, request: Request) -> Response:
-    """Show one source: its health and newest articles."""
-    db = await find_newsroom(datasette)
-    found = await sources.read_source(db, request.url_vars["name"])
-    if found is None:
-        raise NotFound("source")
-    lines = await read_lines(
-        db,
-        "where a.source_id = :id order by a.first_seen_at desc limit 40",
-        {"id": found.id},
-    )
-    return await render(
-        datasette,
-        request,
-        "source",
-        source=found,
-        lines=sorted(lines, key=lambda line: line.instant, reverse=True),
-        outcomes=await sources.read_outcomes(db, found.id),
-    )
-
-
-@page
-async def feed(datasette: Datasette, request: Request) -> Response:
-    """Give the newest articles as an Atom feed."""
-    db = await find_newsroom(datasette)
-    lines = await read_lines(db, "order by a.first_seen_at desc limit 50", {})
-    return _atom(datasette, request, datasette.metadata("title") or "technews", lines)
-
-
-@page
-async def entity_feed(datasette: Datasette, request: Request) -> Response:
-    """Give the newest articles about an entity as an Atom feed."""
-    db = await find_newsroom(datasette)
-    found = await entities.read_entity(db, id_of(request))
-    if found is None:
-        raise NotFound("entity")
-    lines = await entities.read_articles_about(db, found.id, 1)
-    return _atom(datasette, request, found.name, lines)
-
-
-def _atom(
-    datasette: Datasette, request: Request, title: str, lines: list[Line]
-) -> Response:
-    home = datasette.absolute_url(request, datasette.urls.path("/"))
-    here = datasette.absolute_url(request, datasette.urls.path(request.path))
-    return Response(
-        atom(title, here, home, lines),
-        content_type="application/atom+xml; charset=utf-8",
     )

@@ -14,10 +14,10 @@ NEEDED: Final = {
     "sources": "id name title homepage language status status_detail status_since"
     " articles_count last_article_at",
     "crawls": "id started_at finished_at spider outcome fetched new updated errors",
-    "fetches": "id url fetched_at status outcome bytes archive_file archive_offset"
+    "fetches": "id crawl_id source_id url fetched_at status outcome detail bytes archive_file archive_offset"
     " article_id",
     "articles": "id source_id url headline description authors credit date_published"
-    " date_modified date_precision language section text main_image_caption is_free"
+    " date_modified date_precision language section text main_image main_image_caption is_free"
     " word_count first_seen_at fetched_at removed_at story_id extractor",
     "article_versions": "article_id seen_at headline text",
     "provenance": "article_id field origin raw",
@@ -25,10 +25,12 @@ NEEDED: Final = {
     "entity_aliases": "entity_id alias",
     "mentions": "article_id entity_id field start_char end_char text",
     "quotes": "id article_id speaker speaker_id text start_char end_char",
-    "amounts": "article_id text amount amount_max currency",
+    "amounts": "id article_id text amount amount_max currency",
     "deals": "id article_id kind subject subject_id object amount currency date status"
     " background",
     "stories": "id headline articles_count sources_count languages first_published",
+    "entity_days": "entity_id day articles",
+    "source_days": "source_id day articles",
     "articles_fts": "headline description text",
 }
 """The columns that the pages read, by table."""

@@ -9,9 +9,9 @@ LONGEST: Final = 10_000_000
 HEADERS: Final = (
     (
         b"content-security-policy",
-        b"default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-        b" img-src 'self' data:; object-src 'none'; base-uri 'self';"
-        b" form-action 'self'; frame-ancestors 'self'",
+        b"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+        b" img-src 'self' data:%b; base-uri 'none'; form-action 'self';"
+        b" frame-ancestors 'none'",
     ),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
@@ -26,24 +26,27 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 class SafeHeaders:
     """An ASGI application that adds the headers to another's responses."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, pictures: bool = False) -> None:
         self.app = app
+        images = b" https:" if pictures else b""
+        policy, *others = HEADERS
+        self.headers = [(policy[0], policy[1] % images), *others]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request through the other application."""
-        await self.app(
-            scope, receive, _Sender(send) if scope["type"] == "http" else send
-        )
+        sender = _Sender(send, self.headers) if scope["type"] == "http" else send
+        await self.app(scope, receive, sender)
 
 
 class _Sender:
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, headers: list[tuple[bytes, bytes]]) -> None:
         self.send = send
+        self.headers = headers
 
     async def __call__(self, message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
             vary = (b"vary", b"Accept-Language")
-            message["headers"] = [*message.get("headers", []), *HEADERS, vary]
+            message["headers"] = [*message.get("headers", []), *self.headers, vary]
         await self.send(message)
 
 

@@ -26,6 +26,11 @@ def ready_queries(datasette: Datasette, database: str) -> dict[str, Any]:
     return dict(queries)
 
 
+def shows_pictures(datasette: Datasette) -> bool:
+    """Tell whether articles show their publisher's picture."""
+    return bool(_settings(datasette).get("pictures"))
+
+
 def _settings(datasette: Datasette) -> dict[str, Any]:
     config = datasette.plugin_config(PLUGIN)
     return dict(config or {})

@@ -2,7 +2,11 @@
 
 import re
 import sqlite3
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
 from typing import Any, Final
 
 from datasette.database import Database, QueryInterrupted
@@ -10,28 +14,14 @@ from markupsafe import Markup, escape
 
 from technews_pages.lists import Line, Name, read_lines_of
 from technews_pages.newsroom import as_list, records
+from technews_pages.wishes import ELISION, Narrow, Wish, understand
 
-NEWEST: Final = 2_000
+NEWEST: Final = 1_000
 """Only so many of the newest hits are ranked and counted."""
 PAGE: Final = 20
+FEED: Final = 50
 OPEN, CLOSE = "\x02", "\x03"
-_TOKEN = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
-_ELISION = re.compile(r"^(?:[dlnsjmtc]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w)", re.I)
-_WORDS = re.compile(r"[^\W_]+")
-_SYMBOL = re.compile(r"[#+]|^\.(?=\w)")
 _HIT = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
-
-
-@dataclass(slots=True, kw_only=True)
-class Wish:
-    """What was typed, understood."""
-
-    match: str
-    """An expression for FTS5; empty when no word is wanted."""
-    literal: list[str] = field(default_factory=list)
-    """Words with signs that the index drops (C++, .NET), to look for as they are."""
-    left_out: bool = False
-    """True when only words to leave out were typed."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,118 +48,169 @@ class Found:
     hits: list[Hit] = field(default_factory=list)
     total: int = 0
     names: list[Name] = field(default_factory=list)
-    sources: list[Choice] = field(default_factory=list)
-    languages: list[Choice] = field(default_factory=list)
+    choices: dict[str, list[Choice]] = field(default_factory=dict)
+    """By what it can be narrowed: source, language, kind, week."""
     too_slow: bool = False
-
-    @property
-    def is_capped(self) -> bool:
-        """True when older hits were not counted."""
-        return self.total >= NEWEST
+    is_capped: bool = False
+    """True when older hits were not counted."""
 
 
-def understand(typed: str) -> Wish:
-    """Make an expression of words, "phrases", -words and beginnings*."""
-    wanted: list[str] = []
-    unwanted: list[str] = []
-    literal: list[str] = []
-    for sign, phrase, word in _TOKEN.findall(typed[:500]):
-        text = phrase or _ELISION.sub("", word)
-        words = _WORDS.findall(text)
-        if not words:
-            continue
-        expression = f'"{" ".join(words)}"'
-        if word.endswith("*"):
-            expression += "*"
-        (unwanted if sign else wanted).append(expression)
-        if not sign and not phrase and _SYMBOL.search(text):
-            literal.append(text.strip(",;:!?()[]«»"))
-    if not wanted:
-        return Wish(match="", left_out=bool(unwanted))
-    without = f" NOT ({' OR '.join(unwanted[:10])})" if unwanted else ""
-    match = f"({' AND '.join(wanted[:20])}){without}"
-    return Wish(match=match, literal=literal[:3])
+@dataclass(slots=True, kw_only=True)
+class Match:
+    """A hit before it is read: what it is ranked and counted by."""
+
+    id: int
+    score: float
+    source: str
+    title: str
+    language: str
+    week: str
+    """The Monday before its day; empty when it has no sound date."""
+    kinds: frozenset[str]
+    """What companies do in it, as its deals say."""
 
 
-async def search(
-    db: Database, typed: str, source: str, language: str, page: int
-) -> Found:
+@cache
+def week_of(day: str) -> str:
+    """Give the Monday before a day; empty when that is none."""
+    try:
+        at = date.fromisoformat(day)
+    except ValueError:
+        return ""
+    return (at - timedelta(days=at.weekday())).isoformat()
+
+
+async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
     """Search; nothing is found when nothing is wanted."""
     wish = understand(typed)
     if not wish.match:
         return Found()
     names = await _names(db, typed.strip())
     try:
-        found = await _search(db, wish, source, language, page)
-        if not found.total and wish.literal:
-            plain = Wish(match=wish.match)
-            found = await _search(db, plain, source, language, page)
+        matches = await _matches(db, wish)
+        found = _narrowed(matches, narrow)
+        ids = [match.id for match in found][(page - 1) * PAGE : page * PAGE]
+        hits = await _hits(db, wish.match, ids)
     except QueryInterrupted:
         return Found(names=names, too_slow=True)
+    return Found(
+        hits=hits,
+        total=len(found),
+        names=names,
+        choices=_choices(found),
+        is_capped=len(matches) >= NEWEST,
+    )
+
+
+async def search_newest(db: Database, typed: str, narrow: Narrow) -> list[Line]:
+    """Search for a feed: the newest hits, whatever their rank."""
+    wish = understand(typed)
+    matches = _narrowed(await _matches(db, wish), narrow) if wish.match else []
+    ids = sorted((match.id for match in matches), reverse=True)
+    return await read_lines_of(db, ids[:FEED])
+
+
+async def _matches(db: Database, wish: Wish) -> list[Match]:
+    """Read the newest hits, the best first."""
+    try:
+        found = await _ranked(db, wish)
+        if not found and wish.literal:
+            found = await _ranked(db, Wish(match=wish.match))
     except sqlite3.OperationalError as error:
         if "fts5" not in str(error):
             raise
-        return Found(names=names)
-    found.names = names
+        return []
     return found
 
 
-async def _search(
-    db: Database, wish: Wish, source: str, language: str, page: int
-) -> Found:
-    where, params = _conditions(wish, source, language)
-    ranked = f"""with newest as materialized (
-        select rowid as id, bm25(articles_fts, 8, 3, 1) as score from articles_fts
-        where articles_fts match :match order by rowid desc limit :newest
-    ), hits as materialized (
-        select n.id, n.score, a.language, a.source_id
-        from newest n join articles a on a.id = n.id {where}
-    )"""
-    result = await db.execute(
-        f"""{ranked} select id, (select count(*) from hits) as total from hits
-        order by score, id desc limit :limit offset :start""",
-        {**params, "limit": PAGE, "start": (page - 1) * PAGE},
+async def _ranked(db: Database, wish: Wish) -> list[Match]:
+    literal = " and ".join(
+        f"instr(lower(a.headline || ' ' || a.text), :literal{index}) > 0"
+        for index, _ in enumerate(wish.literal)
     )
-    ids = [row["id"] for row in result.rows]
-    if not ids:
-        return Found()
-    return Found(
-        hits=await _hits(db, wish.match, ids),
-        total=result.rows[0]["total"],
-        sources=await _choices(
-            db,
-            f"""{ranked} select s.name as "key", s.title, count(*) as hits from hits h
-            join sources s on s.id = h.source_id group by s.id order by hits desc
-            limit 12""",
-            params,
-        ),
-        languages=await _choices(
-            db,
-            f"""{ranked} select language as "key", language as title, count(*) as hits
-            from hits group by language order by hits desc limit 8""",
-            params,
-        ),
-    )
-
-
-def _conditions(wish: Wish, source: str, language: str) -> tuple[str, dict[str, Any]]:
     params: dict[str, Any] = {"match": wish.match, "newest": NEWEST}
-    conditions = []
-    if source:
-        conditions.append("a.source_id = (select id from sources where name = :source)")
-        params["source"] = source
-    if language:
-        conditions.append("a.language = :language")
-        params["language"] = language
-    for index, word in enumerate(wish.literal):
-        conditions.append(
-            f"instr(lower(a.headline || ' ' || a.text), :literal{index}) > 0"
+    params |= {f"literal{i}": word.lower() for i, word in enumerate(wish.literal)}
+    result = await db.execute(
+        f"""with newest as materialized (
+            select rowid as id, bm25(articles_fts, 8, 3, 1) as score from articles_fts
+            where articles_fts match :match order by rowid desc limit :newest
         )
-        params[f"literal{index}"] = word.lower()
-    return (f"where {' and '.join(conditions)}" if conditions else ""), params
+        select n.id, n.score, a.source_id, a.language,
+        substr(coalesce(a.date_published, a.first_seen_at), 1, 10) as day
+        from newest n join articles a on a.id = n.id
+        {f"where {literal}" if literal else ""} order by n.score, n.id desc""",
+        params,
+    )
+    kinds = await _kinds(db, [row[0] for row in result.rows])
+    sources = await _sources(db)
+    return [
+        Match(
+            id=id,
+            score=score,
+            source=sources[source][0],
+            title=sources[source][1],
+            language=language,
+            week=week_of(day),
+            kinds=kinds.get(id, frozenset()),
+        )
+        for id, score, source, language, day in result.rows
+    ]
+
+
+async def _kinds(db: Database, ids: list[int]) -> dict[int, frozenset[str]]:
+    """Read the kinds of the deals that articles tell as their news."""
+    result = await db.execute(
+        """select article_id, kind from deals where background = 0
+        and article_id in (select value from json_each(?))""",
+        [as_list(ids)],
+    )
+    kinds: dict[int, frozenset[str]] = {}
+    for id, kind in result.rows:
+        kinds[id] = kinds.get(id, frozenset()) | {kind}
+    return kinds
+
+
+async def _sources(db: Database) -> dict[int, tuple[str, str]]:
+    result = await db.execute("select id, name, title from sources")
+    return {id: (name, title) for id, name, title in result.rows}
+
+
+def _narrowed(matches: list[Match], narrow: Narrow) -> list[Match]:
+    return [
+        match
+        for match in matches
+        if narrow.source in ("", match.source)
+        and narrow.language in ("", match.language)
+        and (not narrow.kind or narrow.kind in match.kinds)
+        and narrow.week in ("", match.week)
+    ]
+
+
+def _choices(matches: list[Match]) -> dict[str, list[Choice]]:
+    """Count what the hits can be narrowed by; weeks stand newest first."""
+    titles = {match.source: match.title for match in matches}
+    weeks = Counter(match.week for match in matches if match.week)
+    newest = sorted(weeks.items(), reverse=True)
+    sources = Counter(match.source for match in matches).most_common(12)
+    kinds = Counter(kind for match in matches for kind in match.kinds)
+    languages = Counter(match.language for match in matches)
+    return {
+        "source": _as_choices(sources, titles),
+        "language": _as_choices(languages.most_common(8), {}),
+        "kind": _as_choices(kinds.most_common(9), {}),
+        "week": _as_choices(newest[:8], {}),
+    }
+
+
+def _as_choices(
+    counts: Iterable[tuple[str, int]], titles: dict[str, str]
+) -> list[Choice]:
+    return [Choice(key=k, title=titles.get(k, k), hits=n) for k, n in counts]
 
 
 async def _hits(db: Database, match: str, ids: list[int]) -> list[Hit]:
+    if not ids:
+        return []
     result = await db.execute(
         """select rowid as id, snippet(articles_fts, -1, :open, :close, '…', 32)
         as snippet from articles_fts where articles_fts match :match
@@ -196,10 +237,6 @@ async def _names(db: Database, typed: str) -> list[Name]:
                      where alias = :name collate nocase
                      union select id from entities where name = :name collate nocase)
         order by articles_count desc limit 4""",
-        {"name": _ELISION.sub("", typed).strip('"')},
+        {"name": ELISION.sub("", typed).strip('"')},
     )
     return records(Name, result.rows)
-
-
-async def _choices(db: Database, sql: str, params: dict[str, Any]) -> list[Choice]:
-    return records(Choice, (await db.execute(sql, params)).rows)

@@ -1,14 +1,22 @@
 """Reads the health of sources and the last crawls."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
 from datasette.database import Database
 
-from technews_pages.newsroom import records
+from technews_pages.newsroom import as_list, records
 
 DAYS: Final = 14
+PAGE: Final = 60
+CRAWLS: Final = 20
+TROUBLES: Final = (
+    "blocked paywalled http_error network_error timeout unreadable bad_content"
+    " private_address too_large disallowed"
+).split()
+"""Outcomes that somebody may want to know the reason of."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +54,20 @@ class Crawl:
     """How often each outcome of a fetch came."""
 
 
+@dataclass(slots=True, kw_only=True)
+class Trouble:
+    """Pages of one source that a crawl did not get, for one reason."""
+
+    crawl_id: int
+    name: str
+    title: str
+    outcome: str
+    detail: str | None
+    status: int | None
+    pages: int
+    last_time: str
+
+
 SOURCE: Final = """select id, name, title, homepage, language, status, status_detail,
     status_since, articles_count, last_article_at from sources"""
 
@@ -59,14 +81,17 @@ async def read_troubled(db: Database) -> list[Source]:
     return records(Source, result.rows)
 
 
-async def read_sources(db: Database, today: date) -> list[Source]:
-    """Read all sources, those with trouble first, with their last days."""
-    result = await db.execute(f"{SOURCE} order by status = 'ok', title limit 1000")
+async def read_sources(db: Database, today: date, page: int) -> list[Source]:
+    """Read a page of sources, those with trouble first, with their last days."""
+    result = await db.execute(
+        f"""{SOURCE} order by status in ('ok', 'disabled'), title
+        limit :limit offset :start""",
+        {"limit": PAGE + 1, "start": (page - 1) * PAGE},
+    )
     sources = records(Source, result.rows)
     start = today - timedelta(days=DAYS - 1)
     counts = await db.execute(
-        """select source_id, substr(first_seen_at, 1, 10) as day, count(*) as articles
-        from articles where first_seen_at >= ? group by source_id, day""",
+        "select source_id, day, articles from source_days where day >= ?",
         [start.isoformat()],
     )
     by_source = {source.id: source for source in sources}
@@ -79,22 +104,39 @@ async def read_sources(db: Database, today: date) -> list[Source]:
     return sources
 
 
-async def read_crawls(db: Database, limit: int) -> list[Crawl]:
+async def read_crawls(db: Database, limit: int, page: int = 1) -> list[Crawl]:
     """Read the last crawls with the outcomes of their fetches."""
     result = await db.execute(
         """select id, started_at, finished_at, spider, outcome, fetched, new, updated,
-        errors from crawls order by id desc limit ?""",
-        [limit],
+        errors from crawls order by id desc limit :limit offset :start""",
+        {"limit": limit, "start": (page - 1) * CRAWLS},
     )
     crawls = records(Crawl, result.rows)
-    for crawl in crawls:
-        counts = await db.execute(
-            """select outcome, count(*) as fetches from fetches where crawl_id = ?
-            group by outcome order by fetches desc""",
-            [crawl.id],
-        )
-        crawl.outcomes = {row["outcome"]: row["fetches"] for row in counts.rows}
+    counts = await db.execute(
+        """select crawl_id, outcome, count(*) as fetches from fetches
+        where crawl_id in (select value from json_each(?))
+        group by crawl_id, outcome order by fetches desc""",
+        [as_list(crawl.id for crawl in crawls)],
+    )
+    by_crawl = {crawl.id: crawl for crawl in crawls}
+    for row in counts.rows:
+        by_crawl[row["crawl_id"]].outcomes[row["outcome"]] = row["fetches"]
     return crawls
+
+
+async def read_troubles(db: Database, crawls: list[int]) -> list[Trouble]:
+    """Read which pages these crawls did not get, and why; the newest first."""
+    result = await db.execute(
+        """select f.crawl_id, s.name, s.title, f.outcome, f.detail, f.status,
+        count(*) as pages, max(f.fetched_at) as last_time
+        from fetches f join sources s on s.id = f.source_id
+        where f.crawl_id in (select value from json_each(:crawls))
+        and f.outcome in (select value from json_each(:troubles))
+        group by f.crawl_id, s.id, f.outcome, f.detail, f.status
+        order by f.crawl_id desc, f.outcome = 'blocked' desc, pages desc limit 60""",
+        {"crawls": as_list(crawls), "troubles": json.dumps(TROUBLES)},
+    )
+    return records(Trouble, result.rows)
 
 
 async def read_source(db: Database, name: str) -> Source | None:

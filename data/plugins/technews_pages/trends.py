@@ -8,13 +8,15 @@ from typing import Final
 
 from datasette.database import Database
 
-from technews_pages.entities import KINDS, MOST_ARTICLES
+from technews_pages.entities import KINDS
 from technews_pages.lists import Name
 from technews_pages.newsroom import as_list, records
 
 WEEK: Final = 7
 WEEKS: Final = 26
 """Of an entity's chart."""
+MOST_NAMED: Final = 500
+"""Only so many of those named most are looked through for the kinds wanted."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,16 +57,19 @@ async def read_newest_day(db: Database) -> date | None:
         return None
 
 
-async def read_days_of(db: Database, entity_id: int) -> list[tuple[str, int]]:
-    """Count the articles about an entity by day, as published."""
+async def read_days_of(
+    db: Database, ids: Sequence[int], first: date
+) -> dict[int, list[tuple[str, int]]]:
+    """Read how many articles name each entity on each day from the first on."""
     result = await db.execute(
-        """select substr(coalesce(date_published, first_seen_at), 1, 10) as day,
-        count(*) as articles from articles where id in
-        (select distinct article_id from mentions where entity_id = :id
-         order by article_id desc limit :most) group by day""",
-        {"id": entity_id, "most": MOST_ARTICLES},
+        """select entity_id, day, articles from entity_days
+        where entity_id in (select value from json_each(:ids)) and day >= :first""",
+        {"ids": as_list(ids), "first": first.isoformat()},
     )
-    return [(row["day"], row["articles"]) for row in result.rows]
+    days: dict[int, list[tuple[str, int]]] = {id: [] for id in ids}
+    for row in result.rows:
+        days[row["entity_id"]].append((row["day"], row["articles"]))
+    return days
 
 
 def by_span(
@@ -92,18 +97,17 @@ async def read_in_the_news(
 ) -> list[Name]:
     """Read who is named most in the days to the last one."""
     result = await db.execute(
-        """select e.id, e.name, e.kind, count(distinct m.article_id) as articles
-        from mentions m join entities e on e.id = m.entity_id
-        where m.article_id in (select id from articles where first_seen_at >= :start
-            and substr(coalesce(date_published, first_seen_at), 1, 10)
-                between :start and :last
-            order by first_seen_at desc limit :most)
-        and e.kind in (select value from json_each(:kinds))
-        group by e.id order by articles desc, e.articles_count desc limit :limit""",
+        """select e.id, e.name, e.kind, d.articles from (
+            select entity_id, sum(articles) as articles from entity_days
+            where day between :start and :last group by entity_id
+            order by articles desc limit :most) d
+        join entities e on e.id = d.entity_id
+        where e.kind in (select value from json_each(:kinds))
+        order by d.articles desc, e.articles_count desc, e.id limit :limit""",
         {
             "start": (last - timedelta(days=span - 1)).isoformat(),
             "last": last.isoformat(),
-            "most": MOST_ARTICLES,
+            "most": MOST_NAMED,
             "kinds": json.dumps(kinds),
             "limit": limit,
         },
@@ -121,10 +125,8 @@ async def read_trends(
         [as_list(ids)],
     )
     found = {row["id"]: row for row in result.rows}
-    trends = []
-    for id in ids:
-        if id in found:
-            days = await read_days_of(db, id)
-            counts = by_span(days, last, spans, span)
-            trends.append(Trend(**found[id], counts=counts))
-    return trends
+    known = [id for id in ids if id in found]
+    days = await read_days_of(db, known, last - timedelta(days=spans * span))
+    return [
+        Trend(**found[id], counts=by_span(days[id], last, spans, span)) for id in known
+    ]

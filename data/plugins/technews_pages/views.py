@@ -23,6 +23,8 @@ from technews_pages.marks import marked_paragraphs
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import id_of, page_number, render, voice_of
+from technews_pages.saved import shows_pictures
+from technews_pages.wishes import narrow_of, understand
 
 ACTORS = ("person", "organization", "product")
 
@@ -76,6 +78,7 @@ async def article(datasette: Datasette, request: Request) -> Response:
         request,
         "article",
         article=found,
+        picture=_picture(datasette, found),
         paragraphs=marked_paragraphs(text, in_text, quotes, prefix),
         kinds=[kind for kind in entities.KINDS if any(m.kind == kind for m in in_text)],
         quotes=quotes,
@@ -89,6 +92,12 @@ async def article(datasette: Datasette, request: Request) -> Response:
     )
 
 
+def _picture(datasette: Datasette, found: articles.Article) -> str | None:
+    """Give the picture's address where pictures are wanted and its address is sound."""
+    is_sound = (found.main_image or "").startswith("https://")
+    return found.main_image if is_sound and shows_pictures(datasette) else None
+
+
 @page
 async def entity(datasette: Datasette, request: Request) -> Response:
     """Show one person, company, place, product or event."""
@@ -98,11 +107,11 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         raise NotFound("entity")
     t, here = voice_of(request), page_number(request)
     last = await trends.read_newest_day(db) or datetime.now(UTC).date()
-    days = await trends.read_days_of(db, found.id)
-    weeks = trends.by_span(days, last, trends.WEEKS)
     starts = trends.week_starts(last, trends.WEEKS)
+    days = await trends.read_days_of(db, [found.id], starts[0])
+    weeks = trends.by_span(days[found.id], last, trends.WEEKS)
     highest = max(weeks)
-    lines = await entities.read_articles_about(db, found.id, here)
+    lines = await entities.read_articles_about(db, found, here)
     return await render(
         datasette,
         request,
@@ -163,17 +172,14 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
     """Search the articles."""
     db = await find_newsroom(datasette)
     typed = (request.args.get("q") or "").strip()
-    source = request.args.get("source") or ""
-    language = request.args.get("language") or ""
-    here = page_number(request)
+    narrow, here = narrow_of(request.args), page_number(request)
     return await render(
         datasette,
         request,
         "search",
-        found=await search.search(db, typed, source, language, here),
-        wish=search.understand(typed),
-        source=source,
-        language=language,
+        found=await search.search(db, typed, narrow, here),
+        wish=understand(typed),
+        narrow=narrow,
         page=here,
         size=search.PAGE,
     )

@@ -51,6 +51,11 @@ class Voice:
         """Write a number."""
         return typography.number(value, self.language)
 
+    def about(self, key: str, number: int) -> Markup:
+        """Say how many, to two figures."""
+        figures = 10 ** (len(str(number)) - 2)
+        return self(key, n=self.number(round(number / figures) * figures))
+
     def money(self, value: float | None, currency: str | None) -> str:
         """Write a sum in short; nothing when it is not known."""
         if value is None or not currency:
@@ -136,6 +141,12 @@ class Voice:
         """Write the days of a week."""
         end = start + timedelta(days=6)
         return f"{self.short_day(start)} – {self.short_day(end)}"
+
+    def week_of(self, monday: str) -> str:
+        """Write the week that begins on a stored day, with its year if not this one."""
+        start = date.fromisoformat(monday)
+        year = "" if start.year == self.now.year else f" {start.year}"
+        return self.week(start) + year
 
     def size(self, count: int) -> str:
         """Write a number of bytes."""

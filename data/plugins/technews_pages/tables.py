@@ -1,0 +1,88 @@
+"""Makes Datasette's own pages fit for a big file, and its CSV for spreadsheets."""
+
+import csv
+import re
+from typing import Any, Final
+
+import datasette.views.base
+from datasette.database import Database
+
+COUNTED: Final = 20_000
+"""Tables with more rows are not counted on the page of a database but estimated."""
+_FORMULA = re.compile(r"\s*[=+@-]|[\t\r]")
+
+
+class PlainCells:
+    """Writes CSV in which no text is a formula: an apostrophe stands before it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.writer = csv.writer(*args, **kwargs)
+
+    def writerow(self, row: Any) -> Any:
+        """Write a row; numbers stay as they are."""
+        return self.writer.writerow([plain_cell(cell) for cell in row])
+
+
+class _PlainCsv:
+    """Stands where Datasette looks for the `csv` module."""
+
+    writer = PlainCells
+
+
+def plain_cell(cell: object) -> object:
+    """Put an apostrophe before a text that a spreadsheet would compute."""
+    is_formula = isinstance(cell, str) and _FORMULA.match(cell)
+    return f"'{cell}" if is_formula else cell
+
+
+def write_plain_csv() -> None:
+    """Make Datasette write all CSV so."""
+    datasette.views.base.csv = _PlainCsv
+
+
+def count_quickly() -> None:
+    """Make Datasette estimate what it would take seconds to count."""
+    Database.table_counts = table_counts
+
+
+async def table_counts(db: Database, limit: int = 10) -> dict[str, int | None]:
+    """Count the tables of a file, the large ones by their last key or by `analyze`.
+
+    SQLite can not be interrupted while it counts a whole table.
+    """
+    return dict(await db.execute_fn(_counts))
+
+
+def _counts(connection: Any) -> dict[str, int | None]:
+    tables = connection.execute(
+        """select name, sql from sqlite_master
+        where type = 'table' and name not like '%fts%' order by name"""
+    ).fetchall()
+    hidden = connection.execute(
+        "select name from sqlite_master where type = 'table' and name like '%fts%'"
+    ).fetchall()
+    counts: dict[str, int | None] = {name: None for (name,) in hidden}
+    for name, sql in tables:
+        counts[name] = _count(connection, name, "without rowid" in sql.lower())
+    return counts
+
+
+def _count(connection: Any, table: str, is_keyed: bool) -> int | None:
+    if is_keyed:
+        some = f"select count(*) from (select 1 from [{table}] limit {COUNTED + 1})"
+        found = connection.execute(some).fetchone()[0]
+        return found if found <= COUNTED else _analysed(connection, table)
+    last = connection.execute(f"select max(rowid) from [{table}]").fetchone()[0] or 0
+    if last > COUNTED:
+        return int(last)
+    return int(connection.execute(f"select count(*) from [{table}]").fetchone()[0])
+
+
+def _analysed(connection: Any, table: str) -> int | None:
+    known = connection.execute(
+        "select 1 from sqlite_master where name = 'sqlite_stat1'"
+    ).fetchone()
+    row = known and connection.execute(
+        "select stat from sqlite_stat1 where tbl = ? limit 1", [table]
+    ).fetchone()
+    return int(row[0].split()[0]) if row else None

@@ -1,0 +1,72 @@
+"""Keeps how many articles name an entity, and come from a source, on each day."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sqlite_utils.db import Database
+
+TRUE_DAYS: Final = {
+    "entity_days": """select m.entity_id,
+        substr(coalesce(a.date_published, a.first_seen_at), 1, 10) as day,
+        count(distinct m.article_id) as articles
+        from mentions m join articles a on a.id = m.article_id group by 1, 2""",
+    "source_days": """select source_id, substr(first_seen_at, 1, 10) as day,
+        count(*) as articles from articles group by 1, 2""",
+}
+"""What each table must hold: entities by day of publication, sources by our clock."""
+_OWNER: Final = {"entity_days": "entity_id", "source_days": "source_id"}
+
+
+def add_days(db: Database, article_id: int) -> None:
+    """Count an article that was written, with the names found in it."""
+    _count(db, article_id, 1)
+
+
+def take_days(db: Database, article_id: int) -> None:
+    """Count an article out, before it is written anew or deleted."""
+    _count(db, article_id, -1)
+    db.execute(
+        """delete from entity_days where articles <= 0 and entity_id in
+        (select entity_id from mentions where article_id = ?)""",
+        [article_id],
+    )
+    db.execute(
+        """delete from source_days where articles <= 0 and source_id =
+        (select source_id from articles where id = ?)""",
+        [article_id],
+    )
+
+
+def _count(db: Database, article_id: int, step: int) -> None:
+    db.execute(
+        """insert into entity_days (entity_id, day, articles)
+        select distinct m.entity_id,
+            substr(coalesce(a.date_published, a.first_seen_at), 1, 10), ?1
+        from articles a join mentions m on m.article_id = a.id where a.id = ?2
+        on conflict do update set articles = articles + ?1""",
+        [step, article_id],
+    )
+    db.execute(
+        """insert into source_days (source_id, day, articles)
+        select source_id, substr(first_seen_at, 1, 10), ?1 from articles where id = ?2
+        on conflict do update set articles = articles + ?1""",
+        [step, article_id],
+    )
+
+
+def mend_rollups(db: Database) -> Iterator[tuple[str, int]]:
+    """Build anew each table that is not as the articles say; tell it and its wrong rows."""
+    for table, truth in TRUE_DAYS.items():
+        owner = _OWNER[table]
+        kept = f"select {owner}, day, articles from {table}"
+        with db.atomic():
+            wrong = db.execute(
+                f"""select count(*) from (select distinct {owner}, day from (
+                select * from (select * from ({truth}) except {kept})
+                union all select * from ({kept} except select * from ({truth}))))"""
+            ).fetchone()[0]
+            if wrong:
+                db.execute(f"delete from {table}")
+                db.execute(f"insert into {table} ({owner}, day, articles) {truth}")
+        if wrong:
+            yield table, int(wrong)

@@ -1,0 +1,215 @@
+"""Finds what stands in a byline's place on a page, as a reader sees it."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from lxml.html import HtmlElement
+
+from pipelines.authors import DATE_BEFORE, is_persons, opens_byline
+from pipelines.dom import class_words, text_of_element
+from pipelines.standing import Standing
+from pipelines.text import Lifted
+
+SIGNED = re.compile(
+    r"(?:^|[\s_-])(?:by-?lines?|authors?|auteurs?|autor(?:en|in)?|writers?|signature|vcard|fn|"
+    r"creator|posted-?by|username|submitted|written-?by)(?:$|[\s_-])|author-?_?(?:name|link)"
+    r"|(?:post|article|entry|meta|by)author|authorname|bylinename",
+    re.I,
+)
+NO_SIGNATURE = re.compile(
+    r"(?:^|[\s_-])(?:bio(?:graphy)?|description|avatar|image|photo|more|related|"
+    r"comments?|social|"
+    r"follow|date|time|count|quote|caption|credit|sidebar|no-?author|has-?author)(?:$|[\s_-])"
+    r"|post-\d|type-post",
+    re.I,
+)
+ELSEWHERE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-list|related|recommend\w*|sidebar|"
+    r"widget-area|"
+    r"most-?read|popular|latest|more-?(?:stories|posts|articles)|teasers?|carousel|upsell|"
+    r"newsletter|next-?posts?|prev-?posts?|recirc\w*|site-footer|mini-card)(?:$|[\s_-])",
+    re.I,
+)
+PROFILE = re.compile(
+    r"/(?:authors?|auteurs?|autor(?:en)?|profiles?|people|contributors?|writers?|redaktion|"
+    r"redacteurs?|journalistes?|by|reporters?|staff|journalists?|columnists?|team|"
+    r"user)/[^/?#]+/?",
+    re.I,
+)
+
+
+MEASURES = re.compile(r"\S*\[\S*")
+"""Classes that carry a measure, and may name another part of the page in it."""
+DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\bago\b|il y a \d|\d min")
+BY_ALONE = re.compile(
+    r"^\W*(?:(?:(?:an? |ein )?(?:article|artikel|beitrag|text|story|words|written|posted|"
+    r"published|reported|écrit|rédigé|publié)\s+)?(?:by|par|von)|(?:the )?authors?|"
+    r"auteure?s?|autor(?:in|en|es)?|contributors?|redaktion|por|di)\W*$",
+    re.I,
+)
+FULL_NAME = re.compile(
+    r"^(?:[^\W\d_][\w'’-]+|[A-Z]\.)(?: (?:[^\W\d_][\w'’-]*\.?|de|van|von|der|le|la|du)){1,3}$"
+)
+
+
+ELSEWHERE_BLOCKS = int(
+    Standing.COMMENTS | Standing.RELATED | Standing.MENU | Standing.CAPTION
+)
+AUTHOR_MARK = re.compile(r"(?:^|[\s:])(?:author|creator)(?:$|\s)", re.I)
+NAMELESS = int(
+    Standing.MENU
+    | Standing.DIALOG
+    | Standing.LETTER
+    | Standing.CAPTION
+    | Standing.TAGS
+    | Standing.RELATED
+    | Standing.COMMENTS
+    | Standing.TITLE
+    | Standing.ADVERT
+)
+OPENED_NAME = re.compile(
+    r"^\W*(?:(?:[\w ]{0,20}\b)?(?:by|par|von|por|di)\s*:?|(?:authors?|auteure?s?|"
+    r"autor(?:in|en)?|contributors?|redaktion|text|story)\s*:)\s+(?:dr\.? |prof\.? )*"
+    r"(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’-]+ (?:(?:de|van|von|der|le|la|du|el|al|da|di|"
+    r"ben) ){0,2}(?-i:[A-ZÀ-ÖØ-Þ])",
+    re.I,
+)
+
+
+def around_headline(lifted: Lifted) -> frozenset[HtmlElement]:
+    """Return the elements that hold the headline: whatever they are called, the
+    article is in them."""
+    if lifted.heading_at < 0:
+        return frozenset()
+    heading = lifted.blocks[lifted.heading_at].frame.element
+    return frozenset(heading.iterancestors())
+
+
+def visible_bylines(
+    tree: HtmlElement, around: Collection[HtmlElement] = ()
+) -> Iterator[str]:
+    """Yield what may be a byline: by rel and itemprop, by class, by its words, by where
+    its link leads.
+
+    `around`: the elements that hold the headline.
+    """
+    found: tuple[list[str], ...] = ([], [], [], [])
+    for element in tree.iter(
+        "a",
+        "span",
+        "div",
+        "p",
+        "address",
+        "li",
+        "em",
+        "strong",
+        "h4",
+        "h5",
+        "h6",
+        "cite",
+        "small",
+        "b",
+        "td",
+        "byline",
+        "i",
+        "time",
+        "ul",
+        "dd",
+        "h2",
+        "h3",
+        "dt",
+        "aside",
+    ):
+        rank = _rank(element)
+        if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element, around):
+            continue
+        whole = _whole(element)
+        text = text_of_element(whole)
+        opens = OPENED_NAME.match(text) or DATE_BEFORE.match(text)
+        if rank == 2 and whole is element and not opens:
+            continue
+        if 2 < len(text) < 160 and text not in found[rank]:
+            found[rank].append(text)
+    for texts in found:
+        yield from texts
+
+
+def names_beside_dates(lifted: Lifted) -> Iterator[str]:
+    """Yield names that stand alone under the headline, beside a date or after By."""
+    if lifted.heading_at < 0:
+        return
+    start = lifted.heading_at + 1
+    near = lifted.blocks[start : start + 12]
+    for number, block in enumerate(near):
+        if len(block.tokens) > 15 or block.frame.standing & NAMELESS:
+            continue
+        if block.frame.tag in ("h2", "h3", "h4") and lifted.kept[start + number]:
+            continue
+        beside = [block, *near[max(0, number - 1) : number + 2]]
+        dated = any(DATE_LIKE.search(o.text) for o in beside if len(o.tokens) < 16)
+        dated = dated or bool(number and BY_ALONE.match(near[number - 1].text))
+        for part in re.split(r"\s*(?:\||·|•|\n|–|—|/)\s*", block.text):
+            if (
+                FULL_NAME.match(part)
+                and _in_capitals(part)
+                and (dated or is_persons(part))
+            ):
+                yield part
+
+
+def _in_capitals(name: str) -> bool:
+    words = [word for word in name.split() if len(word) > 3]
+    return all(word[0].isupper() for word in words) and not name.isupper()
+
+
+def _marks(element: HtmlElement) -> str:
+    """Return what rel, itemprop and property say of an element."""
+    return " ".join(element.get(name) or "" for name in ("rel", "itemprop", "property"))
+
+
+def _rank(element: HtmlElement) -> int | None:
+    """Tell how surely an element is a byline: 0 is the surest; None, it is not one."""
+    if AUTHOR_MARK.search(_marks(element)):
+        return 0
+    if words := class_words(element):
+        if SIGNED.search(words) and not NO_SIGNATURE.search(words):
+            return 1
+    elif element.tag == "byline":
+        return 1
+    text = (element.text or "").strip()
+    if text and len(text) < 90 and (opens_byline(text) or BY_ALONE.match(text)):
+        return 2
+    if element.tag == "a" and PROFILE.search(element.get("href") or ""):
+        return 3
+    return None
+
+
+def _whole(element: HtmlElement) -> HtmlElement:
+    """Return the element that holds the name too, where one only says By."""
+    parent = element.getparent()
+    alone = not len(element) and BY_ALONE.match(element.text or "")
+    return parent if alone and parent is not None else element
+
+
+def _stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
+    for depth, above in enumerate(element.iterancestors()):
+        if depth > 30 or above.tag in ("body", "main") or above in around:
+            return False
+        if above.tag in ("nav", "form", "footer") and not _in_article(above):
+            return True
+        if ELSEWHERE.search(MEASURES.sub("", class_words(above))):
+            return True
+    return False
+
+
+def _in_article(element: HtmlElement) -> bool:
+    return any(above.tag == "article" for above in element.iterancestors())
+
+
+def boxed_names(lifted: Lifted) -> Iterator[str]:
+    """Yield names that stand alone in what is called an author's box."""
+    for block in lifted.blocks:
+        if block.frame.near & Standing.AUTHOR and 2 <= len(block.tokens) <= 4:
+            if FULL_NAME.match(block.text) and is_persons(block.text):
+                if not block.frame.standing & ELSEWHERE_BLOCKS:
+                    yield block.text
