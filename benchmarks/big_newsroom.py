@@ -160,7 +160,10 @@ def _part(
         db,
         "coverages",
         "article_id day coverage",
-        ((n, 739_000, json.dumps({"day": 739_000, "w": texts[n][:500]})) for n in numbers),
+        (
+            (n, 739_000, json.dumps({"day": 739_000, "w": texts[n][:500]}))
+            for n in numbers
+        ),
     )
     _insert(
         db,
@@ -247,7 +250,9 @@ def _named(entities: int) -> list[int]:
 
 
 def _url(number: int) -> str:
-    return f"https://journal-{number % SOURCES + 1}.example/un-titre-assez-long-{number}"
+    return (
+        f"https://journal-{number % SOURCES + 1}.example/un-titre-assez-long-{number}"
+    )
 
 
 def _article(number: int, text: str, at: datetime) -> Row:

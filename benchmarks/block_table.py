@@ -9,7 +9,7 @@ import numpy.typing as npt
 from benchmarks.labelled_pages import LabelledPage
 from benchmarks.text_scores import WORD, squeeze, word_runs
 from pipelines.block_features import put_votes, votes
-from pipelines.blocks import Block
+from pipelines.blocks import Block, frames_above
 from pipelines.extract import open_page
 from pipelines.outcomes import NotArticle
 from pipelines.text import Surveyed, ask_trafilatura, survey_blocks
@@ -18,6 +18,8 @@ SNIPPET_WEIGHT = 0.12
 """A block with a snippet counts as an eighth of a page whose whole text is told."""
 BLOCK_WEIGHT = 0.002
 """What each block counts, however short: menus have many."""
+NEAR_WEIGHT = 0.005
+"""The same in the main part of a page, where a short line is seen by readers."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def read_blocks(label: LabelledPage) -> LabelledBlocks | None:
     other = ask_trafilatura(opened.tree, page.url) if seen.is_cheap else ""
     put_votes(seen.rows, votes(seen.blocks, other))
     wanted, weights = (
-        by_text(label, seen.blocks) if label.text else by_snippets(label, seen.blocks)
+        by_text(label, seen) if label.text else by_snippets(label, seen.blocks)
     )
     return LabelledBlocks(
         label=label,
@@ -58,20 +60,22 @@ def read_blocks(label: LabelledPage) -> LabelledBlocks | None:
     )
 
 
-def by_text(label: LabelledPage, blocks: list[Block]) -> tuple[list[bool], list[float]]:
+def by_text(label: LabelledPage, seen: Surveyed) -> tuple[list[bool], list[float]]:
     """Tell which blocks are in the labelled text; long blocks weigh more."""
     told = WORD.findall(label.text)
     runs, whole = word_runs(told), f" {' '.join(told)} "
     size = max(30, len(told))
     wanted, weights = [], []
-    for block in blocks:
+    for block in seen.blocks:
         words = WORD.findall(block.text)
         if len(words) >= 4:
             wanted.append(_share(word_runs(words), runs) > 0.5)
         else:
             wanted.append(f" {' '.join(words)} " in whole)
         sureness = 1.0 if len(words) >= 4 else 0.3
-        weights.append(block.words * sureness / size + BLOCK_WEIGHT)
+        is_near = seen.page.main in frames_above(block.frame)
+        weight = NEAR_WEIGHT if is_near else BLOCK_WEIGHT
+        weights.append(block.words * sureness / size + weight)
     return wanted, weights
 
 

@@ -42,6 +42,8 @@ class LabelledPage:
 
     def body(self) -> bytes:
         """Return the page as it was saved."""
+        if self.path.suffix != ".gz":
+            return self.path.read_bytes()
         with gzip.open(self.path) as file:
             return file.read()
 
@@ -61,6 +63,26 @@ def read_labelled_pages(folder: Path) -> list[LabelledPage]:
     """Return all pages below a folder whose text is told, in the order of the labels."""
     corpora = sorted(path.parent for path in folder.glob("*/labels.jsonl"))
     return [page for corpus in corpora for page in _pages(corpus)]
+
+
+def read_own_pages(folder: Path) -> list[LabelledPage]:
+    """Return the project's own pages whose lines of text are told beside them."""
+    pages = []
+    for told in sorted(folder.glob("*/*.json")):
+        row = json.loads(told.read_text("utf-8"))
+        if isinstance(row.get("text"), list):
+            pages.append(
+                LabelledPage(
+                    corpus="own",
+                    name=f"{told.parent.name}/{told.stem}",
+                    url=row["url"],
+                    path=told.with_suffix(".html"),
+                    text="\n".join(row["text"]),
+                    within=(),
+                    without=(),
+                )
+            )
+    return pages
 
 
 def _pages(corpus: Path) -> Iterator[LabelledPage]:

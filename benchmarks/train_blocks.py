@@ -17,17 +17,22 @@ import numpy.typing as npt
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.block_table import LabelledBlocks, read_blocks
-from benchmarks.labelled_pages import LabelledPage, read_labelled_pages
+from benchmarks.labelled_pages import (
+    LabelledPage,
+    read_labelled_pages,
+    read_own_pages,
+)
 from benchmarks.text_scores import score_texts
 from pipelines.block_features import NAMES
 from pipelines.block_model import DEPTH, INNER, MODEL
 from pipelines.text import DOUBTFUL, choose, doubt
 
+OWN_PAGES = Path(__file__).parent.parent / "tests" / "pages"
 FOLDS = 3
 VOTED = list(range(len(NAMES)))
 ALONE = [number for number, name in enumerate(NAMES) if "voted" not in name]
 """What is known of a block when trafilatura is not asked."""
-KEEP = 2
+KEEP = 3
 """One in so many light blocks that are no text is learned from: they are alike."""
 Floats = npt.NDArray[np.float64]
 
@@ -35,7 +40,7 @@ Floats = npt.NDArray[np.float64]
 def main() -> None:
     """Print the cross-validated scores, then train on all pages and write the trees."""
     options = _parser().parse_args()
-    labels = read_labelled_pages(options.folder)
+    labels = read_labelled_pages(options.folder) + read_own_pages(OWN_PAGES)
     pages = [page for label in labels if (page := read_blocks(label))]
     report("hosts not seen", check(pages))
     if options.check_only:

@@ -113,17 +113,36 @@ def own_features(
         else -30.0,
         float(min(heads, 4)),
         page.known(block),
-        _rows(frame),
+        *_rows(frame),
+        float(parent is page.lane),
+        float(min(20, max(0, page.lane_start - number))),
+        float(min(20, max(0, number - page.lane_end))),
+        *_box(frame, page),
     ]
 
 
-def _rows(frame: Frame) -> float:
-    best = 0
+def _rows(frame: Frame) -> tuple[float, float, float]:
+    """Return how many elements like this one are beside it, how many words it has, and
+    which share of those in its parent."""
+    best, words, share = 0, 0, 0.0
     for depth, around in enumerate(frames_above(frame)):
         if depth > 4 or around.parent is None:
             break
-        best = max(best, around.parent.rows.get(around.names, 0))
-    return float(min(best, 12))
+        count = around.parent.rows.get(around.names, 0)
+        if count > best:
+            best, words = count, around.words
+            share = around.parent.good_words / max(1, around.parent.words)
+    return float(min(best, 12)), float(min(words, 300)), share
+
+
+def _box(frame: Frame, page: Surroundings) -> tuple[float, float]:
+    """Return how many words there are in the box of the main part in which a block
+    stands, and which share of the main part's words is in boxes named like it."""
+    for above in frames_above(frame):
+        if above.parent is page.main:
+            share = page.boxes[(above.tag, above.names)] / max(1, page.main.good_words)
+            return float(min(above.words, 300)), share
+    return -1.0, -1.0
 
 
 def _inside(frame: Frame, main: Frame) -> tuple[bool, int]:
@@ -169,7 +188,14 @@ OWN_NAMES = [
     "after_heading",
     "heads",
     "known",
-    "row_share",
+    "rows",
+    "row_words",
+    "row_purity",
+    "in_lane",
+    "before_lane",
+    "after_lane",
+    "box_words",
+    "box_share",
 ]
 
 
@@ -200,14 +226,34 @@ def features(blocks: Sequence[Block], page: Surroundings) -> list[list[float]]:
         own.append(own_features(block, page, number, len(blocks), heads))
     good = [b.words if b.words >= 10 and b.linked < 0.4 else 0 for b in blocks]
     total, seen = max(1, sum(good)), 0
-    rows = []
+    rows, section = [], -1
     for i, mine in enumerate(own):
-        row = [*mine, 0.0, seen / total]
+        section = _section(blocks, own, section, i)
+        row = [*mine, 0.0, seen / total, *_told_by(own, section, i)]
         seen += good[i]
         for step in STEPS:
             row += _neighbour(own, blocks, i, i + step)
         rows.append(row)
     return rows
+
+
+def _section(
+    blocks: Sequence[Block], own: Sequence[list[float]], section: int, i: int
+) -> int:
+    """Return the number of the heading under which a block stands; −1 for none."""
+    block = blocks[i]
+    is_heading = block.frame.tag in HEADINGS
+    is_bold = own[i][STRONG] > 0.9 and block.words <= 8 and not own[i][ENDS]
+    return i if is_heading or is_bold else section
+
+
+def _told_by(own: Sequence[list[float]], section: int, i: int) -> list[float]:
+    """Return what the heading above a block says of it."""
+    if section < 0:
+        return [-1.0, -1.0, -1.0, *[0.0] * len(GROUPS)]
+    heading = own[section]
+    told = heading[SAYS : SAYS + len(GROUPS)]
+    return [float(min(i - section, 20)), heading[TAG], heading[LANE], *told]
 
 
 def _neighbour(
@@ -231,11 +277,21 @@ def put_votes(rows: Sequence[list[float]], voted: Sequence[float]) -> None:
 
 STEPS = (-2, -1, 1, 2)
 SHARE = OWN_NAMES.index("signature_share")
+STRONG = OWN_NAMES.index("strong")
+ENDS = OWN_NAMES.index("ends_sentence")
+TAG = OWN_NAMES.index("tag")
+LANE = OWN_NAMES.index("in_lane")
+SAYS = OWN_NAMES.index(f"says_{GROUPS[0]}")
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 NAMES = [
     *OWN_NAMES,
     "voted",
     "before",
+    "section_from",
+    "section_tag",
+    "section_in_lane",
+    *[f"section_says_{name}" for name in GROUPS],
     *[
         f"{side}_{what}"
         for side in ("before2", "before1", "after1", "after2")

@@ -26,6 +26,11 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 UNSEEN_FLAG = int(Standing.UNSEEN)
+FLOATING = re.compile(
+    r"popover|hover-?card|(?:tooltip|rollover|hover)[\w-]*(?:block|content|text|box|body|card)",
+    re.I,
+)
+"""Names of what is shown over a text where the mouse rests."""
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -73,7 +78,7 @@ class Block:
 @dataclass(slots=True)
 class _Run:
     pieces: list[str] = field(default_factory=list)
-    linked: int = 0
+    links: list[str] = field(default_factory=list)
     strong: int = 0
 
 
@@ -131,7 +136,7 @@ class BlockReader:
             run = self._run
             run.pieces.append(text.replace("\n", " ") if "\n" in text else text)
             if linked:
-                run.linked += len(text.strip())
+                run.links.append(text.strip())
             if strong:
                 run.strong += len(text.strip())
 
@@ -146,11 +151,15 @@ class BlockReader:
         if not whole.isascii():
             whole = UNSEEN.sub("", whole)
         length = max(1, len(whole))
-        linked, strong = min(1.0, run.linked / length), min(1.0, run.strong / length)
+        strong = min(1.0, run.strong / length)
         parts = PARAGRAPH_GAP.split(whole) if "\n" in whole else (whole,)
         for text in map(lines, parts):
             if text:
                 tokens = WORD.findall(text[:MAX_BLOCK].lower())
+                links = run.links
+                if links and len(parts) > 1:
+                    links = [link for link in links if link in text]
+                linked = min(1.0, sum(map(len, links)) / max(1, len(text)))
                 self.blocks.append(Block(text, frame, tokens, linked, strong))
 
 
@@ -185,7 +194,7 @@ def is_hidden(element: HtmlElement) -> bool:
 def is_unseen(element: HtmlElement) -> bool:
     """Tell whether an inline element is for screen readers alone, or hidden."""
     named = element.get("class")
-    if named and standing_of(named) & UNSEEN_FLAG:
+    if named and (standing_of(named) & UNSEEN_FLAG or FLOATING.search(named)):
         return True
     return is_hidden(element)
 

@@ -8,7 +8,8 @@ from itertools import chain
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.authors import LEADING, Byline, is_persons, key, read_byline, read_desk
+from pipelines.authors import Byline, is_persons, key, read_byline, read_desk
+from pipelines.byline_words import LEADING
 from pipelines.jsonld import Node, author_nodes, text_of, types
 from pipelines.metadata import Declared, Found
 from pipelines.signatures import (
@@ -70,7 +71,7 @@ def find_byline(
     houses = [key(site) for site in sites]
     raws = list(visible_bylines(tree, around_headline(lifted)))
     seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
-    beside = [*boxed_names(lifted), *names_beside_dates(lifted), *_namesake(sites)]
+    beside = [*boxed_names(lifted), *names_beside_dates(lifted)]
     fed = Signed(read_byline(hints.authors, sites), "feed", "; ".join(hints.authors))
     best = _best(told, seen, houses) or next(
         (
@@ -81,6 +82,10 @@ def find_byline(
                 told,
                 seen,
                 [fed],
+                (
+                    Signed(Byline([name]), "page", site)
+                    for name, site in _namesake(sites)
+                ),
                 (Signed(read_desk([raw]), "page", raw) for raw in raws),
             )
             if signed.byline.names
@@ -115,11 +120,12 @@ def _best(
     return first
 
 
-def _namesake(sites: Sequence[str]) -> Iterator[str]:
+def _namesake(sites: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the site's name where it is a person's: the writer of a journal."""
     for site in sites:
-        if is_persons(LEADING.sub("", site)) and site.istitle():
-            yield site
+        name = LEADING.sub("", site)
+        if is_persons(name) and name.istitle():
+            yield name, site
 
 
 def _is_house(signed: Signed, houses: Sequence[str]) -> bool:

@@ -45,6 +45,11 @@ YEAR_FIRST = re.compile(
 NUMBERS = re.compile(
     r"(?<![\d/.,-])(\d\d?)([/.-])\s?(\d\d?)\2\s?((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)"
 )
+CLOCK_FIRST = re.compile(
+    rf"\b{_MONTH} (\d\d?) (\d\d):(\d\d):(\d\d) (?:([a-z]{{2,5}}|[+-]\d\d:?\d\d) )?"
+    r"((?:19|20)\d\d)(?!\d)"
+)
+"""As computers print it: Tue Jan 28 15:28:56 CET 2020."""
 COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?)?")
 CLOCK = re.compile(
     r"^[\s,|·•(–-]*(?:a|at|um|as|alle|ore|om|o)?\s*(\d\d?)\s?(?:[:.h]|\bh\b)\s?(\d\d)?(?::(\d\d))?"
@@ -56,6 +61,7 @@ AGO = re.compile(
     r"|semaine|woche|j\b)|\b(\d+|an?)\s*(min|hour|hr|h|day|week)\w*\s+ago\b"
 )
 UNITS = {"m": 1 / 60, "h": 1.0, "s": 1.0, "j": 24.0, "d": 24.0, "t": 24.0, "w": 168.0}
+UTC_NAMES = ("z", "utc", "gmt")
 ZONES = {"est": -5, "edt": -4, "pst": -8, "pdt": -7, "cet": 1, "cest": 2, "bst": 1}
 SUPERSCRIPT = re.compile(r"\b1\s+er\b")
 FIRST_YEAR = 1995
@@ -128,6 +134,12 @@ def _written(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
                 else _with_clock(text[match.end() :], day, calendar)
             )
             found.append((match.start(), moment))
+    for match in CLOCK_FIRST.finditer(text):
+        day = date_of(match[7], match[1], match[2])
+        if day is not None:
+            clock = (int(match[3]), int(match[4]), int(match[5]))
+            zone = match[6] if match[6] in ZONES or match[6] in UTC_NAMES else None
+            found.append((match.start(), _moment(day, clock, zone, calendar, True)))
     return found
 
 
@@ -144,9 +156,14 @@ def _day(match: re.Match[str], order: str, calendar: Calendar) -> date | None:
         first, second = second, first
     if order == "ymd":
         first, third = third, first
-    month = MONTHS.get(second) or (int(second) if second.isdigit() else 0)
+    return date_of(third, second, first)
+
+
+def date_of(year: str, month: str, day: str) -> date | None:
+    """Return a day told by digits or a month's name; None when there is no such day."""
+    number = MONTHS.get(month) or (int(month) if month.isdigit() else 0)
     try:
-        return date(int(third), month, int(first))
+        return date(int(year), number, int(day))
     except ValueError:
         return None
 
@@ -191,7 +208,7 @@ def _moment(
 
 
 def _zone(name: str) -> timezone | None:
-    if name in ("z", "utc", "gmt"):
+    if name in UTC_NAMES:
         return UTC
     if name in ZONES:
         return timezone(timedelta(hours=ZONES[name]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,14 +16,15 @@ from pipelines.bylines import find_byline
 from pipelines.charset import decode
 from pipelines.copies import Copy, publishers_copy, tells_more
 from pipelines.dates import Calendar
-from pipelines.dom import stands_aside
-from pipelines.headlines import Title, choose_headline, heading_text
+from pipelines.headings import headings
+from pipelines.headlines import choose_headline
 from pipelines.language import guess_language
-from pipelines.moments import Told, find_article_dates
+from pipelines.moments import find_article_dates
 from pipelines.outcomes import NotArticle
 from pipelines.parsing import parse, strip_unread
 from pipelines.pictures import image_caption, main_image
 from pipelines.text import Lifted, lift_text
+from pipelines.visible_dates import Told
 
 if TYPE_CHECKING:
     from crawler.sources import Source
@@ -110,15 +110,9 @@ def _fill_headline(
 ) -> None:
     sites = metadata.site_names(declared, source.title if source else "")
     titles = metadata.declared_titles(declared, page.hints)
-    if chosen := choose_headline(titles, list(_headings(tree)), sites):
+    if chosen := choose_headline(titles, headings(tree), sites):
         article.headline = chosen.text
         _note(article, "headline", chosen.origin, chosen.text)
-
-
-def _headings(tree: HtmlElement) -> Iterator[Title]:
-    for element in list(tree.iter("h1", "h2"))[:40]:
-        if not stands_aside(element):
-            yield Title(heading_text(element), element.tag)
 
 
 def _fill_people_and_dates(

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 WORDS = re.compile(r"[^\W\d_]+")
 SMALL_WORDS = {
@@ -43,13 +44,6 @@ def guess_language(text: str, declared: str | None = None) -> str:
     return _ask_model(text, words, declared, votes)
 
 
-def load_language_model() -> None:
-    """Load the n-gram model now; else the first unsure text loads it."""
-    from py3langid.langid import classify
-
-    classify("")
-
-
 def _ask_model(text: str, words: list[str], declared: str | None, votes: int) -> str:
     """Ask the n-gram model, which is loaded for the first unsure text only."""
     from py3langid.langid import classify
@@ -62,3 +56,11 @@ def _ask_model(text: str, words: list[str], declared: str | None, votes: int) ->
     if latin and votes < 0.05 * len(words) and code in VOTES:
         return "und"
     return code
+
+
+def nearest_language(text: str, among: Collection[str]) -> str:
+    """Return the likeliest of some languages, for a text known to be in one of them."""
+    from py3langid.langid import rank
+
+    found = [str(code) for code, _ in rank(text[:LOOKED_AT]) if str(code) in among]
+    return found[0] if found else "und"

@@ -1,6 +1,5 @@
 """Gathers what a page declares of itself: meta elements, links, JSON-LD, microdata."""
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +8,6 @@ from lxml.html import HtmlElement
 
 from crawler.items import Hints
 from pipelines.dom import text_of_element
-from pipelines.headlines import Title, clean_title
 from pipelines.jsonld import (
     Node,
     article_node,
@@ -19,9 +17,21 @@ from pipelines.jsonld import (
     texts_of,
     types,
 )
+from pipelines.titles import Title, clean_title, one_line
 
 MAX_VALUE = 5000
 """Characters of a meta element's value; longer ones are no metadata."""
+
+
+MAX_DATA = 300_000
+"""Characters of a script that are looked through for a date."""
+SCRIPTED = re.compile(
+    r"(?:date_?published|published_?(?:at|date|time|on|first)|publish_?(?:date|time)|"
+    r"publication_?date|first_?(?:published|publication)(?:_?date)?)"
+    r"(?:&quot;|\\*[\"'])\s*[:,]\s*(?:&quot;|\\*[\"'])"
+    r"(\d{4}-\d\d-\d\d[\dT:.+Z -]{0,20}|\d\d?[./]\d\d?[./]\d{4})",
+    re.I,
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -47,6 +57,8 @@ class Declared:
     nodes: list[Node] = field(default_factory=list)
     article: Node | None = None
     web_page: Node | None = None
+    scripted: str = ""
+    """The day of publication in a script's data, where nothing else declares one."""
 
     def meta(self, *names: str) -> str | None:
         """Return the first value of the first of these names that the page has."""
@@ -64,7 +76,7 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
     """Read all that is declared in a parsed page."""
     metas = read_metas(tree)
     title = next((text_of_element(e) for e in tree.iter("title") if _is_head(e)), "")
-    declared = Declared(url=url, metas=metas, title=clean_title(title))
+    declared = Declared(url=url, metas=metas, title=one_line(title))
     declared.canonical = _canonical(tree, metas)
     declared.language, declared.region = _language(tree, metas)
     declared.nodes = read_json_ld(tree)
@@ -72,7 +84,19 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
     titles = [*metas.get("og:title", ())[:1], declared.title]
     declared.article = article_node(declared.nodes, addresses, titles)
     declared.web_page = page_node(declared.nodes)
+    dated = declared.told("datePublished") or any("publi" in name for name in metas)
+    if not dated:
+        declared.scripted = _scripted_date(tree)
     return declared
+
+
+def _scripted_date(tree: HtmlElement) -> str:
+    """Return the first date that the data of a script calls that of publication."""
+    for script in tree.iter("script"):
+        raw = (script.text or "")[:MAX_DATA]
+        if "ubl" in raw and (match := SCRIPTED.search(raw)):
+            return match[1]
+    return ""
 
 
 def _is_head(element: HtmlElement) -> bool:
@@ -89,7 +113,7 @@ def read_metas(tree: HtmlElement) -> dict[str, list[str]]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if name := element.get(attribute):
                 for word in name.lower().split():
-                    metas.setdefault(word, []).append(html.unescape(value))
+                    metas.setdefault(word, []).append(one_line(value))
     return metas
 
 
@@ -120,6 +144,8 @@ def writes_month_first(declared: Declared, language: str) -> bool:
     """Tell whether 03/04 is March 4: on American pages."""
     host = declared.url.split("/")[2] if declared.url.count("/") > 1 else ""
     if language != "en" or DAY_FIRST.search(host):
+        return False
+    if re.search(r"/en[-_](?:gb|au|nz|ie|in|za)(?:/|$)", declared.url, re.I):
         return False
     return declared.region in (None, "US", "PH")
 

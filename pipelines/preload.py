@@ -4,10 +4,14 @@ import gc
 import json
 import os
 
+from trafilatura.external import jt_stoplist_init
+
 import pipelines.article_test
 import pipelines.extract
 import pipelines.walls
-from pipelines.language import load_language_model
+
+# What trafilatura else loads with the first page that it is asked about, in each worker.
+jt_stoplist_init()
 
 if "WORKER_MODELS" in os.environ:
     import pipelines.amounts
@@ -26,7 +30,6 @@ if "WORKER_MODELS" in os.environ:
         models = {language: name}
         pipelines.entities.find_mentions("", "Ada Morel, Paris.", language, models)
 
-load_language_model()
 # What is here now is never collected, so that its pages stay shared.
 gc.collect()
 gc.freeze()

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from pipelines.authors import DATE_BEFORE, is_persons, opens_byline
+from pipelines.authors import is_persons, opens_byline
+from pipelines.blocks import Block
+from pipelines.byline_words import DATE_BEFORE
 from pipelines.dom import class_words, text_of_element
 from pipelines.standing import Standing
 from pipelines.text import Lifted
@@ -56,6 +59,7 @@ ELSEWHERE_BLOCKS = int(
     Standing.COMMENTS | Standing.RELATED | Standing.MENU | Standing.CAPTION
 )
 AUTHOR_MARK = re.compile(r"(?:^|[\s:])(?:author|creator)(?:$|\s)", re.I)
+HEADINGS = frozenset(("h1", "h2", "h3"))
 NAMELESS = int(
     Standing.MENU
     | Standing.DIALOG
@@ -76,13 +80,22 @@ OPENED_NAME = re.compile(
 )
 
 
+def heading_block(lifted: Lifted) -> Block | None:
+    """Return the heading that says the headline, or the page's first main one."""
+    if lifted.heading_at >= 0:
+        block = lifted.blocks[lifted.heading_at]
+        if block.frame.tag in HEADINGS:
+            return block
+    return next((block for block in lifted.blocks if block.frame.tag == "h1"), None)
+
+
 def around_headline(lifted: Lifted) -> frozenset[HtmlElement]:
     """Return the elements that hold the headline: whatever they are called, the
     article is in them."""
-    if lifted.heading_at < 0:
+    heading = heading_block(lifted)
+    if heading is None:
         return frozenset()
-    heading = lifted.blocks[lifted.heading_at].frame.element
-    return frozenset(heading.iterancestors())
+    return frozenset(heading.frame.element.iterancestors())
 
 
 def visible_bylines(
@@ -140,8 +153,9 @@ def names_beside_dates(lifted: Lifted) -> Iterator[str]:
         return
     start = lifted.heading_at + 1
     near = lifted.blocks[start : start + 12]
+    nameless = NAMELESS & ~lifted.blocks[lifted.heading_at].frame.standing
     for number, block in enumerate(near):
-        if len(block.tokens) > 15 or block.frame.standing & NAMELESS:
+        if len(block.tokens) > 15 or block.frame.standing & nameless:
             continue
         if block.frame.tag in ("h2", "h3", "h4") and lifted.kept[start + number]:
             continue
@@ -162,21 +176,31 @@ def _in_capitals(name: str) -> bool:
     return all(word[0].isupper() for word in words) and not name.isupper()
 
 
-def _marks(element: HtmlElement) -> str:
-    """Return what rel, itemprop and property say of an element."""
-    return " ".join(element.get(name) or "" for name in ("rel", "itemprop", "property"))
+def _is_marked(element: HtmlElement) -> bool:
+    """Tell whether rel, itemprop or property say that an element names the author."""
+    for name in ("rel", "itemprop", "property"):
+        said = element.get(name)
+        if said and AUTHOR_MARK.search(said):
+            return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _is_signed(words: str) -> bool:
+    """Tell whether a class says that its element is a byline."""
+    return bool(SIGNED.search(words)) and not NO_SIGNATURE.search(words)
 
 
 def _rank(element: HtmlElement) -> int | None:
     """Tell how surely an element is a byline: 0 is the surest; None, it is not one."""
-    if AUTHOR_MARK.search(_marks(element)):
+    if _is_marked(element):
         return 0
     if words := class_words(element):
-        if SIGNED.search(words) and not NO_SIGNATURE.search(words):
+        if _is_signed(words):
             return 1
     elif element.tag == "byline":
         return 1
-    text = (element.text or "").strip()
+    text = (element.text or "")[:400].strip()
     if text and len(text) < 90 and (opens_byline(text) or BY_ALONE.match(text)):
         return 2
     if element.tag == "a" and PROFILE.search(element.get("href") or ""):
@@ -209,7 +233,12 @@ def _in_article(element: HtmlElement) -> bool:
 def boxed_names(lifted: Lifted) -> Iterator[str]:
     """Yield names that stand alone in what is called an author's box."""
     for block in lifted.blocks:
-        if block.frame.near & Standing.AUTHOR and 2 <= len(block.tokens) <= 4:
-            if FULL_NAME.match(block.text) and is_persons(block.text):
-                if not block.frame.standing & ELSEWHERE_BLOCKS:
-                    yield block.text
+        frame, is_short = block.frame, 2 <= len(block.tokens) <= 4
+        boxed = frame.near & Standing.AUTHOR and not frame.standing & ELSEWHERE_BLOCKS
+        if (
+            is_short
+            and boxed
+            and FULL_NAME.match(block.text)
+            and is_persons(block.text)
+        ):
+            yield block.text

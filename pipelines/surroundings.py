@@ -20,6 +20,13 @@ class Surroundings:
     shares: Counter[tuple[str, str, str]]
     texts: Counter[str]
     heading_at: int
+    boxes: Counter[tuple[str, str]]
+    """Good words in what is right below the main part, by tag and name."""
+    lane: Frame | None
+    """The frame right around the paragraphs with most of the page's words."""
+    lane_start: int
+    lane_end: int
+    """Numbers of the first and the last of these paragraphs."""
     body: frozenset[str]
     """Runs of four words that JSON-LD or the feed say are the article's."""
 
@@ -57,15 +64,44 @@ def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundin
     for frame in children.values():
         _compare_rows(frame)
     main = _main(children.values(), total)
-    texts = Counter(block.text for block in blocks)
+    lane, start, end = _lane(blocks)
     return Surroundings(
-        total,
-        main,
-        shares,
-        texts,
-        _heading(blocks, headline),
-        frozenset(word_runs(WORD.findall(body.lower()))),
+        good_words=total,
+        main=main,
+        shares=shares,
+        texts=Counter(block.text for block in blocks),
+        heading_at=_heading(blocks, headline),
+        boxes=_boxes(children.values(), main),
+        lane=lane,
+        lane_start=start,
+        lane_end=end,
+        body=frozenset(word_runs(WORD.findall(body.lower()))),
     )
+
+
+def _boxes(frames: Collection[Frame], main: Frame) -> Counter[tuple[str, str]]:
+    boxes: Counter[tuple[str, str]] = Counter()
+    for frame in frames:
+        if frame.parent is main:
+            boxes[(frame.tag, frame.names)] += frame.good_words
+    return boxes
+
+
+def _lane(blocks: Sequence[Block]) -> tuple[Frame | None, int, int]:
+    """Return the frame right around most paragraphs, and where they begin and end."""
+    words: Counter[Frame] = Counter()
+    for block in blocks:
+        if block.frame.parent and block.words >= 10 and block.linked < 0.4:
+            words[block.frame.parent] += block.words
+    if not words:
+        return None, -1, -1
+    lane = max(words, key=words.__getitem__)
+    numbers = [
+        number
+        for number, block in enumerate(blocks)
+        if block.frame.parent is lane and block.words >= 10 and block.linked < 0.4
+    ]
+    return lane, numbers[0], numbers[-1]
 
 
 def _hand_down(frame: Frame, total: int) -> None:

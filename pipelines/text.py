@@ -12,7 +12,7 @@ from pipelines.blocks import Block, BlockReader
 from pipelines.furniture import without_furniture
 from pipelines.surroundings import Surroundings, letters, survey
 
-EXTRACTOR = "blocks 1"
+EXTRACTOR = "blocks 2"
 FALLBACK = f"trafilatura {trafilatura.__version__}"
 SURE = 0.5
 DOUBTFUL = 0.1
@@ -141,23 +141,22 @@ def _drop_headline(blocks: Sequence[Block], kept: list[bool], headline: str) -> 
 def join(blocks: Sequence[Block], kept: Sequence[bool]) -> str:
     """Put the kept blocks together, the cells of a table's row in one line."""
     lines: list[str] = []
-    row: HtmlElement | None = None
+    last: Block | None = None
     for block, stays in zip(blocks, kept, strict=True):
         if not stays:
             continue
-        own_row = _row(block)
-        if own_row is not None and own_row is row:
+        if last and _is_next_cell(last, block):
             lines[-1] += f" | {block.text}"
         else:
             lines.append(block.text)
-        row = own_row
+        last = block
     return "\n".join(lines)
 
 
-def _row(block: Block) -> HtmlElement | None:
-    """Return the table row in which a short block stands."""
-    if len(block.tokens) > 15:
-        return None
-    if block.frame.tag in CELLS:
-        return block.frame.element.getparent()
-    return None
+def _is_next_cell(last: Block, block: Block) -> bool:
+    """Tell whether two short blocks are cells of one row."""
+    cell, other = block.frame, last.frame
+    if cell is other or cell.tag not in CELLS or other.tag not in CELLS:
+        return False
+    is_short = block.words <= 15 and last.words <= 15
+    return is_short and cell.element.getparent() is other.element.getparent()

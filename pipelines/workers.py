@@ -1,6 +1,7 @@
 """Processes that read one page at a time, each bounded in time and memory."""
 
 import asyncio
+import ctypes
 import json
 import multiprocessing
 import os
@@ -29,10 +30,27 @@ LOST: Final = 3600
 PAGES: Final = 1000
 """Pages that a worker reads before a new one takes its place: vocabularies grow."""
 ATTEMPTS: Final = 3
+MALLOC: Final = {
+    "MALLOC_ARENA_MAX": 1,
+    "MALLOC_TRIM_THRESHOLD_": 128 * 1024,
+    "MALLOC_MMAP_THRESHOLD_": 64 * 1024,
+}
+MALLOPT: Final = (-8, -1, -3)
+"""Their numbers in malloc.h."""
 
 
 class WorkersDied(RuntimeError):
     """No worker stays alive: it is not the page's fault."""
+
+
+def spare_memory() -> None:
+    """Make glibc give back what pages took; this process, and those that it starts."""
+    for name, value in MALLOC.items():
+        os.environ.setdefault(name, str(value))
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        for number, value in zip(MALLOPT, MALLOC.values(), strict=True):
+            mallopt(number, value)
 
 
 def start_worker(models: Mapping[str, str] | None, memory: int) -> None:
@@ -79,10 +97,7 @@ class WorkerPool:
     def _new_pool(self) -> ProcessPool:
         # One thread each: the workers are the parallelism.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
-        # glibc keeps what pages took; with these it gives most of it back.
-        os.environ.setdefault("MALLOC_ARENA_MAX", "1")
-        os.environ.setdefault("MALLOC_TRIM_THRESHOLD_", "131072")
-        os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", "65536")
+        spare_memory()
         os.environ.pop("WORKER_MODELS", None)
         if self.models is not None:
             os.environ["WORKER_MODELS"] = json.dumps(dict(self.models))

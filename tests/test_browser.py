@@ -30,7 +30,9 @@ PAGES = {
     "trends": "/trends",
     "deals": "/deals",
     "quotes": "/quotes",
+    "amounts": "/amounts",
     "sources": "/sources",
+    "crawls": "/crawls",
     "table": "/gazette/articles",
     "nothing": "/news/articles/999",
 }
@@ -113,8 +115,8 @@ def test_every_page_is_drawn_on_a_wide_screen(address, name):
     assert distinct > 60
 
 
-@pytest.mark.parametrize("name", ["home", "article"])
+@pytest.mark.parametrize("name", ["home", "article", "search", "amounts", "crawls"])
 def test_the_main_pages_are_drawn_by_night_on_a_small_screen(address, name):
     night = "--blink-settings=preferredColorScheme=0"
-    _, _, distinct = draw(address + PAGES[name], f"{name}-small-dark", "500,900", night)
+    _, _, distinct = draw(address + PAGES[name], f"{name}-small-dark", "375,900", night)
     assert distinct > 60

@@ -1,5 +1,6 @@
 """Pages under bad conditions: odd files, hostile text, a public server."""
 
+import asyncio
 import csv
 import io
 import json
@@ -7,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -118,16 +120,26 @@ async def test_hostile_text_is_inert_everywhere(tmp_path):
             ("article_versions", "headline"),
             ("article_versions", "text"),
             ("stories", "headline"),
+            ("fetches", "detail"),
+            ("fetches", "archive_file"),
+            ("mentions", "text"),
         ):
             name = column.split()[0]
             db.execute(f"update {table} set {name} = {column} || ?", [HOSTILE])
     db.close()
     datasette = serve(tmp_path / "hostile.db")
-    for path in [*PAGES, *DETAILS, "/news/articles/4", "/search?q=alert"]:
+    own = ["/hostile", "/hostile/most-named?kind=", f"/hostile?sql={quote(HOSTILE)}"]
+    own += ["/hostile/articles?headline__contains=" + quote(HOSTILE)]
+    own += [
+        f"/hostile/{table}" for table in ("articles", "deals", "entities", "fetches")
+    ]
+    own += ["/hostile/articles/4", "/hostile/entities/1", "/search?q=" + quote(HOSTILE)]
+    for path in [*PAGES, *DETAILS, *own, "/news/articles/4", "/search?q=alert"]:
         html = (await datasette.client.get(path)).text
         no_faults(html)
         assert "<script" not in html, path
         assert "<img" not in html, path
+        assert "\u202e" not in html, path
         assert "{{ 7*7 }}" in html or "49" not in words_of(html), path
 
 
@@ -204,3 +216,41 @@ async def test_open_sql_can_not_eat_the_memory(newsroom):
     asked = await datasette.client.get("/gazette?sql=select+length(hex(zeroblob(4e8)))")
     assert asked.status_code == 400
     assert "too big" in asked.text
+
+
+async def test_free_sql_is_bounded_in_time_and_length(newsroom):
+    file = newsroom.get_database("gazette").path
+    datasette = serve(Path(file), default_allow_sql=True, sql_time_limit_ms=50)
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n"
+    asked = await datasette.client.get(f"/gazette?sql={quote(endless)}")
+    assert asked.status_code == 400
+    assert "interrupted" in asked.text.lower()
+    long = f"select 1 /*{'x' * 30_000}*/"
+    asked = await datasette.client.get(f"/gazette?sql={quote(long)}")
+    assert asked.status_code == 400
+
+
+async def test_nothing_on_a_public_server_names_a_folder(newsroom):
+    folder = str(Path(newsroom.get_database("gazette").path).parent)
+    assert (await newsroom.client.get("/-/threads.json")).status_code == 404
+    machinery = ("databases", "plugins", "settings", "metadata", "versions")
+    for path in ["/gazette", *(f"/-/{name}.json" for name in machinery)]:
+        response = await newsroom.client.get(path)
+        assert response.status_code == 200, path
+        assert folder not in response.text
+        assert str(Path(__file__).parent.parent) not in response.text, path
+
+
+async def test_readers_are_served_while_a_crawl_writes(tmp_path):
+    db = make_newsroom(tmp_path / "busy.db")
+    client = serve(tmp_path / "busy.db").client
+    with db.atomic():
+        number = add_article(db, "Une nouvelle de plus", "Lanterne encore", 1)
+        pages = [client.get(path) for path in [*PAGES, *DETAILS, "/feed.atom"]]
+        answers = await asyncio.gather(*pages)
+        assert {answer.status_code for answer in answers} == {200}
+        hidden = await client.get(f"/news/articles/{number}")
+        assert hidden.status_code == 404
+    shown = await client.get(f"/news/articles/{number}")
+    assert "Une nouvelle de plus" in shown.text
+    db.close()

@@ -1,5 +1,6 @@
 """The search page: what people type, kind words when there is nothing."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -80,3 +81,36 @@ async def test_search_narrows_by_source_and_language(newsroom):
     assert "installe à Lyon" not in html
     html = (await newsroom.client.get("/search?q=lyon&source=rive")).text
     assert "Lanterne picks Lyon" not in html
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "found"),
+    [
+        ("kind=funding", {"/news/articles/1", "/news/articles/2"}),
+        ("kind=fine", set()),
+        ("week=2024-10-07", {"/news/articles/1", "/news/articles/2"}),
+        ("week=2024-09-30", set()),
+        ("week=never", set()),
+        ("language=en", {"/news/articles/2"}),
+        ("source=rive", {"/news/articles/1"}),
+        ("source=rive&language=en", set()),
+        ("source=rive&kind=funding&week=2024-10-07", {"/news/articles/1"}),
+    ],
+)
+async def test_search_is_narrowed(newsroom, narrowed, found):
+    response = await newsroom.client.get(f"/search?q=lyon&{narrowed}")
+    assert response.status_code == 200
+    no_faults(response.text)
+    assert set(re.findall(r'href="(/news/articles/\d+)"', response.text)) == found
+
+
+async def test_search_offers_what_to_narrow_by(newsroom):
+    html = (await newsroom.client.get("/search?q=lyon&language=en")).text
+    assert "Language all English 1" in words_of(html).replace("All", "all")
+    html = (await newsroom.client.get("/search?q=lyon")).text
+    links = {link.replace("&amp;", "&") for link in re.findall(r'href="([^"]+)"', html)}
+    assert {
+        "/search?q=lyon&source=rive",
+        "/search?q=lyon&language=en",
+        "/search.atom?q=lyon",
+    } <= links

@@ -8,9 +8,9 @@ from technews_pages.articles import Mention
 from technews_pages.catalogue import choose_language
 from technews_pages.changes import find_changes, word_changes
 from technews_pages.marks import marked_paragraphs
-from technews_pages.wishes import understand
 from technews_pages.typography import hold_together, money
 from technews_pages.voice import Voice
+from technews_pages.wishes import understand
 
 import tests.small_newsroom  # noqa: F401 (puts the plugins on the path)
 

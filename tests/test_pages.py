@@ -99,6 +99,21 @@ async def test_every_link_on_a_page_leads_somewhere(newsroom):
         assert response.status_code == 200, link
 
 
+async def test_links_hold_below_a_prefix(newsroom):
+    file = Path(newsroom.get_database("gazette").path)
+    datasette = serve(file, base_url="/paper/")
+    seen = set()
+    for path in [*PAGES, *DETAILS, "/gazette/articles"]:
+        html = (await datasette.client.get(path)).text
+        seen |= set(re.findall(r'(?:href|action)="(/[^"#]*)"', html))
+    for link in sorted(seen):
+        assert link.startswith("/paper/"), link
+        path = link.removeprefix("/paper").replace("&amp;", "&")
+        assert (await datasette.client.get(path)).status_code == 200, link
+    feed = (await datasette.client.get("/feed.atom")).text
+    assert "http://localhost/paper/news/articles/1<" in feed
+
+
 async def test_home_tells_the_story_by_its_sources(newsroom):
     text = words_of((await newsroom.client.get("/")).text)
     assert "2 sources" in text
@@ -195,7 +210,9 @@ async def test_no_page_is_heavy(tmp_path):
     with db.atomic():
         for number in range(150):
             add_article(db, f"Lanterne signe encore {number} " + "x" * 60, FRENCH, 1)
-        copied = "kind, subject, subject_id, object, amount, currency, status, background"
+        copied = (
+            "kind, subject, subject_id, object, amount, currency, status, background"
+        )
         db.execute(
             f"""insert into deals (article_id, {copied}) select a.id, {copied}
             from articles a join deals d on d.id = 1 where a.id > 3"""
@@ -226,6 +243,34 @@ async def test_no_page_is_heavy(tmp_path):
     last = await datasette.client.get("/deals?page=4")
     assert 'rel="next"' not in last.text
     assert "Lanterne" in words_of(last.text.split("<tbody>")[1])
+
+
+async def test_very_long_text_and_story_are_read_in_parts(tmp_path):
+    db = make_newsroom(tmp_path / "long.db")
+    lines = [
+        f"{number}. {'Lanterne avance à petits pas. ' * 10}" for number in range(300)
+    ]
+    with db.atomic():
+        long = add_article(db, "En direct", "\n".join(lines), 1)
+        for number in range(70):
+            add_article(db, f"Lanterne {number} " + "x" * 70, FRENCH, 1, story=1)
+        db.execute(
+            "update articles set description = ? where story_id = 1", ["y" * 300]
+        )
+    db.close()
+    client = serve(tmp_path / "long.db").client
+    for path, mark in (
+        (f"/news/articles/{long}", "<p>299. "),
+        ("/news/stories/1", "Lanterne 3 "),
+    ):
+        pages = [await client.get(path)]
+        while match := re.search(r'rel="next" href="([^"]+)"', pages[-1].text):
+            pages.append(await client.get(match[1]))
+        assert len(pages) > 2
+        assert all(len(page.content) < 60_000 for page in pages)
+        assert sum(mark in page.text for page in pages) == 1
+        for page in pages:
+            no_faults(page.text)
 
 
 async def test_article_of_the_wrong_address_is_a_kind_404(newsroom):

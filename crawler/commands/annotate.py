@@ -85,15 +85,19 @@ def inputs(args: list[str], texts: str | None) -> Iterator[dict[str, Any]]:
 
 def annotate(row: dict[str, Any], models: Mapping[str, str]) -> dict[str, Any]:
     """Annotate one text; called in a worker."""
-    from pipelines.language import guess_language
+    from pipelines.language import guess_language, nearest_language
+    from pipelines.models import OWN_MODELS
 
     headline, text = row.get("title") or "", row["text"]
+    language = row.get("lang") or guess_language(text)
+    if language == "und":
+        language = nearest_language(f"{headline} {text}", {*OWN_MODELS, *models})
     article = Article(
         source="",
         url="",
         headline=headline,
         text=text,
-        language=row.get("lang") or guess_language(text),
+        language=language,
         date_published=row.get("published"),
         fetched_at=datetime.now(UTC),
     )

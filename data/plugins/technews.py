@@ -45,6 +45,7 @@ ROUTES = (
     (r"^/crawls$", source_views.crawls),
     (r"^/feed\.atom$", feed_views.feed),
     (r"^/-/databases(?P<format>\.json)?$", saved.open_files),
+    (r"^/-/threads(\.json)?$", saved.nothing),
 )
 
 
@@ -88,7 +89,11 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Any:
     """Add the headers that keep readers safe."""
-    return partial(safety.SafeHeaders, pictures=saved.shows_pictures(datasette))
+    return partial(
+        safety.SafeHeaders,
+        pictures=saved.shows_pictures(datasette),
+        base_url=datasette.setting("base_url"),
+    )
 
 
 @hookimpl

@@ -8,6 +8,8 @@ from typing import Final, Literal, Protocol
 
 MOST_WORDS: Final = 1_500
 MOST_LINES: Final = 600
+MOST_CHANGES: Final = 25
+"""Changed paragraphs that a page shows of each version."""
 _WORD = re.compile(r"\s+|[^\W_]+(?:[.,'’-][^\W_]+)*|[\W_]")
 
 How = Literal["same", "gone", "new"]
@@ -63,7 +65,7 @@ def find_revisions(now: Telling, before: Sequence[Dated]) -> list[Revision]:
                 headline=[]
                 if is_same
                 else word_changes(version.headline, now.headline),
-                text=find_changes(version.text, now.text),
+                text=find_changes(version.text, now.text)[:MOST_CHANGES],
             )
         )
         now = version

@@ -3,11 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Protocol
+from typing import Final, Protocol
 
 from markupsafe import Markup
 
 from technews_pages.articles import Mention
+
+LONGEST_PART: Final = 30_000
+"""Bytes of marked text on one page."""
 
 
 class Span(Protocol):
@@ -35,6 +38,19 @@ def marked_paragraphs(
             paragraphs.append(_paragraph(text, start, end, near, said, prefix))
         start = end + 1
     return paragraphs
+
+
+def in_parts(paragraphs: Sequence[Markup]) -> list[list[Markup]]:
+    """Part a very long text, so that no page of it is heavy; one part at least."""
+    parts: list[list[Markup]] = [[]]
+    room = LONGEST_PART
+    for paragraph in paragraphs:
+        room -= len(paragraph.encode())
+        if room < 0 and parts[-1]:
+            parts.append([])
+            room = LONGEST_PART - len(paragraph.encode())
+        parts[-1].append(paragraph)
+    return parts
 
 
 def _paragraph(

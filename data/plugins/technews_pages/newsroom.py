@@ -14,8 +14,8 @@ NEEDED: Final = {
     "sources": "id name title homepage language status status_detail status_since"
     " articles_count last_article_at",
     "crawls": "id started_at finished_at spider outcome fetched new updated errors",
-    "fetches": "id crawl_id source_id url fetched_at status outcome detail bytes archive_file archive_offset"
-    " article_id",
+    "fetches": "id crawl_id source_id url fetched_at status outcome detail bytes"
+    " archive_file archive_offset article_id",
     "articles": "id source_id url headline description authors credit date_published"
     " date_modified date_precision language section text main_image main_image_caption is_free"
     " word_count first_seen_at fetched_at removed_at story_id extractor",

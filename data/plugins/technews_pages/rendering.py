@@ -1,6 +1,5 @@
 """Turns what was read into responses: pages, notices, feeds."""
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -13,10 +12,6 @@ from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.voice import Voice
 
 LAST_PAGE: Final = 200
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
-)
-"""Characters that HTML forbids, in stored text as in what was typed."""
 
 
 def voice_of(request: Request | None) -> Voice:
@@ -54,7 +49,7 @@ async def render(
     body = await datasette.render_template(
         f"news/{template}.html", context, request=request
     )
-    return Response.html(_CONTROLS.sub("", body))
+    return Response.html(body)
 
 
 async def render_notice(
@@ -64,7 +59,7 @@ async def render_notice(
     body = await datasette.render_template(
         "error.html", {**notice, "status": status}, request=request
     )
-    return Response.html(_CONTROLS.sub("", body), status=status)
+    return Response.html(body, status=status)
 
 
 def page_number(request: Request) -> int:

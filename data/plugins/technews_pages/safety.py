@@ -1,11 +1,13 @@
 """Keeps a public server safe: response headers, and limits on what SQL may build."""
 
+import re
 import sqlite3
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, Final
 
 LONGEST: Final = 10_000_000
 """Bytes of one value or row: an article's text fits, `hex(zeroblob(4e8))` does not."""
+LONGEST_SQL: Final = 20_000
 HEADERS: Final = (
     (
         b"content-security-policy",
@@ -17,6 +19,12 @@ HEADERS: Final = (
     (b"referrer-policy", b"same-origin"),
 )
 
+_FORBIDDEN = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"
+)
+_CONTROLS = re.compile(f"[{_FORBIDDEN}]")
+"""What HTML forbids, and what turns the direction of all text after it."""
+
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -26,8 +34,9 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 class SafeHeaders:
     """An ASGI application that adds the headers to another's responses."""
 
-    def __init__(self, app: App, pictures: bool = False) -> None:
+    def __init__(self, app: App, pictures: bool = False, base_url: str = "/") -> None:
         self.app = app
+        self.base_url = base_url
         images = b" https:" if pictures else b""
         policy, *others = HEADERS
         self.headers = [(policy[0], policy[1] % images), *others]
@@ -35,23 +44,45 @@ class SafeHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request through the other application."""
         sender = _Sender(send, self.headers) if scope["type"] == "http" else send
-        await self.app(scope, receive, sender)
+        await self.app(_below(scope, self.base_url), receive, sender)
 
 
 class _Sender:
     def __init__(self, send: Send, headers: list[tuple[bytes, bytes]]) -> None:
         self.send = send
         self.headers = headers
+        self.is_html = False
 
     async def __call__(self, message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
             vary = (b"vary", b"Accept-Language")
-            message["headers"] = [*message.get("headers", []), *self.headers, vary]
+            told = list(message.get("headers", []))
+            kind = dict(told).get(b"content-type", b"")
+            self.is_html = kind.startswith(b"text/html")
+            message["headers"] = [*told, *self.headers, vary]
+        elif self.is_html and not message.get("more_body"):
+            message["body"] = without_controls(message.get("body", b""))
         await self.send(message)
+
+
+def _below(scope: Scope, base_url: str) -> Scope:
+    """Take the prefix off an address, as some proxies do and others do not."""
+    path = scope.get("path", "")
+    if base_url == "/" or not path.startswith(base_url):
+        return scope
+    raw = scope.get("raw_path") or path.encode()
+    length = len(base_url) - 1
+    return {**scope, "path": path[length:], "raw_path": raw[length:]}
+
+
+def without_controls(body: bytes) -> bytes:
+    """Take the characters that no page may hold out of a whole page."""
+    return _CONTROLS.sub("", body.decode(errors="replace")).encode()
 
 
 def limit(connection: sqlite3.Connection) -> None:
     """Limit what one statement may build in memory."""
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, LONGEST_SQL)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)

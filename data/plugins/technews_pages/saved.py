@@ -4,8 +4,9 @@ from copy import deepcopy
 from typing import Any, Final
 
 from datasette.app import Datasette
-from datasette.utils.asgi import Request, Response
+from datasette.utils.asgi import NotFound, Request, Response
 
+from technews_pages.problems import page
 from technews_pages.rendering import render
 
 PLUGIN: Final = "technews"
@@ -46,3 +47,9 @@ async def open_files(datasette: Datasette, request: Request) -> Response:
     if request.url_vars["format"]:
         return Response.json(files)
     return await render(datasette, request, "files", files=files)
+
+
+@page
+async def nothing(datasette: Datasette, request: Request) -> Response:
+    """Hide a page of Datasette: its list of threads tells where the program lies."""
+    raise NotFound("not shown")

@@ -209,13 +209,22 @@ def _as_choices(
 
 
 async def _hits(db: Database, match: str, ids: list[int]) -> list[Hit]:
+    """Read what a page of hits shows, in one walk through the index (hence `+rowid`)."""
     if not ids:
         return []
     result = await db.execute(
         """select rowid as id, snippet(articles_fts, -1, :open, :close, '…', 32)
         as snippet from articles_fts where articles_fts match :match
-        and rowid in (select value from json_each(:ids))""",
-        {"open": OPEN, "close": CLOSE, "match": match, "ids": as_list(ids)},
+        and rowid between :first and :last
+        and +rowid in (select value from json_each(:ids))""",
+        {
+            "open": OPEN,
+            "close": CLOSE,
+            "match": match,
+            "ids": as_list(ids),
+            "first": min(ids),
+            "last": max(ids),
+        },
     )
     snippets = {row["id"]: row["snippet"] for row in result.rows}
     lines = await read_lines_of(db, ids)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datasette.database import Database
 
 from technews_pages.lists import Line, Name, read_lines, read_names_of
-from technews_pages.newsroom import records
+from technews_pages.newsroom import as_list, records
 
 RECENT = 300
 PAGE = 30
@@ -118,19 +118,28 @@ async def read_story(db: Database, story_id: int) -> Story | None:
 
 async def read_new_names(db: Database, story: Story) -> dict[int, list[Name]]:
     """Read whom each article of a story names that none before it did."""
-    seen: set[int] = set()
-    new: dict[int, list[Name]] = {}
-    for line in story.lines[:40]:
-        names = await read_names_of(db, [line.id], 40)
-        new[line.id] = [name for name in names if name.id not in seen][:6]
-        seen |= {name.id for name in names}
-    return new
-
-
-async def read_descriptions(db: Database, story: Story) -> dict[int, str]:
-    """Read the publishers' summaries of a story's articles."""
     result = await db.execute(
-        "select id, description from articles where story_id = ?", [story.id]
+        """select distinct m.article_id, e.id, e.name, e.kind
+        from mentions m join entities e on e.id = m.entity_id
+        where m.article_id in (select value from json_each(?)) order by m.id""",
+        [as_list(line.id for line in story.lines)],
+    )
+    named: dict[int, list[Name]] = {line.id: [] for line in story.lines}
+    for article_id, id, name, kind in result.rows:
+        named[article_id].append(Name(id=id, name=name, kind=kind, articles=1))
+    seen: set[int] = set()
+    for article_id, names in named.items():
+        named[article_id] = [name for name in names if name.id not in seen][:6]
+        seen |= {name.id for name in names}
+    return named
+
+
+async def read_descriptions(db: Database, ids: list[int]) -> dict[int, str]:
+    """Read the publishers' summaries of some articles."""
+    result = await db.execute(
+        """select id, description from articles
+        where id in (select value from json_each(?))""",
+        [as_list(ids)],
     )
     return {row["id"]: row["description"] for row in result.rows if row["description"]}
 

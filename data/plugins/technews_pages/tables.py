@@ -82,7 +82,10 @@ def _analysed(connection: Any, table: str) -> int | None:
     known = connection.execute(
         "select 1 from sqlite_master where name = 'sqlite_stat1'"
     ).fetchone()
-    row = known and connection.execute(
-        "select stat from sqlite_stat1 where tbl = ? limit 1", [table]
-    ).fetchone()
+    row = (
+        known
+        and connection.execute(
+            "select stat from sqlite_stat1 where tbl = ? limit 1", [table]
+        ).fetchone()
+    )
     return int(row[0].split()[0]) if row else None

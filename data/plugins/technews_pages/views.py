@@ -19,7 +19,7 @@ from technews_pages import (
 )
 from technews_pages.changes import find_revisions
 from technews_pages.lists import Name
-from technews_pages.marks import marked_paragraphs
+from technews_pages.marks import in_parts, marked_paragraphs
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import id_of, page_number, render, voice_of
@@ -73,13 +73,17 @@ async def article(datasette: Datasette, request: Request) -> Response:
     t = voice_of(request)
     text = t.hold(found.text, found.language)
     in_text = [m for m in mentions if m.field == "text"]
+    parts = in_parts(marked_paragraphs(text, in_text, quotes, prefix))
+    here = min(page_number(request), len(parts))
     return await render(
         datasette,
         request,
         "article",
         article=found,
         picture=_picture(datasette, found),
-        paragraphs=marked_paragraphs(text, in_text, quotes, prefix),
+        paragraphs=parts[here - 1],
+        page=here,
+        parts_count=len(parts),
         kinds=[kind for kind in entities.KINDS if any(m.kind == kind for m in in_text)],
         quotes=quotes,
         amounts=await articles.read_amounts(db, found.id),
@@ -140,13 +144,18 @@ async def story(datasette: Datasette, request: Request) -> Response:
     found = await stories.read_story(db, id_of(request))
     if found is None:
         raise NotFound("story")
+    here = page_number(request)
+    lines = found.lines[(here - 1) * stories.PAGE : here * stories.PAGE]
     return await render(
         datasette,
         request,
         "story",
         story=found,
+        lines=lines,
         added=await stories.read_new_names(db, found),
-        descriptions=await stories.read_descriptions(db, found),
+        descriptions=await stories.read_descriptions(db, [line.id for line in lines]),
+        page=here,
+        more=len(found.lines) > here * stories.PAGE,
     )
 
 

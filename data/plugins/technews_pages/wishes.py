@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import urlencode
 
-ELISION: Final = re.compile(
-    r"^(?:[dlnsjmtc]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w)", re.I
-)
+ELISION: Final = re.compile(r"^(?:[dlnsjmtc]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w)", re.I)
+SHORTEST_BEGINNING: Final = 3
+"""Letters before a star; shorter ones begin too many words, and stand as they are."""
 _TOKEN = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
 _WORDS = re.compile(r"[^\W_]+")
 _SYMBOL = re.compile(r"[#+]|^\.(?=\w)")
@@ -74,7 +74,7 @@ def understand(typed: str) -> Wish:
         if not words:
             continue
         expression = f'"{" ".join(words)}"'
-        if word.endswith("*"):
+        if word.endswith("*") and len(words[-1]) >= SHORTEST_BEGINNING:
             expression += "*"
         (unwanted if sign else wanted).append(expression)
         if not sign and not phrase and _SYMBOL.search(text):

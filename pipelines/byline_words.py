@@ -1,0 +1,180 @@
+"""The words that stand in bylines beside names, as patterns."""
+
+import re
+
+AGENCIES = {
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "agence france presse": "AFP",
+    "reuters": "Reuters",
+    "thomson reuters": "Reuters",
+    "ap": "AP",
+    "associated press": "AP",
+    "the associated press": "AP",
+    "bloomberg": "Bloomberg",
+    "bloomberg news": "Bloomberg",
+    "dpa": "dpa",
+    "pa": "PA",
+    "pa media": "PA",
+    "press association": "PA",
+    "upi": "UPI",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "belga": "Belga",
+    "ats": "ATS",
+    "keystone-ats": "Keystone-ATS",
+    "apa": "APA",
+    "afp relaxnews": "AFP",
+    "relaxnews": "Relaxnews",
+    "cp": "The Canadian Press",
+    "la presse canadienne": "La Presse canadienne",
+    "the canadian press": "The Canadian Press",
+    "ians": "IANS",
+    "pti": "PTI",
+    "ani": "ANI",
+    "xinhua": "Xinhua",
+}
+AGENCY = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(map(re.escape, sorted(AGENCIES, key=len)[::-1]))
+    + r")(?![\w-])",
+    re.I,
+)
+OPENING = re.compile(
+    r"^(?:[^\w]*)(?:written|posted|published|reported|reviewed|edited|story|text|words|"
+    r"article|interview|photos?|propos recueillis|recueilli|publié|écrit|rédigé|posté|"
+    r"geschrieben|ein artikel|publicado|escrito|scritto)?\s*"
+    r"(?:by|par|von|por|di|av|door|przez|author|authors|auteurs?|autor(?:en|in)?|"
+    r"autore|redakteur(?:in)?|(?:redaktion|contributors?)(?=\s*:)|text|texte|tekst|"
+    r"by line|byline)\b\s*[:|–-]*\s*",
+    re.I,
+)
+OPENED = re.compile(
+    r"^\W*(?:(?:(?:written|posted|published|reported|recueillis?|publié|écrit|rédigé)\s+)?"
+    r"(?:by|par|von|por|di)\s*:?|(?:authors?|auteure?s?|autor(?:in|en)?|contributors?|"
+    r"redaktion|texte?|story|written by)\s*:)\s+(?=\S)",
+    re.I,
+)
+AFTER_NAME = re.compile(
+    r"(?:[|,·•(–—-]\s*|\s|^)(?:publi|posted|updated|mis (?:à jour|en ligne)|modifi|last |"
+    r"le \d|on \d|on [a-z]+ \d|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|il y a|"
+    r"am \d|\d{1,2}\s?[:h]\s?\d\d|\d{1,2}[./]\d{1,2}[./]\d|(?:19|20)\d\d|"
+    r"(?:january|february|march|april|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janvier|février|avril|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre)\.?,? \d|\d{1,2}\.? (?:jan|feb|fév|mar|m[äa]r|apr|avr|"
+    r"ma[iy]|ju[nil]|aug|ao[uû]|sep|o[ck]t|nov|de[cz]|déc)|\d+ min|\d+ (?:minutes|hours|days)|"
+    r"minutes? ago|temps de lecture|reading time|views?\b|comments?\b|commentaires?\b|"
+    r"follow\b|suivre\b|share|partager|read more|more from|view (?:all|profile)|all posts).*",
+    re.I | re.S,
+)
+JOINTS = re.compile(
+    r"\s*(?:[;|/&•·\n\t]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|ii|iii)\b)|\s(?:and|et|und|with|"
+    r"avec|y|e|en"
+    r"|och|mit)\s|\s[–—-]\s)\s*",
+    re.I,
+)
+NO_NAME = re.compile(
+    r"(?:\b|_)(?:admin\w*|editors?|editorial|edition|redaktion\w*|redacci[oó]n|"
+    r"r[ée]daction\w*|redazione|"
+    r"staff|team|équipe|equipe|newsroom|news ?desk|desk|webmaster|contributors?|"
+    r"contribut(?:ing|or|eur\w*)|"
+    r"correspondent\w*|correspondant\w*|reporters?|journalist\w*|journaliste\w*|"
+    r"writers?|author|auteur|"
+    r"rédact(?:eur|rice)\w*|chef de|directeur|director|manager|officer|ceo|cto|"
+    r"founder|co-founder|"
+    r"president|professor|analyst|producer|specialist|expert\w*|consultant|guest|invité\w*|"
+    r"freelance\w*|senior|magazine|news|press|presse|agence|agency|agencies|agentur|"
+    r"inc|llc|ltd|gmbh|corp|company|media|university|institute|department|association|"
+    r"foundation|council|board|photo\w*|video|www|unknown|anonymous|anonyme|user|guest author|"
+    r"click|read|share|subscribe|login|log in|sign|profile|website|blog|online|"
+    r"actualités?|posts?|articles?|everything|home|contact|about|written|published|"
+    r"comments?|reviewed|fact[- ]checked|translated|copyright|all rights|foto|bild|"
+    r"quelle|source|service|"
+    r"avatar|picture of|account|join|policy|edit|zuletzt|geändert|veröffentlicht|"
+    r"artikel|kommentare?|keine|gespeichert|gruß|über|guide|tips|contents|sidebar|"
+    r"columnist\w*|kolumnist\w*|coordinator|strategist|marketing|content|educators?|"
+    r"blogger\w*|engineer|developer|undefined|null|tweet|unbekannt|red|"
+    r"main ingredient|demo|quote|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
+    re.I,
+)
+NOBODY = re.compile(
+    r"\b(?:undefined|null|none|unknown|anonymous|anonyme|unbekannt|by|login|sign|share|"
+    r"tweet|click|read|posts?|articles?|comments?|kommentare?|subscribe|photos?|foto|bild|"
+    r"quelle|source|picture|image|views?|about|contact|all|alle|über|create|account|regist\w+|"
+    r"kostenlos|for|in|on|min|read)\b|[<>{}/]|^\W*$|\d{4}|^(?-i:[a-z])\S*\s",
+    re.I,
+)
+COLLECTIVE = re.compile(
+    r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors|editorial|redaktion\w*|"
+    r"rédaction|redaction|"
+    r"redacci[oó]n|redazione|équipe|equipe|newswire|wire|agenc(?:y|ies)|"
+    r"presse(?:stelle)?|services?|"
+    r"studios?|group|media|e\.? ?v|gmbh|inc|ltd|llc|agenturen|sponsored|partner|"
+    r"unknown|stiftung|"
+    r"verband|magazin)\b",
+    re.I,
+)
+HOUSE = re.compile(r"[A-Z][A-Z-]{1,5}")
+"""What stands beside a person's name in capitals is who employs them."""
+DOING = re.compile("marketing|content|engineer|developer|news|media|magazine", re.I)
+"""Words of roles that are in companies' names too."""
+DATE_BEFORE = re.compile(
+    r"^\W*(?:(?:publié|posté|mis en ligne|posted|published|écrit|soumis|envoyé|signé|proposé|le)\b"
+    r".{0,60}?|\d[\d.:/\s,|·•–-]+(?:uhr|h)?[\s,|·•–-]*)\b(?:par|by|von)\s+(?=[A-ZÀ-Þ])",
+    re.I | re.S,
+)
+OPENING_WORDS = re.compile(
+    r"^(?:gespeichert von|über |gruß |zeige alle beiträge von|alle beiträge von|"
+    r"alles von|artikel von\W|erstellt von|eingestellt von|"
+    r"pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|all posts by|"
+    r"view all posts by|posts? by|more by|authored by|par notre|une? \w+ de|présenté par|"
+    r"author(?=(?-i:[A-Z]))|by(?=(?-i:[A-Z])))\s*",
+    re.I,
+)
+FUNCTION_JOINT = re.compile(r",| [–—-] |\|")
+PARTICLES = frozenset(
+    "de van von der den le la du des di da del della dos el al bin ben y e zu zur ter "
+    "ten v. d' st".split()
+)
+LEADING = re.compile(r"^(?:dr|prof|mr|mrs|ms|m|mme|sir|dame)\.?\s+(?=\S+\s\S)", re.I)
+ROLE_AFTER = re.compile(
+    r"\s*(?:,|\(|\s[-–—]\s|\||\bis\b|\best\b|\bde notre\b|\bà\b|\bin\b|\bfor\b|"
+    r"\bpour\b|\bat\b).*$",
+    re.I | re.S,
+)
+TRAILING = re.compile(
+    r"\s+(?:im gespräch|chefredakteur\w*|for the\b.*|pour\b.*|is an?\b.*|am (?:mo|di|"
+    r"mi|do|fr|sa|so)"
+    r"\w*tag.*|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?,? \d.*|(?:senior|staff|"
+    r"contributing|chief|tech\w*)\s+(?:writer|editor|reporter|correspondent).*)$|"
+    r"\s*\bpublished\b.*$|\s+@\s+.*$",
+    re.I | re.S,
+)
+FIELD_BEFORE = re.compile(
+    r"^.*[^\W\d_]\s*:.*\b(?:autor(?:in)?|auteur|author)\s*:\s*", re.I
+)
+OTHER_FIELD = re.compile(
+    r"\s(?:quelle|source|foto|bild|photo|datum|date|released|genre|rubrik|kategorie|category)"
+    r"\s*:.*$",
+    re.I | re.S,
+)
+GLUED_DATE = re.compile(r"(?<=[a-z])\d{1,2}[./]\d{1,2}[./]\d.*$", re.S)
+NO_BEGINNING = re.compile(
+    r"(?:en|the|les|une|im|am|how|why|what|mehr|more|our|your|my|this)\s", re.I
+)
+ADDRESS = re.compile(r"\w\.(?:com|net|org|de|fr|in|uk|ch|at|io|info)$", re.I)
+WEEKDAY = re.compile(
+    r"[\s,|]+(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)"
+    r"(?:\w*day|\w*tag|di)?[.,|\s]*$",
+    re.I,
+)
+DEGREES = re.compile(
+    r"(?:,\s*(?:[A-Z][A-Z.-]{1,7}|[A-Z]{1,3}[a-z]{1,2}\.?[A-Z]{1,2}\.?)"
+    r"|(?<=\w)\s+(?:Ph\.?\s?D|M\.?D|MBA|Esq)\b\.?)[®™]?(?=\s*(?:[,;&|]|and\b|$))"
+)
+LATE_DEGREE = re.compile(
+    r"(\b[A-Z][a-z’'-]+[A-Za-z’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-z’'-]+[A-Za-z’'-]+)\s+[A-Z]{2,5}[®™]?"
+    r"(?=\s*(?:[,;]|$))"
+)
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+NAME = re.compile(r"^[^\W\d_][\w.'’`´-]*(?:\s+[\w.'’`´(\"“”)-]+){0,5}$")

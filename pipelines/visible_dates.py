@@ -1,0 +1,185 @@
+"""Finds the dates that a reader sees on a page."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from pipelines.dates import Calendar, Moment, find_dates, fold, read_date
+from pipelines.dom import ASIDE_TAGS, ASIDE_WORDS, class_words, text_of_element
+from pipelines.signatures import HEADINGS, around_headline, heading_block
+from pipelines.standing import Standing
+from pipelines.text import Lifted
+
+SPOKEN = re.compile(
+    r"publi[ée]+e?s?\s+le|mis en ligne|post[ée]+d? (?:on|le)|published|posted|veröffentlicht"
+    r"|erschienen|publiziert|datum|vom\b|stand\b|le\s*:|publicado|pubblicato|"
+    r"geplaatst|opublikowan|written|created|first published",
+    re.I,
+)
+CHANGED = re.compile(
+    r"modifi|mis[e]? à jour|màj|maj\b|updat|aktualisiert|actualiz|aggiorna|edited|"
+    r"last[- ]|revised|letzte",
+    re.I,
+)
+DIGIT = re.compile(r"\d")
+RIGHTS = re.compile(r"©|copyright|all rights|tous droits", re.I)
+DATED = int(Standing.DETAILS | Standing.AUTHOR)
+DATELESS = int(
+    Standing.COMMENTS
+    | Standing.RELATED
+    | Standing.MENU
+    | Standing.DIALOG
+    | Standing.LETTER
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Told:
+    """A moment, where it was told, and in which words."""
+
+    moment: Moment
+    origin: str
+    raw: str
+    is_vague: bool = False
+    is_plain: bool = False
+    """Whether a reader sees it right under the headline, with little else."""
+
+
+@dataclass(slots=True)
+class Visible:
+    """The dates that a reader sees near the headline."""
+
+    published: Told | None = None
+    changed: Told | None = None
+
+
+def visible_dates(tree: HtmlElement, lifted: Lifted, calendar: Calendar) -> Visible:
+    """Return the dates written on the page for readers."""
+    visible = Visible()
+    for element in _time_elements(tree, around_headline(lifted)):
+        raw = (
+            element.get("datetime")
+            or element.get("content")
+            or element.get("title")
+            or ""
+        )
+        text = text_of_element(element)
+        moment = read_date(raw, calendar) or read_date(text, calendar)
+        if moment is None:
+            continue
+        told = Told(moment, "page", (raw or text)[:200])
+        if _is_change(_said_before(element)):
+            visible.changed = visible.changed or told
+        else:
+            visible.published = visible.published or told
+    if visible.published is None:
+        _written_dates(lifted, calendar, visible)
+    return visible
+
+
+def _is_change(said: str) -> bool:
+    return bool(CHANGED.search(said)) and not SPOKEN.search(said[-25:])
+
+
+def _written_dates(lifted: Lifted, calendar: Calendar, visible: Visible) -> None:
+    """Look for a date in short blocks: near the headline first, then by their class."""
+    fallback = Visible()
+    for number in _by_nearness(lifted):
+        block = lifted.blocks[number]
+        if not DIGIT.search(block.text) or RIGHTS.search(block.text):
+            continue
+        near = -6 <= number - lifted.heading_at <= 15
+        trusted = near or block.frame.near & DATED or SPOKEN.match(block.text)
+        _take_dates(block.text, calendar, visible if trusted else fallback)
+        if visible.published and 0 <= number - lifted.heading_at <= 6:
+            is_plain = len(block.tokens) <= 12
+            visible.published = replace(visible.published, is_plain=is_plain)
+        if visible.published:
+            return
+    lead = _lead(lifted)
+    if DIGIT.search(lead):
+        _take_dates(lead, calendar, visible)
+    visible.published = visible.published or fallback.published
+    visible.changed = visible.changed or fallback.changed
+
+
+def _lead(lifted: Lifted) -> str:
+    """Return the first words under the headline, where agencies put place and day."""
+    after = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 5]
+    return next(
+        (
+            block.text[:60]
+            for block in after
+            if len(block.tokens) > 12 and block.frame.tag not in HEADINGS
+        ),
+        "",
+    )
+
+
+def _by_nearness(lifted: Lifted) -> list[int]:
+    """Return the numbers of short blocks that may hold the date, nearest to the headline
+    first."""
+    at = max(0, lifted.heading_at)
+    heading = heading_block(lifted)
+    dateless = DATELESS & ~(heading.frame.standing if heading else 0)
+    numbers = [
+        number
+        for number, block in enumerate(lifted.blocks)
+        if 1 <= len(block.tokens) <= 40
+        and not block.frame.standing & dateless
+        and not (lifted.kept[number] and len(block.tokens) > 12)
+    ]
+    return sorted(numbers, key=lambda number: abs(number - at) + (number < at))[:150]
+
+
+def _time_elements(
+    tree: HtmlElement, around: Collection[HtmlElement]
+) -> Iterator[HtmlElement]:
+    """Yield elements made for dates: microdata first, then time elements."""
+    named = tree.xpath("//*[@itemprop]")
+    for wanted in ("datepublished", "datecreated"):
+        for element in named:
+            said = element.get("itemprop").lower()
+            if wanted in said and not _stands_elsewhere(element, around):
+                yield element
+    for element in list(tree.iter("time"))[:50]:
+        if not _stands_elsewhere(element, around):
+            yield element
+
+
+def _stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
+    """Tell whether an element is in a part of the page that is not the article."""
+    for depth, above in enumerate(element.iterancestors()):
+        if depth > 40 or above.tag in ("body", "main") or above in around:
+            return False
+        if above.tag in ASIDE_TAGS or ASIDE_WORDS.search(class_words(above)):
+            return True
+    return False
+
+
+def _said_before(element: HtmlElement) -> str:
+    """Return the words before an element that say what its date is."""
+    parent = element.getparent()
+    previous = element.getprevious()
+    pieces = [class_words(element), element.get("itemprop") or ""]
+    if parent is not None:
+        pieces += [class_words(parent), parent.text or ""]
+    if previous is not None:
+        pieces += [(previous.text or "")[-60:], previous.tail or ""]
+    pieces.append((element.text or "")[:40])
+    return " ".join(pieces)
+
+
+def _take_dates(text: str, calendar: Calendar, visible: Visible) -> None:
+    before = 0
+    folded = fold(text)
+    for at, moment in find_dates(text, calendar):
+        said = folded[max(0, before, at - 40) : at + 3]
+        told = Told(moment, "page", text[:200])
+        if CHANGED.search(said) and not SPOKEN.search(said[-25:]):
+            visible.changed = visible.changed or told
+        elif visible.published is None:
+            visible.published = told
+        before = at

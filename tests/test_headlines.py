@@ -1,0 +1,87 @@
+import pytest
+from lxml import html
+
+from pipelines.headings import headings
+from pipelines.headlines import choose_headline
+from pipelines.titles import Title, one_line
+
+
+def chosen(body: str, *titles: str, sites: tuple[str, ...] = ()) -> str:
+    tree = html.document_fromstring(f"<html><body>{body}</body></html>")
+    declared = [Title(title, "opengraph") for title in titles]
+    found = choose_headline(declared, headings(tree), sites)
+    return found.text if found else ""
+
+
+SEEN = {
+    "the heading that the title confirms": (
+        "<h1>Harbour Daily</h1><h2>Ferries will run at night</h2>",
+        "Ferries will run at night",
+        "Ferries will run at night",
+    ),
+    "a small heading that the title confirms": (
+        "<h3>Ferries will run at night</h3><h1>A letter from our publisher to you</h1>",
+        "Ferries will run at night",
+        "Ferries will run at night",
+    ),
+    "called the headline, in other words than the title": (
+        '<h1 class="entry-title">Night boats for the islands</h1><h1>Read more</h1>',
+        "Ferries will run at night: what changes",
+        "Night boats for the islands",
+    ),
+    "called the headline, in a box that is named after a side bar": (
+        '<div class="sidebar"><h1 class="entry-title">Night boats for all</h1></div>',
+        "Ferries will run at night: what changes",
+        "Night boats for all",
+    ),
+    "without what is marked as a kicker": (
+        '<h1><span class="topline">Ferries in winter</span>Boats will run at night</h1>',
+        "Ferries in winter: Boats will run at night",
+        "Boats will run at night",
+    ),
+    "with the colon that the page shows by a line break": (
+        "<h2><span>Ferries</span> Boats will run at night</h2>",
+        "Ferries: Boats will run at night",
+        "Ferries: Boats will run at night",
+    ),
+    "no heading: the title without its rubric": (
+        "<p>Boats</p>",
+        "Ferries will run at night | Local news",
+        "Ferries will run at night",
+    ),
+    "not the hidden heading": (
+        '<h1 class="page-title hidden">News of the day</h1><h1>Boats by night</h1>',
+        "Boats by night",
+        "Boats by night",
+    ),
+    "what looks like a tag but is escaped": (
+        "<h1>Why &lt;b&gt;bold&lt;/b&gt; is out &amp; over</h1>",
+        "Why <b>bold</b> is out & over",
+        "Why <b>bold</b> is out & over",
+    ),
+    "an escaped script in the title alone": (
+        "<p>Boats</p>",
+        "<script>tell('x')</script> got into a title",
+        "<script>tell('x')</script> got into a title",
+    ),
+    "no tags where the heading shows none": (
+        "<h1>The <em>Marta</em> will sail by night</h1>",
+        "The <em>Marta</em> will sail by night",
+        "The Marta will sail by night",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "title", "headline"), SEEN.values(), ids=SEEN.keys())
+def test_headline_is_what_a_reader_sees(body, title, headline):
+    assert chosen(body, title) == headline
+
+
+def test_site_name_is_cut_off():
+    assert chosen("", "Boats by night - Harbour Daily", sites=("Harbour Daily",)) == (
+        "Boats by night"
+    )
+
+
+def test_entities_are_read_but_no_bracket_is_made_of_them():
+    assert one_line("Tom &amp;amp; Ann&#8217;s &lt;b&gt;") == "Tom & Ann’s &lt;b&gt;"

@@ -1,0 +1,147 @@
+"""The pages for those who listen, use the keyboard, or need contrast or paper."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import html5lib
+import pytest
+from datasette.app import Datasette
+
+from tests.small_newsroom import DATA, make_newsroom, serve
+
+PAGES = (
+    "/",
+    "/stories",
+    "/trends",
+    "/deals",
+    "/amounts",
+    "/quotes",
+    "/sources",
+    "/crawls",
+    "/search",
+    "/search?q=lyon",
+    "/search?q=nothing-has-it",
+    "/news/articles/1",
+    "/news/articles/2",
+    "/news/entities/1",
+    "/news/stories/1",
+    "/news/sources/mur",
+    "/news/articles/999",
+    "/gazette",
+    "/gazette/articles",
+    "/gazette/articles?language=fr&_sort=headline",
+    "/gazette/articles/1",
+    "/gazette/most-named?kind=person",
+    "/gazette/full-text?words=lyon",
+    "/-/databases",
+)
+CSS = (DATA / "static/technews.css").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Datasette]:
+    file = tmp_path_factory.mktemp("pages") / "gazette.db"
+    make_newsroom(file).close()
+    datasette = serve(file)
+    yield datasette
+    for db in datasette.databases.values():
+        db.close()
+
+
+@pytest.fixture
+async def tree(newsroom, request):
+    html = (await newsroom.client.get(request.param)).text
+    return html5lib.parse(html, namespaceHTMLElements=False)
+
+
+@pytest.mark.parametrize("tree", PAGES, indirect=True)
+def test_headings_go_down_step_by_step(tree):
+    levels = [int(e.tag[1]) for e in tree.iter() if re.fullmatch("h[1-6]", str(e.tag))]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("tree", PAGES, indirect=True)
+def test_every_field_and_link_has_a_name(tree):
+    named = {label.get("for") for label in tree.iter("label")}
+    inside = {field for label in tree.iter("label") for field in label.iter()}
+    for field in [*tree.iter("input"), *tree.iter("select"), *tree.iter("textarea")]:
+        if field.get("type") == "hidden":
+            continue
+        is_named = field.get("id") in named or field.get("aria-label")
+        assert is_named or field in inside, field.attrib
+    for link in [*tree.iter("a"), *tree.iter("button"), *tree.iter("summary")]:
+        assert "".join(link.itertext()).strip(), link.attrib
+    assert all(image.get("alt") is not None for image in tree.iter("img"))
+
+
+@pytest.mark.parametrize("tree", PAGES, indirect=True)
+def test_structure_is_told(tree):
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert all(cell.get("scope") for cell in tree.iter("th"))
+    assert len(list(tree.iter("main"))) == 1
+    assert tree.find("body/a").get("href") == "#content"
+    assert "".join(tree.find("head/title").itertext()).strip()
+    for drawing in tree.iter("svg"):
+        is_silent = drawing.get("aria-hidden") == "true"
+        assert is_silent or (drawing.get("role") == "img" and drawing.get("aria-label"))
+    for region in tree.iter():
+        if region.get("tabindex") == "0":
+            assert region.get("role") == "region" and region.get("aria-label")
+    assert not any(element.get("style") for element in tree.iter())
+
+
+async def test_words_of_another_language_say_so(newsroom):
+    for reader, foreign in (("en", "fr"), ("fr", "en")):
+        html = (
+            await newsroom.client.get("/", headers={"Accept-Language": reader})
+        ).text
+        tree = html5lib.parse(html, namespaceHTMLElements=False)
+        told = {element.get("lang") for element in tree.find("body").iter()}
+        assert told == {None, foreign}
+
+
+def tokens(css: str) -> dict[str, str]:
+    """Read the colours that a rule sets."""
+    return dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", css))
+
+
+LIGHT = tokens(CSS.split("@media (prefers-color-scheme: dark)")[0])
+DARK = tokens(CSS.split("@media (prefers-color-scheme: dark)")[1].split("*,")[0])
+KINDS = ("person", "organization", "place", "product", "event")
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name", ["ink", "soft", "link", *KINDS])
+def test_colours_can_be_told_from_what_is_behind(colours, name):
+    for behind in ("paper", "panel"):
+        assert contrast(colours[name], colours[behind]) >= 4.5
+    assert contrast(colours["ink"], colours["mark"]) >= 7
+
+
+def contrast(one: str, other: str) -> float:
+    """Compare two colours as WCAG does."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_kinds_differ_in_form_and_all_colours_are_tokens():
+    forms = dict(
+        re.findall(r"\.(\w+) \{ --kind: [^;]+; text-decoration-style: (\w+)", CSS)
+    )
+    assert set(forms) == set(KINDS)
+    assert len(set(forms.values())) == len(KINDS)
+    beyond = CSS.split("*, *::before")[1].split("@media print")[0]
+    assert not re.search(r"#[0-9a-fA-F]{3,6}\b", beyond)
