@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from pipelines.byline_words import (
@@ -48,13 +48,14 @@ class Byline:
 
 def read_byline(raw: Iterable[str], site_names: Iterable[str] = ()) -> Byline:
     """Read names out of strings that may hold a byline, roles, dates and agencies."""
-    byline, taken = Byline(), {key(name) for name in site_names}
+    byline, houses = Byline(), frozenset(key(name) for name in site_names)
+    taken = set(houses)
     for text in raw:
         text = clean_name_text(text)
         if agency := AGENCY.search(text):
             byline.credit = byline.credit or AGENCIES[agency[0].lower()]
         for part in _parts(text):
-            name = _name(part)
+            name = _name(_without_house(part, houses))
             if name and (key(name) not in taken or is_persons(name)):
                 if key(name) in map(key, byline.names):
                     continue
@@ -63,6 +64,15 @@ def read_byline(raw: Iterable[str], site_names: Iterable[str] = ()) -> Byline:
     if any(" " in name for name in byline.names):
         byline.names = [name for name in byline.names if not HOUSE.fullmatch(name)]
     return byline
+
+
+def _without_house(part: str, houses: Collection[str]) -> str:
+    """Cut off the publisher's name that stands after a person's."""
+    words = part.split()
+    for end in range(2, len(words)):
+        if key(" ".join(words[end:])) in houses:
+            return " ".join(words[:end])
+    return part
 
 
 def read_desk(raw: Iterable[str]) -> Byline:

@@ -110,7 +110,7 @@ def _best(
         return people
     if _is_house(first, houses):
         surely = (s for s in (*told, *seen) if any(map(is_persons, s.byline.names)))
-        first = next((s for s in surely if s.names_people), first)
+        first = next((s for s in surely if s.names_people), people or first)
     wanted = set(map(key, first.byline.names))
     for signed in seen:
         more = [name for name in signed.byline.names if key(name) not in wanted]

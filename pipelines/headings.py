@@ -14,6 +14,11 @@ KICKER = re.compile(
     r"share|icon|edit|author|byline|breadcrumb|topline|roofline|dachzeile|spitzmarke|"
     r"pre-?title|over-?title|upper-?title"
 )
+OVERLINE = re.compile(
+    r"kicker|strapline|overline|eyebrow|surtitre|topline|dachzeile|spitzmarke|"
+    r"sub-?(?:title|head|line)"
+)
+"""Classes of a heading that is itself a kicker, or the line below the headline."""
 MARKED = re.compile(
     r"(?:entry|post|article|story|news|page|content|single|main|blog)[-_]{0,2}"
     r"(?:title|headline|heading)|(?:^|[\s_-])headline(?:$|[\s_-])"
@@ -60,7 +65,8 @@ def _heading(element: HtmlElement) -> Heading:
         whole=without_kicker or one_line(text_of_element(element)),
         tag=str(element.tag),
         is_marked=bool(marked),
-        is_aside=bool(UNSHOWN.search(words)) or stands_aside(element),
+        is_aside=bool(UNSHOWN.search(words) or OVERLINE.search(words))
+        or stands_aside(element),
     )
 
 

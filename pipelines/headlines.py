@@ -18,9 +18,17 @@ def choose_headline(
     titles = _cleaned(declared, site_names)
     visible = [h for h in _own(seen, site_names) if letters(h.text) not in sites]
     near = [heading for heading in visible if not heading.is_aside]
-    for group in (near, [heading for heading in visible if heading.tag == "h1"]):
-        for confirm in (_same, _without_kicker):
-            for heading in sorted(group, key=lambda heading: heading.tag != "h1"):
+    h1s = [heading for heading in near if heading.tag == "h1"]
+    every = [heading for heading in visible if heading.tag == "h1"]
+    lone = h1s[:1] if len(h1s) == 1 else []
+    for group, confirms in (
+        (h1s, (_same, _without_kicker)),
+        (lone, (_worded_like,)),
+        (near, (_same, _without_kicker)),
+        (every, (_same, _without_kicker)),
+    ):
+        for confirm in confirms:
+            for heading in group:
                 if found := confirm(heading, titles):
                     return found
     if main := _main(near, titles) or _main(
@@ -28,10 +36,9 @@ def choose_headline(
     ):
         return Title(main.text, "page")
     for heading in near:
-        if _alike(heading, titles):
-            return Title(heading.text, "page")
-    lone = [heading for heading in near if heading.tag == "h1"]
-    if len(lone) == 1 and all(title.origin == "meta" for title in titles):
+        if found := _worded_like(heading, titles):
+            return found
+    if lone and all(title.origin == "meta" for title in titles):
         return Title(lone[0].text, "page")
     if titles:
         return _shortest_told(titles)
@@ -96,6 +103,8 @@ def _same(heading: Heading, titles: Sequence[Title]) -> Title | None:
                 better = " : " in text or (
                     joints > 0 and not re.search(r"[?!.]:", title.text)
                 )
+                if better and "|" in title.text:
+                    return _without_kicker(heading, titles) or title
                 return title if better else Title(text, "page")
     return None
 
@@ -121,17 +130,17 @@ def _may_be_headline(heading: Heading, titles: Sequence[Title]) -> bool:
     return len(heading.text) < 250 and (shared or len(words) > 3 or not titles)
 
 
-def _alike(heading: Heading, titles: Sequence[Title]) -> bool:
-    """Tell whether a heading and a title are two wordings of one."""
+def _worded_like(heading: Heading, titles: Sequence[Title]) -> Title | None:
+    """Return the heading where a title is another wording of it."""
     own, words = letters(heading.text), _words(heading.text)
     for title in titles:
         other, others = letters(title.text), _words(title.text)
         short, long = sorted((own, other), key=len)
         if len(short) > 12 and long.startswith(short) and len(short) > 0.4 * len(long):
-            return True
+            return Title(heading.text, "page")
         if len(words) > 3 and len(words & others) >= 0.5 * len(words | others):
-            return True
-    return False
+            return Title(heading.text, "page")
+    return None
 
 
 def _words(text: str) -> set[str]:

@@ -136,10 +136,10 @@ def visible_bylines(
         rank = _rank(element)
         if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element, around):
             continue
-        whole = _whole(element)
-        text = text_of_element(whole)
-        opens = OPENED_NAME.match(text) or DATE_BEFORE.match(text)
-        if rank == 2 and whole is element and not opens:
+        alone = not len(element) and BY_ALONE.match(element.text or "")
+        text = _with_name(element) if alone else text_of_element(element)
+        opens = alone or OPENED_NAME.match(text) or DATE_BEFORE.match(text)
+        if rank == 2 and not opens:
             continue
         if 2 < len(text) < 160 and text not in found[rank]:
             found[rank].append(text)
@@ -208,11 +208,13 @@ def _rank(element: HtmlElement) -> int | None:
     return None
 
 
-def _whole(element: HtmlElement) -> HtmlElement:
-    """Return the element that holds the name too, where one only says By."""
-    parent = element.getparent()
-    alone = not len(element) and BY_ALONE.match(element.text or "")
-    return parent if alone and parent is not None else element
+def _with_name(element: HtmlElement) -> str:
+    """Return By and the name that stands after it, where an element only says By."""
+    said, parent, after = element.text or "", element.getparent(), element.getnext()
+    if (element.tail or "").strip() or after is None:
+        return text_of_element(parent) if parent is not None else said
+    name = text_of_element(after)
+    return f"{said} {name}" if name or parent is None else text_of_element(parent)
 
 
 def _stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
