@@ -23,7 +23,7 @@ def choose_headline(
     lone = h1s[:1] if len(h1s) == 1 else []
     for group, confirms in (
         (h1s, (_same, _without_kicker)),
-        (lone, (_worded_like,)),
+        (lone, (_longer_than_told,)),
         (near, (_same, _without_kicker)),
         (every, (_same, _without_kicker)),
     ):
@@ -106,6 +106,16 @@ def _same(heading: Heading, titles: Sequence[Title]) -> Title | None:
                 if better and "|" in title.text:
                     return _without_kicker(heading, titles) or title
                 return title if better else Title(text, "page")
+    return None
+
+
+def _longer_than_told(heading: Heading, titles: Sequence[Title]) -> Title | None:
+    """Return the heading where a title is its beginning: titles are shortened."""
+    own = letters(heading.text)
+    told = [letters(title.text) for title in titles]
+    cut = [other for other in told if len(other) > 15 and own.startswith(other)]
+    if cut and len(own) < 1.6 * len(cut[0]):
+        return Title(heading.text, "page")
     return None
 
 

@@ -149,19 +149,24 @@ def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str
     if seen == known.fetched_at and article.url == known.url:
         update_article(db, article, known)
         return "article" if seen == known.first_seen_at else "updated", ""
-    if article.text_hash == known.text_hash:
-        is_same = article.url == known.url and not is_twin(article)
-        return ("unchanged", "") if is_same else ("duplicate", known.url)
+    is_same = article.text_hash == known.text_hash
     if is_twin(article):
         return "duplicate", known.url
+    # The article's own page takes over from a twin, whichever of them was read first.
+    if article.url == known.url and _came_from_twin(db, known):
+        update_article(db, article, known)
+        return ("duplicate" if is_same else "updated"), ""
+    if is_same:
+        return (
+            ("unchanged", "") if article.url == known.url else ("duplicate", known.url)
+        )
     if seen < known.fetched_at:
         save_version(db, known.id, seen, article.headline, article.text)
         measure_versions(db, known.id)
         return "updated" if seen > known.first_seen_at else "article", ""
     if is_teaser_of(known.text, article.text):
         return "paywalled", "only the beginning of the article that is stored"
-    if not _came_from_twin(db, known):
-        save_version(db, known.id, known.fetched_at, known.headline, known.text)
+    save_version(db, known.id, known.fetched_at, known.headline, known.text)
     update_article(db, article, known)
     measure_versions(db, known.id)
     return "updated", ""
@@ -175,7 +180,7 @@ def is_twin(article: Article) -> bool:
 def _came_from_twin(db: Database, known: Stored) -> bool:
     row = db.execute(
         """select 1 from fetches where article_id = ? and url = ?
-        and outcome in ('article', 'updated')""",
+        and outcome in ('article', 'updated', 'duplicate')""",
         [known.id, known.url],
     ).fetchone()
     return row is None

@@ -44,6 +44,16 @@ SEEN = {
         "Ferries: Boats will run at night",
         "Ferries: Boats will run at night",
     ),
+    "the whole heading where the title is its beginning": (
+        "<h1>Ferries will run at night in winter</h1><h3>Ferries will run at night</h3>",
+        "Ferries will run at night",
+        "Ferries will run at night in winter",
+    ),
+    "not the heading that is called a kicker": (
+        '<h1 class="strapline">Boats: the new timetable</h1><h2>Ferries by night</h2>',
+        "Ferries by night - Boats: the new timetable",
+        "Ferries by night",
+    ),
     "no heading: the title without its rubric": (
         "<p>Boats</p>",
         "Ferries will run at night | Local news",

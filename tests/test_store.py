@@ -171,3 +171,18 @@ def test_stories_join_when_an_article_tells_both(db):
     assert rows(db, "select articles_count, sources_count, languages from stories") == [
         (3, 1, '["fr"]')
     ]
+
+
+@pytest.mark.parametrize("twin_first", [True, False])
+def test_the_own_page_counts_whichever_of_the_twins_is_read_first(db, twin_first):
+    amp = article(description="Court")
+    address = "https://gazette.example/amp/tricorne"
+    amp.page = replace(amp.page, url=address, requested_url=address)
+    amp.addresses = [amp.url, address]
+    own = article(hours=1, description="Entier")
+    for made in (amp, own) if twin_first else (own, amp):
+        save(db, made)
+    assert rows(db, "select description, fetched_at, first_seen_at from articles") == [
+        ("Entier", "2024-11-04T13:00:00.000+00:00", "2024-11-04T12:00:00.000+00:00")
+    ]
+    assert rows(db, "select count(*) from article_versions") == [(0,)]
