@@ -42,6 +42,10 @@ MALLOPT: Final = (-8, -1, -3)
 class WorkersDied(RuntimeError):
     """No worker stays alive: it is not the page's fault."""
 
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("the processes that read pages die as soon as they start")
+
 
 def spare_memory() -> None:
     """Make glibc give back what pages took; this process, and those that it starts."""
@@ -124,7 +128,7 @@ class WorkerPool:
                     return await asyncio.wait_for(asyncio.wrap_future(task), LOST)
             except BrokenProcessPool:
                 continue
-        raise WorkersDied("the processes that read pages die as soon as they start")
+        raise WorkersDied
 
     def each(
         self, function: Callable[..., Result], rows: Iterable[tuple[Any, ...]]
@@ -167,8 +171,7 @@ class WorkerPool:
         except Refused as reason:
             return reason
         except BrokenProcessPool as error:
-            trouble = "the processes that read pages die as soon as they start"
-            raise WorkersDied(trouble) from error
+            raise WorkersDied from error
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -176,8 +179,7 @@ class WorkerPool:
         try:
             yield
         except TooLong as error:
-            detail = f"not read after {PATIENCE * self.seconds:g} s"
-            raise Unreadable(detail) from error
+            raise Unreadable("not read in time") from error
         except ProcessExpired as error:
             if error.exitcode == -signal.SIGPROF:
                 raise Unreadable(f"took over {self.seconds:g} s of CPU") from error

@@ -11,6 +11,7 @@ import yaml
 from datasette.app import Datasette
 from sqlite_utils.db import Database
 
+from pipelines.article_rows import stamp
 from pipelines.migrations import open_database
 from pipelines.rollups import mend_rollups
 
@@ -21,6 +22,31 @@ SOURCES = (
     ("rive", "Rive Numérique", "fr", "ok", None, None),
     ("ledger", "Harbour Ledger", "en", "ok", None, None),
     ("mur", "Le Mur", "fr", "blocked", "Cloudflare", "2024-10-07T06:00:00.000+00:00"),
+)
+PAGES = (
+    "/",
+    "/stories",
+    "/stories?shared=1",
+    "/trends",
+    "/trends?e=1&e=2",
+    "/deals",
+    "/deals?kind=funding&currency=EUR",
+    "/quotes",
+    "/quotes?speaker=2",
+    "/amounts",
+    "/amounts?currency=EUR&least=1000000",
+    "/sources",
+    "/crawls",
+    "/search",
+    "/search?q=lyon",
+    "/search?q=lyon&kind=funding&week=2024-10-07",
+)
+DETAILS = (
+    "/news/articles/1",
+    "/news/articles/2",
+    "/news/entities/1",
+    "/news/stories/1",
+    "/news/sources/mur",
 )
 KINDS = {
     "Lanterne": "organization",
@@ -159,11 +185,6 @@ def add_article(
         }
     )
     return number
-
-
-def stamp(moment: datetime) -> str:
-    """Write a moment as the store does."""
-    return moment.isoformat(timespec="milliseconds")
 
 
 def _id(db: Database, name: str) -> int:

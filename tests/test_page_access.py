@@ -1,14 +1,12 @@
 """The pages for those who listen, use the keyboard, or need contrast or paper."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 import html5lib
 import pytest
-from datasette.app import Datasette
 
-from tests.small_newsroom import DATA, make_newsroom, serve
+from tests.small_newsroom import DATA
 
 PAGES = (
     "/",
@@ -37,16 +35,6 @@ PAGES = (
     "/-/databases",
 )
 CSS = (DATA / "static/technews.css").read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Datasette]:
-    file = tmp_path_factory.mktemp("pages") / "gazette.db"
-    make_newsroom(file).close()
-    datasette = serve(file)
-    yield datasette
-    for db in datasette.databases.values():
-        db.close()
 
 
 @pytest.fixture

@@ -5,52 +5,22 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import pytest
-from datasette.app import Datasette
 
-from tests.small_newsroom import add_article, make_newsroom, no_faults, serve, words_of
-
-PAGES = (
-    "/",
-    "/stories",
-    "/stories?shared=1",
-    "/trends",
-    "/trends?e=1&e=2",
-    "/deals",
-    "/deals?kind=funding&currency=EUR",
-    "/quotes",
-    "/quotes?speaker=2",
-    "/amounts",
-    "/amounts?currency=EUR&least=1000000",
-    "/sources",
-    "/crawls",
-    "/search",
-    "/search?q=lyon",
-    "/search?q=lyon&kind=funding&week=2024-10-07",
+from tests.small_newsroom import (
+    DETAILS,
+    PAGES,
+    add_article,
+    make_newsroom,
+    no_faults,
+    serve,
+    words_of,
 )
-DETAILS = (
-    "/news/articles/1",
-    "/news/articles/2",
-    "/news/entities/1",
-    "/news/stories/1",
-    "/news/sources/mur",
-)
-
-
-@pytest.fixture(scope="module")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Datasette]:
-    file = tmp_path_factory.mktemp("pages") / "gazette.db"
-    make_newsroom(file).close()
-    datasette = serve(file)
-    yield datasette
-    for db in datasette.databases.values():
-        db.close()
 
 
 async def test_old_file_is_told_without_a_traceback(tmp_path, capfd):

@@ -1,22 +1,10 @@
 """The search page: what people type, kind words when there is nothing."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from datasette.app import Datasette
 
-from tests.small_newsroom import make_newsroom, no_faults, serve, words_of
-
-
-@pytest.fixture(scope="module")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Datasette]:
-    file = tmp_path_factory.mktemp("pages") / "gazette.db"
-    make_newsroom(file).close()
-    datasette = serve(file)
-    yield datasette
-    for db in datasette.databases.values():
-        db.close()
+from tests.small_newsroom import no_faults, words_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,9 @@ from datasette.app import Datasette
 from pipelines.migrations import open_database
 from tests.small_newsroom import (
     DATA,
+    DETAILS,
     FRENCH,
+    PAGES,
     add_article,
     make_newsroom,
     no_faults,
@@ -20,42 +21,7 @@ from tests.small_newsroom import (
     words_of,
 )
 
-PAGES = (
-    "/",
-    "/stories",
-    "/stories?shared=1",
-    "/trends",
-    "/trends?e=1&e=2",
-    "/deals",
-    "/deals?kind=funding&currency=EUR",
-    "/quotes",
-    "/quotes?speaker=2",
-    "/amounts",
-    "/amounts?currency=EUR&least=1000000",
-    "/sources",
-    "/crawls",
-    "/search",
-    "/search?q=lyon",
-    "/search?q=lyon&kind=funding&week=2024-10-07",
-)
-DETAILS = (
-    "/news/articles/1",
-    "/news/articles/2",
-    "/news/entities/1",
-    "/news/stories/1",
-    "/news/sources/mur",
-)
 FRENCH_READER = {"Accept-Language": "fr-CA, fr;q=0.9, en;q=0.5"}
-
-
-@pytest.fixture(scope="module")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Datasette]:
-    file = tmp_path_factory.mktemp("pages") / "gazette.db"
-    make_newsroom(file).close()
-    datasette = serve(file)
-    yield datasette
-    for db in datasette.databases.values():
-        db.close()
 
 
 @pytest.fixture
