@@ -41,21 +41,21 @@ def guess_language(text: str, declared: str | None = None) -> str:
     (best, votes), (_, next_votes) = ranking
     if votes >= 3 and votes >= 0.12 * len(words) and votes >= 1.4 * next_votes:
         return best
-    return _ask_model(text, words, declared, votes)
+    two_letters = (declared or "")[:2].lower()
+    latin = sum(word.isascii() for word in words) > 0.9 * len(words)
+    wordless = latin and votes < 0.05 * len(words)
+    if wordless and two_letters in VOTES:
+        return "und"
+    code = _ask_model(text)
+    is_short = len(words) < 20 and code != two_letters
+    return "und" if is_short or (wordless and code in VOTES) else code
 
 
-def _ask_model(text: str, words: list[str], declared: str | None, votes: int) -> str:
-    """Ask the n-gram model, which is loaded for the first unsure text only."""
+def _ask_model(text: str) -> str:
+    """Ask the n-gram model: 70 MB, which most workers never need."""
     from py3langid.langid import classify
 
-    code = str(classify(text[:LOOKED_AT])[0])
-    two_letters = (declared or "")[:2].lower()
-    if len(words) < 20 and code != two_letters:
-        return "und"
-    latin = sum(word.isascii() for word in words) > 0.9 * len(words)
-    if latin and votes < 0.05 * len(words) and code in VOTES:
-        return "und"
-    return code
+    return str(classify(text[:LOOKED_AT])[0])
 
 
 def nearest_language(text: str, among: Collection[str]) -> str:

@@ -1,16 +1,25 @@
 """Cuts headline and text into passages of tokens, with the names that the model saw."""
 
 import dataclasses
+import re
 from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
+from unicodedata import category
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipelines.decoding import read
+from pipelines.models import forget_words
+
 # Far below spaCy's 1,000,000 characters: the memory of one passage stays small.
 PASSAGE_LENGTH: Final = 100_000
+# No words: control characters, and runs that keep the tokenizer busy for minutes.
+UNREADABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\S{1000,}"
+)
 KINDS: Final = {
     "PERSON": "person",
     "PER": "person",
@@ -118,19 +127,19 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _read(
     nlp: Language, name: Literal["headline", "text"], offset: int, piece: str
 ) -> Passage:
-    # Words met once would stay in the vocabulary of a worker for ever.
-    with nlp.memory_zone():
-        doc = nlp(piece)
-        # Arrays cost a tenth of what a Token object for each word does.
-        starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
-        passage = Passage(
-            field=name,
-            offset=offset,
-            text=piece,
-            words=[piece[i : i + n] for i, n in zip(starts, lengths, strict=True)],
-            starts=starts,
-        )
-        passage.found = list(_seen(doc, passage))
+    readable = UNREADABLE.sub(lambda run: " " * len(run[0]), piece)
+    forget_words(nlp, len(piece))
+    doc = read(nlp, readable)
+    # Arrays cost a tenth of what a Token object for each word does.
+    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
+    passage = Passage(
+        field=name,
+        offset=offset,
+        text=piece,
+        words=[readable[i : i + n] for i, n in zip(starts, lengths, strict=True)],
+        starts=starts,
+    )
+    passage.found = list(_seen(doc, passage))
     return passage
 
 
@@ -140,6 +149,8 @@ def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
         kind, start, end = KINDS.get(span.label_), span.start, span.end
         while start < end and _is_edge(passage.words[start]):
             start += 1
+        pictures = (at for at in range(start, end) if _is_picture(passage.words[at]))
+        end = next(pictures, end)
         while end > start and _is_edge(passage.words[end - 1]):
             if passage.words[end - 1] == ")" and "(" in passage.words[start:end]:
                 break
@@ -151,4 +162,9 @@ def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
 
 
 def _is_edge(word: str) -> bool:
-    return word in EDGES or word.isspace()
+    return word in EDGES or word.isspace() or _is_picture(word)
+
+
+def _is_picture(word: str) -> bool:
+    """Tell whether a token is an emoji or another sign that no name has inside."""
+    return not word.isascii() and category(word[0]) == "So"

@@ -101,6 +101,26 @@ def test_headline_in_capitals_is_stored_under_the_usual_name() -> None:
     assert {m.name for m in mentions} >= {"Tim Cook", "Elon Musk"}
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "person"),
+    [
+        ("Interrogée jeudi, Mme de Kerangal a démenti.", "fr", "de Kerangal"),
+        ("Le serveur est tenu par Boulgour, bénévole, à Nancy.", "fr", "Boulgour"),
+        ("Then Senator Oyelaran wrote to the company.", "en", "Oyelaran"),
+    ],
+)
+def test_title_or_trade_makes_a_person(text: str, language: str, person: str) -> None:
+    assert (person, "person") in found("", text, language)
+
+
+def test_particle_behind_a_title_belongs_to_the_surname() -> None:
+    text = (
+        "Hélène de La Morinière dirige Brivex. Le matin, Mme de La Morinière a démenti."
+    )
+    surfaces = [m.text for m in find_mentions("", text, "fr") if m.kind == "person"]
+    assert surfaces == ["Hélène de La Morinière", "de La Morinière"]
+
+
 def test_company_of_one_letter() -> None:
     text = "La start-up H recrute. Selon H, le modèle est prêt."
     assert ("H", "organization") in found("", text, "fr")
@@ -132,6 +152,16 @@ def test_one_kind_for_a_name_throughout() -> None:
     )
     kinds = {m.kind for m in find_mentions("", text, "en") if m.text == "Vorlabs"}
     assert len(kinds) == 1
+
+
+def test_product_with_the_name_of_somebody_here_is_that_person() -> None:
+    text = (
+        "Ada Kling, a founder of Vorlabs, left on Monday. Kling said that the company "
+        "was in good hands. Gemma Wouters will follow her. Investors trust Gemma."
+    )
+    kinds = {m.text: m.kind for m in find_mentions("", text, "en")}
+    assert kinds["Kling"] == "person"
+    assert kinds.get("Gemma", "person") == "person"
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "Hello", "🙂 🙂", "!!!", "مرحبا بالعالم"])
@@ -192,8 +222,7 @@ def test_models_are_small_and_name_no_folder() -> None:
     for folder in OWN_MODELS.values():
         files = [path for path in Path(folder).rglob("*") if path.is_file()]
         total += sum(path.stat().st_size for path in files)
-        assert (
-            json.loads((Path(folder) / "meta.json").read_text())["lang"] in OWN_MODELS
-        )
+        # A language's own rules would be loaded with it: for French they take seconds.
+        assert json.loads((Path(folder) / "meta.json").read_text())["lang"] == "xx"
         assert "/" not in (Path(folder) / "config.cfg").read_text()
     assert total <= 30_000_000

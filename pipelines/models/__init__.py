@@ -1,6 +1,7 @@
 """Loads the spaCy pipelines that find names, each once in a worker."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -8,12 +9,16 @@ from typing import Final
 import spacy
 from spacy.language import Language
 from spacy.util import is_package
+from thinc.api import NumpyOps
 
 HERE: Final = Path(__file__).parent
 OWN_MODELS: Final[Mapping[str, str]] = {
     "fr": str(HERE / "fr"),
     "en": str(HERE / "en"),
 }
+CHARACTERS: Final = 300_000
+"""Of texts whose words are kept together."""
+_zones: dict[Language, tuple[ExitStack, int]] = {}
 # Parts of the official pipelines that have no say in names.
 NOT_NEEDED: Final = (
     "tagger parser senter morphologizer attribute_ruler lemmatizer textcat".split()
@@ -40,6 +45,7 @@ def load_model(name: str) -> Language:
             f"The spaCy pipeline {name!r} can't be loaded: {error}"
         ) from error
     _drop_unheard_vectors(nlp)
+    _multiply_by_numpy(nlp)
     return nlp
 
 
@@ -50,3 +56,25 @@ def _drop_unheard_vectors(nlp: Language) -> None:
     parts = nlp.get_pipe("ner").model.walk()  # type: ignore[attr-defined]
     if not any(part.name == "tok2vec-listener" for part in parts):
         nlp.remove_pipe("tok2vec")
+
+
+def _multiply_by_numpy(nlp: Language) -> None:
+    """Let NumPy multiply matrices: its library uses more of the processor than BLIS."""
+    for _, pipe in nlp.pipeline:
+        for node in pipe.model.walk() if hasattr(pipe, "model") else ():
+            if type(node.ops) is NumpyOps:
+                node.ops = NumpyOps(use_blis=False)
+
+
+def forget_words(nlp: Language, characters: int) -> None:
+    """Say that a text comes; now and then this frees the words of those before.
+
+    They would stay in the vocabulary of a worker for ever, and making them anew for
+    each text costs as much as to cut it into tokens. No Doc may live that long.
+    """
+    zone, room = _zones.get(nlp, (ExitStack(), 0))
+    if room < characters:
+        zone.close()
+        zone.enter_context(nlp.memory_zone())
+        room = CHARACTERS
+    _zones[nlp] = zone, room - characters

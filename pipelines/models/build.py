@@ -22,6 +22,7 @@ from pipelines.tokenizer import mended_tokenizer
 CONFIG: Final = Path(__file__).parent / "training" / "config.cfg"
 VECTOR_WIDTH: Final = 64
 META: Final = {
+    "lang": "xx",
     "name": "technews",
     "version": "1.0.0",
     "license": "MIT",
@@ -54,8 +55,11 @@ def save(nlp: Language, folder: Path) -> None:
     """Write a pipeline without what only training needs: paths, sets, words met."""
     for section in ("paths", "corpora", "initialize", "training"):
         nlp.config[section] = {}
+    # The tokenizer is saved whole; spaCy's French rules alone take 2 s to load.
+    nlp.config["nlp"]["lang"] = "xx"
     nlp.meta.update(META)
     shutil.rmtree(folder, ignore_errors=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(folder)
     (folder / "vocab" / "strings.json").write_text(json.dumps(sorted(LABELS)))
 

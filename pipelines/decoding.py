@@ -1,0 +1,85 @@
+"""Reads the names off spaCy's name finder for all tokens at once.
+
+Its own way goes from token to token and takes as long as the network itself.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+WINDOW: Final = 8
+"""Tokens after the first one of a name that are looked at together."""
+
+
+def read(nlp: Language, text: str) -> Doc:
+    """Do what `nlp(text)` does, in less time where all it does is to find names."""
+    if nlp.pipe_names != ["ner"]:
+        return nlp(text)
+    doc = nlp.make_doc(text)
+    if len(doc):
+        names = _Scores(nlp.get_pipe("ner"), doc).walk()
+        doc.set_ents([Span(doc, start, end, label) for start, end, label in names])
+    return doc
+
+
+class _Scores:
+    """What the network says of each move: which one is best depends on the token, on
+    the first token of an open name, and on nothing else."""
+
+    def __init__(self, finder: Any, doc: Doc) -> None:
+        self.step = finder.model.predict([doc])
+        self.size = len(doc)
+        self.spaces = doc.to_array(IS_SPACE).astype(bool)
+        names = (finder.moves.get_class_name(i) for i in range(self.step.nO))
+        self.moves = [name.partition("-")[::2] for name in names]
+        self.column = {move: i for i, move in enumerate(self.moves)}
+
+    def of(self, ids: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Give the moves' scores for rows of token, first and last token of a name."""
+        hidden = self.step.state2vec.predict(np.ascontiguousarray(ids))
+        upper = self.step.vec2scores
+        scores: NDArray[np.float32] = hidden if upper is None else upper.predict(hidden)
+        return scores
+
+    def outside(self) -> list[int]:
+        """Give the best move for each token, were no name open."""
+        ids = np.full((self.size, 3), -1, dtype=np.int32)
+        ids[:, 0] = np.arange(self.size)
+        scores = self.of(ids)
+        # "U-" blocks a name that was there before: never here.
+        kinds = np.array(
+            [kind if label or kind == "O" else "" for kind, label in self.moves]
+        )
+        scores[:, ~np.isin(kinds, ("B", "U", "O"))] = -np.inf
+        scores[np.ix_(self.spaces, kinds != "O")] = -np.inf
+        scores[-1, kinds == "B"] = -np.inf
+        best: list[int] = scores.argmax(axis=1).tolist()
+        return best
+
+    def end(self, start: int, label: str) -> int:
+        """Give the token after the last one of a name that begins at a token."""
+        inside, last = self.column["I", label], self.column["L", label]
+        for first in range(start + 1, self.size, WINDOW):
+            tokens = np.arange(first, min(first + WINDOW, self.size), dtype=np.int32)
+            begin = np.full_like(tokens, start)
+            scores = self.of(np.stack((tokens, begin, tokens - 1), axis=1))
+            ends = np.flatnonzero(scores[:, last] > scores[:, inside])
+            if ends.size:
+                return first + int(ends[0]) + 1
+        return self.size
+
+    def walk(self) -> Iterator[tuple[int, int, str]]:
+        """Take the best moves from the first token to the last; give the names' first
+        token, the token after the last one, and label."""
+        after = 0
+        for token, best in enumerate(self.outside()):
+            move, label = self.moves[best]
+            if token < after or move == "O":
+                continue
+            after = self.end(token, label) if move == "B" else token + 1
+            yield token, after, label
