@@ -9,6 +9,7 @@ from crawler.feed_dates import iso_date
 from crawler.items import Hints
 from crawler.listing import Link, NotAListing, absolute
 from crawler.plain import one_line, plain_text, plain_title, two_letters
+from pipelines.json_text import without_halves
 
 ITEMS = re.compile(r'"items"\s*:\s*\[')
 SEPARATOR = re.compile(r"[\s,]*")
@@ -31,6 +32,7 @@ def json_feed_links(text: str, url: str) -> Iterator[Link | None]:
 
 def read_json(text: str) -> dict[str, object]:
     """Return the feed; of a broken one the items that are whole."""
+    text = without_halves(text)
     try:
         feed = json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from crawler.session import BadUsage
+from pipelines.json_text import read_json
 
 
 def read_rows(path: str, needed: str) -> Iterator[dict[str, Any]]:
@@ -17,7 +18,7 @@ def read_rows(path: str, needed: str) -> Iterator[dict[str, Any]]:
             if not line.strip():
                 continue
             try:
-                row = json.loads(line)
+                row = read_json(line)
             except ValueError as error:
                 raise BadUsage(f"{path}, line {number}: no JSON ({error})") from error
             if not isinstance(row, dict) or needed not in row:

@@ -43,9 +43,13 @@ def enrich(article: Article, models: Mapping[str, str]) -> None:
     from pipelines.entities import find_mentions
     from pipelines.models import OWN_MODELS
     from pipelines.quotes import find_quotes
+    from pipelines.reach import readable_part, unread
 
-    headline, text, language = article.headline, article.text, article.language
-    article.mentions = find_mentions(headline, text, language, {**OWN_MODELS, **models})
+    headline, language = article.headline, article.language
+    models = {**OWN_MODELS, **models}
+    text = readable_part(article.text)
+    article.provenance += unread(article, models)
+    article.mentions = find_mentions(headline, text, language, models)
     article.quotes = find_quotes(text, article.mentions, language, headline)
     article.amounts = find_amounts(text, language)
     article.deals = find_deals(

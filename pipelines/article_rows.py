@@ -9,16 +9,27 @@ from typing import Any, Final
 
 from sqlite_utils.db import Database
 
-from crawler.items import Amount, Article, Deal
+from crawler.items import Amount, Article, Deal, Quote
+from pipelines.entity_rows import (
+    DOERS,
+    SPEAKERS,
+    Naming,
+    count_in,
+    count_out,
+    drop_mentions,
+    linked,
+    save_mentions,
+    see,
+    see_again,
+)
 from pipelines.likeness import likeness
-from pipelines.names import known_aliases
 from pipelines.rollups import add_days, take_days
 
 FIELDS: Final = (
     "headline description credit date_published date_modified date_precision language"
     " section text main_image main_image_caption is_free word_count text_hash extractor"
 ).split()
-OWNED: Final = "provenance mentions quotes amounts deals".split()
+OWNED: Final = "provenance qualities quotes amounts deals".split()
 
 
 @dataclass(slots=True, frozen=True)
@@ -112,8 +123,16 @@ def update_article(db: Database, article: Article, known: Stored) -> None:
                         and article_id != :id)""",
         {"url": article.url, "id": known.id},
     )
-    save_owned(db, article, known.id)
+    save_owned(db, article, known.id, known)
     add_days(db, known.id)
+
+
+def move_first_seen(db: Database, article_id: int, seen: str) -> None:
+    """Note that an article was there before, with all that is counted by that day."""
+    take_days(db, article_id)
+    db.execute("update articles set first_seen_at = ? where id = ?", [seen, article_id])
+    see(db, article_id)
+    add_days(db, article_id)
 
 
 def add_addresses(db: Database, article: Article, article_id: int) -> None:
@@ -151,29 +170,33 @@ def measure_versions(db: Database, article_id: int) -> None:
     )
 
 
-def save_owned(db: Database, article: Article, article_id: int) -> None:
+def save_owned(
+    db: Database, article: Article, article_id: int, was: Stored | None = None
+) -> None:
     """Replace all that an article owns by what was found in it now."""
-    before = _entity_ids(db, article_id)
     for table in OWNED:
         db.execute(f"delete from {table} where article_id = ?", [article_id])
-    ids: dict[tuple[str, str], int] = {
-        key: _entity_id(db, *key)
-        for key in dict.fromkeys((m.name, m.kind) for m in article.mentions)
-    }
-    by_name = {name: entity_id for (name, _), entity_id in reversed(ids.items())}
-    for table, rows in _owned_rows(article, ids, by_name):
+    before = drop_mentions(db, article_id)
+    namings = save_mentions(db, article.mentions, article_id)
+    for table, rows in _owned_rows(article, namings):
         marks = ", ".join("?" * (len(rows[0]) + 1))
         names = "article_id, " + _NAMES[table]
         db.conn.executemany(
             f"insert into {table} ({names}) values ({marks})",
             [(article_id, *row) for row in rows],
         )
-    _count_entities(db, before, set(ids.values()), stamp(article.fetched_at))
+    named = {one.entity_id for one in namings}
+    count_in(db, article_id, named, before)
+    if was:
+        seen = (was.first_seen_at, was.fetched_at)
+        count_out(db, before - named, seen)
+        if stamp(article.fetched_at) < was.fetched_at:
+            see_again(db, named, seen)
 
 
 _NAMES: Final = {
     "provenance": "field, origin, raw",
-    "mentions": "entity_id, field, start_char, end_char, text",
+    "qualities": "truncated, quality, quality_reasons",
     "quotes": "speaker, speaker_id, text, start_char, end_char",
     "amounts": "text, amount, amount_max, currency, start_char, end_char",
     "deals": "kind, subject, subject_id, object, amount, currency, date, status,"
@@ -182,34 +205,40 @@ _NAMES: Final = {
 
 
 def _owned_rows(
-    article: Article, ids: dict[tuple[str, str], int], by_name: dict[str, int]
+    article: Article, namings: list[Naming]
 ) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     found: dict[str, list[tuple[Any, ...]]] = {
         "provenance": [(p.field, p.origin, p.raw) for p in article.provenance],
-        "mentions": [
-            (ids[m.name, m.kind], m.field, m.start_char, m.end_char, m.text)
-            for m in article.mentions
-        ],
+        "qualities": [_quality_row(article)],
         "quotes": [
-            (q.speaker, by_name.get(q.speaker or ""), q.text, q.start_char, q.end_char)
+            (q.speaker, linked(q.speaker, namings, SPEAKERS), *_span(q))
             for q in article.quotes
         ],
         "amounts": [_amount_row(amount) for amount in article.amounts],
-        "deals": [_deal_row(deal, by_name) for deal in article.deals],
+        "deals": [_deal_row(deal, namings) for deal in article.deals],
     }
     return ((table, rows) for table, rows in found.items() if rows)
+
+
+def _quality_row(article: Article) -> tuple[Any, ...]:
+    reasons = json.dumps(article.quality_reasons)
+    return article.truncated, article.quality, reasons
+
+
+def _span(quote: Quote) -> tuple[str, int, int]:
+    return quote.text, quote.start_char, quote.end_char
 
 
 def _amount_row(a: Amount) -> tuple[Any, ...]:
     return a.text, a.amount, a.amount_max, a.currency, a.start_char, a.end_char
 
 
-def _deal_row(deal: Deal, by_name: dict[str, int]) -> tuple[Any, ...]:
+def _deal_row(deal: Deal, namings: list[Naming]) -> tuple[Any, ...]:
     place = (None, None) if deal.start_char < 0 else (deal.start_char, deal.end_char)
     return (
         deal.kind,
         deal.subject,
-        by_name.get(deal.subject),
+        linked(deal.subject, namings, DOERS),
         deal.object,
         deal.amount,
         deal.currency,
@@ -225,45 +254,3 @@ def _columns(article: Article) -> dict[str, Any]:
     row["authors"] = json.dumps(article.authors, ensure_ascii=False)
     row["keywords"] = json.dumps(article.keywords, ensure_ascii=False)
     return row
-
-
-def _entity_id(db: Database, name: str, kind: str) -> int:
-    row = db.execute(
-        "select id from entities where name = ? and kind = ?", [name, kind]
-    ).fetchone()
-    if row:
-        return int(row[0])
-    cursor = db.execute("insert into entities (name, kind) values (?, ?)", [name, kind])
-    entity_id = int(cursor.lastrowid or 0)
-    db.conn.executemany(
-        "insert or ignore into entity_aliases values (?, ?)",
-        [(entity_id, alias) for alias in known_aliases(name, kind)],
-    )
-    return entity_id
-
-
-def _entity_ids(db: Database, article_id: int) -> set[int]:
-    rows = db.execute(
-        "select distinct entity_id from mentions where article_id = ?", [article_id]
-    )
-    return {row[0] for row in rows}
-
-
-def _count_entities(db: Database, before: set[int], after: set[int], seen: str) -> None:
-    """Keep the counts of entities; one that nothing names any more goes."""
-    db.conn.executemany(
-        "update entities set articles_count = articles_count + 1 where id = ?",
-        [(entity_id,) for entity_id in after - before],
-    )
-    db.conn.executemany(
-        """update entities set first_seen = min(coalesce(first_seen, ?1), ?1),
-        last_seen = max(coalesce(last_seen, ?1), ?1) where id = ?2""",
-        [(seen, entity_id) for entity_id in after],
-    )
-    lost = [(entity_id,) for entity_id in before - after]
-    db.conn.executemany(
-        "update entities set articles_count = articles_count - 1 where id = ?", lost
-    )
-    db.conn.executemany(
-        "delete from entities where id = ? and articles_count <= 0", lost
-    )

@@ -56,7 +56,9 @@ def _give_short_forms_their_kind(passages: list[Passage]) -> None:
     for passage in passages:
         for found in passage.found:
             surface = passage.surface(found.start, found.end)
-            if found.kind != "person" and found.origin != "known" and surface in full:
+            # Products have given names and surnames: Gemma, Kling.
+            is_sure = found.origin == "known" and found.kind != "product"
+            if found.kind != "person" and not is_sure and surface in full:
                 found.kind = "person"
 
 

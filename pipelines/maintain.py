@@ -6,12 +6,15 @@ from typing import Final
 
 from sqlite_utils.db import Database
 
+from pipelines.entity_checks import mend_names, mend_rulings, mend_salience
+from pipelines.entity_rows import SEEN
 from pipelines.rollups import mend_rollups
 
 COUNTS: Final = {
     "sources.articles_count": "select count(*) from articles where source_id = sources.id",
     "entities.articles_count": """select count(distinct article_id) from mentions
         where entity_id = entities.id""",
+    **{f"entities.{column}": truth for column, truth in SEEN.items()},
     "stories.articles_count": "select count(*) from articles where story_id = stories.id",
 }
 
@@ -27,15 +30,19 @@ def find_damage(db: Database) -> Iterator[str]:
 
 def mend_counts(db: Database) -> Iterator[str]:
     """Correct the counts that are kept in columns; say which were wrong."""
+    yield from mend_rulings(db)
+    yield from mend_salience(db)
     for column, true_count in COUNTS.items():
         table, name = column.split(".")
         with db.atomic():
             wrong = db.execute(
-                f"update {table} set {name} = ({true_count}) where {name} != ({true_count})"
+                f"""update {table} set {name} = ({true_count})
+                where {name} is not ({true_count})"""
             ).rowcount
         if wrong:
-            yield f"{column}: {wrong} wrong counts corrected"
+            yield f"{column}: {wrong} wrong values corrected"
     yield from mend_days(db)
+    yield from mend_names(db)
 
 
 def mend_days(db: Database) -> Iterator[str]:

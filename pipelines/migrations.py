@@ -6,6 +6,8 @@ from pathlib import Path
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
+from pipelines.writing import WriterDatabase
+
 migrations = Migrations("technews")
 
 
@@ -19,7 +21,7 @@ def open_database(path: str | Path) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=30)
-        db = Database(connection)
+        db = WriterDatabase(connection)
         db.enable_wal()
         # In WAL mode this loses at most the last commits in a power cut, nothing else.
         db.execute("pragma synchronous = normal")
@@ -384,4 +386,197 @@ DAYS = (
 def m003_days(db: Database) -> None:
     """Count the articles of each entity and source by day; index what lists filter."""
     for statement in DAYS:
+        db.execute(statement)
+
+
+ANNOUNCEMENTS = (
+    """
+    create table announcements (
+        id integer primary key,
+        alert text not null,
+        row_key text not null,
+        target text not null,
+        found_at text not null,
+        sent_at text,
+        failures integer not null default 0,
+        row text,
+        article_id integer references articles(id) on delete cascade,
+        unique (alert, target, row_key)
+    )""",
+    "create index announcements_by_article on announcements(article_id)",
+    """
+    create index announcements_waiting on announcements(alert, target, id)
+    where row is not null""",
+)
+
+
+@migrations()
+def m004_announcements(db: Database) -> None:
+    """Remember which rows of alerts were announced, and to whom."""
+    for statement in ANNOUNCEMENTS:
+        db.execute(statement)
+
+
+ENTITIES = (
+    "alter table entities add column wikidata_id text",
+    # What a person decided; one that was undone stays, with when.
+    """
+    create table entity_rulings (
+        id integer primary key,
+        name text not null,
+        kind text not null,
+        form text,
+        into_name text not null,
+        into_kind text not null,
+        entity_id integer,
+        ruled_at text not null,
+        undone_at text
+    )""",
+    """create unique index entity_rulings_in_force
+    on entity_rulings(name, kind, coalesce(form, '')) where undone_at is null""",
+    "create index entity_rulings_by_aim on entity_rulings(into_name, into_kind)",
+    "alter table mentions add column ruling_id integer references entity_rulings(id)",
+    """create index mentions_by_ruling on mentions(ruling_id)
+    where ruling_id is not null""",
+    """
+    create table article_entities (
+        article_id integer not null references articles(id) on delete cascade,
+        entity_id integer not null references entities(id) on delete cascade,
+        mentions integer not null,
+        in_headline integer not null,
+        in_lead integer not null,
+        salience real not null,
+        primary key (article_id, entity_id)
+    ) without rowid""",
+    """create index article_entities_by_entity
+    on article_entities(entity_id, salience, article_id)""",
+    """
+    insert into article_entities
+    select article_id, entity_id, times, titled, early,
+        round(0.5 * titled + 0.2 * early + 0.05 * min(times, 6), 2)
+    from (select article_id, entity_id, count(*) as times,
+            max(field = 'headline') as titled,
+            max(field = 'text' and start_char < 600) as early
+        from mentions group by 1, 2)""",
+)
+
+
+@migrations()
+def m005_entities(db: Database) -> None:
+    """Record what people decide on entities, and how much an article is about each."""
+    for statement in ENTITIES:
+        db.execute(statement)
+
+
+_COUNT_IN = """
+    insert into field_days values (new.source_id, substr(new.first_seen_at, 1, 10), 1,
+        new.authors != '[]', new.date_published is not null,
+        coalesce(new.description, '') != '', coalesce(new.section, '') != '',
+        coalesce(new.main_image, '') != '', length(new.headline),
+        length(coalesce(new.description, '')), new.word_count)
+    on conflict do update set articles = articles + 1,
+        authors = authors + excluded.authors,
+        date_published = date_published + excluded.date_published,
+        description = description + excluded.description,
+        section = section + excluded.section,
+        main_image = main_image + excluded.main_image,
+        headline_characters = headline_characters + excluded.headline_characters,
+        description_characters =
+            description_characters + excluded.description_characters,
+        words = words + excluded.words;"""
+_COUNT_OUT = """
+    update field_days set articles = articles - 1,
+        authors = authors - (old.authors != '[]'),
+        date_published = date_published - (old.date_published is not null),
+        description = description - (coalesce(old.description, '') != ''),
+        section = section - (coalesce(old.section, '') != ''),
+        main_image = main_image - (coalesce(old.main_image, '') != ''),
+        headline_characters = headline_characters - length(old.headline),
+        description_characters =
+            description_characters - length(coalesce(old.description, '')),
+        words = words - old.word_count
+    where source_id = old.source_id and day = substr(old.first_seen_at, 1, 10);"""
+CRAWL = (
+    "alter table hosts add column delay real",
+    """
+    create table replays (
+        crawl_id integer primary key references crawls(id),
+        arguments text not null,
+        file text,
+        position integer
+    )""",
+    """
+    create table field_days (
+        source_id integer not null references sources(id) on delete cascade,
+        day text not null,
+        articles integer not null,
+        authors integer not null,
+        date_published integer not null,
+        description integer not null,
+        section integer not null,
+        main_image integer not null,
+        headline_characters integer not null,
+        description_characters integer not null,
+        words integer not null,
+        primary key (source_id, day)
+    ) without rowid""",
+    """
+    insert into field_days select source_id, substr(first_seen_at, 1, 10), count(*),
+        sum(authors != '[]'), sum(date_published is not null),
+        sum(coalesce(description, '') != ''), sum(coalesce(section, '') != ''),
+        sum(coalesce(main_image, '') != ''), sum(length(headline)),
+        sum(length(coalesce(description, ''))), sum(word_count)
+    from articles group by 1, 2""",
+    f"create trigger field_days_insert after insert on articles begin {_COUNT_IN} end",
+    f"create trigger field_days_delete after delete on articles begin {_COUNT_OUT} end",
+    f"""
+    create trigger field_days_update after update of source_id, first_seen_at, authors,
+        date_published, description, section, main_image, headline, word_count
+    on articles begin {_COUNT_OUT} {_COUNT_IN} end""",
+)
+
+
+@migrations()
+def m006_crawl(db: Database) -> None:
+    """Remember slow hosts, how far a replay is, and how full fields were day by day."""
+    for statement in CRAWL:
+        db.execute(statement)
+
+
+COPIES = (
+    # Beside articles, whose rows end with long texts.
+    """
+    create table copies (
+        article_id integer primary key references articles(id) on delete cascade,
+        original_id integer not null references articles(id) on delete cascade,
+        credit text
+    )""",
+    "create index copies_by_original on copies(original_id)",
+)
+
+
+@migrations()
+def m007_copies(db: Database) -> None:
+    """Mark the articles that have their words from an agency or another publisher."""
+    for statement in COPIES:
+        db.execute(statement)
+
+
+QUALITIES = (
+    # Beside articles, whose rows end with long texts.
+    """
+    create table qualities (
+        article_id integer primary key references articles(id) on delete cascade,
+        truncated integer,
+        quality real,
+        quality_reasons text not null
+    )""",
+    "create index qualities_by_quality on qualities(quality)",
+)
+
+
+@migrations()
+def m008_qualities(db: Database) -> None:
+    """Tell how far each article's text and metadata can be relied on."""
+    for statement in QUALITIES:
         db.execute(statement)

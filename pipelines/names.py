@@ -1,5 +1,6 @@
 """Reads the project's own list of names: what each one is and what else it is called."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ LABELS: Final = {
     "event": "EVENT",
     "other": "OTHER",
 }
+WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -31,6 +33,8 @@ class Name:
     """`common`: also a word of the language; `platform`: a product where it is used,
     an organization where it acts; `maker`: makes one product with the plain word after
     it; `exact`: no capitals form."""
+    wikidata_id: str | None = None
+    """Key of its item in Wikidata; None where nobody made sure of it."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -51,16 +55,19 @@ def read_names(path: Path = NAMES_FILE) -> Iterator[Name]:
     for number, line in enumerate(lines[1:], start=2):
         if not line or line.startswith("#"):
             continue
-        cells = [*line.split("\t"), "", ""][:4]
+        cells = [*line.split("\t"), "", "", ""][:5]
         if len(line.split("\t")) < 2 or cells[1] not in LABELS:
             raise ValueError(
-                f"{path}, line {number}: name, kind, aliases, notes wanted"
+                f"{path}, line {number}: name, kind, aliases, notes, wikidata_id wanted"
             )
+        if cells[4] and not WIKIDATA_ID.fullmatch(cells[4]):
+            raise ValueError(f"{path}, line {number}: {cells[4]!r} is no wikidata_id")
         yield Name(
             name=cells[0],
             kind=cells[1],
             aliases=tuple(part for part in cells[2].split("|") if part),
             notes=frozenset(cells[3].split()),
+            wikidata_id=cells[4] or None,
         )
 
 
@@ -94,3 +101,9 @@ def known_aliases(name: str, kind: str) -> tuple[str, ...]:
     """Give what else an entity is called, by its main name."""
     row = known_name(name, kind)
     return row.aliases if row and row.name == name else ()
+
+
+def wikidata_id(name: str, kind: str) -> str | None:
+    """Give the Wikidata item of an entity by its main name; None when not known."""
+    row = known_name(name, kind)
+    return row.wikidata_id if row and row.name == name else None

@@ -54,6 +54,18 @@ def _count(db: Database, article_id: int, step: int) -> None:
     )
 
 
+def count_days(db: Database, entity_id: int) -> None:
+    """Count the days of one entity anew."""
+    db.execute("delete from entity_days where entity_id = ?", [entity_id])
+    db.execute(
+        """insert into entity_days select x.entity_id,
+        substr(coalesce(a.date_published, a.first_seen_at), 1, 10), count(*)
+        from article_entities x join articles a on a.id = x.article_id
+        where x.entity_id = ? group by 1, 2""",
+        [entity_id],
+    )
+
+
 def mend_rollups(db: Database) -> Iterator[tuple[str, int]]:
     """Build anew each table that is not as the articles say; tell it and its wrong rows."""
     for table, truth in TRUE_DAYS.items():

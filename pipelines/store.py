@@ -19,6 +19,7 @@ from pipelines.article_rows import (
     find_article_id,
     insert_article,
     measure_versions,
+    move_first_seen,
     save_version,
     stamp,
     update_article,
@@ -27,7 +28,6 @@ from pipelines.article_test import is_teaser_of
 from pipelines.crawl import crawl_of
 from pipelines.opt_outs import opt_outs_of
 from pipelines.outcomes import REASONS, CrawlOver, Gone, Refused
-from pipelines.rollups import add_days, take_days
 from pipelines.story_rows import save_story
 
 logger = logging.getLogger(__name__)
@@ -190,11 +190,7 @@ def _note_seen(db: Database, article: Article, known: Stored) -> None:
     """A page that is there again is not removed; one from before moves first seen."""
     seen = stamp(article.fetched_at)
     if seen < known.first_seen_at:
-        take_days(db, known.id)
-        db.execute(
-            "update articles set first_seen_at = ? where id = ?", [seen, known.id]
-        )
-        add_days(db, known.id)
+        move_first_seen(db, known.id, seen)
     db.execute(
         "update articles set removed_at = null where id = ?1 and removed_at < ?2",
         [known.id, seen],

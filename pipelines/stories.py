@@ -7,7 +7,7 @@ from typing import Final
 from scrapy.crawler import Crawler
 
 from crawler.items import Article
-from pipelines.coverage import MARKS, Coverage, read_coverage
+from pipelines.coverage import Coverage, read_coverage, share_text
 from pipelines.crawl import crawl_of
 from pipelines.event_words import GIANTS
 from pipelines.story_rows import coverages_of_day
@@ -38,19 +38,12 @@ def same_story(a: Coverage, b: Coverage) -> bool:
     """Tell whether two articles tell the same event; in doubt, they do not."""
     if abs(a.day - b.day) > WINDOW:
         return False
-    if is_copy(a, b):
+    if share_text(a.marks, b.marks):
         return True
     shared = a.lead_names & b.lead_names
-    if not shared or _other_sum(a, b):
+    if not shared or _other_sum(a, b) or _other_subject(a, b) or _other_place(a, b):
         return False
     return likeness(a, b, shared) >= LIKE_ENOUGH
-
-
-def is_copy(a: Coverage, b: Coverage) -> bool:
-    """Tell whether two articles have most of their words from one text."""
-    if len(a.marks) < MARKS or len(b.marks) < MARKS:
-        return False
-    return len(a.marks & b.marks) > MARKS * 0.6
 
 
 def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:
@@ -66,6 +59,7 @@ def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:
         score -= 1
     if rare and not apart and a.headline_names and b.headline_names:
         score += 0.7
+        score += 0.7 * (len(a.headline_names & b.headline_names) > 1)
     score += 1.5 * bool({deal[:2] for deal in a.deals} & {deal[:2] for deal in b.deals})
     score += 1.2 * min(2, len(a.amounts & b.amounts)) + 0.8 * min(
         2, len(a.numbers & b.numbers)
@@ -99,6 +93,23 @@ def _other_sum(a: Coverage, b: Coverage) -> bool:
             ):
                 return True
     return False
+
+
+def _other_subject(a: Coverage, b: Coverage) -> bool:
+    """Tell whether both tell a deal of one kind, by companies unknown to each other."""
+    for kind in {deal[0] for deal in a.deals} & {deal[0] for deal in b.deals}:
+        ours = {deal[1] for deal in a.deals if deal[0] == kind} & a.names
+        theirs = {deal[1] for deal in b.deals if deal[0] == kind} & b.names
+        if ours and theirs and not ours & b.names and not theirs & a.names:
+            return True
+    return False
+
+
+def _other_place(a: Coverage, b: Coverage) -> bool:
+    """Tell whether both tell of an office that opens, in places that are not the same."""
+    both = {deal[:2] for deal in a.deals} & {deal[:2] for deal in b.deals}
+    opens = any(kind == "office_opening" for kind, _ in both)
+    return opens and bool(a.places and b.places) and a.places.isdisjoint(b.places)
 
 
 class StoriesPipeline:

@@ -6,6 +6,7 @@ from sqlite_utils.db import Database
 
 from crawler.items import Article
 from pipelines.article_rows import find_article_id
+from pipelines.coverage import share_text
 
 
 def coverages_of_day(db: Database, day: int) -> list[tuple[str, str]]:
@@ -49,18 +50,17 @@ def save_story(db: Database, article_id: int, article: Article) -> None:
 
 
 def count_story(db: Database, story_id: int) -> None:
-    """Keep a story's counts, and its headline that of the article published first."""
+    """Keep a story's counts, its copies, and its headline: of the one published first."""
     rows = db.execute(
         """select headline, source_id, language,
-        coalesce(date_published, first_seen_at) as published
+        coalesce(date_published, first_seen_at) as published, id, credit
         from articles where story_id = ?
-        order by datetime(published), id""",
+        order by datetime(published), url""",
         [story_id],
     ).fetchall()
     if not rows:
         db.execute("delete from stories where id = ?", [story_id])
         return
-    languages = sorted({row[2] for row in rows})
     db.execute(
         """update stories set headline = ?, articles_count = ?, sources_count = ?,
         languages = ?, first_published = ? where id = ?""",
@@ -68,11 +68,38 @@ def count_story(db: Database, story_id: int) -> None:
             rows[0][0],
             len(rows),
             len({row[1] for row in rows}),
-            json.dumps(languages),
+            json.dumps(sorted({row[2] for row in rows})),
             rows[0][3],
             story_id,
         ],
     )
+    _mark_copies(db, {row[4]: row[5] for row in rows})
+
+
+def _mark_copies(db: Database, credits: dict[int, str | None]) -> None:
+    """Mark those of a story's articles that have the words of one published before.
+
+    `credits` holds the articles in order, each with whom its byline names.
+    """
+    marks = ", ".join("?" * len(credits))
+    db.execute(f"delete from copies where article_id in ({marks})", [*credits])
+    if len(credits) == 1:
+        return
+    kept = db.execute(
+        f"select article_id, coverage from coverages where article_id in ({marks})",
+        [*credits],
+    ).fetchall()
+    texts = {key: frozenset(json.loads(coverage)["marks"]) for key, coverage in kept}
+    originals: list[int] = []
+    for key in filter(texts.__contains__, credits):
+        first = next(
+            (one for one in originals if share_text(texts[one], texts[key])), None
+        )
+        if first is None:
+            originals.append(key)
+            continue
+        credit = credits[key] or credits[first]
+        db.execute("insert into copies values (?, ?, ?)", [key, first, credit])
 
 
 def _new_story(db: Database, article: Article) -> int:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from scrapy.commands import ScrapyCommand
 
 from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
-from crawler.items import Article, Mention
+from crawler.items import Article, Mention, Provenance
 from crawler.json_lines import opened_for_rows, read_rows, write_row
 from crawler.session import BadUsage
 from pipelines.analyse import ModelNotFound, check_models, enrich, pool_of
@@ -57,12 +57,9 @@ class Command(ScrapyCommand):
             pool = pool_of(self.settings)
             try:
                 with opened_for_rows(opts.output) as file:
-                    for result in pool.each(
-                        annotate, ((row, pool.models) for row in rows)
-                    ):
-                        if isinstance(result, Refused):
-                            raise OSError(result.detail)
-                        write_row(file, result)
+                    results = pool.each(annotate, ((row, pool.models) for row in rows))
+                    for row, result in zip(rows, results, strict=True):
+                        write_row(file, refused_row(row, result))
             finally:
                 pool.close()
         except BadUsage as error:
@@ -83,6 +80,32 @@ def inputs(args: list[str], texts: str | None) -> Iterator[dict[str, Any]]:
         raise BadUsage("give --texts FILE.jsonl or FILE.txt")
 
 
+def refused_row(
+    row: dict[str, Any], result: dict[str, Any] | Refused
+) -> dict[str, Any]:
+    """Give what was found; an empty row with the reason for a text that was not read."""
+    if not isinstance(result, Refused):
+        return result
+    article = empty_article(row, row.get("lang") or "und")
+    article.provenance = [
+        Provenance(field="mentions", origin="technews", raw=result.detail)
+    ]
+    return output_row(row.get("id"), article)
+
+
+def empty_article(row: dict[str, Any], language: str) -> Article:
+    """Make the article of an input row, with nothing found in it."""
+    return Article(
+        source="",
+        url="",
+        headline=row.get("title") or "",
+        text=row["text"],
+        language=language,
+        date_published=row.get("published"),
+        fetched_at=datetime.now(UTC),
+    )
+
+
 def annotate(row: dict[str, Any], models: Mapping[str, str]) -> dict[str, Any]:
     """Annotate one text; called in a worker."""
     from pipelines.language import guess_language, nearest_language
@@ -92,15 +115,7 @@ def annotate(row: dict[str, Any], models: Mapping[str, str]) -> dict[str, Any]:
     language = row.get("lang") or guess_language(text)
     if language == "und":
         language = nearest_language(f"{headline} {text}", {*OWN_MODELS, *models})
-    article = Article(
-        source="",
-        url="",
-        headline=headline,
-        text=text,
-        language=language,
-        date_published=row.get("published"),
-        fetched_at=datetime.now(UTC),
-    )
+    article = empty_article(row, language)
     enrich(article, models)
     return output_row(row.get("id"), article)
 
@@ -110,6 +125,7 @@ def output_row(key: Any, article: Article) -> dict[str, Any]:
     found: dict[str, list[Mention]] = {"headline": [], "text": []}
     for mention in article.mentions:
         found[mention.field].append(mention)
+    reasons = [told.raw for told in article.provenance if told.field == "mentions"]
     return {
         "id": key,
         "lang": article.language,
@@ -148,6 +164,7 @@ def output_row(key: Any, article: Article) -> dict[str, Any]:
             }
             for deal in article.deals
         ],
+        **({"reason": reasons[0]} if reasons else {}),
     }
 
 
