@@ -36,9 +36,14 @@ LIMIT = 250
 def main() -> None:
     """Measure both sizes and print them side by side."""
     options = _parser().parse_args()
-    small = measure(1000, options.sources)
-    large = measure(options.links, options.sources)
-    print(f"{'CPU time':48} {'1,000':>10} {options.links:>12,}   ratio")
+    compare(options.links, options.sources)
+
+
+def compare(links: int, sources: int) -> None:
+    """Measure a thousand links and many."""
+    small = measure(1000, sources)
+    large = measure(links, sources)
+    print(f"{'CPU time':48} {'1,000':>10} {links:>12,}   ratio")
     for what, seconds in large.items():
         before = small[what]
         print(

@@ -30,6 +30,19 @@ def find_link(db: Database, source: str, url: str) -> KnownLink | None:
     return link_of(row, source) if row else None
 
 
+def depth_of(db: Database, url: str) -> int:
+    """Tell how many listings lie between one and its source file."""
+    (depth,) = db.execute(
+        """with recursive above(found_in, depth) as (
+            select found_in, 0 from links where url = ? union all
+            select l.found_in, depth + 1 from above join links l on l.url = above.found_in
+            where depth < 10)
+        select coalesce(max(depth), 0) from above""",
+        [url],
+    ).fetchone()
+    return int(depth)
+
+
 def add_twin(db: Database, url: str, told: str) -> None:
     """Remember another spelling of an article's address, stored already or not."""
     db.execute(

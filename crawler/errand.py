@@ -9,21 +9,17 @@ from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler, CrawlerProcessBase
-from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 
+from crawler.host_pause import PAUSED
 from crawler.items import Hints, Page
 from crawler.known_links import KnownLink
 from crawler.middlewares import has_moved
-from crawler.one_page import OnePageSpider, empty_page, headers_of
+from crawler.one_page import OnePageSpider, empty_page, fill_page
 from crawler.refusals import failure_of
 from crawler.scheduler import host_key
 from crawler.sources import Source
-from crawler.urls import normal_url
-
-PAUSING: Final = {429, 503}
-"""Answers after which a host is asked no more."""
 
 NO_REQUESTS: Final[tuple[Request, ...]] = ()
 
@@ -108,21 +104,22 @@ class ErrandSpider(Spider):
             if host in self.pausing:
                 return failed(url, "http_error", self.pausing[host])
             answer = await self._ask(url, source, hints)
-        if answer.page.status in PAUSING:
+        if answer.page.status in PAUSED:
             self.pausing[host] = f"not asked: {host} answered {answer.page.status}"
         return answer
 
     async def _ask(self, url: str, source: str, hints: Hints | None) -> Answer:
         meta: dict[str, Any] = {"source": source}
         if hints is not None:
-            meta["link"] = KnownLink(url=url, source=source, hints=hints)
+            meta["link"] = KnownLink(url=url, source=source, told=hints)
         request = Request(url, callback=NO_CALLBACK, meta=meta)
         assert self.crawler.engine is not None
         try:
             response = await self.crawler.engine.download_async(request)
         except Exception as error:  # whatever went wrong is what the errand tells
             return failed(url, *failure_of(error))
-        page = page_of(response, url)
+        page = empty_page(url)
+        fill_page(page, response)
         page.source = source
         page.hints = hints or Hints()
         return Answer(page=page, moves=response.meta.get("moves", ()))
@@ -133,19 +130,6 @@ class ErrandSpider(Spider):
 
 
 Errand = Callable[[ErrandSpider], Awaitable[None]]
-
-
-def page_of(response: Response, url: str) -> Page:
-    """Make the record of a response to the address asked first."""
-    page = empty_page(url)
-    page.url = normal_url(response.url)
-    page.status = response.status
-    page.headers = headers_of(response)
-    page.body = response.body
-    page.redirects = response.meta.get("redirect_urls", [])[1:]
-    if "dataloss" in response.flags or response.meta.get("is_cut"):
-        page.failure, page.failure_detail = "bad_content", "the body was cut"
-    return page
 
 
 def failed(url: str, outcome: str, detail: str) -> Answer:

@@ -15,6 +15,7 @@ from scrapy.logformatter import LogFormatter
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.asyncio import create_looping_call
 
+from crawler.robots import robot_name
 from crawler.scheduler import host_key
 from crawler.session import DatabaseSpider
 from pipelines.outcomes import CrawlOver, Refused
@@ -51,7 +52,7 @@ class CrawlDelay:
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Note the delay that robots.txt asks for."""
-        delay = robotparser.crawl_delay(self.crawler.settings["USER_AGENT"])
+        delay = robotparser.crawl_delay(robot_name(self.crawler.settings["USER_AGENT"]))
         if delay:
             host = host_key(request.url)
             self.delays[host] = min(float(delay), LONGEST_CRAWL_DELAY)

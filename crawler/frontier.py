@@ -13,6 +13,7 @@ from crawler.announcements import (
     add_link,
     add_twin,
     add_waiting_twins,
+    depth_of,
     find_link,
     has_changed,
     renew,
@@ -146,7 +147,7 @@ class Frontier:
                 hints = replace(link.hints, address=told)
                 if add_link(self.db, source, link, hints, found_in, stamp(now)):
                     new = KnownLink(url=link.url, source=source, kind=link.kind)
-                    wanted.append(replace(new, found_in=found_in, hints=hints))
+                    wanted.append(replace(new, found_in=found_in, told=hints))
                     continue
                 if told:
                     add_twin(self.db, link.url, told)
@@ -167,6 +168,10 @@ class Frontier:
                 values (?, (select id from sources where name = ?), ?, ?, 'unwanted')""",
                 [(url, source, found_in, stamp(now)) for url in urls],
             )
+
+    def depth(self, link: KnownLink) -> int:
+        """Tell how many listings lie between one and its source file."""
+        return depth_of(self.db, link.url)
 
     def page_done(self, page: Page, outcome: str) -> None:
         """Note what became of an article's page, and when to look again."""

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
+from crawler.drift import FieldDay, field_drifts
 from crawler.sources import Expect
 
 MOVED = "moved for good to "
 """How the detail of a listing's fetch says where it is now."""
-QUIET_DAYS = 7.0
+TOLD = 3
+"""Drifts of fields that are told at once: a new layout breaks many."""
+QUIET_DAYS = 3.0
 """Days without news that any source may have."""
 
 
@@ -28,6 +31,10 @@ class Facts:
     """Days since the first of those."""
     silent_days: float
     """Days since the newest article; 0 when there was none yet."""
+    trap: str | None = None
+    """What the crawl found to lead nowhere, in words; None for nothing."""
+    days: tuple[FieldDay, ...] = ()
+    """How full the fields were on each day with articles, oldest first."""
 
 
 def source_status(facts: Facts, expect: Expect) -> tuple[str, str | None]:
@@ -45,6 +52,8 @@ def source_status(facts: Facts, expect: Expect) -> tuple[str, str | None]:
         return "drifting", drift
     if failing:
         return "ok", f"{len(failing)} of {len(facts.listings)} feeds fail: {failing[0]}"
+    if facts.trap:
+        return "ok", facts.trap
     moved = next((said for _, said in facts.listings if MOVED in said), None)
     if moved:
         address = moved.rpartition(MOVED)[2]
@@ -53,7 +62,7 @@ def source_status(facts: Facts, expect: Expect) -> tuple[str, str | None]:
 
 
 def drift_of(facts: Facts, expect: Expect) -> str | None:
-    """Say what is outside of the expected; None when nothing is."""
+    """Say what is outside of the expected or its own past; None when nothing is."""
     if len(facts.words) >= 5 and median(facts.words) < expect.min_words:
         found = int(median(facts.words))
         return f"half of its articles have under {found} words; {expect.min_words} are usual"
@@ -62,7 +71,7 @@ def drift_of(facts: Facts, expect: Expect) -> str | None:
         rate = facts.month / facts.watched_days
         if not low <= rate <= high:
             return f"{rate:.1f} articles a day; {low} to {high} are usual"
-    return None
+    return "; ".join(field_drifts(facts.days)[:TOLD]) or None
 
 
 def is_block(outcome: str) -> bool:

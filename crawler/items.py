@@ -59,6 +59,10 @@ class Page:
     """What went wrong, in words."""
     redirects: list[str] = field(default_factory=list)
     """Addresses passed on the way from `requested_url` to `url`."""
+    request_headers: list[tuple[str, str]] = field(default_factory=list)
+    """What we sent, names in lower case; empty when that is not known."""
+    same_since: datetime | None = None
+    """When the same body came before, or what a 304 speaks of; None for a new one."""
     found_in: str | None = None
     """The feed, sitemap or front page that announced it."""
     hints: Hints = field(default_factory=Hints)
@@ -202,6 +206,14 @@ class Article:
     """Digest of headline and text with white space made alike."""
     extractor: str = ""
     """Which extractor's text won, with its version."""
+    truncated: bool | None = None
+    """True where the publisher's count of words, or its own copy, has more text than we;
+    False where the count says that all is there; None when not told."""
+    quality: float | None = None
+    """1 for an article that lacks nothing, less for each of `quality_reasons`; never
+    under 0."""
+    quality_reasons: list[str] = field(default_factory=list)
+    """What it lacks: truncated, short text, no date, no authors …"""
     fetched_at: datetime
     """When the page with this content came; aware, UTC."""
     provenance: list[Provenance] = field(default_factory=list)

@@ -2,19 +2,22 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from crawler.items import Hints, Page
 from crawler.listing import Link
+from crawler.schedule import STORED
 from crawler.url_marks import ORIGIN, TRACKING
 
 FULL_FETCH: Final = timedelta(days=1)
 """How long a listing is believed when it says 304: some say it whatever changed."""
+FULL_ARTICLE: Final = timedelta(days=6)
+"""The same for an article: its last check, after a week, believes no 304."""
 COLUMNS: Final = """url, kind, found_in, etag, last_modified, body_hash, full_at,
-    changed_at, usual_gap, hints"""
+    changed_at, usual_gap, hints, state"""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,8 +44,25 @@ class KnownLink:
     """When a listing's body was last another one."""
     usual_gap: timedelta | None = None
     """Mean time between a listing's last articles; None when it tells no dates."""
-    hints: Hints = field(default_factory=Hints)
-    """What the listing told of it."""
+    told: Hints | str | None = None
+    """What the listing told of it, as its column has it until somebody asks."""
+    state: str = "new"
+    """What became of it when it was last asked for."""
+
+    @property
+    def hints(self) -> Hints:
+        """Give what the listing told of it."""
+        if not isinstance(self.told, Hints):
+            self.told = read_hints(self.told)
+        return self.told
+
+    def same_since(self, page: Page) -> datetime | None:
+        """Tell when the body that a page has, or a 304 speaks of, came first; None
+        for another body, and where the last answer was no good one."""
+        is_same = page.status == 304 or digest(page.body) == self.body_hash
+        if not is_same or self.full_at is None or self.state not in STORED:
+            return None
+        return datetime.fromisoformat(self.full_at)
 
     def page(self, url: str | None = None) -> Page:
         """Begin the record of a fetch of it."""
@@ -56,10 +76,11 @@ class KnownLink:
         )
 
     def is_stale(self, now: datetime) -> bool:
-        """Tell whether a listing must be fetched whole again."""
-        if self.kind == "article" or self.full_at is None:
+        """Tell whether it must be fetched whole again."""
+        if self.full_at is None:
             return False
-        return datetime.fromisoformat(self.full_at) < now - FULL_FETCH
+        longest = FULL_ARTICLE if self.kind == "article" else FULL_FETCH
+        return datetime.fromisoformat(self.full_at) < now - longest
 
     def quiet(self, now: datetime) -> timedelta | None:
         """Give how long a listing has said the same; None when that is not known."""
@@ -81,7 +102,8 @@ def link_of(row: tuple[Any, ...], source: str) -> KnownLink:
         full_at=row[6],
         changed_at=row[7],
         usual_gap=None if row[8] is None else timedelta(seconds=row[8]),
-        hints=read_hints(row[9]),
+        told=row[9],
+        state=row[10],
     )
 
 

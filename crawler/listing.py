@@ -152,6 +152,10 @@ def refusal(text: str) -> NotAListing:
     return NotAListing(f"it is plain text that begins “{' '.join(text[:60].split())}”")
 
 
+LONGEST_ADDRESS = 2_000
+"""Characters; sitemaps.org allows 2,048, and what is longer is made by a machine."""
+
+
 class Address(str):
     """An address in its one spelling, which remembers how it was announced."""
 
@@ -159,9 +163,10 @@ class Address(str):
 
 
 def absolute(base: str, address: str | None) -> Address | None:
-    """Return the whole address in its one spelling; None unless it is http."""
+    """Return the whole address in its one spelling; None unless it is http, and of a
+    length that an address may have."""
     address = tidy(address or "")
-    if not address or address.startswith("#"):
+    if not 0 < len(address) <= LONGEST_ADDRESS or address.startswith("#"):
         return None
     try:
         if not SCHEME.match(address):

@@ -1,6 +1,5 @@
-"""Conditional requests, redirects within a publisher, and hosts that ask for a pause."""
+"""Conditional requests, bodies that end too early, redirects within a publisher."""
 
-import logging
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -11,20 +10,16 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from crawler.refusals import HostPaused, RefusedRequest
-from crawler.scheduler import HostScheduler, host_key
+from crawler.listing import LONGEST_ADDRESS
+from crawler.refusals import LeftInTrap, RefusedRequest
+from crawler.scheduler import HostScheduler
+from crawler.traps import TrapWatch
 from crawler.urls import normal_url, same_site
 from pipelines.outcomes import Blocked, Refused
 from pipelines.wall_redirects import refuse_redirect
 
-logger = logging.getLogger(__name__)
-
 REDIRECTS = {301, 302, 303, 307, 308}
 FOR_GOOD = {301, 308}
-PAUSED = {429, 503}
-UNTOLD_PAUSE = 600.0
-"""Seconds that a host is left alone after a 429 without Retry-After."""
-LONGEST_PAUSE = timedelta(days=7)
 
 
 class ConditionalRequestMiddleware:
@@ -40,8 +35,41 @@ class ConditionalRequestMiddleware:
             request.headers["If-None-Match"] = link.etag
         # A date is no sign of the same page: an article may lead to the home page now.
         is_elsewhere = link.kind == "article" and request.meta.get("redirect_urls")
-        if link.last_modified and not is_elsewhere:
+        if link.last_modified and not is_elsewhere and is_past(link.last_modified):
             request.headers["If-Modified-Since"] = link.last_modified
+
+
+def is_past(date: str) -> bool:
+    """Tell whether a date of a header is none of the future: what is said to change
+    only then would be the same for ever."""
+    try:
+        moment = parsedate_to_datetime(date)
+    except (TypeError, ValueError, OverflowError):
+        return True  # the server may know its own words again
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment <= datetime.now(UTC) + timedelta(hours=1)
+
+
+class TrapMiddleware:
+    """Leaves addresses without end that give no article to a later crawl."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "TrapMiddleware":
+        """Make the middleware."""
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Refuse one more of many pages that were no article."""
+        link = request.meta.get("link")
+        traps: TrapWatch | None = getattr(self.crawler.spider, "traps", None)
+        if link is None or traps is None or link.kind != "article":
+            return
+        if traps.is_trap(link.source, link.url):
+            raise LeftInTrap(f"one more address like many others: {link.url}")
 
 
 class WholeBodyMiddleware:
@@ -100,6 +128,9 @@ class RedirectMiddleware:
         return asked
 
     def _target(self, response: Response, location: str) -> str:
+        if len(location) > LONGEST_ADDRESS:
+            trouble = f"redirects to an address of {len(location):,} characters"
+            raise RefusedRequest("disallowed", trouble)
         try:
             return normal_url(urljoin(response.url, location))
         except ValueError as error:
@@ -140,65 +171,3 @@ class RedirectMiddleware:
 def has_moved(moves: Sequence[int]) -> bool:
     """Tell from the redirects on the way whether an address is another one for good."""
     return bool(moves) and FOR_GOOD.issuperset(moves)
-
-
-class HostPauseMiddleware:
-    """Leaves a host alone as long as it asks for, in this crawl and the next."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-        self.longest_wait = crawler.settings.getfloat("LONGEST_WAIT")
-        self._left: set[str] = set()
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> "HostPauseMiddleware":
-        """Make the middleware."""
-        return cls(crawler)
-
-    def process_request(self, request: Request) -> None:
-        """Refuse a request to a host that is left alone."""
-        if host_key(request.url) in self._left:
-            raise HostPaused(f"{host_key(request.url)} asked for a pause")
-
-    def process_response(self, request: Request, response: Response) -> Response:
-        """Note a pause that the host asks for."""
-        if response.status not in PAUSED:
-            return response
-        header = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-        seconds = pause_of(header, datetime.now(UTC))
-        if seconds is None and response.status == 429:
-            seconds = UNTOLD_PAUSE
-        if seconds:
-            self._pause(host_key(request.url), seconds, response.status)
-        return response
-
-    def _pause(self, host: str, seconds: float, status: int) -> None:
-        assert self.crawler.engine is not None and self.crawler.spider is not None
-        scheduler = self.crawler.engine.scheduler
-        assert isinstance(scheduler, HostScheduler)
-        self.crawler.spider.hosts.pause(host, seconds, f"answered {status}")  # type: ignore[attr-defined]
-        if seconds <= self.longest_wait:
-            scheduler.pause(host, seconds)
-            return
-        self._left.add(host)
-        left = scheduler.leave(host)
-        logger.warning(
-            "%s answered %s and asked for %d s: %d requests wait for a later crawl",
-            host,
-            status,
-            seconds,
-            left,
-        )
-
-
-def pause_of(header: str, now: datetime) -> float | None:
-    """Read Retry-After, seconds or a date; None when it says nothing."""
-    if header.isdigit():
-        return min(float(header), LONGEST_PAUSE.total_seconds())
-    try:
-        until = parsedate_to_datetime(header)
-    except (TypeError, ValueError):
-        return None
-    if until.tzinfo is None:
-        until = until.replace(tzinfo=UTC)
-    return max(0.0, min((until - now).total_seconds(), LONGEST_PAUSE.total_seconds()))

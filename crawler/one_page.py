@@ -46,13 +46,8 @@ class OnePageSpider(Spider):
         """Keep a page that came."""
         assert response.request is not None
         first = (response.meta.get("redirect_urls") or [response.request.url])[0]
-        page = empty_page(first)
-        page.url = normal_url(response.url)
-        page.status = response.status
-        page.body = response.body
-        page.headers = headers_of(response)
-        page.redirects = response.meta.get("redirect_urls", [])[1:]
-        self.found[first] = page
+        page = self.found[first] = empty_page(first)
+        fill_page(page, response)
         return iter(())
 
     def failed(self, failure: Failure) -> None:
@@ -64,13 +59,30 @@ class OnePageSpider(Spider):
         self.found[first] = page
 
 
-def headers_of(response: Response) -> list[tuple[str, str]]:
-    """Give a response's headers, names in lower case."""
+def headers_of(sent: Request | Response) -> list[tuple[str, str]]:
+    """Give the headers of a response or request, names in lower case."""
     return [
         (name.decode("latin-1").lower(), value.decode("latin-1"))
-        for name, values in response.headers.items()
+        for name, values in sent.headers.items()
         for value in arg_to_iter(values)
     ]
+
+
+def fill_page(page: Page, response: Response) -> None:
+    """Write into the record of a fetch what came."""
+    page.url = normal_url(response.url)
+    page.status = response.status
+    page.headers = headers_of(response)
+    if response.request is not None:
+        page.request_headers = headers_of(response.request)
+    page.body = response.body
+    asked = {name for name, _ in page.request_headers}
+    if page.status == 304 and not asked & {"if-none-match", "if-modified-since"}:
+        page.failure = "http_error"
+        page.failure_detail = "status 304, though it was asked whole"
+    page.redirects = response.meta.get("redirect_urls", [])[1:]
+    if "dataloss" in response.flags or response.meta.get("is_cut"):
+        page.failure, page.failure_detail = "bad_content", "the body was cut"
 
 
 def empty_page(url: str) -> Page:

@@ -6,12 +6,14 @@ what its feeds announce is still there when it is well again.
 """
 
 import asyncio
+import codecs
 from contextlib import suppress
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import StopDownload
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 
@@ -30,6 +32,7 @@ class RobotsMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self._answers: dict[str, asyncio.Task[RobotParser | RefusedRequest]] = {}
+        crawler.signals.connect(self.bytes_received, signal=signals.bytes_received)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "RobotsMiddleware":
@@ -43,9 +46,17 @@ class RobotsMiddleware:
         answer = await self._answer(request)
         if isinstance(answer, RefusedRequest):
             raise answer
-        agent = request.headers.get("User-Agent") or self.crawler.settings["USER_AGENT"]
-        if not answer.allowed(request.url, agent):
+        robot = robot_name(self.crawler.settings["USER_AGENT"])
+        if not answer.allowed(request.url, robot):
             raise RefusedRequest("disallowed", "robots.txt forbids it")
+
+    def bytes_received(self, data: bytes, request: Request) -> None:
+        """End the reading of a robots.txt without end: its first part counts."""
+        if request.meta.get("is_robots_txt"):
+            read = request.meta.get("robots_bytes", 0) + len(data)
+            request.meta["robots_bytes"] = read
+            if read > ROBOTS_BYTES:
+                raise StopDownload(fail=False)
 
     async def _answer(self, request: Request) -> RobotParser | RefusedRequest:
         origin = origin_of(request.url)
@@ -82,7 +93,7 @@ class RobotsMiddleware:
         if response.status >= 500 or response.status == 429:
             trouble = f"robots.txt answered {response.status}: try again later"
             return RefusedRequest("disallowed", trouble)
-        body = response.body[:ROBOTS_BYTES] if response.status < 300 else b""
+        body = as_utf8(response.body[:ROBOTS_BYTES]) if response.status < 300 else b""
         self._keep(origin, response.status, body)
         return body
 
@@ -97,6 +108,21 @@ class RobotsMiddleware:
 def origin_of(url: str) -> str:
     """Give scheme, host and port of an address."""
     return "{0.scheme}://{0.netloc}".format(urlsplit(url))
+
+
+def robot_name(agent: str) -> str:
+    """Give the part of a user agent by which rules name it: what stands in brackets,
+    a contact's address for one, is no name of ours."""
+    if agent.lower().startswith("mozilla"):
+        return agent
+    return agent.partition("(")[0].strip() or agent
+
+
+def as_utf8(body: bytes) -> bytes:
+    """Give a file that is UTF-16, against the RFC, as UTF-8."""
+    if body[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return body
+    return body.decode("utf-16", "replace").encode()
 
 
 def robots_parser(body: bytes) -> RobotParser:

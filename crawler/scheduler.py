@@ -1,7 +1,8 @@
-"""Hands out requests such that each host has one in flight, and none is asked twice."""
+"""Hands out requests such that no host has many in flight, and none is asked twice."""
 
 import time
-from collections import deque
+from collections import Counter, deque
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -10,10 +11,23 @@ from scrapy.crawler import Crawler
 
 from crawler.urls import normal_url
 
+MOST_AT_ONCE = 2
+"""Requests in flight at a host, whatever CONCURRENT_REQUESTS_PER_DOMAIN says."""
+
+
+MOST_UNREAD = 25
+"""Pages of a host that wait to be read before more are asked for."""
+
 
 def host_key(url: str) -> str:
     """Give the name under which a request's host takes its turn."""
-    return urlsplit(url).hostname or ""
+    return host_of_origin("/".join(url.split("/", 3)[:3]))
+
+
+@lru_cache(4096)
+def host_of_origin(origin: str) -> str:
+    """Give the host of scheme, host and port."""
+    return urlsplit(origin).hostname or ""
 
 
 class HostScheduler(BaseScheduler):
@@ -24,6 +38,8 @@ class HostScheduler(BaseScheduler):
         self._queues: dict[str, deque[Request]] = {}
         self._asked: set[str] = set()
         self._paused: dict[str, float] = {}
+        wish = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN", 1)
+        self._at_once = max(1, min(wish, MOST_AT_ONCE))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "HostScheduler":
@@ -57,9 +73,12 @@ class HostScheduler(BaseScheduler):
         """Give a request to a host that is free, in turns; None when all are busy."""
         assert self.crawler.engine is not None
         active = self.crawler.engine.downloader.active
-        busy = {host_key(request.url) for request in active}
+        busy = Counter(host_key(request.url) for request in active)
+        unread = getattr(self.crawler.spider, "unread", Counter())
         for host in list(self._queues):
-            if host in busy or self._is_paused(host):
+            if unread[host] >= MOST_UNREAD:
+                continue  # whether it is a trap is known when they are read
+            if busy[host] >= self._at_once or self._is_paused(host):
                 continue
             queue = self._queues.pop(host)
             request = queue.popleft()

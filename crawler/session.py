@@ -85,11 +85,9 @@ class DatabaseSpider(Spider):
         """Hear from the store what became of a page, inside its transaction."""
         self.outcomes[outcome] += 1
 
-    def archive_place(self) -> tuple[Path, str]:
-        """Give the archive's folder and this crawl's file in it."""
-        folder = Path(self.settings["ARCHIVE_DIR"])
-        now = datetime.now(UTC)
-        return folder, f"{now:%Y%m%d-%H%M%S}-{self.crawl_id:06d}.warc.gz"
+    def archive_folder(self) -> Path:
+        """Give the archive's folder."""
+        return Path(self.settings["ARCHIVE_DIR"])
 
     @contextmanager
     def writing(self, what: str) -> Iterator[None]:

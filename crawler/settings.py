@@ -17,7 +17,10 @@ ITEM_PIPELINES = {
 # Where things are
 DATABASE = "data/news.db"
 ARCHIVE_DIR = "data/archive"
+ARCHIVE_DAYS = 0  # `scrapy maintain` deletes what is older; 0: nothing
 SOURCES_DIR = "crawler/sources"
+ALERTS_FILE = None  # None: alerts.yml beside the database; empty: no alerts
+SENDMAIL = "sendmail"  # the program that takes alerts by mail
 PAGES_DIR = "tests/pages"  # where `sources add` saves a page to test
 
 # Reading pages
@@ -50,16 +53,27 @@ RETRY_ENABLED = False  # the next crawl asks again
 LONGEST_WAIT = 30  # seconds of Retry-After that are waited for within a crawl
 PAGES_PER_SOURCE = 500  # in one crawl; the others come in the next
 LISTINGS_PER_SOURCE = 60  # feeds, sitemaps and front pages in one crawl
+PAGES_PER_HOST = 1000  # in one crawl, by whatever sources
+PAGES_PER_CRAWL = 20_000
+LISTING_DEPTH = 3  # sitemaps in indexes in indexes
 
 # When a known article is looked at again, in hours after it was first seen
 RECHECKS = [1, 6, 24, 168]
 
 # Safety
 ALLOW_PRIVATE_ADDRESSES = False
+ALLOWED_PORTS = [80, 443, 8080, 8443]  # besides those that source files name
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 DOWNLOAD_VERIFY_CERTIFICATES = True
-DOWNLOAD_HANDLERS = {"file": None, "ftp": None, "s3": None, "data": None}
+DOWNLOAD_HANDLERS = {
+    "http": "crawler.downloads.BoundedDownloads",
+    "https": "crawler.downloads.BoundedDownloads",
+    "file": None,
+    "ftp": None,
+    "s3": None,
+    "data": None,
+}
 TWISTED_DNS_RESOLVER = "crawler.guard.GuardedResolver"
 MEMUSAGE_LIMIT_MB = 4096
 
@@ -70,8 +84,10 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawler.guard.AddressGuard": 50,
+    "crawler.middlewares.TrapMiddleware": 60,
     "crawler.robots.RobotsMiddleware": 100,
-    "crawler.middlewares.HostPauseMiddleware": 540,
+    "crawler.tdm.TdmMiddleware": 110,
+    "crawler.host_pause.HostPauseMiddleware": 540,
     "crawler.middlewares.ConditionalRequestMiddleware": 545,
     "crawler.middlewares.WholeBodyMiddleware": 595,
     "crawler.middlewares.RedirectMiddleware": 600,

@@ -100,8 +100,9 @@ class SourceCheck:
         for kind, url in listings_of(source):
             listing = Report(kind=kind, url=url)
             found += await self.links_of(spider, source, report, listing)
-        if not report.listings[0].links:
-            await propose_feeds(spider, source, report)
+        empty = [found for found in report.listings if not found.links]
+        if empty and not empty[0].is_inner:
+            await propose_feeds(spider, source, empty[0])
         await self.try_articles(spider, source, report, newest_first(found))
 
     async def links_of(
@@ -160,14 +161,12 @@ def excuse(listings: Sequence[Report]) -> None:
             inner.fault = None
 
 
-async def propose_feeds(
-    spider: ErrandSpider, source: Source, report: SourceReport
-) -> None:
-    """Say which feeds the home page names, where the first listing gives nothing."""
+async def propose_feeds(spider: ErrandSpider, source: Source, listing: Report) -> None:
+    """Say which feeds the home page names, where a listing gives nothing."""
     page = (await spider.ask(source.homepage, source.name)).page
     known = {*source.feeds, *source.sitemaps, *source.front_pages}
     for url in sorted(named_listings(page) - known)[:3]:
-        report.listings[0].remarks.append(f"the home page names {url}")
+        listing.remarks.append(f"the home page names {url}")
 
 
 def named_listings(page: Page) -> set[str]:

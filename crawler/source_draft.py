@@ -17,6 +17,8 @@ from crawler.urls import same_site
 TIMEZONES: Final = {"fr": "Europe/Paris"}
 FRONT_SHARE: Final = 0.8
 """Part of the links that an article's pattern must fit where other pages are named."""
+MOST: Final = 20
+"""Steps of paths that are excluded at most."""
 DATED: Final = 5
 """Dates from which on the pace of a source is known."""
 
@@ -49,6 +51,7 @@ def drafted(search: SourceSearch, name: str | None) -> Draft:
         include=patterns(search, [link.url for link in links]),
         every=usual_every(per_day(links)),
     )
+    source = replace(source, exclude=exclude_patterns(source, links, search.others))
     comments = {}
     if not source.include:
         comments["include"] = "no shape is clear: any address of its host"
@@ -82,6 +85,26 @@ def patterns(search: SourceSearch, urls: Sequence[str]) -> tuple[str, ...]:
     own = next(url for url in urls if urlsplit(url).netloc == host)
     # Without a pattern, only addresses of the home page's host are wanted.
     return () if same_site(own, search.homepage) else (f"^https?://{literal(host)}/",)
+
+
+def exclude_patterns(
+    source: Source, links: Sequence[Link], others: Sequence[str]
+) -> tuple[str, ...]:
+    """Give the pattern of what listings name besides articles and the source would take
+    for one: the first steps of their paths that no article has."""
+    taken = [url for url in others if source.wants(url)]
+    articles = {first_step(link.url) for link in links}
+    steps = sorted({first_step(url) for url in taken} - articles - {""})
+    if not steps:
+        return ()
+    host = host_with_most(taken)
+    return (f"^https?://{literal(host)}/(?:{'|'.join(map(literal, steps[:MOST]))})/",)
+
+
+def first_step(url: str) -> str:
+    """Give the first step of a path that has more than one; empty for others."""
+    step, slash, _ = urlsplit(url).path.strip("/").partition("/")
+    return step if slash else ""
 
 
 def feed_language(links: Sequence[Link]) -> str | None:

@@ -3,11 +3,13 @@
 None of it looks at more than a source's last rows, however many there are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import datetime, timedelta
 
 from sqlite_utils.db import Database
 
+from crawler.drift import WATCHED_DAYS, FieldDay
 from crawler.health import Facts, days_between, source_status
 from crawler.sources import Source
 from pipelines.article_rows import stamp
@@ -16,18 +18,27 @@ LAST_FETCHES = 300
 """How far back the last articles that were asked for are looked for."""
 
 
-def save_health(db: Database, sources: Iterable[Source], now: datetime) -> list[str]:
+def save_health(
+    db: Database,
+    sources: Iterable[Source],
+    now: datetime,
+    traps: Mapping[str, str] | None = None,
+) -> list[str]:
     """Write each source's status, and since when it has it; say which are new."""
     changes = []
     with db.atomic():
         for source in sources:
-            status, detail = source_status(facts_of(db, source, now), source.expect)
-            (before,) = db.execute(
-                "select status from sources where name = ?", [source.name]
+            facts = facts_of(db, source, now, (traps or {}).get(source.name))
+            status, detail = source_status(facts, source.expect)
+            before, said = db.execute(
+                "select status, status_detail from sources where name = ?",
+                [source.name],
             ).fetchone()
             if status != before:
                 why = f": {detail}" if detail else ""
                 changes.append(f"{source.name} is {status}, it was {before}{why}")
+            elif facts.trap and kind_of(detail) != kind_of(said):
+                changes.append(f"{source.name} is {status}: {detail}")
             db.execute(
                 """update sources set status_since =
                 iif(status = ?1 and status_since is not null, status_since, ?3),
@@ -37,7 +48,14 @@ def save_health(db: Database, sources: Iterable[Source], now: datetime) -> list[
     return changes
 
 
-def facts_of(db: Database, source: Source, now: datetime) -> Facts:
+def kind_of(detail: str | None) -> str:
+    """Give what a detail is about: a trap's count and address are others each time."""
+    return (detail or "").partition(":")[0]
+
+
+def facts_of(
+    db: Database, source: Source, now: datetime, trap: str | None = None
+) -> Facts:
     """Collect what is known of a source."""
     source_id, newest = db.execute(
         "select id, last_article_at from sources where name = ?", [source.name]
@@ -59,7 +77,21 @@ def facts_of(db: Database, source: Source, now: datetime) -> Facts:
         month=month,
         watched_days=days_between(watched_since, now),
         silent_days=days_between(newest, now),
+        trap=trap,
+        days=field_days(db, source_id, now),
     )
+
+
+def field_days(db: Database, source_id: int, now: datetime) -> tuple[FieldDay, ...]:
+    """Give how full the fields of a source's articles were, day by day."""
+    since = stamp(now - timedelta(days=WATCHED_DAYS))[:10]
+    names = [field.name for field in fields(FieldDay)]
+    rows = db.execute(
+        f"""select {", ".join(names)} from field_days
+        where source_id = ? and day >= ? and articles > 0 order by day""",
+        [source_id, since],
+    ).fetchall()
+    return tuple(FieldDay(**dict(zip(names, row, strict=True))) for row in rows)
 
 
 def last_listings(db: Database, source_id: int) -> list[tuple[bool, str]]:

@@ -62,6 +62,8 @@ class SourceSearch:
     """Addresses of no use, each with the reason in words."""
     asked: set[str] = field(default_factory=set)
     """Addresses that were read."""
+    others: list[str] = field(default_factory=list)
+    """What listings name besides articles: tags, authors, pages of service."""
 
     def links(self) -> list[Link]:
         """Give the links of all listings, the newest first."""
@@ -182,7 +184,7 @@ class SourceSearch:
             self.tried.append((page.requested_url, in_words(reason)))
             return []
         inner = newest_first(link for link in links if link.kind == "sitemap")
-        links = articles_of(kind, links)
+        links = self.articles_of(kind, links)
         for link in inner[:INNER] if not links else ():
             if len(links) < ENOUGH:
                 self.asked.add(link.url)
@@ -198,7 +200,15 @@ class SourceSearch:
         except Refused as reason:
             self.tried.append((page.requested_url, in_words(reason)))
             return []
-        return articles_of("sitemap", links)
+        return self.articles_of("sitemap", links)
+
+    def articles_of(self, kind: str, links: Sequence[Link]) -> list[Link]:
+        """Give the articles; an archive's sitemap names all kinds of pages."""
+        found = [link for link in links if link.kind == "article"]
+        if kind != "sitemap" or any(link.hints.title for link in found):
+            return found
+        self.others += [link.url for link in found if not looks_like_article(link.url)]
+        return [link for link in found if looks_like_article(link.url)]
 
     def refuses(self, page: Page, kind: str) -> bool:
         """Note why the first page did not come; tell whether it did not."""
@@ -209,14 +219,6 @@ class SourceSearch:
         except Refused as reason:
             self.tried.append((page.requested_url, in_words(reason)))
         return True
-
-
-def articles_of(kind: str, links: Sequence[Link]) -> list[Link]:
-    """Give the articles; an archive's sitemap names all kinds of pages."""
-    found = [link for link in links if link.kind == "article"]
-    if kind != "sitemap" or any(link.hints.title for link in found):
-        return found
-    return [link for link in found if looks_like_article(link.url)]
 
 
 def is_page(page: Page) -> bool:

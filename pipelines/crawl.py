@@ -30,8 +30,8 @@ class Crawl(Protocol):
     def give_up(self, trouble: str) -> None:
         """End the crawl for a reason that is not the pages' fault."""
 
-    def archive_place(self) -> tuple[Path, str]:
-        """Give the archive's folder and this crawl's file in it."""
+    def archive_folder(self) -> Path:
+        """Give the archive's folder."""
 
 
 def crawl_of(crawler: Crawler) -> Crawl:

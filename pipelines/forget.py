@@ -6,12 +6,15 @@ from pathlib import Path
 
 from sqlite_utils.db import Database
 
-from pipelines.archive import blank_records
 from pipelines.article_rows import stamp
+from pipelines.blanking import blank_records
+from pipelines.entity_rows import count_out, drop_mentions
 from pipelines.rollups import take_days
 from pipelines.story_rows import count_story
 
-OWNED = "coverages provenance mentions quotes amounts deals article_versions article_urls".split()
+OWNED = (
+    "coverages provenance quotes amounts deals article_versions article_urls".split()
+)
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -48,8 +51,9 @@ def _forget(
     db: Database, archive: Path, ids: list[int], urls: set[str], now: datetime
 ) -> Forgotten:
     for article_id in ids:
-        owned = "select url from article_urls where article_id = ?"
-        urls |= set(_column(db, owned, [article_id]))
+        for table in ("article_urls", "fetches"):
+            led = f"select url from {table} where article_id = ?"
+            urls |= set(_column(db, led, [article_id]))
     places = [
         place
         for url in urls
@@ -75,12 +79,13 @@ def _forget(
 
 
 def _delete_article(db: Database, article_id: int) -> None:
-    source_id, story_id = db.execute(
-        "select source_id, story_id from articles where id = ?", [article_id]
+    source_id, story_id, *seen = db.execute(
+        "select source_id, story_id, first_seen_at, fetched_at from articles"
+        " where id = ?",
+        [article_id],
     ).fetchone()
-    named = "select distinct entity_id from mentions where article_id = ?"
-    entities = [(entity,) for entity in _column(db, named, [article_id])]
     take_days(db, article_id)
+    named = drop_mentions(db, article_id)
     for table in OWNED:
         db.execute(f"delete from {table} where article_id = ?", [article_id])
     db.execute("delete from articles where id = ?", [article_id])
@@ -88,12 +93,7 @@ def _delete_article(db: Database, article_id: int) -> None:
         "update sources set articles_count = articles_count - 1 where id = ?",
         [source_id],
     )
-    db.conn.executemany(
-        "update entities set articles_count = articles_count - 1 where id = ?", entities
-    )
-    db.conn.executemany(
-        "delete from entities where id = ? and articles_count <= 0", entities
-    )
+    count_out(db, named, (seen[0], seen[1]))
     if story_id is not None:
         count_story(db, story_id)
 

@@ -1,21 +1,26 @@
-"""The pages in a real browser: each is drawn, narrow and wide, by day and by night.
+"""The pages in a real browser: drawn narrow and wide, by day and by night, and judged.
 
-Needs chromium (`apt install chromium`). Without it these tests are skipped, but where
-REQUIRE_BROWSER is set, as in CI, they fail. The pictures are kept in `screenshots/`.
+Needs chromium (`apt install chromium`) and the extra `test`. Without them these tests
+are skipped, but where REQUIRE_BROWSER is set, as in CI, they fail. The pictures are kept
+in `screenshots/`.
 """
 
 import os
 import shutil
 import socket
-import struct
 import subprocess
 import sys
-import zlib
 from pathlib import Path
 
 import pytest
 
 from tests.small_newsroom import make_newsroom
+
+try:
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import sync_playwright
+except ImportError:
+    sync_playwright = None
 
 ROOT = Path(__file__).parent.parent
 SHOTS = ROOT / "screenshots"
@@ -25,21 +30,50 @@ PAGES = {
     "article": "/news/articles/1",
     "entity": "/news/entities/1",
     "story": "/news/stories/1",
+    "source": "/news/sources/mur",
     "stories": "/stories",
     "search": "/search?q=Lanterne",
-    "trends": "/trends",
+    "search-empty": "/search",
+    "search-nothing": "/search?q=nothing-has-it",
+    "trends": "/trends?e=1&e=2",
     "deals": "/deals",
     "quotes": "/quotes",
     "amounts": "/amounts",
     "sources": "/sources",
     "crawls": "/crawls",
+    "database": "/gazette",
     "table": "/gazette/articles",
-    "nothing": "/news/articles/999",
+    "row": "/gazette/articles/1",
+    "query": "/gazette/most-named?kind=person",
+    "files": "/-/databases",
+    "not-found": "/news/articles/999",
 }
+LOOKS = [(1280, "light"), (1280, "dark"), (375, "light"), (375, "dark")]
+OVER_THE_EDGE = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > wide + 1)
+    .map(e => e.outerHTML.slice(0, 120)).slice(0, 3);
+}"""
+SMALL_TARGETS = """() => [...document.querySelectorAll('.top nav a, .find input')]
+  .filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""
+AXE = {"rules": {"target-size": {"enabled": True}}}
+SHIFTS = """() => new Promise(done => {
+  let shifted = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(e => shifted += e.value))
+    .observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => requestAnimationFrame(() => done(shifted)));
+})"""
+LACKING = [
+    what
+    for what, there in {"chromium": CHROMIUM, "playwright": sync_playwright}.items()
+    if not there
+]
 
 pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not os.environ.get("REQUIRE_BROWSER"),
-    reason="no chromium here: apt install chromium",
+    bool(LACKING) and not os.environ.get("REQUIRE_BROWSER"),
+    reason=f"not here: {' and '.join(LACKING)}",
 )
 
 
@@ -47,7 +81,7 @@ pytestmark = pytest.mark.skipif(
 def address(tmp_path_factory):
     """Datasette on a small file, as `make serve` runs it."""
     database = tmp_path_factory.mktemp("browser") / "gazette.db"
-    make_newsroom(database)
+    make_newsroom(database).close()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -65,58 +99,112 @@ def address(tmp_path_factory):
     yield f"http://127.0.0.1:{port}"
     os.killpg(server.pid, 15)
     server.wait()
+    server.stderr.close()
 
 
-def draw(url, name, size, *options):
+@pytest.fixture(scope="module")
+def browser():
+    assert not LACKING, f"not here: {' and '.join(LACKING)}"
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """Opens pages; fails on whatever the browser complains of."""
+    contexts, complaints = [], []
+
+    def opened(path, width=1280, scheme="light", **options):
+        context = browser.new_context(
+            base_url=address,
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("requestfailed", lambda request: complaints.append(request.url))
+        page.on("request", lambda request: asked(request.url))
+        page.goto(path)
+        return page
+
+    def asked(url):
+        if not url.startswith(address):
+            complaints.append(f"it asks elsewhere: {url}")
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_is_drawn_and_axe_finds_nothing(open_page, name, width, scheme):
+    language = "en-GB" if scheme == "light" else "fr-FR"
+    page = open_page(PAGES[name], width, scheme, locale=language)
+    assert page.evaluate(SHIFTS) == 0
     SHOTS.mkdir(exist_ok=True)
-    path = SHOTS / f"{name}.png"
-    path.unlink(missing_ok=True)
-    subprocess.run(
-        [
-            CHROMIUM or "chromium",
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--hide-scrollbars",
-            "--no-first-run",
-            "--disable-background-networking",
-            f"--window-size={size}",
-            f"--screenshot={path}",
-            *options,
-            url,
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return pixels(path)
+    page.screenshot(path=SHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
+    found = Axe().run(page, options=AXE).response
+    assert len(found["passes"]) > 15
+    assert [(each["id"], nodes(each)) for each in found["violations"]] == []
 
 
-def pixels(path):
-    """Give width, height and the number of distinct lines of a PNG."""
-    data = path.read_bytes()
-    width, height = struct.unpack(">II", data[16:24])
-    packed, at = b"", 8
-    while at < len(data):
-        (length,) = struct.unpack(">I", data[at : at + 4])
-        if data[at + 4 : at + 8] == b"IDAT":
-            packed += data[at + 8 : at + 8 + length]
-        at += 12 + length
-    lines = zlib.decompress(packed)
-    stride = len(lines) // height
-    distinct = {lines[i : i + stride] for i in range(0, len(lines), stride)}
-    return width, height, len(distinct)
+def nodes(violation):
+    return [node["html"][:200] for node in violation["nodes"]]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_page_is_drawn_on_a_wide_screen(address, name):
-    width, _, distinct = draw(address + PAGES[name], f"{name}-wide", "1280,900")
-    assert width == 1280
-    assert distinct > 60
+def test_nothing_runs_over_the_edge_and_fingers_find_the_navigation(open_page, name):
+    page = open_page(PAGES[name], locale="fr-FR")
+    for width in (1280, 768, 375, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(OVER_THE_EDGE) == [], width
+        if width < 400:
+            assert page.evaluate(SMALL_TARGETS) == []
 
 
-@pytest.mark.parametrize("name", ["home", "article", "search", "amounts", "crawls"])
-def test_the_main_pages_are_drawn_by_night_on_a_small_screen(address, name):
-    night = "--blink-settings=preferredColorScheme=0"
-    _, _, distinct = draw(address + PAGES[name], f"{name}-small-dark", "375,900", night)
-    assert distinct > 60
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", [1280, 375])
+def test_a_reader_clicks_through_with_and_without_scripts(open_page, width, scripts):
+    page = open_page("/", width, java_script_enabled=scripts, locale="en-GB")
+    page.get_by_role("link", name="Lanterne picks Lyon").first.click()
+    assert page.locator("h1").inner_text().startswith("Lanterne")
+    page.get_by_role("link", name="Lanterne", exact=True).first.click()
+    assert page.locator("h1").inner_text() == "Lanterne"
+    for name in ("Stories", "Trends", "Deals", "Quotes", "Sources"):
+        page.get_by_role("navigation").get_by_role("link", name=name).click()
+        assert page.locator("h1").inner_text() == name
+    page.get_by_role("searchbox").fill("lyon")
+    page.get_by_role("searchbox").press("Enter")
+    assert page.locator("article.line").count() == 2
+    page.locator("article.line a").first.click()
+    assert "Lyon" in page.locator(".prose").inner_text()
+    page.get_by_role("link", name="technews").click()
+    assert page.url.endswith("/")
+
+
+def test_the_keyboard_reaches_the_text_first_and_shows_where_it_is(open_page):
+    page = open_page("/news/articles/1", locale="en-GB")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    page.keyboard.press("Tab")
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    assert page.evaluate(outline) == "solid"
+
+
+def test_paper_shows_the_text_and_no_navigation(open_page):
+    page = open_page("/news/articles/1")
+    page.emulate_media(media="print")
+    assert page.locator(".prose").is_visible()
+    assert not page.get_by_role("navigation").first.is_visible()
+    assert not page.get_by_role("searchbox").is_visible()

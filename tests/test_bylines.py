@@ -78,8 +78,26 @@ def test_page_names_more_authors_than_its_data():
 
 
 def test_declared_person_is_believed_before_another_name_on_the_page():
-    top = H1 + '<p class="byline">By Alice Stone</p>'
+    top = H1 + '<p class="byline">By Alice Stone</p><p>Edited by Nora Quill</p>'
     assert told(person("Nora Quill"), top).authors == ["Nora Quill"]
+
+
+def test_byline_is_believed_before_an_account_that_is_shown_nowhere():
+    top = H1 + '<p class="byline">By Alice Stone</p>'
+    assert told(person("Nora Quill"), top).authors == ["Alice Stone"]
+
+
+def test_first_name_goes_on_in_the_persons_own_words():
+    node = person("Nora").replace(
+        '"name": "Nora"', '"name": "Nora", "description": "Nora Quill is a reporter."'
+    )
+    assert "description" in node
+    assert told(node, H1).authors == ["Nora Quill"]
+
+
+def test_name_stands_beside_the_picture_of_a_person():
+    top = H1 + '<ul class="entry-meta"><li><i class="bi bi-person"></i> Nora Quill</ul>'
+    assert told("", top).authors == ["Nora Quill"]
 
 
 def test_desk_signs_where_nobody_else_does():

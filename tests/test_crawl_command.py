@@ -103,6 +103,12 @@ def test_a_bad_setting(crawl):
     assert "ANALYSE_WORKERS='many'" in said
 
 
+def test_a_port_that_is_none(crawl):
+    status, said = crawl(ALLOWED_PORTS="443,https")
+    assert status == 2
+    assert "'https' is no number of a port" in said
+
+
 def test_a_missing_model(crawl):
     status, said = crawl(MODELS='{"fr": "fr_core_news_gigantic"}')
     assert status == 1

@@ -1,5 +1,8 @@
 """What is forgotten leaves database, search and archive, and never comes back."""
 
+import gzip
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,19 +10,23 @@ import pytest
 from crawler.commands.why import lines_of
 from crawler.frontier import Frontier
 from crawler.history import history_of
+from crawler.items import Hints, Provenance, Quote
 from crawler.listing import Link
-from pipelines.archive import ArchiveWriter, read_pages
+from pipelines.archive import ArchiveWriter
+from pipelines.archive_reading import read_pages
 from pipelines.forget import forget_source, forget_url
 from pipelines.store import save_article, save_fetch
 from pipelines.story_rows import save_story
-from tests.stored import NOON, SOURCE, article, database, found_in, rows
+from tests.stored import NOON, SOURCE, article, database, found_in, mention, rows
+
+SCRAPY = str(Path(sys.executable).with_name("scrapy"))
 
 
 @pytest.fixture
 def kept(tmp_path):
     """A database with two articles, and the archive that they came from."""
     db = database()
-    writer = ArchiveWriter(tmp_path, "a.warc.gz")
+    writer = ArchiveWriter(tmp_path)
     for slug in ("tricorne", "autre"):
         made = article(slug, headline=slug, **found_in())
         made.page.body = b"<p>Ada Morel</p>"
@@ -46,7 +53,7 @@ def test_an_address_takes_all_with_it(kept):
     assert rows(db, "pragma foreign_key_check") == []
     search = "select count(*) from articles_fts where articles_fts match 'tricorne'"
     assert rows(db, search) == [(1,)]
-    pages = read_pages(Path(folder) / "a.warc.gz")
+    pages = read_pages(Path(folder) / "20241104-0001.warc.gz")
     assert [page.url for page in pages] == [article("autre").url]
 
 
@@ -70,3 +77,40 @@ def test_a_source_goes_as_a_whole(kept):
     for table in ("sources", "articles", "entities", "links", "fetches", "stories"):
         assert rows(db, f"select count(*) from {table}") == [(0,)], table
     assert Frontier(db, [SOURCE], [1]).sources == {}
+
+
+def test_no_byte_of_it_is_left_in_any_file(tmp_path):
+    secret = "Zibeline pourpre du marquis"
+    (tmp_path / "archive").mkdir()
+    db = database(tmp_path / "news.db")
+    writer = ArchiveWriter(tmp_path / "archive")
+    for hours, text in enumerate((f"{secret}.", f"{secret}, corrigé.")):
+        made = article("secret", text, secret, hours, description=secret)
+        made.page.body = f"<p>{text}</p>".encode()
+        made.page.hints = Hints(title=secret, content=secret)
+        made.mentions = [mention(secret, 0, "person")]
+        made.quotes = [Quote(text=secret, start_char=0, end_char=27, speaker=secret)]
+        made.provenance = [Provenance(field="headline", origin="page", raw=secret)]
+        writer.write(made.page)
+        link = Link(url=made.url, hints=made.page.hints)
+        Frontier(db, [SOURCE], [1]).add("gazette", [link], SOURCE.feeds[0], NOON)
+        with db.atomic():
+            _, _, article_id = save_article(db, made)
+            save_story(db, article_id, made)
+            save_fetch(db, 1, made.page, "article", secret, article_id)
+    writer.close()
+    db.close()
+    assert secret.encode() in everything(tmp_path)
+    settings = [f"-sDATABASE={tmp_path}/news.db", f"-sARCHIVE_DIR={tmp_path}/archive"]
+    subprocess.run([SCRAPY, "forget", made.url, *settings], check=True)
+    left = everything(tmp_path)
+    for word in (secret, *secret.split(), *secret.lower().split()):
+        if len(word) > 3:
+            assert word.encode() not in left, word
+
+
+def everything(folder):
+    """Give the bytes of all files, packed ones unpacked too."""
+    files = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    unpacked = [gzip.decompress(body) for body in files if body[:2] == b"\x1f\x8b"]
+    return b"".join((*files, *unpacked))

@@ -238,6 +238,25 @@ def test_a_listing_that_always_says_304_is_fetched_whole_once_a_day(frontier):
     assert link.is_stale(NOON + timedelta(hours=25))
 
 
+def test_an_article_that_always_says_304_is_fetched_whole_at_its_last_check(frontier):
+    add(frontier, URL)
+    page = article().page
+    page.headers = [("etag", '"1"')]
+    frontier.page_done(page, "article")
+    (link,) = [k for k in frontier.due(SOURCE, NOON + timedelta(1), 9) if k.url == URL]
+    assert not link.is_stale(NOON + timedelta(hours=24))
+    assert link.is_stale(NOON + timedelta(hours=168))
+
+
+def test_a_listing_is_as_deep_as_those_that_lead_to_it(frontier):
+    urls = [f"https://gazette.example/plan-{n}.xml" for n in range(3)]
+    for above, url in zip([SOURCE.feeds[0], *urls], urls, strict=False):
+        link = Link(url=url, kind="sitemap")
+        (known,) = frontier.add("gazette", [link], above, NOON)
+    assert frontier.depth(known) == 3
+    assert frontier.depth(KnownLink(url=SOURCE.feeds[0], source="gazette")) == 0
+
+
 def test_other_spellings_are_kept_whether_the_article_is_stored_or_not(frontier):
     def announce(told):
         address = Address(URL)

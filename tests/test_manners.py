@@ -24,6 +24,7 @@ HOSTS = {
     "maps": "127.0.0.49",
     "front": "127.0.0.50",
 }
+PAST = "Mon, 04 Nov 2024 12:00:00 GMT"
 ROBOTS = Reply(
     "User-agent: *\nDisallow: /prive/\nCrawl-delay: 0.5\n", kind="text/plain"
 )
@@ -269,6 +270,19 @@ def test_an_article_that_moved_by_a_slash_is_one_row_under_its_new_address(crawl
     assert found == [(f"{at}/slash/", f"{at}/slash"), (f"{at}/slash/", f"{at}/slash/")]
 
 
+def test_each_request_on_the_way_is_on_record(crawl):
+    at = crawl.at["told"]
+    said = f"on the way from {at}/slash"
+    assert crawl.outcomes(f"{at}/slash/") == [("duplicate", said)]
+    said = f"on the way from {at}/feed"
+    assert crawl.outcomes(f"{at}/rss") == [("duplicate", said)] * 2
+    known = {url for (url,) in crawl.rows("select url from fetches")}
+    homes = {HOSTS[name]: home for name, home in crawl.at.items()}
+    asked = {homes[each.host] + each.path for each in crawl.first}
+    missing = {url for url in asked - known if not url.endswith("/robots.txt")}
+    assert missing == set()
+
+
 def test_opt_outs_are_noted(crawl):
     said = crawl.rows("select url, opt_outs from fetches where opt_outs is not null")
     at = crawl.at["told"]
@@ -356,6 +370,73 @@ def test_a_crawl_that_is_killed_is_gone_on_with_by_the_next(crawl, tmp_path):
     assert asked.count("/2024/11/01/criee-du-port-0") <= 2
     ends = there.rows("select outcome from crawls order by id")
     assert ends == [("interrupted",), ("done",)]
+
+
+def test_what_came_before_is_not_archived_again_and_is_replayed_as_it_was(tmp_path):
+    with serving(["127.0.0.51"]) as (web, port):
+        at = f"http://127.0.0.51:{port}"
+        untagged = article("Un quai sans marque à Auray", "Auray", 60)
+        tagged = article("Un quai avec marque à Auray", "Baden", 90)
+        tagged.headers.update(TAGGED)
+        changing = article("Un quai qui change à Auray", "Arzon", 120)
+        changed = article("Un quai qui a changé à Auray", "Carnac", 150)
+        web.put(f"{at}/feed", feed(*(f"{at}/{path}" for path in "abc")))
+        web.put(f"{at}/a", untagged)
+        web.put(f"{at}/b", tagged)
+        web.put(f"{at}/c", changing, changed)
+        write_sources(tmp_path / "sources", dict.fromkeys(HOSTS, at))
+        for path in (tmp_path / "sources").glob("*.yml"):
+            if path.stem != "polite":
+                path.unlink()
+        run(tmp_path)
+        db = sqlite3.connect(tmp_path / "news.db")
+        with db:
+            db.execute("update links set next_check_at = found_at")
+        run(tmp_path)
+    told = "select outcome, status, archive_file is not null, url from fetches"
+    pages = f"{told} where url not like '%/feed' order by url, fetched_at"
+    found = [row[:3] for row in db.execute(pages)]
+    assert found == [
+        *[("article", 200, 1), ("unchanged", 200, 1)],
+        *[("article", 200, 1), ("unchanged", 304, 1)],
+        *[("article", 200, 1), ("updated", 200, 1)],
+    ]
+    (file,) = (tmp_path / "archive").iterdir()
+    plain = gzip.decompress(file.read_bytes())
+    assert plain.count(b"WARC-Type: revisit") == 2
+    assert plain.count("sans marque à Auray</h1>".encode()) == 1
+    replay = [*command(tmp_path)[:2], "replay", *command(tmp_path)[3:]]
+    subprocess.run([*replay, f"-sDATABASE={tmp_path / 'again.db'}"], check=True)
+    again = sqlite3.connect(tmp_path / "again.db")
+    assert [row[:3] for row in again.execute(pages)] == found
+    texts = "select url, text, first_seen_at, fetched_at from articles order by 1"
+    assert again.execute(texts).fetchall() == db.execute(texts).fetchall()
+    db.close()
+    again.close()
+
+
+def test_a_date_of_the_future_is_never_sent_back(tmp_path):
+    with serving(["127.0.0.52"]) as (web, port):
+        at = f"http://127.0.0.52:{port}"
+        fils = {"futur": "Fri, 01 Jan 2105 00:00:00 GMT", "passe": PAST}
+        (tmp_path / "sources").mkdir()
+        for name, date in fils.items():
+            listing = feed(f"{at}/{name}/un")
+            listing.headers = {"Last-Modified": date}
+            web.put(f"{at}/{name}", listing)
+            (tmp_path / f"sources/{name}.yml").write_text(
+                f"name: {name}\ntitle: {name}\nhomepage: {at}/\nlanguage: fr\n"
+                f"feeds: ['{at}/{name}']\n"
+            )
+        run(tmp_path)
+        make_due(tmp_path)
+        run(tmp_path)
+        sent = {
+            each.path: each.headers.get("If-Modified-Since")
+            for each in web.asked
+            if each.path in ("/futur", "/passe")
+        }
+    assert sent == {"/futur": None, "/passe": PAST}
 
 
 def why(folder, url):

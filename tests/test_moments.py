@@ -45,6 +45,53 @@ DAYS = {
         H1 + "<p>Press release, 17 March 2026 | Portham – " + SENTENCE[3:],
         "2026-03-17",
     ),
+    "in a box at the side that says Published": (
+        "",
+        H1 + "<aside><h3>Published</h3><p><time datetime='2026-03-17'>17 March</time>"
+        "</p></aside>",
+        "2026-03-17",
+    ),
+    "not that of another article in a link with its title": (
+        "",
+        H1 + '<a href="/n/2"><time datetime="2026-03-20">20 March</time>'
+        "<b>The old pier will be sold to a bank</b></a><p>17 March 2026</p>",
+        "2026-03-17",
+    ),
+    "not the day in the headline": (
+        "",
+        "<h1>Results of the regatta, 15 March 2026</h1><p>17 March 2026</p>",
+        "2026-03-17",
+    ),
+    "first published, as the end of the page says": (
+        "",
+        H1 + "<p>20 March 2026</p><p>This article was originally published on "
+        "17 March 2026 but is kept up to date.</p>",
+        "2026-03-17",
+    ),
+    "two that are declared: the one that the page shows": (
+        MADE.replace("09:00", "10:00").replace("20T10", "29T10")
+        + '<meta property="article:published_time" content="2026-03-22T08:00:00Z">',
+        H1 + "<time datetime='2026-03-22'>22 March 2026</time>",
+        "2026-03-22T08:00:00+00:00",
+    ),
+    "the same moment with the offset of the place": (
+        MADE.replace("20T08:00", "19T23:30")
+        + '<meta name="date" content="2026-03-20T00:30:00+01:00">',
+        H1 + "<p>20 March 2026</p>",
+        "2026-03-20T00:30:00+01:00",
+    ),
+    "not later than the last change": (
+        '<meta name="publish-time" content="2026-03-30T08:00:00Z">'
+        '<meta name="publish-date" content="2026-03-17">'
+        '<meta name="modified-date" content="2026-03-20">',
+        H1,
+        "2026-03-17",
+    ),
+    "right behind a name, no space between": (
+        "",
+        H1 + "<div><span>By Nora Quill</span><span>March 17, 2026</span></div>",
+        "2026-03-17",
+    ),
     "in a box whose class tells another topic": (
         "",
         f'<div class="related-tag">{H1}<time datetime="2026-03-17">Tuesday</time></div>',

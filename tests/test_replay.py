@@ -36,6 +36,67 @@ def write_warc(path: Path, pages: dict[str, str]) -> None:
             writer.write_record(record)
 
 
+def replay(folder, *options, **settings):
+    settings = {
+        "DATABASE": folder / "news.db",
+        "SOURCES_DIR": folder / "sources",
+        "ARCHIVE_DIR": folder / "archive",
+        **settings,
+    }
+    given = [f"-s{name}={value}" for name, value in settings.items()]
+    return [SCRAPY, "crawl", "replay", *options, *given]
+
+
+def rows(folder, sql):
+    db = sqlite3.connect(folder / "news.db")
+    found = db.execute(sql).fetchall()
+    db.close()
+    return found
+
+
+def many_pages(folder, count):
+    pages = {
+        f"https://journal-{n % 3}.example/{n}": str(
+            article(f"Le quai numéro {n} du port", f"Port {n}", 40 * n).body
+        )
+        for n in range(count)
+    }
+    write_warc(folder / "many.warc.gz", pages)
+    return f"-awarc={folder}/many.warc.gz"
+
+
+def test_hosts_and_foreign_sources_are_chosen_and_no_source_file_is_needed(tmp_path):
+    given = many_pages(tmp_path, 9)
+    chosen = (
+        "-ahost=journal-1.example,journal-2.example",
+        "-asource=journal-2.example",
+    )
+    subprocess.run(replay(tmp_path, given, *chosen), check=True)
+    assert rows(tmp_path, "select name, articles_count from sources") == [
+        ("journal-2.example", 3)
+    ]
+
+
+def test_one_that_was_killed_is_gone_on_with(tmp_path):
+    given = many_pages(tmp_path, 150)
+    told = replay(tmp_path, given, "-LINFO", ANALYSE_WORKERS=1)
+    with subprocess.Popen(told, stderr=subprocess.PIPE, text=True) as first:
+        stored = (line for line in first.stderr if "INFO: article: " in line)
+        for _ in range(70):
+            assert next(stored)
+        first.kill()
+    ((file, position),) = rows(tmp_path, "select file, position from replays")
+    assert file.endswith("many.warc.gz")
+    (before,) = rows(tmp_path, "select max(id) from fetches")[0]
+    assert 70 <= before < 150
+    subprocess.run(replay(tmp_path, given), check=True)
+    again = f"select count(*) from fetches where archive_offset <= {position} and crawl_id = 2"
+    assert rows(tmp_path, again) == [(0,)]
+    for table in ("articles", "fetches"):
+        assert rows(tmp_path, f"select count(*) from {table}") == [(150,)]
+    assert rows(tmp_path, "select count(*) from replays") == [(0,)]
+
+
 def test_a_foreign_archive_is_read_and_its_unknown_hosts_are_marked(tmp_path):
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources/gazette.yml").write_text(SOURCE)

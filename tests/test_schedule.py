@@ -83,7 +83,8 @@ def test_a_feed_is_due_as_its_source_says_while_nothing_is_known():
 
 
 @pytest.mark.parametrize(
-    ("gap", "minutes"), [(0, 30), (20, 30), (120, 60), (1000, 500), (99999, 1440)]
+    ("gap", "minutes"),
+    [(0, 30), (1, 10), (4, 20), (20, 30), (120, 60), (1000, 500), (99999, 1440)],
 )
 def test_a_feed_is_due_in_half_of_its_usual_gap(gap, minutes):
     found = listing_interval(HALF, timedelta(minutes=gap), 99 * DAY)

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections import Counter
 
 import pytest
 import spacy
@@ -41,6 +42,25 @@ def test_written_spans_hold_names(language: str) -> None:
             assert name == name.strip()
             last = span.end
         assert not set(annotated.text) & set("{}[]~")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_companies_are_named_more_often_than_products(language: str) -> None:
+    written = itertools.islice(Writer(language, pool(language)).paragraphs(), 800)
+    labels = Counter(span.label for annotated in written for span in annotated.spans)
+    assert labels["PRODUCT"] < labels["ORG"] / 2
+
+
+def test_no_capital_is_given_to_a_name_written_small() -> None:
+    written = itertools.islice(Writer("en", pool("en")).paragraphs(), 800)
+    names = {
+        annotated.text[span.start : span.end]
+        for annotated in written
+        for span in annotated.spans
+        if span.label == "PRODUCT"
+    }
+    assert "curl" in names
+    assert "Curl" not in names
 
 
 def test_french_elides() -> None:

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -40,10 +41,14 @@ class Asked:
 class Web:
     """Answers by host and path, and remembers what was asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, latency: float = 0) -> None:
+        self.latency = latency
         self.replies: dict[tuple[str, str], list[Reply]] = {}
         self.asked: list[Asked] = []
         self.signs: dict[str, threading.Event] = {}
+        self.in_flight: Counter[str] = Counter()
+        self.most_in_flight: Counter[str] = Counter()
+        self.bytes = 0
 
     def put(self, url: str, *replies: Reply) -> None:
         """Set what an address answers: one after the other, the last for ever."""
@@ -59,15 +64,27 @@ class Web:
         waiting = self.replies.get((host, path), [Reply("not here", 404)])
         return waiting.pop(0) if len(waiting) > 1 else waiting[0]
 
+    def begin(self, host: str, path: str, headers: dict[str, str]) -> None:
+        """Note that a request came."""
+        self.asked.append(Asked(host, path, headers, time.monotonic()))
+        self.in_flight[host] += 1
+        most = max(self.most_in_flight[host], self.in_flight[host])
+        self.most_in_flight[host] = most
+
+    def end(self, host: str, size: int) -> None:
+        """Note that a request was answered."""
+        self.in_flight[host] -= 1
+        self.bytes += size
+
     def paths(self, host: str) -> list[str]:
         """Give what was asked of a host, in order."""
         return [asked.path for asked in self.asked if asked.host == host]
 
 
 @contextmanager
-def serving(hosts: list[str]) -> Iterator[tuple[Web, int]]:
+def serving(hosts: list[str], latency: float = 0) -> Iterator[tuple[Web, int]]:
     """Serve the hosts (loopback addresses) on one port while the block runs."""
-    web = Web()
+    web = Web(latency)
     servers: list[ThreadingHTTPServer] = []
     port = 0
     for host in hosts:
@@ -90,9 +107,8 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             host = self.server.server_address[0]
-            web.asked.append(
-                Asked(host, self.path, dict(self.headers), time.monotonic())
-            )
+            web.begin(host, self.path, dict(self.headers))
+            time.sleep(web.latency)
             reply = web.answer(host, self.path)
             if self.path in web.signs:
                 web.signs[self.path].set()
@@ -107,6 +123,7 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", reply.kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
+            web.end(host, len(body))
             self.wfile.write(body)
 
         def log_message(self, *arguments) -> None:

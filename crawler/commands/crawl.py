@@ -3,12 +3,16 @@
 import argparse
 import sqlite3
 import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 
+from crawler.alerts import alerts_of, announce
+from crawler.alerts_file import Alert
 from crawler.lock import Locked, lock_database
 from crawler.session import BadUsage, DatabaseSpider
 from crawler.sources import BadSource
@@ -73,12 +77,14 @@ class Command(BaseRunSpiderCommand):
         prepare_settings(self.settings)
         prepared = spider_class.prepare(self.settings, opts.spargs)
         check_models(self.settings.getdict("MODELS"))
+        alerts = alerts_of(self.settings)
         database = Path(self.settings["DATABASE"])
         with lock_database(database):
             prepared["db"] = open_database(database)
             crawler = self._create_crawler(spider_class)
             self.crawler_process.crawl(crawler, **prepared)
             self.crawler_process.start()
+            self._announce(crawler, alerts)
             return self._verdict(crawler)
 
     def _spider_class(self, args: list[str]) -> type[DatabaseSpider]:
@@ -89,6 +95,14 @@ class Command(BaseRunSpiderCommand):
             raise BadUsage(f"one spider wanted ({' or '.join(known)}), not {given}")
         found: Any = self.crawler_process.spider_loader.load(args[0])
         return found  # type: ignore[no-any-return]
+
+    def _announce(self, crawler: Crawler, alerts: Sequence[Alert]) -> None:
+        """Tell of what is new; what goes wrong here does not make a crawl fail."""
+        spider = crawler.spider
+        if not isinstance(spider, DatabaseSpider) or spider.name != "news":
+            return
+        for trouble in announce(spider.db, alerts, crawler.settings, datetime.now(UTC)):
+            print(f"scrapy crawl: {trouble}", file=sys.stderr)
 
     def _verdict(self, crawler: Crawler) -> int:
         spider = crawler.spider
@@ -115,6 +129,9 @@ def prepare_settings(settings: Any) -> None:
             good = False
         if not good:
             raise BadUsage(f"{name}={value!r}: a number of at least {least} wanted")
+    for port in settings.getlist("ALLOWED_PORTS"):
+        if not str(port).strip().isdigit():
+            raise BadUsage(f"ALLOWED_PORTS: {port!r} is no number of a port")
 
 
 _NUMBERS: Final = {
@@ -125,4 +142,8 @@ _NUMBERS: Final = {
     "DOWNLOAD_TIMEOUT": 1,
     "PAGES_PER_SOURCE": 1,
     "LISTINGS_PER_SOURCE": 1,
+    "PAGES_PER_HOST": 1,
+    "PAGES_PER_CRAWL": 1,
+    "LISTING_DEPTH": 0,
+    "ARCHIVE_DAYS": 0,
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from scrapy.commands import ScrapyCommand
 
@@ -25,7 +25,9 @@ from pipelines.analyse import (
     check_models,
     pool_of,
 )
+from pipelines.explain import explain
 from pipelines.outcomes import Refused
+from pipelines.workers import WorkerPool
 
 
 class Command(ScrapyCommand):
@@ -35,7 +37,9 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Say how it is called."""
-        return "[--pages FILE.jsonl | FILE.html … | --url URL] [-o OUT.jsonl]"
+        return (
+            "[--pages FILE.jsonl | FILE.html … | --url URL] [--explain] [-o OUT.jsonl]"
+        )
 
     def short_desc(self) -> str:
         """Say what it does."""
@@ -50,6 +54,11 @@ class Command(ScrapyCommand):
         )
         parser.add_argument(
             "--enrich", action="store_true", help="find names, quotes, money, deals too"
+        )
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="show each block of the page: kept or dropped, and why",
         )
         parser.add_argument(
             "-o", dest="output", help="write there, not to the terminal"
@@ -75,6 +84,9 @@ class Command(ScrapyCommand):
         pool = pool_of(self.settings, is_whole=opts.enrich)
         try:
             with opened_for_rows(opts.output) as file:
+                if opts.explain:
+                    _explain(pool, rows, sources, file)
+                    return
                 inputs = (
                     (page, source_of(page, sources), pool.models) for _, page in rows
                 )
@@ -106,6 +118,14 @@ class Command(ScrapyCommand):
             yield opts.url, fetch_page(self.crawler_process, opts.url)
         else:
             raise BadUsage("give --pages FILE.jsonl, FILE.html or --url URL")
+
+
+def _explain(
+    pool: WorkerPool, rows: list[tuple[Any, Page]], sources: list[Source], file: TextIO
+) -> None:
+    pairs = ((page, source_of(page, sources)) for _, page in rows)
+    for told in pool.each(explain, pairs):
+        file.write(f"{told.outcome if isinstance(told, Refused) else told}\n")
 
 
 def saved_page(path: Path, url: str | None) -> Page:

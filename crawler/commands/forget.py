@@ -65,6 +65,8 @@ class Command(ScrapyCommand):
                 trouble = f"{args[0]!r} is neither an address nor a source's name"
                 return self._fail(BAD_USAGE, trouble)
             db.execute("vacuum")
+            db.execute("pragma wal_checkpoint(truncate)")
+            db.close()
         print(sentence(told))
         return 0
 

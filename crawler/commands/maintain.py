@@ -1,8 +1,10 @@
-"""`scrapy maintain`: checks and packs the database; silent when all is well."""
+"""`scrapy maintain`: checks and packs the database, and deletes what of the archive is
+too old; silent when all is well."""
 
 import argparse
 import sqlite3
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
@@ -11,6 +13,7 @@ from crawler.commands.crawl import FAILED, LOCKED
 from crawler.lock import Locked, lock_database
 from pipelines.maintain import find_damage, mend_counts, mend_full_text, pack
 from pipelines.migrations import DatabaseTrouble, open_database
+from pipelines.retention import drop_expired
 
 
 class Command(ScrapyCommand):
@@ -21,7 +24,7 @@ class Command(ScrapyCommand):
 
     def short_desc(self) -> str:
         """Say what it does."""
-        return "Check the database, mend its counts and indexes, pack it"
+        return "Check and pack the database, delete what of the archive is too old"
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do it all; say on stderr what was wrong."""
@@ -43,6 +46,10 @@ class Command(ScrapyCommand):
             self._fail(FAILED, f"{database}: {damage}")
         for mended in (*mend_counts(db), *mend_full_text(db)):
             print(f"scrapy maintain: {mended}", file=sys.stderr)
+        assert self.settings is not None
+        folder = Path(self.settings["ARCHIVE_DIR"])
+        days = self.settings.getint("ARCHIVE_DAYS")
+        drop_expired(db, folder, datetime.now(UTC).date(), days)
         pack(db)
 
     def _fail(self, status: int, trouble: str) -> None:

@@ -11,7 +11,7 @@ from scrapy.settings import BaseSettings
 
 from crawler.commands.crawl import BAD_USAGE, FAILED
 from crawler.history import History, history_of
-from crawler.robots import robots_parser
+from crawler.robots import robot_name, robots_parser
 from crawler.sources import BadSource, load_sources
 from crawler.table import printable
 from crawler.urls import is_http, normal_url, same_site
@@ -101,7 +101,7 @@ def outlook(settings: BaseSettings, url: str, known: History) -> list[str]:
         lines.append("  robots    no robots.txt of its host is known")
     else:
         rules = robots_parser(known.robots.body)
-        allowed = rules.allowed(normal_url(url), settings["USER_AGENT"])
+        allowed = rules.allowed(normal_url(url), robot_name(settings["USER_AGENT"]))
         verb = "allows" if allowed else "forbids"
         lines.append(f"  robots    {verb} it, as of {known.robots.fetched_at}")
     return lines

@@ -65,6 +65,10 @@ class Source:
     expect: Expect = Expect()
     """What is usual for it."""
 
+    def addresses(self) -> tuple[str, ...]:
+        """Give the addresses that its file names."""
+        return (self.homepage, *self.feeds, *self.sitemaps, *self.front_pages)
+
     def wants(self, url: str) -> bool:
         """Tell whether the source's patterns take an address for an article's."""
         if any(re.search(pattern, url) for pattern in self.exclude):

@@ -1,6 +1,5 @@
 """Asks for what is due and yields every page that came, or why it did not."""
 
-import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
@@ -8,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
@@ -16,25 +15,27 @@ from twisted.python.failure import Failure
 
 from crawler.frontier import Frontier
 from crawler.health import MOVED
+from crawler.hops import save_hops
 from crawler.hosts import Hosts
-from crawler.items import Page
+from crawler.items import Article, Page
 from crawler.known_links import KnownLink, digest
+from crawler.limits import Limits
 from crawler.link_dates import newest_first, published
 from crawler.listing import Link
 from crawler.listing_page import parted_links
 from crawler.middlewares import has_moved
-from crawler.one_page import headers_of
+from crawler.one_page import fill_page
 from crawler.refusals import HostPaused, failure_of
+from crawler.scheduler import host_key
 from crawler.session import DatabaseSpider, refuse_unknown, split_list
 from crawler.source_facts import save_health
 from crawler.sources import load_sources
 from crawler.spider_arguments import address, read_obeyed, source_of
+from crawler.traps import TrapWatch
 from crawler.urls import normal_url
 from pipelines.opt_outs import opt_outs_of
 from pipelines.outcomes import CrawlOver, Refused
 from pipelines.store import save_fetch
-
-logger = logging.getLogger(__name__)
 
 
 class NewsSpider(DatabaseSpider):
@@ -45,10 +46,12 @@ class NewsSpider(DatabaseSpider):
     """What is known and due."""
     hosts: Hosts
     """What hosts asked of us."""
-    asked: Counter[tuple[str, bool]]
-    """Requests by source and whether it is an article's."""
-    full: set[tuple[str, bool]]
-    """Those of `asked` that have reached their limit."""
+    limits: Limits
+    """What was asked, and how much more may be."""
+    traps: TrapWatch
+    """What the pages of each shape of address were good for."""
+    unread: Counter[str]
+    """Pages by host that came and are not read yet."""
     answered: int
     """Listings that were read and pages that came."""
     obeyed: tuple[str, ...]
@@ -78,8 +81,11 @@ class NewsSpider(DatabaseSpider):
         """Make the spider and bring the sources in the database up to date."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         assert isinstance(spider, NewsSpider)
-        spider.asked = Counter()
-        spider.full = set()
+        spider.limits = Limits(crawler.settings)
+        spider.traps = TrapWatch()
+        spider.unread = Counter()
+        for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
+            crawler.signals.connect(spider.item_done, signal=signal)
         spider.answered = 0
         hours = [float(hour) for hour in crawler.settings.getlist("RECHECKS")]
         spider.frontier = Frontier(spider.db, spider.sources.values(), hours)
@@ -99,13 +105,13 @@ class NewsSpider(DatabaseSpider):
         limit = (self.settings.getint("PAGES_PER_SOURCE") + 1) // 2
         for source in self.sources.values():
             for link in self.frontier.due(source, now, limit):
-                if self.has_room(link):
+                if self.limits.has_room(link):
                     yield self.request(link)
 
     def request(self, link: KnownLink) -> Request:
         """Make the request for a link."""
         is_article = link.kind == "article"
-        self.asked[link.source, is_article] += 1
+        self.limits.count(link)
         meta = {"link": link, "unconditional": link.is_stale(datetime.now(UTC))}
         return Request(
             link.url,
@@ -116,19 +122,29 @@ class NewsSpider(DatabaseSpider):
 
     def parse_article(self, response: Response) -> Iterator[Page]:
         """Yield the page as it came."""
-        yield self.page_of(response)
+        yield self.to_be_read(self.page_of(response))
+
+    def to_be_read(self, page: Page) -> Page:
+        """Count a page that goes on its way."""
+        self.unread[host_key(page.requested_url)] += 1
+        return page
+
+    def item_done(self, item: Page | Article) -> None:
+        """Count a page that is read, and see that the next is asked for."""
+        page = item.page if isinstance(item, Article) else item
+        if page is not None:
+            self.unread[host_key(page.requested_url)] -= 1
+        engine = self.crawler.engine
+        if engine is not None and engine._slot is not None:
+            engine._slot.nextcall.schedule()
 
     def page_of(self, response: Response) -> Page:
         """Make the record of a response."""
-        assert response.request is not None
-        page: Page = response.meta["link"].page(url=normal_url(response.url))
-        page.status = response.status
-        page.headers = headers_of(response)
-        page.body = response.body
-        page.redirects = response.meta.get("redirect_urls", [])[1:]
-        if "dataloss" in response.flags or response.meta.get("is_cut"):
-            page.failure, page.failure_detail = "bad_content", "the body was cut"
-        if response.meta["link"].kind == "article" and not page.failure:
+        link: KnownLink = response.meta["link"]
+        page = link.page()
+        fill_page(page, response)
+        if link.kind == "article" and not page.failure:
+            page.same_since = link.same_since(page)
             self.obey_opt_outs(page)
         return page
 
@@ -144,7 +160,7 @@ class NewsSpider(DatabaseSpider):
             link, page = response.meta["link"], self.page_of(response)
             moved = has_moved(response.meta.get("moves", ()))
             found = self.read(link, page, f"{MOVED}{page.url}" if moved else "")
-            yield from (self.request(new) for new in found if self.has_room(new))
+            yield from (self.request(new) for new in found if self.limits.has_room(new))
 
     def read(self, link: KnownLink, page: Page, moved: str = "") -> list[KnownLink]:
         """Record a listing and its links; return those to be asked for, newest first."""
@@ -165,6 +181,9 @@ class NewsSpider(DatabaseSpider):
     def links_in(self, link: KnownLink, page: Page) -> list[Link]:
         """Read the links that the source wants; raises the reason where there are none."""
         wanted, unwanted = parted_links(link, page, self.sources[link.source])
+        if self.frontier.depth(link) >= self.settings.getint("LISTING_DEPTH"):
+            unwanted += [found for found in wanted if found.kind != "article"]
+            wanted = [found for found in wanted if found.kind == "article"]
         told = [
             found.url
             for found in unwanted
@@ -172,16 +191,6 @@ class NewsSpider(DatabaseSpider):
         ]
         self.frontier.add_unwanted(link.source, told, link.url, page.fetched_at)
         return wanted
-
-    def has_room(self, link: KnownLink) -> bool:
-        """Tell whether a source may have one request more in this crawl."""
-        is_article = link.kind == "article"
-        setting = "PAGES_PER_SOURCE" if is_article else "LISTINGS_PER_SOURCE"
-        has_room = self.asked[link.source, is_article] < self.settings.getint(setting)
-        if not has_room and (link.source, is_article) not in self.full:
-            self.full.add((link.source, is_article))
-            logger.info("%s: %s reached, the others wait", link.source, setting)
-        return has_room
 
     def failed(self, failure: Failure) -> Iterator[Page]:
         """Record a request without an answer."""
@@ -191,8 +200,12 @@ class NewsSpider(DatabaseSpider):
         link: KnownLink = request.meta["link"]
         page = link.page()
         page.failure, page.failure_detail = failure_of(failure.value)
+        page.redirects = request.meta.get("redirect_urls", [])[1:]
+        page.url = normal_url(request.url)
+        # As if it were an answer's: `fetches` then tells what the host reserves.
+        page.headers = [(word, "1") for word in request.meta.get("opt_outs", ())]
         if link.kind == "article":
-            yield page
+            yield self.to_be_read(page)
         else:
             with suppress(CrawlOver), self.writing("database"):
                 self.listing_done(link, page, page.failure, page.failure_detail)
@@ -208,6 +221,7 @@ class NewsSpider(DatabaseSpider):
         """Record what became of a listing."""
         with self.db.atomic():
             save_fetch(self.db, self.crawl_id, page, outcome, detail)
+            save_hops(self.db, self.crawl_id, page, outcome)
             self.frontier.listing_done(link, page, outcome, dates)
         was_read = outcome in ("updated", "unchanged")
         self.answered += was_read
@@ -216,6 +230,8 @@ class NewsSpider(DatabaseSpider):
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Note in the frontier what became of an article's page."""
         super().page_done(page, outcome, detail)
+        save_hops(self.db, self.crawl_id, page, outcome)
+        self.traps.note(page.source, page.requested_url, outcome)
         self.answered += page.status is not None
         self.frontier.page_done(page, outcome)
 
@@ -230,9 +246,10 @@ class NewsSpider(DatabaseSpider):
 
     def closed(self, reason: str) -> None:
         """Judge the sources, then end the crawl."""
-        if self.asked and not self.answered:
+        if self.limits.asked and not self.answered:
             self.problems.append(self.silence())
         with suppress(CrawlOver), self.writing("database"):
             now = datetime.now(UTC)
-            self.changes = save_health(self.db, self.sources.values(), now)
+            sources = self.sources.values()
+            self.changes = save_health(self.db, sources, now, self.traps.told)
         super().closed(reason)

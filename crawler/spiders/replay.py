@@ -2,21 +2,27 @@
 
 import asyncio
 import glob
+import logging
+from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
-from crawler.items import Page
+from crawler.items import Article, Page
+from crawler.replay_place import ReplayPlace, last_place
 from crawler.session import BadUsage, DatabaseSpider, refuse_unknown, split_list
 from crawler.sources import Source, load_sources
 from crawler.urls import host_of, is_http, normal_url, same_site
-from pipelines.archive import read_pages
+from pipelines.archive_reading import read_pages
 from pipelines.store import save_source
+
+logger = logging.getLogger(__name__)
 
 
 class ReplaySpider(DatabaseSpider):
@@ -29,25 +35,35 @@ class ReplaySpider(DatabaseSpider):
     """Older pages are left out."""
     names: list[str]
     """Sources that are wanted; empty: all."""
+    hosts: list[str]
+    """Hosts that are wanted, with those below them; empty: all."""
     room: asyncio.Semaphore
     """How many pages more the workers can take."""
+    claims: dict[str, str]
+    """Sources of hosts, for pages that don't tell theirs."""
     saved: set[str]
     """Sources whose rows are written."""
+    place: ReplayPlace
+    """How far it is."""
+    after: tuple[str, int] | None
+    """Where the same replay was stopped before; None for one from the start."""
 
     @classmethod
     def prepare(
         cls, settings: BaseSettings, arguments: dict[str, str]
     ) -> dict[str, Any]:
         """Find the files; raises BadUsage, BadSource."""
-        refuse_unknown(arguments, ("source", "since", "warc"))
-        names = split_list(arguments.get("source"))
-        sources = load_sources(Path(settings["SOURCES_DIR"]))
-        known = {source.name: source for source in sources}
+        refuse_unknown(arguments, ("source", "host", "since", "warc", "resume"))
+        folder = Path(settings["SOURCES_DIR"])
+        is_bare = "warc" in arguments and not any(folder.glob("*.yml"))
+        sources = [] if is_bare else load_sources(folder)
         return {
-            "sources": known,
-            "names": names,
+            "sources": {source.name: source for source in sources},
+            "names": split_list(arguments.get("source")),
+            "hosts": split_list(arguments.get("host")),
             "since": read_date(arguments.get("since")),
             "files": find_files(settings["ARCHIVE_DIR"], arguments.get("warc")),
+            "arguments": arguments,
         }
 
     @classmethod
@@ -59,34 +75,62 @@ class ReplaySpider(DatabaseSpider):
         assert isinstance(spider, ReplaySpider)
         workers = crawler.settings.getint("ANALYSE_WORKERS")
         spider.saved = set()
+        spider.claims = {}
         spider.room = asyncio.Semaphore(4 * max(1, workers))
+        arguments = dict(kwargs["arguments"])
+        goes_on = arguments.pop("resume", "yes") != "no"
+        spider.after = last_place(spider.db, arguments) if goes_on else None
+        spider.place = ReplayPlace(
+            spider.db, spider.crawl_id, arguments, deque(), set()
+        )
         for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
-            crawler.signals.connect(spider.make_room, signal=signal)
+            crawler.signals.connect(spider.item_done, signal=signal)
         return spider
 
     async def start(self) -> AsyncIterator[Page]:
         """Yield the pages as fast as they are worked off."""
-        for page in self.pages():
+        pages = self.pages()
+        # In a thread: what is passed over of a large file takes minutes.
+        while page := await asyncio.to_thread(next, pages, None):
             await self.room.acquire()
+            self.save_source(page)
+            self.place.begin(page)
             yield page
 
-    def make_room(self) -> None:
+    def item_done(self, item: Article | Page) -> None:
         """Let the next page come when one is done."""
         self.room.release()
+        page = item.page if isinstance(item, Article) else item
+        if page is not None and self.trouble is None:
+            self.place.end(page)
 
     def pages(self) -> Iterator[Page]:
         """Read the files one after the other, oldest first."""
-        for path, name in self.files:
-            for page in read_pages(path, name):
-                if is_http(page.url) and self.wants(page):
-                    self.save_source(page)
-                    yield page
+        files = self.files
+        after = {}
+        if self.after and self.after[0] in [name for _, name in files]:
+            logger.info("Going on after byte %d of %s", self.after[1], self.after[0])
+            after = {self.after[0]: self.after[1]}
+            files = files[[name for _, name in files].index(self.after[0]) :]
+        for path, name in files:
+            yield from read_pages(path, name, self.wants, after.get(name, -1))
 
-    def wants(self, page: Page) -> bool:
+    def wants(self, url: str, date: datetime, source: str) -> bool:
         """Tell whether a page was asked for."""
-        if self.names and page.source not in self.names:
+        if not is_http(url) or (self.since and date < self.since):
             return False
-        return self.since is None or page.fetched_at >= self.since
+        host = host_of(url)
+        if self.hosts and not any(f".{host}".endswith(f".{h}") for h in self.hosts):
+            return False
+        return not self.names or (source or self.source_of(url)) in self.names
+
+    def closed(self, reason: str) -> None:
+        """Remember how far it came, unless that is the end."""
+        if reason == "finished" and self.trouble is None:
+            self.place.forget()
+        elif self.trouble is None:
+            self.place.save()
+        super().closed(reason)
 
     def save_source(self, page: Page) -> None:
         """See that the page's source has a row; a foreign host gets one of its own."""
@@ -107,10 +151,12 @@ class ReplaySpider(DatabaseSpider):
 
     def source_of(self, url: str) -> str:
         """Give the source of a page from somebody else's archive."""
-        for source in self.sources.values():
-            if same_site(url, source.homepage):
-                return source.name
-        return host_of(url)
+        origin = urlsplit(url).netloc
+        if origin not in self.claims:
+            sources = self.sources.values()
+            own = (s.name for s in sources if same_site(url, s.homepage))
+            self.claims[origin] = next(own, host_of(url))
+        return self.claims[origin]
 
 
 def foreign_source(page: Page) -> Source:

@@ -1,0 +1,66 @@
+"""How long a host is left alone, and how a crawl goes on with it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from scrapy import Request
+from scrapy.utils.test import get_crawler
+
+from crawler.host_pause import LONGEST_PAUSE, pause_of
+from crawler.hosts import Hosts
+from crawler.scheduler import HostScheduler
+from tests.stored import NOON, database
+
+WEEK = LONGEST_PAUSE.total_seconds()
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("120", 120),
+        ("0", 0),
+        ("Mon, 04 Nov 2024 12:10:00 GMT", 600),
+        ("Mon, 04 Nov 2024 12:10:00", 600),
+        ("Monday, 04-Nov-24 12:10:00 GMT", 600),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", WEEK),
+        ("9" * 400, WEEK),
+        ("", None),
+        ("-5", None),
+        ("soon, please", None),
+        ("१२", None),
+    ],
+)
+def test_retry_after_as_it_is_written(header, seconds):
+    assert pause_of(header, NOON) == seconds
+
+
+def test_a_host_in_trouble_is_begun_with_slowly_by_the_next_crawl_for_a_day():
+    now = datetime.now(UTC)
+    db = database()
+    Hosts(db).pause("gazette.example", 0, "answered 503", 4.0)
+    hosts = Hosts(db)
+    hosts.load(now + timedelta(hours=20))
+    assert (hosts.slow, hosts.paused) == ({"gazette.example": 4.0}, {})
+    hosts.load(now + timedelta(hours=25))
+    assert hosts.slow == {}
+
+
+class Downloader:
+    active: tuple = ()
+
+
+@pytest.mark.parametrize(("wish", "given"), [(1, 1), (2, 2), (16, 2)])
+def test_a_host_never_has_more_than_two_requests_in_flight(wish, given):
+    crawler = get_crawler(settings_dict={"CONCURRENT_REQUESTS_PER_DOMAIN": wish})
+    crawler.engine = crawler
+    crawler.downloader = Downloader()
+    scheduler = HostScheduler(crawler)
+    for n in range(5):
+        scheduler.enqueue_request(Request(f"https://gazette.example/{n}"))
+    flying = []
+    while request := scheduler.next_request():
+        flying.append(request)
+        Downloader.active = tuple(flying)
+    Downloader.active = ()
+    assert len(flying) == given

@@ -1,0 +1,159 @@
+"""What lists let readers choose, and how ready queries draw their answers."""
+
+import re
+import sys
+
+import pytest
+
+from tests.small_newsroom import (
+    DATA,
+    add_article,
+    make_newsroom,
+    no_faults,
+    serve,
+    words_of,
+)
+
+sys.path.append(str(DATA / "plugins"))
+
+from technews_pages.query_charts import query_bars
+
+
+async def test_trends_of_one_kind_alone(newsroom):
+    html = (await newsroom.client.get("/trends?kind=person")).text
+    no_faults(html)
+    assert 'href="/trends?kind=person" aria-current="true">People<' in html
+    names = re.findall(r'class="(\w+)" href="/news/entities', html)
+    assert set(names) == {"person"}
+    assert '<input type="hidden" name="kind" value="person">' in html
+    odd = await newsroom.client.get("/trends?kind=%22%3E%3Cscript%3E")
+    assert odd.status_code == 200
+    no_faults(odd.text)
+
+
+async def test_a_kind_that_nobody_named_says_so(tmp_path):
+    db = make_newsroom(tmp_path / "few.db")
+    with db.atomic():
+        db.execute("update entities set kind = 'organization' where kind = 'event'")
+    db.close()
+    html = (await serve(tmp_path / "few.db").client.get("/trends?kind=event")).text
+    no_faults(html)
+    assert "None of this kind." in words_of(html)
+
+
+async def test_a_deal_that_several_tell_alike_is_one_line(tmp_path):
+    db = make_newsroom(tmp_path / "alike.db")
+    with db.atomic():
+        number = add_article(db, "Lanterne raises", "Lanterne", 2, "en")
+        db.execute(
+            """insert into deals (article_id, kind, subject, subject_id, amount,
+            currency, status, background) select ?, kind, subject, subject_id, amount,
+            currency, status, background from deals where currency = 'EUR'""",
+            [number],
+        )
+    db.close()
+    client = serve(tmp_path / "alike.db").client
+    text = words_of((await client.get("/deals?currency=EUR")).text)
+    assert text.count("€6.5m Rive Numérique, Harbour Ledger") == 1
+    assert "Lanterne → Nordwind €6.5m" in text
+
+
+async def test_deals_are_chosen_by_kind_and_currency(newsroom):
+    html = (await newsroom.client.get("/deals?kind=funding&currency=USD")).text
+    no_faults(html)
+    text = words_of(html)
+    assert "Funding, USD, Newest first" in text
+    assert "$7m" in text and "€6.5m Rive" not in text
+    assert '<option value="funding" selected>Funding</option>' in html
+    assert "<option selected>USD</option>" in html
+
+
+async def test_stories_that_most_tell_stand_beside(newsroom):
+    text = words_of((await newsroom.client.get("/stories")).text)
+    assert "Told by most 2 sources Lanterne s'installe à Lyon" in text
+    assert "Told by most" not in (await newsroom.client.get("/stories?shared=1")).text
+
+
+async def test_an_empty_search_offers_who_is_in_the_news(newsroom):
+    html = (await newsroom.client.get("/search")).text
+    link = re.search(r'class="organization" href="(/search\?q=[^"]+)">Lanterne', html)
+    found = await newsroom.client.get(link[1])
+    assert "2 articles" in words_of(found.text)
+
+
+async def test_a_ready_query_is_drawn_and_leads_to_articles(newsroom):
+    html = (await newsroom.client.get("/gazette/full-text?words=lyon")).text
+    no_faults(html)
+    assert "rows by source" in words_of(html)
+    assert html.count("<rect ") == 2
+    assert '<a href="/news/articles/1">1</a>' in html
+    one = await newsroom.client.get("/gazette/words-of?speaker=Ada")
+    assert "<rect " not in one.text
+
+
+async def test_every_ready_query_has_a_chart(newsroom):
+    for name, query in newsroom.plugin_config("technews")["queries"].items():
+        chart = query["chart"]
+        assert set(chart) <= {"label", "value", "largest"}, name
+        asked = dict.fromkeys(query.get("params", []), "x")
+        told = await newsroom.client.get(f"/gazette/{name}.json", params=asked)
+        assert set(chart.values()) <= set(told.json()["columns"]), name
+
+
+@pytest.mark.parametrize(
+    ("chart", "expected"),
+    [
+        ({"label": "who", "value": "n"}, [("a", 7, 100), ("b", 3.5, 50)]),
+        ({"label": "who", "largest": "n"}, [("a", 4, 100), ("b", 3.5, 87.5)]),
+        ({"label": "who"}, [("a", 2, 100), ("b", 1, 50)]),
+        ({"label": "who", "value": "missing"}, []),
+        ({"label": "what"}, []),
+        (None, []),
+    ],
+)
+def test_bars_are_added_up_or_the_largest_or_counted(chart, expected):
+    rows = [("a", "x", 3), ("b", "x", 3.5), ("a", "x", 4), (None, "x", 9)]
+    bars = query_bars(chart, ["who", "what", "n"], rows)
+    assert [(bar.name, bar.value, bar.percent) for bar in bars] == expected
+
+
+async def test_datasettes_own_pages_are_light_with_long_values(tmp_path):
+    db = make_newsroom(tmp_path / "long.db")
+    long = "De longs mots qui ne disent rien. " * 12
+    with db.atomic():
+        for number in range(60):
+            add_article(
+                db,
+                f"{number} {long}",
+                f"Lanterne {long}" * 100,
+                1,
+                url=f"https://site1.example/{'des-mots/' * 14}{number}",
+                description=long,
+                section=long,
+                main_image=f"https://site1.example/{'image/' * 25}{number}.jpg",
+                main_image_caption=long,
+            )
+    db.close()
+    client = serve(tmp_path / "long.db").client
+    for path in ("articles", "articles/10", "full-text?words=mots", "mentions"):
+        response = await client.get(f"/long/{path}")
+        assert response.status_code == 200
+        no_faults(response.text)
+        assert len(response.content) < 60_000, path
+
+
+async def test_a_story_is_told_by_one_clock(tmp_path):
+    db = make_newsroom(tmp_path / "zones.db")
+    with db.atomic():
+        for article, date in (
+            (1, "2024-10-09T15:48:00+02:00"),
+            (2, "2024-10-09T10:10:00-04:00"),
+        ):
+            db.execute(
+                "update articles set date_published = ? where id = ?", [date, article]
+            )
+    db.close()
+    html = (await serve(tmp_path / "zones.db").client.get("/news/stories/1")).text
+    text = words_of(html)
+    assert text.index("3:48 pm · Rive Numérique") < text.index("4:10 pm · Harbour")
+    assert 'datetime="2024-10-09T16:10:00+02:00"' in html

@@ -1,0 +1,47 @@
+"""A reader of the file sees which articles are cut short or lack what they should have."""
+
+import json
+
+from tests.test_copies import LINES, article
+
+TEXT = "".join(f"<p>{line}</p>" for line in LINES)
+
+
+def counted(words: int | str) -> str:
+    node = {"@type": "NewsArticle", "headline": "Ice on the canal", "wordCount": words}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def test_text_is_truncated_where_the_declared_length_is_greater():
+    assert article(TEXT, counted(400)).truncated is True
+    assert article(TEXT, counted("1,400")).truncated is True
+
+
+def test_text_is_whole_where_the_declared_length_is_reached():
+    found = article(TEXT, counted(104))
+    assert found.truncated is False
+    assert "truncated" not in found.quality_reasons
+
+
+def test_nothing_is_told_of_length_without_a_count():
+    assert article(TEXT).truncated is None
+
+
+def test_short_text_that_ends_with_dots_is_truncated():
+    assert article(f"<p>{LINES[0]}</p><p>{LINES[1][:-1]}…</p>").truncated is True
+
+
+def test_article_that_lacks_nothing_has_the_best_quality():
+    head = (
+        '<meta property="article:published_time" content="2026-01-05T08:00:00Z">'
+        '<meta name="author" content="Ada Mulvane">'
+        '<meta property="og:title" content="Ice on the canal">'
+    )
+    found = article(TEXT, head)
+    assert (found.quality, found.quality_reasons) == (1.0, [])
+
+
+def test_each_shortcoming_is_named_and_lowers_the_quality():
+    found = article(TEXT, counted(400))
+    assert found.quality_reasons == ["truncated", "no date", "no authors"]
+    assert found.quality == 0.3
