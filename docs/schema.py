@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 RECORDS = {
     "articles": "Article",
     "provenance": "Provenance",
+    "qualities": "Article",
     "mentions": "Mention",
     "quotes": "Quote",
     "amounts": "Amount",

@@ -69,6 +69,7 @@ def run(spider: str, words: str) -> int:
         "DATABASE": DATABASE,
         "ARCHIVE_DIR": FOLDER / "archive",
         "SOURCES_DIR": FOLDER / "sources",
+        "ALERTS_FILE": "",
         "ALLOW_PRIVATE_ADDRESSES": True,
         "DOWNLOAD_DELAY": 0,
         "AUTOTHROTTLE_ENABLED": False,

@@ -29,6 +29,7 @@ PAGES = (
     "/stories?shared=1",
     "/trends",
     "/trends?e=1&e=2",
+    "/trends?kind=person",
     "/deals",
     "/deals?kind=funding&currency=EUR",
     "/quotes",

@@ -44,6 +44,7 @@ ROUTES = (
     (r"^/sources$", source_views.source_list),
     (r"^/crawls$", source_views.crawls),
     (r"^/feed\.atom$", feed_views.feed),
+    (r"^/alerts/(?P<name>[a-z0-9_-]{1,70})\.atom$", feed_views.alert_feed),
     (r"^/-/databases(?P<format>\.json)?$", saved.open_files),
     (r"^/-/threads(\.json)?$", saved.nothing),
 )
@@ -58,6 +59,21 @@ tables.count_quickly()
 def register_routes() -> list[tuple[str, Any]]:
     """Register our addresses; they come before Datasette's own."""
     return list(ROUTES)
+
+
+@hookimpl
+def render_cell(
+    datasette: Datasette, value: object, column: str, table: str | None
+) -> Any:
+    """Lead from a query's row to its article."""
+    return rendering.article_link(datasette, value, column) if not table else None
+
+
+@hookimpl
+def register_output_renderer() -> dict[str, Any]:
+    """Give ready queries a feed beside JSON and CSV."""
+    follow = {"render": feed_views.query_feed, "can_render": feed_views.can_follow}
+    return {"extension": "atom", **follow}
 
 
 @hookimpl

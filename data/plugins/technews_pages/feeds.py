@@ -1,21 +1,55 @@
-"""Writes lists of articles as Atom feeds."""
+"""Writes lists as Atom feeds: of articles, or of the rows of any query."""
 
+import hashlib
+import json
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 from technews_pages.lists import Line
 from technews_pages.moments import read_moment
 
-ATOM = "http://www.w3.org/2005/Atom"
+ATOM: Final = "http://www.w3.org/2005/Atom"
+LONGEST: Final = 1_000
+"""Characters of a summary."""
+TITLES: Final = ("headline", "title", "name", "subject", "source", "text")
+DATES: Final = (
+    *("date", "date_published", "first_published", "first_seen_at", "fetched_at"),
+    *("last_time", "last_seen", "first_version", "first_seen", "started_at"),
+)
+KEYS: Final = ("id", "article_id", "url")
 _FORBIDDEN = re.compile(
     "[^\t\n\r\u0020-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 """What XML forbids, and the signs that turn the direction of all text after them."""
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f<>\"{}|\\^`]+")
+
+Row = Mapping[str, Any]
 
 
-def atom(title: str, here: str, home: str, lines: Sequence[Line]) -> bytes:
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """One entry of a feed."""
+
+    id: str
+    """Absolute, the same for ever, and of this entry alone."""
+    title: str
+    address: str
+    """Of the page that it leads to, absolute."""
+    updated: str
+    """ISO 8601 with an offset."""
+    author: str = ""
+    """Empty: the feed's."""
+    summary: str = ""
+
+
+def atom(
+    site: str, title: str, here: str, home: str, entries: Sequence[Entry]
+) -> bytes:
     """Write a feed; addresses are absolute, `here` its own and `home` the site's."""
     ET.register_namespace("", ATOM)
     feed = ET.Element(f"{{{ATOM}}}feed")
@@ -23,31 +57,95 @@ def atom(title: str, here: str, home: str, lines: Sequence[Line]) -> bytes:
     _add(feed, "id", here)
     _add(feed, "link", rel="self", href=here, type="application/atom+xml")
     _add(feed, "link", rel="alternate", href=home, type="text/html")
-    dates = [_stamp(line) for line in lines]
-    epoch = datetime.fromtimestamp(0, UTC).isoformat()
-    _add(feed, "updated", max(dates, default=epoch))
-    for line, date in zip(lines, dates, strict=True):
-        _add_entry(feed, line, date, f"{home}news/articles/{line.id}")
+    _add(feed, "updated", max((e.updated for e in entries), default=_stamp(None)))
+    _add(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", site)
+    for entry in entries:
+        _add_entry(feed, entry)
     text = ET.tostring(feed, encoding="unicode")
     return f"<?xml version='1.0' encoding='utf-8'?>\n{text}".encode()
 
 
-def _add_entry(feed: ET.Element, line: Line, date: str, address: str) -> None:
-    entry = ET.SubElement(feed, f"{{{ATOM}}}entry")
-    _add(entry, "title", line.headline)
-    _add(entry, "id", address)
-    _add(entry, "link", rel="alternate", href=address, type="text/html")
-    _add(entry, "updated", date)
-    author = ET.SubElement(entry, f"{{{ATOM}}}author")
-    _add(author, "name", line.source)
+def _add_entry(feed: ET.Element, entry: Entry) -> None:
+    element = ET.SubElement(feed, f"{{{ATOM}}}entry")
+    _add(element, "title", entry.title)
+    _add(element, "id", entry.id)
+    _add(element, "link", rel="alternate", href=entry.address, type="text/html")
+    _add(element, "updated", entry.updated)
+    if _FORBIDDEN.sub("", entry.author).strip():
+        _add(ET.SubElement(element, f"{{{ATOM}}}author"), "name", entry.author)
+    if entry.summary:
+        _add(element, "summary", entry.summary[:LONGEST])
 
 
-def _stamp(line: Line) -> str:
-    moment = read_moment(line.date, line.date_precision)
+def article_entry(line: Line, home: str, summary: str = "") -> Entry:
+    """Make the entry of an article."""
+    address = f"{home}news/articles/{line.id}"
+    return Entry(
+        id=address,
+        title=line.headline,
+        address=address,
+        updated=_stamp(line.date, line.date_precision),
+        author=line.source,
+        summary=summary,
+    )
+
+
+def row_entries(
+    rows: Sequence[Row], here: str, home: str, updated: str | None
+) -> list[Entry]:
+    """Make the entries of a query's rows; `updated` is of those that tell no date."""
+    keys = [_key(row) for row in rows]
+    times = Counter(keys)
+    entries = {}
+    for key, row in zip(keys, rows, strict=True):
+        told = key if times[key] == 1 else json.dumps(dict(row), default=str)
+        digest = hashlib.sha256(told.encode()).hexdigest()[:24]
+        entries[digest] = row_entry(row, f"{here}#{digest}", here, home, updated)
+    return list(entries.values())
+
+
+def row_entry(row: Row, id: str, here: str, home: str, updated: str | None) -> Entry:
+    """Make the entry of a row: it leads to its article, its address, or the feed."""
+    title = next((key for key in TITLES if row.get(key)), next(iter(row), ""))
+    date = next((row[key] for key in DATES if read_moment(_text(row.get(key)))), None)
+    others = [
+        f"{key}: {_text(value)}"
+        for key, value in row.items()
+        if value not in (None, "") and key not in (title, "url", "article_id")
+    ]
+    address, url = here, _text(row.get("url"))
+    if isinstance(row.get("article_id"), int):
+        address = f"{home}news/articles/{row['article_id']}"
+    elif _ADDRESS.fullmatch(url):
+        address = url
+    return Entry(
+        id=id,
+        title=_text(row.get(title)) or "–",
+        address=address,
+        updated=_stamp(_text(date) if date else updated),
+        author=_text(row.get("source")) if title != "source" else "",
+        summary=" · ".join(others),
+    )
+
+
+def _key(row: Row) -> str:
+    first = next((key for key in KEYS if row.get(key)), next(iter(row), ""))
+    return _text(row.get(first))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None or isinstance(value, bytes) else str(value)
+
+
+def _stamp(date: str | None, precision: str | None = None) -> str:
+    moment = read_moment(date, precision)
     at = moment.at if moment else datetime.fromtimestamp(0, UTC)
     return at.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> None:
-    element = ET.SubElement(parent, f"{{{ATOM}}}{tag}", attributes)
+    clean = {key: _FORBIDDEN.sub("", value) for key, value in attributes.items()}
+    element = ET.SubElement(parent, f"{{{ATOM}}}{tag}", clean)
     element.text = _FORBIDDEN.sub("", text) or None

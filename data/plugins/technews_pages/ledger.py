@@ -14,6 +14,20 @@ SCANNED: Final = 5_000
 """Totals count so many of the newest rows."""
 
 
+KINDS: Final = (
+    *("funding", "acquisition", "ipo", "layoffs", "fine", "partnership"),
+    *("office_opening", "product_launch", "appointment"),
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Told:
+    """A deal, with all articles of a page that tell it alike, the newest first."""
+
+    deal: Done
+    others: list[Done]
+
+
 @dataclass(slots=True, kw_only=True)
 class Total:
     """What deals of one kind and currency come to."""
@@ -77,6 +91,21 @@ async def read_deals(db: Database, kind: str, currency: str, page: int) -> list[
         {**_part(page), "kind": kind, "currency": currency},
     )
     return records(Done, result.rows)
+
+
+def merge(deals: list[Done]) -> list[Told]:
+    """Put together what several sources tell of one deal, at the newest's place."""
+    told: dict[tuple[object, ...], Told] = {}
+    for deal in deals:
+        sum_or_object = (deal.amount, deal.currency) if deal.amount else deal.object
+        key = (deal.kind, deal.subject_id or deal.subject, sum_or_object)
+        known = told.setdefault(key, Told(deal=deal, others=[]))
+        if known.deal is deal:
+            continue
+        if deal.source not in {each.source for each in (known.deal, *known.others)}:
+            known.others.append(deal)
+        known.deal.object = known.deal.object or deal.object
+    return list(told.values())
 
 
 async def read_totals(db: Database) -> list[Total]:

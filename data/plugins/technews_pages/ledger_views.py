@@ -3,7 +3,7 @@
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
-from technews_pages import charts, ledger, trends
+from technews_pages import charts, entities, ledger, trends
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import page_number, render, voice_of
@@ -15,11 +15,12 @@ CURRENCY_LENGTH = 3
 async def trend_page(datasette: Datasette, request: Request) -> Response:
     """Compare up to five names over twelve weeks."""
     db = await find_newsroom(datasette)
-    t = voice_of(request)
+    t, kind = voice_of(request), request.args.get("kind") or ""
+    kinds = [kind] if kind in entities.KINDS else entities.KINDS
     last = await trends.read_newest_day(db)
     if last is None:
-        return await render(datasette, request, "trends", trends=[], top=[])
-    top = await trends.read_in_the_news(db, last, 20)
+        return await render(datasette, request, "trends", trends=[], top=[], last=None)
+    span, top = await trends.read_lately(db, last, 20, kinds)
     wished = [text for text in request.args.getlist("e") if text.isdecimal()]
     ids = [int(text[:15]) for text in wished[:5]] or [name.id for name in top[:5]]
     found = await trends.read_trends(db, ids, last, 12)
@@ -40,6 +41,9 @@ async def trend_page(datasette: Datasette, request: Request) -> Response:
         },
         starts=trends.week_starts(last, 12),
         last=last,
+        is_week=span == trends.WEEK,
+        kind=kind,
+        kinds=entities.KINDS,
     )
 
 
@@ -54,10 +58,11 @@ async def deals(datasette: Datasette, request: Request) -> Response:
         datasette,
         request,
         "deals",
-        deals=rows[: ledger.PAGE],
+        deals=ledger.merge(rows[: ledger.PAGE]),
         totals=await ledger.read_totals(db),
         kind=kind,
         currency=currency,
+        kinds=ledger.KINDS,
         page=here,
         more=len(rows) > ledger.PAGE,
     )

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
+from markupsafe import Markup
 
+from technews_pages.alerts import read_alert_names
 from technews_pages.catalogue import choose_language
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
+from technews_pages.query_charts import query_bars
 from technews_pages.voice import Voice
 
 LAST_PAGE: Final = 200
@@ -25,6 +29,13 @@ def plain_vars() -> dict[str, Any]:
     return {"t": voice_of(None), "edition": None, "site": "technews", "path": ""}
 
 
+def hidden_tables(datasette: Datasette) -> set[str]:
+    """List the tables that are for the program alone."""
+    config = datasette.plugin_config("technews") or {}
+    tables = config.get("tables", {})
+    return {name for name, told in tables.items() if told.get("hidden")}
+
+
 async def template_vars(
     datasette: Datasette, request: Request | None
 ) -> dict[str, Any]:
@@ -39,7 +50,18 @@ async def template_vars(
         "site": datasette.metadata("title") or "technews",
         "path": request.path if request else "",
         "typed": (request.args.get("q") or "") if request else "",
+        "query_bars": query_bars,
+        "alert_names": partial(read_alert_names, datasette),
+        "hidden": hidden_tables(datasette),
     }
+
+
+def article_link(datasette: Datasette, value: object, column: str) -> Markup | None:
+    """Link a query's `article_id` to the article's page; None leaves other cells."""
+    if column != "article_id" or not isinstance(value, int):
+        return None
+    address = datasette.urls.path(f"/news/articles/{value}")
+    return Markup('<a href="{}">{}</a>').format(address, value)
 
 
 async def render(

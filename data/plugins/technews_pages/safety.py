@@ -43,20 +43,29 @@ class SafeHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request through the other application."""
-        sender = _Sender(send, self.headers) if scope["type"] == "http" else send
+        sender = (
+            _Sender(send, self.headers, self.base_url)
+            if scope["type"] == "http"
+            else send
+        )
         await self.app(_below(scope, self.base_url), receive, sender)
 
 
 class _Sender:
-    def __init__(self, send: Send, headers: list[tuple[bytes, bytes]]) -> None:
+    def __init__(
+        self, send: Send, headers: list[tuple[bytes, bytes]], base_url: str
+    ) -> None:
         self.send = send
         self.headers = headers
+        self.base_url = base_url
         self.is_html = False
 
     async def __call__(self, message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
             vary = (b"vary", b"Accept-Language")
-            told = list(message.get("headers", []))
+            told = [
+                _above(header, self.base_url) for header in message.get("headers", [])
+            ]
             kind = dict(told).get(b"content-type", b"")
             self.is_html = kind.startswith(b"text/html")
             message["headers"] = [*told, *self.headers, vary]
@@ -68,11 +77,23 @@ class _Sender:
 def _below(scope: Scope, base_url: str) -> Scope:
     """Take the prefix off an address, as some proxies do and others do not."""
     path = scope.get("path", "")
-    if base_url == "/" or not path.startswith(base_url):
+    if base_url == "/" or not f"{path}/".startswith(base_url):
         return scope
+    if f"{path}/" == base_url:
+        return {**scope, "path": "/", "raw_path": b"/"}
     raw = scope.get("raw_path") or path.encode()
     length = len(base_url) - 1
     return {**scope, "path": path[length:], "raw_path": raw[length:]}
+
+
+def _above(header: tuple[bytes, bytes], base_url: str) -> tuple[bytes, bytes]:
+    """Put the prefix that was taken off before where a redirect leads."""
+    name, value = header
+    prefix = base_url.encode()
+    is_bare = value.startswith(b"/") and not value.startswith((prefix, b"//"))
+    if name.lower() != b"location" or not is_bare:
+        return header
+    return name, prefix + value[1:]
 
 
 def without_controls(body: bytes) -> bytes:

@@ -144,6 +144,16 @@ async def read_descriptions(db: Database, ids: list[int]) -> dict[int, str]:
     return {row["id"]: row["description"] for row in result.rows if row["description"]}
 
 
+async def read_most_told(db: Database) -> list[StoryRow]:
+    """Read which of the newest stories most sources tell."""
+    result = await db.execute(
+        """select id, headline, articles_count, sources_count, languages,
+        first_published from (select * from stories order by id desc limit 500)
+        where sources_count > 1 order by sources_count desc, id desc limit 8"""
+    )
+    return records(StoryRow, result.rows)
+
+
 async def read_stories(db: Database, shared: bool, page: int) -> list[StoryRow]:
     """Read a page of stories, newest first; `shared`: told by two sources or more."""
     result = await db.execute(

@@ -115,6 +115,16 @@ async def read_in_the_news(
     return records(Name, result.rows)
 
 
+async def read_lately(
+    db: Database, last: date, limit: int, kinds: Sequence[str]
+) -> tuple[int, list[Name]]:
+    """Read who is named most in a week, or in four when a week has little to tell."""
+    named = await read_in_the_news(db, last, limit, kinds)
+    if named and named[0].articles > 2:
+        return WEEK, named
+    return 4 * WEEK, await read_in_the_news(db, last, limit, kinds, 4 * WEEK)
+
+
 async def read_trends(
     db: Database, ids: list[int], last: date, spans: int, span: int = WEEK
 ) -> list[Trend]:

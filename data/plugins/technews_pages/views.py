@@ -1,16 +1,16 @@
 """The pages by address: reads what each shows and renders it."""
 
 import asyncio
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from datasette.app import Datasette
-from datasette.database import Database
 from datasette.utils.asgi import NotFound, Request, Response
 
 from technews_pages import (
     articles,
     charts,
     entities,
+    identity,
     ledger,
     search,
     sources,
@@ -18,7 +18,6 @@ from technews_pages import (
     trends,
 )
 from technews_pages.changes import find_revisions
-from technews_pages.lists import Name
 from technews_pages.marks import in_parts, marked_paragraphs
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
@@ -34,7 +33,7 @@ async def home(datasette: Datasette, request: Request) -> Response:
     """Show the stories of the day, who is in the news, deals, sources with trouble."""
     db = await find_newsroom(datasette)
     last = await trends.read_newest_day(db) or datetime.now(UTC).date()
-    span, named = await named_lately(db, last)
+    span, named = await trends.read_lately(db, last, 8, ACTORS)
     lately = await trends.read_trends(db, [name.id for name in named], last, 6, span)
     return await render(
         datasette,
@@ -48,15 +47,6 @@ async def home(datasette: Datasette, request: Request) -> Response:
         deals=await ledger.read_latest_deals(db, 5),
         troubled=await sources.read_troubled(db),
     )
-
-
-async def named_lately(db: Database, last: date) -> tuple[int, list[Name]]:
-    """Read who is named most in a week, or in four when a week has little to tell."""
-    named = await trends.read_in_the_news(db, last, 8, ACTORS)
-    if named and named[0].articles > 2:
-        return trends.WEEK, named
-    month = 4 * trends.WEEK
-    return month, await trends.read_in_the_news(db, last, 8, ACTORS, month)
 
 
 @page
@@ -108,7 +98,10 @@ async def entity(datasette: Datasette, request: Request) -> Response:
     db = await find_newsroom(datasette)
     found = await entities.read_entity(db, id_of(request))
     if found is None:
-        raise NotFound("entity")
+        successor = await identity.read_successor(db, id_of(request))
+        if successor is None:
+            raise NotFound("entity")
+        return Response.redirect(datasette.urls.path(f"/news/entities/{successor}"))
     t, here = voice_of(request), page_number(request)
     last = await trends.read_newest_day(db) or datetime.now(UTC).date()
     starts = trends.week_starts(last, trends.WEEKS)
@@ -122,6 +115,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         "entity",
         entity=found,
         aliases=await entities.read_aliases(db, found),
+        wikidata=await identity.read_wikidata(db, found.id),
         counts=await entities.read_counts(db, found.id),
         highest=highest,
         starts=starts,
@@ -173,6 +167,7 @@ async def story_list(datasette: Datasette, request: Request) -> Response:
         page=here,
         more=len(rows) > stories.PAGE,
         shared=shared,
+        most_told=[] if shared or here > 1 else await stories.read_most_told(db),
     )
 
 
@@ -182,6 +177,8 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
     db = await find_newsroom(datasette)
     typed = (request.args.get("q") or "").strip()
     narrow, here = narrow_of(request.args), page_number(request)
+    last = None if typed else await trends.read_newest_day(db)
+    _, lately = await trends.read_lately(db, last, 12, ACTORS) if last else (0, [])
     return await render(
         datasette,
         request,
@@ -191,4 +188,5 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
         narrow=narrow,
         page=here,
         size=search.PAGE,
+        lately=lately,
     )

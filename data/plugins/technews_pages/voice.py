@@ -1,5 +1,6 @@
 """Says things in the reader's language: words, numbers, sums, dates."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from markupsafe import Markup, escape
@@ -82,6 +83,18 @@ class Voice:
     def when(self, value: str | None, precision: str | None = None) -> Markup:
         """Say a date in full, with its hour when that is known."""
         moment = moments.read_moment(value, precision)
+        return self._time(moment, self._full(moment)) if moment else Markup()
+
+    def when_beside(
+        self, value: str | None, precision: str | None, first: str
+    ) -> Markup:
+        """Say a date in full by the clock of another, so that a list is in order."""
+        moment, other = (
+            moments.read_moment(value, precision),
+            moments.read_moment(first),
+        )
+        if moment and other and not moment.is_day:
+            moment = replace(moment, at=moment.at.astimezone(other.at.tzinfo))
         return self._time(moment, self._full(moment)) if moment else Markup()
 
     def on_day(self, value: str | None) -> Markup:

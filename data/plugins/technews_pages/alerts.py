@@ -1,0 +1,53 @@
+"""Reads what alerts announced to their feeds."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from datasette.app import Datasette
+from datasette.database import Database
+
+from technews_pages.newsroom import NoNewsroom, find_newsroom
+
+NEWEST: Final = 50
+
+
+@dataclass(slots=True, kw_only=True)
+class Announced:
+    """A row of an alert's query, as it was announced."""
+
+    key: str
+    found_at: str
+    row: Mapping[str, Any]
+    """By column, as the query gave it."""
+
+
+async def read_alert_names(datasette: Datasette) -> list[str]:
+    """Read which alerts have a feed."""
+    try:
+        db = await find_newsroom(datasette)
+    except NoNewsroom:
+        return []
+    if not await db.table_exists("announcements"):
+        return []
+    result = await db.execute(
+        """select distinct alert from announcements
+        where target = 'atom' and row is not null order by alert"""
+    )
+    return [row["alert"] for row in result.rows]
+
+
+async def read_announced(db: Database, alert: str) -> list[Announced]:
+    """Read the newest rows that stand in an alert's feed."""
+    if not await db.table_exists("announcements"):
+        return []
+    result = await db.execute(
+        """select row_key, row, found_at from announcements where alert = ?
+        and target = 'atom' and row is not null order by id desc limit ?""",
+        [alert, NEWEST],
+    )
+    return [
+        Announced(key=key, found_at=found_at, row=json.loads(row))
+        for key, row, found_at in result.rows
+    ]
