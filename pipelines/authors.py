@@ -155,6 +155,11 @@ def _name(part: str) -> str | None:
         and sum(word[0].islower() and word not in PARTICLES for word in words) > 0
     ):
         return None
+    is_phrase = words[0].islower() and words[0] not in PARTICLES
+    if len(words) > 1 and is_phrase and not part.islower():
+        return None
+    if len(words) == 1 and WEEKDAY.fullmatch(f" {part}"):
+        return None
     if len(words) == 1 and re.fullmatch(r"[a-z]{3,}[._][a-z]{3,}", part):
         return part.replace(".", " ").replace("_", " ").title()
     if len(words) > 1 and not any(word[0].isupper() for word in words):

@@ -1,6 +1,7 @@
 """Says of each block, in numbers, what tells an article's words from furniture."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipelines.block_words import GROUPS, OPENER, SMALL_WORDS, WORD_GROUP
 from pipelines.blocks import WORD, Block, Frame, frames_above
@@ -65,7 +66,6 @@ def own_features(
     inside, steps = _inside(frame, page.main)
     parent = frame.parent or frame
     above = parent.parent or parent
-    standing, near = frame.standing, frame.near
     total = page.good_words
     said = [WORD_GROUP[word] for word in seen if word in WORD_GROUP]
     bits = 0
@@ -91,10 +91,7 @@ def own_features(
         len(said) / max(1, len(seen)),
         float(bool(seen) and seen[0] in OPENER),
         *[float(bits >> place & 1) for place in range(len(GROUPS))],
-        *[
-            float(bool(standing & flag)) + float(bool(near & flag))
-            for flag in FLAG_BITS
-        ],
+        *_flags(frame.standing, frame.near),
         float(inside),
         float(min(steps, 8)),
         float(min(frame.depth - page.main.depth, 10)),
@@ -119,6 +116,12 @@ def own_features(
         float(min(20, max(0, number - page.lane_end))),
         *_box(frame, page),
     ]
+
+
+@lru_cache(maxsize=4096)
+def _flags(standing: int, near: int) -> list[float]:
+    """Return of each flag whether it is set around a block, and near it."""
+    return [float(standing & bit != 0) + float(near & bit != 0) for bit in FLAG_BITS]
 
 
 def _rows(frame: Frame) -> tuple[float, float, float]:

@@ -57,7 +57,8 @@ OPENED = re.compile(
 )
 AFTER_NAME = re.compile(
     r"(?:[|,·•(–—-]\s*|\s|^)(?:publi|posted|updated|mis (?:à jour|en ligne)|modifi|last |"
-    r"le \d|on \d|on [a-z]+ \d|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|il y a|"
+    r"hace \d|há \d|vor \d|\d{1,2} de [a-zç]+\b|le \d|on \d|on [a-z]+ \d|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|il y a|"
     r"am \d|\d{1,2}\s?[:h]\s?\d\d|\d{1,2}[./]\d{1,2}[./]\d|(?:19|20)\d\d|"
     r"(?:january|february|march|april|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janvier|février|avril|juin|juillet|août|"
@@ -94,6 +95,7 @@ NO_NAME = re.compile(
     r"artikel|kommentare?|keine|gespeichert|gruß|über|guide|tips|contents|sidebar|"
     r"columnist\w*|kolumnist\w*|coordinator|strategist|marketing|content|educators?|"
     r"blogger\w*|engineer|developer|undefined|null|tweet|unbekannt|red|"
+    r"\w+leiter(?:in)?|\w*referent(?:in)?|\w*sprecher(?:in)?|\w+beauftragte[rn]?|"
     r"main ingredient|demo|quote|image|gastautor\w*|gastbeitrag|autor(?:in|en)?)\b",
     re.I,
 )
@@ -101,7 +103,9 @@ NOBODY = re.compile(
     r"\b(?:undefined|null|none|unknown|anonymous|anonyme|unbekannt|by|login|sign|share|"
     r"tweet|click|read|posts?|articles?|comments?|kommentare?|subscribe|photos?|foto|bild|"
     r"quelle|source|picture|image|views?|about|contact|all|alle|über|create|account|regist\w+|"
-    r"kostenlos|for|in|on|min|read)\b|[<>{}/]|^\W*$|\d{4}|^(?-i:[a-z])\S*\s",
+    r"kostenlos|for|in|on|min|read|zuletzt|geändert|aktualisiert|modifié|mon|tues?|wed|thu|"
+    r"fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|auteure?s?\(s\)|(?:mon|tues|wednes|thurs|"
+    r"fri|satur|sun)day)\b|[<>{}/]|^\W*$|\d{4}|^(?-i:[a-z])\S*\s",
     re.I,
 )
 COLLECTIVE = re.compile(
@@ -160,7 +164,7 @@ OTHER_FIELD = re.compile(
 )
 GLUED_DATE = re.compile(r"(?<=[a-z])\d{1,2}[./]\d{1,2}[./]\d.*$", re.S)
 NO_BEGINNING = re.compile(
-    r"(?:en|the|les|une|im|am|how|why|what|mehr|more|our|your|my|this)\s", re.I
+    r"(?:en|the|les|une|im|am|zuletzt|how|why|what|mehr|more|our|your|my|this)\s", re.I
 )
 ADDRESS = re.compile(r"\w\.(?:com|net|org|de|fr|in|uk|ch|at|io|info)$", re.I)
 WEEKDAY = re.compile(

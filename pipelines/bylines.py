@@ -8,7 +8,14 @@ from itertools import chain
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.authors import Byline, is_persons, key, read_byline, read_desk
+from pipelines.authors import (
+    Byline,
+    is_persons,
+    key,
+    opens_byline,
+    read_byline,
+    read_desk,
+)
 from pipelines.byline_words import LEADING
 from pipelines.jsonld import Node, author_nodes, text_of, types
 from pipelines.metadata import Declared, Found
@@ -73,30 +80,39 @@ def find_byline(
     seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
     beside = [*boxed_names(lifted), *names_beside_dates(lifted)]
     fed = Signed(read_byline(hints.authors, sites), "feed", "; ".join(hints.authors))
-    best = _best(told, seen, houses) or next(
-        (
-            signed
-            for signed in chain(
-                _desks(declared) if not _first(told) else (),
-                (Signed(read_byline([raw], sites), "page", raw) for raw in beside),
-                told,
-                seen,
-                [fed],
-                (
-                    Signed(Byline([name]), "page", site)
-                    for name, site in _namesake(sites)
-                ),
-                (Signed(read_desk([raw]), "page", raw) for raw in raws),
-            )
-            if signed.byline.names
-        ),
-        None,
+    others = chain(
+        _desks(declared) if not _first(told) else (),
+        (Signed(read_byline([raw], sites), "page", raw) for raw in beside),
+        told,
+        seen,
+        [fed],
+        (Signed(Byline([name]), "page", site) for name, site in _namesake(sites)),
+        (Signed(read_desk([raw]), "page", raw) for raw in raws),
     )
+    best = _shown(told, seen, lifted) or _best(told, seen, houses)
+    best = best or next((signed for signed in others if signed.byline.names), None)
     credits = (signed.byline.credit for signed in (*told, *seen))
     credit = next((credit for credit in credits if credit), None)
     if best is None:
         return Byline(credit=credit), None
     return Byline(names=best.byline.names, credit=credit), Found(best.raw, best.origin)
+
+
+def _shown(
+    told: Sequence[Signed], seen: Sequence[Signed], lifted: Lifted
+) -> Signed | None:
+    """Return the byline that a reader sees where the declared names are shown nowhere:
+    accounts that put other people's texts online."""
+    first = _first(told)
+    if first is None or not first.names_people:
+        return None
+    for signed in seen:
+        names = signed.byline.names
+        if names and all(map(is_persons, names)) and opens_byline(signed.raw):
+            page = key("".join(block.text for block in lifted.blocks))
+            is_shown = any(key(name) in page for name in first.byline.names)
+            return None if is_shown else signed
+    return None
 
 
 def _best(
@@ -107,17 +123,23 @@ def _best(
     first = _first(told)
     people = next((signed for signed in seen if signed.names_people), None)
     if first is None or not first.names_people:
-        return people
+        is_shown = first and seen and _keys(seen[0]) == _keys(first)
+        is_account = first and all(name.islower() for name in first.byline.names)
+        return first if is_shown and not is_account else people
     if _is_house(first, houses):
         surely = (s for s in (*told, *seen) if any(map(is_persons, s.byline.names)))
         first = next((s for s in surely if s.names_people), people or first)
-    wanted = set(map(key, first.byline.names))
-    for signed in seen:
+    wanted = _keys(first)
+    for signed in (*told, *seen):
         more = [name for name in signed.byline.names if key(name) not in wanted]
         both = len(signed.byline.names) == len(more) + len(wanted)
         if more and both and all(map(is_persons, more)):
             return signed
     return first
+
+
+def _keys(signed: Signed) -> set[str]:
+    return set(map(key, signed.byline.names))
 
 
 def _namesake(sites: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -167,7 +189,7 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
     page = declared.web_page or {}
     for node in (declared.article or {}, page if page.get("author") else {}):
         authors = [n for n in author_nodes(node, declared.nodes) if not _is_company(n)]
-        people = [text_of(n.get("name")) for n in authors if "Person" in types(n)]
+        people = [_full_name(n) for n in authors if "Person" in types(n)]
         yield "json-ld", people, True
         yield "json-ld", [text_of(n.get("name")) for n in authors], False
     for name in AUTHOR_METAS:
@@ -184,6 +206,17 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
     people = [text_of(n.get("name")) for n in declared.nodes if "Person" in types(n)]
     if not declared.article and len(set(people)) == 1:
         yield "json-ld", people[:1], False
+
+
+def _full_name(node: Node) -> str:
+    """Return a person's name; where it is a first name alone, as their own words in the
+    node go on with it."""
+    name, said = text_of(node.get("name")), text_of(node.get("description"))
+    going_on = (
+        r" [A-ZÀ-ÖØ-Þ][\w'’-]+(?=,? (?:ist|is|was|has|est|a |writes|works|[–-] ))"
+    )
+    whole = re.match(re.escape(name) + going_on, said) if name.isalpha() else None
+    return whole[0] if whole else name
 
 
 def _is_company(node: Node) -> bool:

@@ -18,6 +18,8 @@ HIGH_BYTE = re.compile(rb"[\x80-\xff]+")
 # Bytes 0x80 to 0xbf as windows-1252 shows them: the tails of UTF-8 read twice.
 TAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 TAILS = frozenset(TAIL) - {"-"} | {chr(code) for code in range(0x80, 0xC0)}
+UNTYPED = re.compile("[\x80-\x84\x86-\x9f]")
+"""Control characters over 127, but that of the next line, which some texts do have."""
 TWICE_ENCODED = re.compile(f"(?:[Â-ß][{TAIL}]|[à-ï][{TAIL}]{{2}}|[ð-ô][{TAIL}]{{3}})+")
 
 
@@ -74,11 +76,12 @@ def bytes_as_windows(error: UnicodeError) -> tuple[str, int]:
 
 
 def mend_twice_encoded(text: str) -> str:
-    """Undo UTF-8 that was encoded twice, where the text shows it several times."""
-    if not any(_is_followed_by_tail(mark, text) for mark in ("Ã", "â€")):
+    """Undo UTF-8 that was encoded twice, where the text shows it several times, or
+    once with a control character that no text has."""
+    if not any(_is_followed_by_tail(mark, text) for mark in ("Ã", "â€", "â\x80")):
         return text
     found = TWICE_ENCODED.findall(text)
-    if len(found) < 3:
+    if len(found) < 3 and not any(UNTYPED.search(run) for run in found):
         return text
     return TWICE_ENCODED.sub(_mend_run, text)
 

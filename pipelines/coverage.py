@@ -136,6 +136,13 @@ def _marks(text: str) -> frozenset[int]:
     return frozenset(sorted(runs)[:MARKS])
 
 
+def share_text(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Tell by their marks whether two articles have most of their words from one text."""
+    if len(a) < MARKS or len(b) < MARKS:
+        return False
+    return len(a & b) > MARKS * 0.6
+
+
 def write_coverage(coverage: Coverage) -> str:
     """Write a Coverage as JSON, the same for the same article."""
     values = {

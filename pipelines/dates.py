@@ -1,40 +1,32 @@
-"""Reads one date as publishers write it: ISO, English, French, or hours ago."""
+"""Reads one date as publishers write it: ISO, months by name, or hours ago."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-MONTH_NAMES = """january jan janvier janv januar januari enero ene gennaio gen janeiro
- stycznia
-february feb february fevrier fevr fev februar februari febrero febbraio fevereiro lutego
-march mar mars marz maerz maart marzo marco marca
-april apr avril avr avril abril abr aprile kwietnia
-may may mai mei mayo maggio maio maj maja
-june jun juin juni junio giugno junho czerwca
-july jul juillet juil juli julio luglio julho lipca
-august aug aout aou agosto ago augustus sierpnia
-september sep sept septembre septiembre settembre setembro set wrzesnia
-october oct octobre oktober okt octubre ottobre ott outubro out pazdziernika
-november nov novembre noviembre novembro listopada
-december dec decembre dezember dez diciembre dic dicembre dezembro grudnia"""
-MONTHS = {
-    name: number
-    for number, line in enumerate(
-        MONTH_NAMES.replace("\n stycznia", " stycznia").splitlines(), 1
-    )
-    for name in line.split()
+from pipelines.month_names import MONTHS, without_accents
+
+UTC_NAMES = ("z", "utc", "gmt")
+ZONES = {
+    **{"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8},
+    **{"pdt": -7, "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "mez": 1},
+    **{"mesz": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "kst": 9, "aest": 10},
+    **{"aedt": 11, "nzst": 12, "nzdt": 13},
 }
+_ZONE = "|".join(sorted((*UTC_NAMES, *ZONES), key=len, reverse=True))
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?!\d)"
     r"(?:(?:t|\s)\s*(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(z\b|[+-]\d\d:?(?:\d\d)?)?)?"
 )
 DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d\d?)\s?(?:er|st|nd|rd|th|º|°|\.)?[\s-]+(?:de |of )?{_MONTH},?[\s-]+(?:de |del )?"
-    r"((?:19|20)\d\d)(?!\d)"
+    rf"(?<!\d)(\d\d?)\s?(?:er|st|nd|rd|th|º|°|\.)?[\s-]+(?:de |of |d')?{_MONTH},?[\s-]+"
+    r"(?:de |del )?((?:19|20)\d\d)(?!\d)"
+)
+NAMED_YEAR_FIRST = re.compile(
+    rf"(?<!\d)((?:19|20)\d\d)\.?,? {_MONTH} (\d\d?)\b(?![:\d])"
 )
 MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\s*(\d\d?)(?:st|nd|rd|th)?(?:,\s*|\s+)((?:19|20)\d\d)(?!\d)"
@@ -52,17 +44,19 @@ CLOCK_FIRST = re.compile(
 """As computers print it: Tue Jan 28 15:28:56 CET 2020."""
 COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?)?")
 CLOCK = re.compile(
-    r"^[\s,|·•(–-]*(?:a|at|um|as|alle|ore|om|o)?\s*(\d\d?)\s?(?:[:.h]|\bh\b)\s?(\d\d)?(?::(\d\d))?"
-    r"(?![\d/])\s*(a\.?m\b\.?|p\.?m\b\.?)?(?:\s*uhr)?\s*"
-    r"(?:\(?(utc|gmt|z|cest|cet|est|edt|pst|pdt|bst|[+-]\d\d:?\d\d)\b)?"
+    r"^[\s,|·•(–-]*(?:a|at|um|as|alle|ore|om|o|klo)?\s*(\d\d?)\s?(?:[:.h]|\bh\b)\s?(\d\d)?(?::(\d\d))?"
+    r"(?![\d/])\s*(a\.? ?m\b\.?|p\.? ?m\b\.?)?(?:\s*uhr)?\s*"
+    rf"(?:\(?({_ZONE}|[+-]\d\d:?\d\d)\b)?"
 )
 AGO = re.compile(
     r"\b(?:il y a|vor|hace)\s+(\d+|une?|einer?m?)\s*(min|h|heure|stunde|hora|jour|tag|dia"
     r"|semaine|woche|j\b)|\b(\d+|an?)\s*(min|hour|hr|h|day|week)\w*\s+ago\b"
 )
 UNITS = {"m": 1 / 60, "h": 1.0, "s": 1.0, "j": 24.0, "d": 24.0, "t": 24.0, "w": 168.0}
-UTC_NAMES = ("z", "utc", "gmt")
-ZONES = {"est": -5, "edt": -4, "pst": -8, "pdt": -7, "cet": 1, "cest": 2, "bst": 1}
+GLUED = re.compile(
+    r"(?<=[^\W\d_A-Z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
+"""Between a name and a month that no space parts: the spans of a byline."""
 SUPERSCRIPT = re.compile(r"\b1\s+er\b")
 FIRST_YEAR = 1995
 
@@ -94,8 +88,7 @@ class Calendar:
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents, spaces made alike."""
-    text = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = without_accents(GLUED.sub(" ", text.replace("’", "'")))
     return SUPERSCRIPT.sub("1er", " ".join(text.lower().split()))
 
 
@@ -122,6 +115,7 @@ def _written(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
         (DAY_FIRST, "dmy"),
         (MONTH_FIRST, "mdy"),
         (YEAR_FIRST, "ymd"),
+        (NAMED_YEAR_FIRST, "ymd"),
         (NUMBERS, "numbers"),
     ):
         for match in pattern.finditer(text):

@@ -11,7 +11,7 @@ from pipelines.names import known_aliases
 from pipelines.ordinary import drop_ordinary_words
 from pipelines.overlay import lay_names_over
 from pipelines.passages import Found, Passage, read_passages
-from pipelines.persons import correct_people
+from pipelines.persons import complete_people, correct_people
 from pipelines.platforms import judge_platforms
 from pipelines.spans import mend_spans
 
@@ -41,6 +41,7 @@ def find_mentions(
     drop_ordinary_words(passages)
     correct_people(passages)
     make_consistent(passages)
+    complete_people(passages)
     for passage in passages:
         judge_platforms(passage)
     full_names = FullNames(passages)

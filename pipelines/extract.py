@@ -23,6 +23,7 @@ from pipelines.moments import find_article_dates
 from pipelines.outcomes import NotArticle
 from pipelines.parsing import parse, strip_unread
 from pipelines.pictures import image_caption, main_image
+from pipelines.quality import is_truncated, score, shortcomings
 from pipelines.text import Lifted, lift_text
 from pipelines.visible_dates import Told
 
@@ -64,6 +65,9 @@ def extract(page: Page, source: Source | None) -> Article:
     _fill_people_and_dates(article, tree, lifted, declared, page, source)
     _fill_declared(article, tree, declared, page)
     _finish(article, page)
+    article.truncated = is_truncated(article, declared, opened.copy)
+    article.quality_reasons = shortcomings(article)
+    article.quality = score(article.quality_reasons)
     return article
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from pipelines import furniture_words as say
+from pipelines import service_words as service
+from pipelines.author_notes import drop_author_note
 from pipelines.blocks import Block, frames_above
 from pipelines.insets import drop_captions, drop_remains, small_boxes
 from pipelines.standing import Standing
@@ -47,6 +49,7 @@ def without_furniture(
     drop_captions(blocks, stay, pictured)
     _drop_replies(blocks, stay)
     _drop_link_lists(blocks, stay)
+    drop_author_note(blocks, stay)
     drop_remains(blocks, kept, stay)
     _drop_lone_headings(blocks, stay)
     _mind_times(blocks, stay)
@@ -90,13 +93,13 @@ def _is_service(block: Block) -> bool:
     """Tell a line that serves the page: shares, credits, tags, dates, bylines."""
     text = block.text
     lines = text.split("\n")
-    if all(say.SHORT_LINE.match(line) or say.ADVERT.match(line) for line in lines):
+    if all(service.SHORT_LINE.match(line) or say.ADVERT.match(line) for line in lines):
         return True
-    if say.TIME.match(text):
+    if service.TIME.match(text):
         return False
-    if block.words <= 20 and say.BYLINE.match(text):
+    if block.words <= 20 and service.BYLINE.match(text):
         return True
-    if block.words <= 20 and say.DATED.match(text):
+    if block.words <= 20 and service.DATED.match(text):
         return block.frame.tag not in ITEMS
     return _is_bar(block)
 
@@ -107,7 +110,7 @@ def _is_bar(block: Block) -> bool:
     said = [part for part in parts if part.strip()]
     if len(said) < 2 or block.linked < 0.5:
         return False
-    return sum(bool(say.SHORT_LINE.match(part)) for part in said) >= len(said) / 2
+    return sum(bool(service.SHORT_LINE.match(part)) for part in said) >= len(said) / 2
 
 
 def _leads_away(block: Block) -> bool:
@@ -198,7 +201,7 @@ def _drop_lone_headings(blocks: Sequence[Block], stay: list[bool]) -> None:
 
 def _mind_times(blocks: Sequence[Block], stay: list[bool]) -> None:
     """Keep the times of a live blog's entries, and no other time that stands alone."""
-    times = [i for i, block in enumerate(blocks) if say.TIME.match(block.text)]
+    times = [i for i, block in enumerate(blocks) if service.TIME.match(block.text)]
     entries = [i for i in times if any(stay[i + 1 : i + 3])]
     is_live = len(entries) >= ENTRIES
     for number in times:

@@ -2,55 +2,9 @@
 
 import re
 
+from pipelines.phrases import line_of, opening_of
 
-def _line(phrases: str) -> re.Pattern[str]:
-    """Return a pattern of whole lines: phrases stand in lines, in bars where short."""
-    return re.compile(rf"^\W*(?:{_joined(phrases)})\W*$", re.I)
-
-
-def _opening(phrases: str) -> re.Pattern[str]:
-    """Return a pattern of how lines begin."""
-    return re.compile(rf"^\W*(?:{_joined(phrases)})(?!\w)", re.I)
-
-
-def _within(phrases: str) -> re.Pattern[str]:
-    """Return a pattern of what is somewhere in a line."""
-    return re.compile(rf"(?:{_joined(phrases)})", re.I)
-
-
-def _joined(phrases: str) -> str:
-    """Return phrases as alternatives; one that is indented more goes on from the last."""
-    found: list[str] = []
-    for line in phrases.split("\n"):
-        if line.startswith(" " * 8):
-            found[-1] += line[8:]
-        elif line.strip():
-            found.append(line.strip())
-    return "|".join(found).replace("'", "['’]")
-
-
-MONTH = (
-    r"(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|sep|oct|okt|nov|"
-    r"dec|déc|dez)[^\W\d_]*\.?"
-)
-DAY = (
-    rf"(?:[^\W\d_]+,? )?(?:(?:le |on )?\d{{1,2}}(?:er|st|nd|rd|th|\.)? {MONTH},?(?: \d{{4}})?|"
-    rf"{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|"
-    r"\d{4}-\d{2}-\d{2}\S*)"
-)
-HOUR = (
-    r"\d{1,2}(?: ?[h:] ?\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?| ?h| ?[ap]\.?m\.?)"
-    r"(?: \(?[A-Z]{2,4}\)?)?"
-)
-AGO = (
-    r"(?:il y a|vor) \d+ [^\W\d_]+|\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|"
-    r"months?|years?) ago"
-)
-WHEN = rf"(?:{DAY}(?:(?:,| à| at| -| –| \||,? um)? {HOUR})?|{HOUR}(?:,? {DAY})?|{AGO})"
-TIME = re.compile(rf"^\W*{HOUR}\W*$", re.I)
-"""A time alone: an entry's in a live blog."""
-
-ALSO = _opening(
+ALSO = opening_of(
     r"""
     (?:à|a) (?:re)?(?:lire|voir|écouter|découvrir|retrouver|noter)(?: (?:aussi|
         également|ailleurs|ensuite|sur))?
@@ -108,7 +62,7 @@ PLEA = re.compile(
     r"channel|updates|alerts?|discord|linkedin|podcast|boîte)",
     re.I,
 )
-FOLLOW = _line(
+FOLLOW = line_of(
     r"""
     (?:suivez[- ](?:nous|l'actualité|toute)|nous suivre|retrouvez[- ](?:nous|toute)|
         rejoignez[- ](?:nous|notre)).{0,80}
@@ -117,7 +71,7 @@ FOLLOW = _line(
     (?:find|get) (?:all|more of) our .{0,50}
     """
 )
-ADVERT = _line(
+ADVERT = line_of(
     r"""
     publicités?|annonces?|advertis(?:ement|ing)s?|ads?|anzeige|werbung|publicidad|pub
     (?:contenu|article|post|content) (?:sponsorisé|partenaire|promotionnel|sponsored)
@@ -135,7 +89,7 @@ ADVERT = _line(
     (?:partenariat|en partenariat avec|presented by|brought to you by|proposé par).{0,50}
     """
 )
-SUPPORT = _opening(
+SUPPORT = opening_of(
     r"""
     (?:soutenez|aidez|défendez)(?:[- ]nous| (?:une|la|notre|un|votre|
         le)) .{0,40}(?:rédaction|journalisme|presse|média|site|indépendan|information)
@@ -159,7 +113,7 @@ SUPPORT = _opening(
     (?:créez|create) (?:votre|un|a|an|your) (?:free )?(?:compte|account)
     """
 )
-LETTER = _opening(
+LETTER = opening_of(
     r"""
     (?:abonnez|inscrivez)-vous
     je m'(?:inscris|abonne)|s'(?:inscrire|abonner)
@@ -179,98 +133,14 @@ LETTER = _opening(
         of) .{0,50}(?:matin|soir|jour|semaine|vendredi|lundi|mardi|jeudi|morning|day|week|
         evening|gratuit\w*|free|mail|inbox)
     (?:notre|our|la) (?:lettre|newsletter|letter)
-    vous aimez (?:nos|cet|notre|ce)
+    vous (?:aimez|avez aimé|appréciez) (?:nos|cet|notre|ce)
+    (?:cet article|ce récit|cette enquête) vous a plu
+    (?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories|information)\b.{0,30}\?
+    (?:vous avez )?une (?:info|information|histoire|piste)\b.{0,40}\?
     (?:like|enjoy|enjoying|love|loving) (?:what|this|our)
     """
 )
-SHORT_LINE = _line(
-    r"""
-    partager(?: (?:cet|cette|sur|l'article|ce|via|:).{0,60})?|partagez.{0,60}|partages?
-    share(?:s|d)?(?: (?:this|on|article|via|story|it|to|with).{0,40})?
-    (?:\W*(?:tweet(?:er)?|facebook|twitter|x|linkedin|whatsapp|bluesky|mastodon|reddit|
-        telegram|pinterest|instagram|threads|e-?mail|mail|share|partager|print|imprimer|
-        copy link|copier le lien|save|envoyer|messenger)\b){1,9}
-    (?:copier|copy)(?: le| the)? (?:lien|link|url)|link copied|lien copié
-    (?:envoyer|recommander|send)(?: (?:par|by|via|à|to) .{0,30})?
-    (?:imprimer|print)(?: (?:l'|this|the|cette?).{0,20})?
-    (?:gift|offrir)(?: (?:this|cet|un|an|l'))? ?(?:article|story)
-    (?:ajouter|save|bookmark|enregistrer|sauvegarder|add)(?: (?:à|aux|for|this|article|
-        to|cet|l').{0,30})?
-    (?:écouter|listen)(?: (?:à |to )?(?:l'|cet |this |the )(?:article|story).{0,20})?
-    (?:(?:les |vos |nos |\d+ )?(?:commentaires?|comments?|réactions?|replies|partages|
-        shares|likes|vues|views)(?: \(?\d+\)?)?)
-    (?:laisser|poster|ajouter|leave|post|add|write|écrire) (?:un|a|your|
-        votre) (?:commentaire|comment|reply|réponse)
-    (?:post a )?reply|répondre|réagir.{0,20}|join the (?:conversation|discussion)|
-        rejoindre la discussion|what do you think\?
-    (?:tags?|mots[- ]clés?|étiquettes?|topics?|filed under|filed in|posted in|thèmes?|
-        thématiques?|sujets?|catégories?|category|categories|rubriques?|keywords?|labels?|
-        schlagwörter|themen)\s*:?.{0,150}
-    (?:crédits?(?: photos?| image)?|credits?|photos?|image|images|source de l'image|
-        illustration|photo credit|image credit|bild|foto|visuel|©|\(c\))\s*[:©/|].{0,120}|
-        ©.{0,120}|\(c\).{0,80}
-    (?:photo|image|picture|photograph|illustration) (?:by|par|de|courtesy) .{0,80}
-    .{0,80}(?:getty images|shutterstock|unsplash|istock(?:photo)?|pexels|pixabay|
-        adobe stock)
-    (?:lecture|lire|temps de lecture|reading time|read time)\s*:? ?(?:de |en |estimé |
-        : )?\d+ ?min.{0,15}
-    \d+[- ]?min(?:ute)?s?(?: (?:de lecture|read|to read))?
-    (?:s'abonner|subscribe(?: now| today)?|je m'abonne|se connecter|connexion|log ?in|
-        sign ?in|sign ?(?:me )?up|register|s'inscrire|je m'inscris|mon compte|my account|
-        newsletters?)
-    lire la suite.{0,40}|read (?:the )?(?:more|full).{0,40}|(?:voir|en savoir|see|show|
-        load|learn|view|afficher) (?:plus|more|all|tout)
-    (?:haut de page|retour (?:en haut|au |à la |à l'|aux ).{0,30})
-    (?:(?:back|return) to .{0,30}|top of page|top)
-    (?:article|post|page|story|billet) (?:suivante?|précédente?|suivant)|(?:next|
-        previous|prev) (?:article|post|story|page|up)?
-    (?:signaler|report) (?:une|an?|this|un|ce) .{0,60}|(?:spotted|seen|found|
-        noticed) an? (?:typo|mistake|error).{0,40}|une (?:coquille|erreur|faute).{0,40}
-    suivre|follow(?:ing)?(?: this)?
-    table (?:of contents|des matières)|(?:au )?sommaire|contents|jump to|(?:dans|
-        in) (?:cet|this) (?:article|story|post)
-    (?:tous droits|all rights|droits) (?:réservés|reserved).{0,60}|
-        reproduction (?:interdite|strictement).{0,60}
-    (?:le |the )?(?:\w+ ){0,3}podcasts?(?: (?:de|of|du|by) .{0,30})?|(?:écouter|
-        listen to) (?:l'|the )?(?:épisode|episode|podcast).{0,60}|(?:disponible|
-        available) (?:sur toutes|wherever).{0,60}|(?:durée|length|duration|
-        runtime)\s*:? \d.{0,12}|(?:abonnez-vous au|subscribe to the) podcast
-    (?:(?:play|watch|skip|pause|lire|lecture|passer|voir|regarder)(?: de)?(?: la| the|
-         this| cette)? (?:vidéo|video|audio|episode|clip)|unmute|mute|loading.{0,3}|
-        chargement.{0,12}|\d+:\d\d ?/ ?\d+:\d\d)
-    (?:your browser (?:does not|doesn't)|votre navigateur ne) .{0,80}
-    (?:quiz|sondage|poll|survey|vote)\s*:.{0,80}|(?:votez|vote|voter) (?:pour|to|now|
-        for).{0,40}
-    (?:activez|activer|turn on|enable|allow|autoriser) (?:les |the )?notifications?.{0,60}
-    (?:ne plus afficher|(?:do not|don't) show).{0,30}|(?:oui|yes|non|no),? (?:merci|
-        thanks|thank you|alert me|m'avertir|je|i).{0,20}|not now|plus tard
-    (?:suivez|follow) (?:notre|our) (?:direct|live).{0,30}|(?:live|en direct|direct|
-        breaking|exclusif|exclusive|mis à jour|updated)
-    (?:prix (?:constaté|indicatif|de vente)|price(?: when reviewed)?)\s*:.{0,40}|
-        (?:en rupture|out of) (?:de )?stock|(?:voir|see) (?:le|the|l'|all) ?(?:prix|price|
-        offre|deal|offer)s?.{0,30}
-    (?:nouvelle fenêtre|lien externe|(?:s'ouvre|opens|ouvre) (?:dans|in) .{0,30}|
-        external link)
-    """
-)
-DATED = re.compile(
-    rf"^\W*(?:(?:first |last |date )?(?:publi[ée]e?|mis(?:e)? (?:à jour|en ligne)|"
-    rf"modifiée?|posted|published|"
-    rf"updated|modified|le|on|actualisé|créé|stand|veröffentlicht|aktualisiert)\W*"
-    rf"(?:le|on|at|am|the)?\W*)*{WHEN}(?:\W+(?:{WHEN}|mis à jour (?:le|à)?|"
-    rf"updated(?: on)?|modifié le|"
-    r"edited|by|par [^.]{3,40}|[^\W\d_]+ \d+ min))*\W*$",
-    re.I,
-)
-BYLINE = re.compile(
-    r"^\W*(?:(?i:by|par|von|por|words by|text by|texte|article de|écrit par|"
-    r"written by|rédigé par|"
-    r"posted by|publié par|reporting by|propos recueillis par)):? "
-    r"(?:[A-ZÀ-ÞŒ][\w.'’-]+[ ,&/|–-]*|(?:et|and|de|du|la|le|van|von|der|with|avec|for|"
-    r"pour|à|in)[ ]){1,9}"
-    rf"(?i:\W*(?:(?:publié )?(?:le|on|posted|updated|mis à jour)?\W*{WHEN})?)*\W*$"
-)
-BIO = _opening(
+BIO = opening_of(
     r"""
     about the (?:author|writer|reporter)s?
     à propos (?:de l'aut(?:eur|rice)|des auteurs)
@@ -308,7 +178,7 @@ UNSUBSCRIBE = re.compile(
     r"(?:mon nom|my name).{0,40}(?:navigateur|browser)",
     re.I,
 )
-REPLIES = _line(
+REPLIES = line_of(
     r"""
     réagir à cet article|(?:les )?(?:\w+ )?derniers messages.{0,30}
     (?:vos |les |\d+ )?(?:réactions|commentaires?|comments?|replies|

@@ -1,12 +1,13 @@
 """Reads the JSON-LD of a page, broken or not, and finds the node of its article."""
 
 import html
-import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml.html import HtmlElement
+
+from pipelines.json_text import read_json
 
 Node = dict[str, Any]
 
@@ -41,7 +42,7 @@ def _load(raw: str) -> Any:
     raw = WRAPPED_END.sub("", WRAPPING.sub("", raw))
     for attempt in (raw, TRAILING_COMMA.sub(r"\1", raw), html.unescape(raw)):
         try:
-            return json.loads(attempt, strict=False)
+            return read_json(attempt)
         except (ValueError, RecursionError):
             continue
     return _salvage(raw)

@@ -47,6 +47,18 @@ PUBLISHED_METAS = (
     "displaydate",
     "datecreated",
     "timestamp",
+    "published",
+    "dc.date.published",
+    "dcterms.available",
+    "dc.date.available",
+    "article:post_date",
+    "article.created",
+    "created",
+    "created_at",
+    "postdate",
+    "post_date",
+    "weibo:article:create_at",
+    "rnews:datepublished",
 )
 VAGUE_METAS = frozenset(
     (
@@ -58,6 +70,9 @@ VAGUE_METAS = frozenset(
         "datecreated",
         "displaydate",
         "timestamp",
+        "created",
+        "created_at",
+        "article.created",
     )
 )
 """What may as well be the day of an update, or of the page's making."""
@@ -75,6 +90,12 @@ MODIFIED_METAS = (
     "dcterms.modified",
     "dc.date.modified",
     "modified",
+    "modified-date",
+    "modified_date",
+    "date_modified",
+    "last_modified",
+    "updated",
+    "updated_at",
 )
 URL_DAY = re.compile(
     r"(?<!\d)(20[0-2]\d|199\d)([/_-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -97,8 +118,11 @@ def find_article_dates(
     calendar: Calendar,
 ) -> Dates:
     """Return the dates that deserve most trust."""
-    candidates = list(_published(declared, hints, calendar))
     modified = next(_modified(declared, hints, calendar), None)
+    candidates = list(_published(declared, hints, calendar))
+    if modified is not None:
+        last = modified.moment.day
+        candidates.sort(key=lambda told: (told.moment.day - last).days > 1)
     by_address = url_day(declared.url, calendar)
     visible = visible_dates(tree, lifted, calendar)
     published = _choose(candidates, by_address, visible, modified)
@@ -120,6 +144,10 @@ def _choose(
         return sure or seen or modified or visible.changed
     if seen and _is_truer(seen, best, modified):
         return _finer(seen, candidates)
+    if seen and seen.is_plain and seen.moment.day != best.moment.day:
+        shown = [c for c in candidates if _is_shown(c, seen, best)]
+        if shown:
+            return _finer(shown[0], candidates)
     if by_address and by_address.moment.day < best.moment.day:
         other = [c for c in candidates if c.moment.day == by_address.moment.day]
         if other:
@@ -138,6 +166,14 @@ def _is_truer(seen: Told, best: Told, modified: Told | None) -> bool:
     if not seen.is_plain or later >= 0 or _is_turned(seen, best):
         return False
     return modified is None or modified.moment.day == best.moment.day
+
+
+def _is_shown(told: Told, seen: Told, best: Told) -> bool:
+    """Tell whether a declared day is the one that a reader sees; or the same moment as
+    the best, with the offset of the place."""
+    if told.moment.day != seen.moment.day:
+        return False
+    return not told.is_vague or told.moment.instant == best.moment.instant
 
 
 def _is_turned(one: Told, other: Told) -> bool:

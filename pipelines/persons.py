@@ -30,8 +30,17 @@ ROLES: Final = frozenset(
     "analyste fondateur fondatrice cofondateur cofondatrice professeur professeure "
     "chercheur chercheuse scientifique journaliste président présidente directeur "
     "directrice porte-parole ministre sénateur sénatrice économiste développeur "
+    "neighbour neighbor colleague friend volunteer bénévole voisin voisine collègue amie "
     "développeuse mathématicien mathématicienne entrepreneur entrepreneuse pdg patron "
     "patronne dirigeant dirigeante député députée maire".split()
+)
+
+# Said without an article of people only: not `partner`, which a company is too.
+BARE_ROLES: Final = frozenset(
+    "physicist historian professor president chairman chairwoman spokesperson senator "
+    "physicien physicienne historien historienne professeur professeure président "
+    "présidente directeur directrice avocat avocate chercheur chercheuse bénévole "
+    "cofondateur cofondatrice fondateur fondatrice journaliste pdg porte-parole".split()
 )
 
 
@@ -53,11 +62,12 @@ def correct_people(passages: list[Passage]) -> None:
     full = short_forms(passages)
     for passage in passages:
         for found in passage.found:
-            if any(tells(passage, found) for tells in SIGNS):
+            signed = any(tells(passage, found) for tells in SIGNS)
+            if signed:
                 found.kind = "person"
             if found.kind == "person":
                 _mend_edges(passage, found)
-                if _is_stranger(passage, found, full):
+                if not signed and _is_stranger(passage, found, full):
                     found.kind = "organization"
         _drop_covered(passage)
 
@@ -88,20 +98,42 @@ def _shares_a_surname(passage: Passage, found: Found) -> bool:
 
 
 def _is_told_of_as_a_person(passage: Passage, found: Found) -> bool:
-    """Tell of who is followed by `, who` or `, a physicist`."""
+    """Tell of who is followed by `, who`, `, a physicist` or `, president`."""
     if found.origin != "model" or passage.word(found.end) != ",":
         return False
     after = [passage.word(found.end + step).lower() for step in range(1, 5)]
     if after[0] in ("who", "whose"):
-        return True
-    return after[0] in DETERMINERS and any(word in ROLES for word in after[1:])
+        return found.end - found.start > 1
+    return after[0] in BARE_ROLES or (
+        after[0] in DETERMINERS and any(word in ROLES for word in after[1:])
+    )
+
+
+def _has_title(passage: Passage, found: Found) -> bool:
+    """Tell of who stands behind a title: Mme de Kerangal."""
+    if found.origin != "model" or found.end - found.start > 2:
+        return False
+    before = found.start - 1
+    while passage.word(before) in PARTICLES:
+        before -= 1
+    return passage.word(before) in TITLES
 
 
 SIGNS: Final[tuple[Callable[[Passage, Found], bool], ...]] = (
     _is_named_like_a_person,
     _shares_a_surname,
     _is_told_of_as_a_person,
+    _has_title,
 )
+
+
+def complete_people(passages: list[Passage]) -> None:
+    """Take in what belongs to the people found by their names elsewhere."""
+    for passage in passages:
+        for found in passage.found:
+            if found.kind == "person" and found.origin == "guess":
+                _mend_edges(passage, found)
+        _drop_covered(passage)
 
 
 def _mend_edges(passage: Passage, found: Found) -> None:

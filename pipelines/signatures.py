@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -41,13 +42,19 @@ PROFILE = re.compile(
 )
 
 
+ICON = re.compile(
+    r"(?:^|\s)(?:fa|bi|icon|icons|ico|dashicons|glyphicon|ti|ri|la|lni)[-_](?:user|person|"
+    r"author|user-circle|pencil|pen|admin-users|user-o|user-alt|user-edit)(?:$|\s)"
+)
+"""Classes of the picture of a person that stands before a name."""
+META = re.compile(r"(?:^|[\s_-])(?:meta|postmeta|by-?line|author|auteur)(?:$|[\s_-])")
 MEASURES = re.compile(r"\S*\[\S*")
 """Classes that carry a measure, and may name another part of the page in it."""
 DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\bago\b|il y a \d|\d min")
 BY_ALONE = re.compile(
     r"^\W*(?:(?:(?:an? |ein )?(?:article|artikel|beitrag|text|story|words|written|posted|"
-    r"published|reported|écrit|rédigé|publié)\s+)?(?:by|par|von)|(?:the )?authors?|"
-    r"auteure?s?|autor(?:in|en|es)?|contributors?|redaktion|por|di)\W*$",
+    r"published|reported|écrit|rédigé|publié)\s+)?(?:by|par|von)|(?:the )?author(?:s|\(s\))?|"
+    r"auteure?(?:s|\(s\))?|autor(?:in|en|es)?|contributors?|redaktion|por|di)\W*$",
     re.I,
 )
 FULL_NAME = re.compile(
@@ -138,6 +145,8 @@ def visible_bylines(
             continue
         alone = not len(element) and BY_ALONE.match(element.text or "")
         text = _with_name(element) if alone else text_of_element(element)
+        if not text and (text := _beside_icon(element)):
+            rank = 3
         opens = alone or OPENED_NAME.match(text) or DATE_BEFORE.match(text)
         if rank == 2 and not opens:
             continue
@@ -193,12 +202,14 @@ def _is_signed(words: str) -> bool:
 
 def _rank(element: HtmlElement) -> int | None:
     """Tell how surely an element is a byline: 0 is the surest; None, it is not one."""
-    if _is_marked(element):
-        return 0
-    if words := class_words(element):
-        if _is_signed(words):
+    if element.attrib:
+        if _is_marked(element):
+            return 0
+        if _is_signed(words := class_words(element)):
             return 1
-    elif element.tag == "byline":
+        if element.tag in ("i", "span") and not len(element) and ICON.search(words):
+            return 1
+    if element.tag == "byline":
         return 1
     text = (element.text or "")[:400].strip()
     if text and len(text) < 90 and (opens_byline(text) or BY_ALONE.match(text)):
@@ -213,8 +224,22 @@ def _with_name(element: HtmlElement) -> str:
     said, parent, after = element.text or "", element.getparent(), element.getnext()
     if (element.tail or "").strip() or after is None:
         return text_of_element(parent) if parent is not None else said
-    name = text_of_element(after)
+    items = [text_of_element(item) for item in after.iter("li")]
+    name = ", ".join(items) or text_of_element(after)
     return f"{said} {name}" if name or parent is None else text_of_element(parent)
+
+
+def _beside_icon(element: HtmlElement) -> str:
+    """Return the name that stands after the picture of a person."""
+    name = (element.tail or "").strip()
+    after = element.getnext()
+    if not name and after is not None:
+        name = text_of_element(after)
+    if not FULL_NAME.match(name) or not _in_capitals(name):
+        return ""
+    boxes = list(islice(element.iterancestors(), 3))
+    is_signed = any(META.search(class_words(box)) for box in boxes)
+    return name if is_signed or is_persons(name) else ""
 
 
 def _stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:

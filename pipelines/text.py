@@ -61,7 +61,7 @@ def lift_text(tree: HtmlElement, url: str, headline: str, body: str = "") -> Lif
     sure, other = chances(seen.rows, voted=False), ""
     if seen.is_cheap and doubt(seen.blocks, sure) > DOUBTFUL:
         other = ask_trafilatura(tree, url)
-        sure = _with_votes(seen, sure, other)
+        sure = with_votes(seen, sure, other)
     return choose(seen, sure, other)
 
 
@@ -111,7 +111,7 @@ def doubt(blocks: Sequence[Block], sure: Sequence[float]) -> float:
     return doubted / max(1.0, text)
 
 
-def _with_votes(seen: Surveyed, sure: list[float], other: str) -> list[float]:
+def with_votes(seen: Surveyed, sure: list[float], other: str) -> list[float]:
     """Return the mean of what the trees say with and without the other's votes."""
     put_votes(seen.rows, votes(seen.blocks, other))
     second = chances(seen.rows, voted=True)

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 BARS = re.compile(r"\s+[|–—·•»«:~/\\-]{1,2}\s+|\s*[|»·•]\s*|\s+[<>]\s+|(?<=\w)\s*::\s*")
 TAG = re.compile(r"</?[a-zA-Z][^>]{0,80}>")
@@ -72,6 +73,7 @@ def _same_name(piece: str, name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1000)
 def letters(text: str | None) -> str:
     """Return a text's letters and digits alone, in lower case: what titles are told by."""
     return re.sub(r"[\W_]+", "", (text or "").lower())

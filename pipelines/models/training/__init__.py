@@ -1,1 +1,1 @@
-"""Trains the project's name finders: see `train.py` for the command."""
+"""Writes and reads the texts that the name finders are trained on."""

@@ -24,11 +24,6 @@ ENDS: Final = (
     "ra ro ris ria rix lo la lis ly lia na nt nis nix ta tis tal tech tek va via vo vy "
     "xa xis zen zo za m n s x grid mind base loop ware flow scale wave pod kit hub ify"
 ).split()
-TAILS: Final = (
-    "AI Labs Health Robotics Systems Technologies Energy Bio Pay Studio Games Security "
-    "Therapeutics Networks Software Group Space Mobility Analytics Motors Cloud Data "
-    "Semiconductor Quantum Media Interactive Aerospace Solutions Group Bank".split()
-)
 LEGAL: Final = "Inc Inc. Ltd plc SAS SA GmbH Corp AG NV LLC SE".split()
 
 
@@ -54,6 +49,8 @@ class Pool:
         match name.rstrip("0123456789"):
             case "inv":
                 return self.made_up().capitalize()
+            case "INV":
+                return self.made_up().upper()
             case "low":
                 return self.made_up()
             case "sur":
@@ -76,7 +73,7 @@ class Pool:
         """Draw a value of a slot of `slots.txt`."""
         drawn = self.chance.choice(self.slots[slot][1])
         if drawn.startswith("*"):
-            drawn = self.chance.choice(self.lists[drawn[1:]])
+            return self.chance.choice(self.lists[drawn[1:]])
         return self.fill(drawn)
 
     def made_up(self) -> str:
@@ -87,31 +84,9 @@ class Pool:
 
     def organization(self) -> str:
         """Draw a company: half from the lists, half made up in many shapes."""
-        chance = self.chance
-        if chance.random() < 0.55:
-            return chance.choice(self.lists["organization"])
-        word = self.made_up()
-        shapes = [
-            word.capitalize(), word.capitalize(), word.capitalize(), word, word.upper(),
-            f"{word.capitalize()} {chance.choice(TAILS)}",
-            f"{word.capitalize()} {chance.choice(TAILS)}",
-            f"{word.capitalize()}{chance.choice(['AI', 'Pay', 'Soft', 'Lab', 'Net'])}",
-            f"{word.capitalize()}.{chance.choice(['ai', 'io', 'com', 'fr', 'co'])}",
-            self.fill("{Adj} {Noun}"), self.fill("{Noun}"), self.fill("{Noun} & {Noun}"),
-            self.fill("{sur} & {sur}"), self.fill("{sur}"), self.fill("{sur} {Noun}"),
-            self.fill("{acronym}"), self.fill("{L}{d}"), self.fill("{city} {Noun}"),
-            f"{self.fill('{sur}')} {chance.choice(TAILS)}",
-            f"The {self.fill('{Noun}')} Company",
-            self.fill("{Word}"), self.fill("{Word}"), self.fill("{Word} {Word}"),
-            self.fill("{d}{d}{acronym}"), self.fill("{L}{L}{d}"), self.fill("{L}T{d}"),
-            f"{self.made_up()}{self.made_up().capitalize()}",
-            f"{self.made_up().capitalize()}{self.made_up().capitalize()}",
-            self.fill("{sur} Law"), self.fill("{sur} {sur}"), self.fill("{sur} Street"),
-            self.fill("Le {Word}"), self.fill("{low} {low}").title(),
-            f"{self.made_up().capitalize()} {self.made_up().capitalize()}",
-            f"{chance.choice(self.lists['given'])} {chance.choice(TAILS)}",
-        ]  # fmt: skip
-        return chance.choice(shapes)
+        if self.chance.random() < 0.5:
+            return self.chance.choice(self.lists["organization"])
+        return self.value("company")
 
     def person(self) -> tuple[str, str]:
         """Draw a given name and a surname."""
@@ -125,6 +100,12 @@ class Pool:
             surname = f"{chance.choice(PARTICLES)} {surname}"
         elif drawn < 0.12:
             surname = f"{surname}-{chance.choice(self.lists['surname'])}"
+        elif drawn < 0.17:
+            given = f"{given} {chance.choice(self.lists['surname'])}"
+        elif drawn < 0.19:
+            given = f"{given} {chance.choice('ABCDEFGHJKLMNPRSTW')}."
+        elif drawn < 0.20:
+            surname = surname[0]
         return given, surname
 
 

@@ -28,6 +28,13 @@ class Writer:
         lines = path.read_text(encoding="utf-8").splitlines()
         self.language, self.pool = language, pool
         self.templates = [line for line in lines if line and line[0] != "#"]
+        self.weights = [1 / (1 + self._products(line)) for line in self.templates]
+
+    def _products(self, template: str) -> int:
+        """Count the products: news names one for every three companies."""
+        names = [piece[1] for piece in PIECE.finditer(template) if piece[1]]
+        slots = [name.split(".")[0].rstrip("0123456789") for name in names]
+        return sum(self._label(slot) == "PRODUCT" for slot in slots)
 
     def paragraphs(self) -> Iterator[Annotated]:
         """Write for ever."""
@@ -36,24 +43,44 @@ class Writer:
             cast: dict[str, str] = {}
             text, spans = "", list[NameSpan]()
             for template in chance.choices(
-                self.templates, k=chance.choice((1, 2, 3, 4, 6))
+                self.templates, self.weights, k=chance.choice((1, 2, 3, 4, 6))
             ):
                 if text:
                     text += chance.choice((" ", " ", " ", "\n"))
                 if chance.random() < 0.3:
                     cast = {}
-                text = self._sentence(template, cast, text, spans)
+                sentence = self._turned(self._chosen(template))
+                text = self._sentence(sentence, cast, text, spans)
             yield Annotated(text=text, spans=tuple(spans))
 
-    def _sentence(
-        self, template: str, cast: dict[str, str], text: str, spans: list[NameSpan]
-    ) -> str:
+    def _turned(self, sentence: str) -> str:
+        """Give a sentence another beginning or another end now and then."""
+        drawn = self.pool.chance.random()
+        if sentence[-1] != "." or sentence[0] in '-"“«>`':
+            return sentence
+        if drawn < 0.08:
+            return f"{self._part('opener')}, {_small(sentence)}"
+        if drawn < 0.16:
+            return sentence[:-1] + self._part("tail") + "."
+        return sentence
+
+    def _part(self, slot: str) -> str:
+        own = f"{slot}_{self.language}"
+        _, values = self.pool.slots[own if own in self.pool.slots else slot]
+        return self.pool.chance.choice(values)
+
+    def _chosen(self, template: str) -> str:
         while match := CHOICE.search(template):
             chosen = self.pool.chance.choice(match[1].split("|"))
             template = template[: match.start()] + chosen + template[match.end() :]
+        return template.replace(" ,", ",")
+
+    def _sentence(
+        self, sentence: str, cast: dict[str, str], text: str, spans: list[NameSpan]
+    ) -> str:
         begin, position = len(text), 0
-        for piece in PIECE.finditer(template):
-            text += template[position : piece.start()]
+        for piece in PIECE.finditer(sentence):
+            text += sentence[position : piece.start()]
             position = piece.end()
             name, label = self._piece(piece, cast)
             if piece[0].startswith("~"):
@@ -64,8 +91,8 @@ class Writer:
                 span = NameSpan(start=len(text), end=len(text) + len(name), label=label)
                 spans.append(span)
             text += name
-        text += template[position:]
-        if spans and spans[-1].start >= begin and spans[-1].start == begin:
+        text += sentence[position:]
+        if any(span.start == begin for span in spans):
             return text
         return text[:begin] + text[begin : begin + 1].upper() + text[begin + 1 :]
 
@@ -74,6 +101,8 @@ class Writer:
             return self.pool.fill(piece[3]), piece[2]
         key, _, label = piece[1].partition("@")
         slot = key.split(".")[0].rstrip("0123456789")
+        if slot == "d":
+            return str(self.pool.chance.randint(0, 29)), ""
         if key not in cast:
             self._draw(key, slot, cast)
         return cast[key], label or self._label(slot)
@@ -126,6 +155,17 @@ class Writer:
 BODIES: Final = (
     "Institute Association Foundation Alliance Agency Council Authority".split()
 )
+
+
+def _small(sentence: str) -> str:
+    """Write the first word small, for it stands in the middle now."""
+    first = sentence.split(" ")[0]
+    if first in KEPT or not first[:1].isalpha() or first[1:] != first[1:].lower():
+        return sentence
+    return sentence[0].lower() + sentence[1:]
+
+
+KEPT: Final = frozenset("I Bitcoin Internet Apple Orange Amazon Meta Oracle".split())
 
 
 def _elided(text: str, name: str) -> str:
