@@ -32,10 +32,10 @@ from pipelines.byline_words import (
     PARTICLES,
     ROLE_AFTER,
     TRAILING,
-    UNSEEN,
     WEEKDAY,
 )
 from pipelines.persons import is_given_name
+from pipelines.unseen import without_unseen
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ def clean_name_text(text: str) -> str:
     text = html.unescape(html.unescape(text))
     text = re.sub(r"<[^>]*>", " ", text)
     text = re.sub(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+", " ", text)
-    return " ".join(UNSEEN.sub("", text).replace("\xa0", " ").split())
+    return " ".join(without_unseen(text).split())
 
 
 def opens_byline(text: str) -> bool:

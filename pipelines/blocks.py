@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from pipelines.standing import TAG_SIGNS, Standing, standing_of
+from pipelines.unseen import without_unseen
 
 BLOCK_TAGS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt "
@@ -22,7 +23,6 @@ MAX_BLOCK = 20_000
 MAX_DEPTH = 260
 WORD = re.compile(r"\w+")
 PARAGRAPH_GAP = re.compile(r"\n\s*\n")
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 UNSEEN_FLAG = int(Standing.UNSEEN)
@@ -148,8 +148,7 @@ class BlockReader:
         whole = "".join(run.pieces).strip()
         if not whole:
             return
-        if not whole.isascii():
-            whole = UNSEEN.sub("", whole)
+        whole = without_unseen(whole)
         length = max(1, len(whole))
         strong = min(1.0, run.strong / length)
         parts = PARAGRAPH_GAP.split(whole) if "\n" in whole else (whole,)

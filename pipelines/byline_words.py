@@ -180,5 +180,4 @@ LATE_DEGREE = re.compile(
     r"(\b[A-Z][a-z’'-]+[A-Za-z’'-]+\s(?:[A-Z]\.?\s)?[A-Z][a-z’'-]+[A-Za-z’'-]+)\s+[A-Z]{2,5}[®™]?"
     r"(?=\s*(?:[,;]|$))"
 )
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 NAME = re.compile(r"^[^\W\d_][\w.'’`´-]*(?:\s+[\w.'’`´(\"“”)-]+){0,5}$")

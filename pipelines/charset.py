@@ -3,17 +3,32 @@
 import re
 from codecs import lookup, register_error
 
-import charset_normalizer
 from w3lib.encoding import (
     html_body_declared_encoding,
     http_content_type_encoding,
     read_bom,
     resolve_encoding,
+    to_unicode,
 )
 
+from pipelines.charset_guess import guess_encoding
+
+MULTI_BYTE_NAMES = frozenset(
+    ("gb18030", "big5hkscs", "cp949", "cp932", "euc_jp", "euc_jis_2004", "johab")
+)
+READ = MULTI_BYTE_NAMES | frozenset(
+    "utf-8 iso2022_jp hz cp866 koi8-r koi8-u mac-roman mac-cyrillic cp874 cp1250 cp1251 "
+    "cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859-2 iso8859-3 iso8859-4 "
+    "iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14 "
+    "iso8859-15 iso8859-16".split()
+)
+"""What pages are written in. Python knows more names: some of them fail, and some turn
+plain words into markup."""
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NO_CONTROLS = {**dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])}
-MULTI_BYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+MULTI_BYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 HIGH_BYTE = re.compile(rb"[\x80-\xff]+")
 # Bytes 0x80 to 0xbf as windows-1252 shows them: the tails of UTF-8 read twice.
 TAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -28,8 +43,8 @@ def decode(body: bytes, content_type: str = "") -> str:
     encoding, mark = read_bom(body)
     if encoding and mark:
         return _clean(body[len(mark) :].decode(encoding, "replace"))
-    declared = _declared(body, content_type)
-    if declared and _is_trusted(declared, body):
+    declared = wide_encoding(body) or _declared(body, content_type)
+    if declared and declared.startswith(("utf-16", "iso2022", "hz")):
         return _clean(body.decode(declared, "replace"))
     try:
         text = body.decode("utf-8")
@@ -38,10 +53,13 @@ def decode(body: bytes, content_type: str = "") -> str:
     return _clean(text)
 
 
-def _is_trusted(declared: str, body: bytes) -> bool:
-    """Tell an encoding whose bytes could be read as UTF-8 too."""
-    wide = declared.startswith(("utf-16", "utf-32")) and body[:200].count(0) > 20
-    return wide or declared.startswith(("iso2022", "hz"))
+def wide_encoding(body: bytes) -> str | None:
+    """Return the UTF-16 whose markup every second byte of a page's start would be."""
+    start = body[:400]
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if max(even, odd) < len(start) / 4 or min(even, odd) > len(start) / 20:
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
 
 
 def _declared(body: bytes, content_type: str) -> str | None:
@@ -49,22 +67,26 @@ def _declared(body: bytes, content_type: str) -> str | None:
         http_content_type_encoding(content_type or None),
         html_body_declared_encoding(body[:8192]),
     ):
-        if name and (resolved := resolve_encoding(name)):
+        resolved = resolve_encoding(name) if name else None
+        if resolved and lookup(resolved).name in READ:
             return lookup(resolved).name
     return None
 
 
 def _decode_no_utf8(body: bytes, declared: str | None) -> str:
     """Decode bytes that are no clean UTF-8; a few strange bytes do not change that."""
+    if declared in MULTI_BYTE_NAMES:
+        try:
+            return body.decode(declared)
+        except UnicodeDecodeError:
+            pass
     whole = len(MULTI_BYTE.findall(body))
-    strange = len(HIGH_BYTE.findall(MULTI_BYTE.sub(b"", body)))
+    strange = sum(map(len, HIGH_BYTE.findall(MULTI_BYTE.sub(b"", body))))
     if whole >= 4 * strange or (declared == "utf-8" and whole >= strange):
         return body.decode("utf-8", "cp1252_bytes")
     if declared and declared != "utf-8":
-        return body.decode(declared, "replace")
-    guess = charset_normalizer.from_bytes(body[:40_000]).best()
-    encoding = guess.encoding if guess else "cp1252"
-    return body.decode(encoding if encoding != "ascii" else "cp1252", "replace")
+        return to_unicode(body, declared)
+    return to_unicode(body, guess_encoding(body))
 
 
 def bytes_as_windows(error: UnicodeError) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from pipelines.blocks import WORD, BlockReader
 from pipelines.furniture import without_furniture
 from pipelines.metadata import Declared
 from pipelines.surroundings import word_runs
+from pipelines.unseen import without_unseen
 
 TAG = re.compile(
     r"<(?:p|br|div|h[1-6]|li|ul|ol|a|em|strong|b|i|span|img|figure)\b", re.I
@@ -45,6 +46,7 @@ def publishers_copy(declared: Declared, page: Page) -> Copy:
 
 def _lines(told: str) -> str:
     """Return marked-up or plain text as paragraphs, furniture let go."""
+    told = without_unseen(told)
     if "&lt;" in told or not TAG.search(told):
         told = html.unescape(told)
     if not TAG.search(told):

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from pipelines.unseen import without_unseen
+
 BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog div dl dt "
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend "
@@ -31,7 +33,7 @@ def class_words(element: HtmlElement) -> str:
 
 def text_of_element(element: HtmlElement, skip: re.Pattern[str] | None = None) -> str:
     """Return an element's text in one line, blocks and breaks parted by a space."""
-    return " ".join("".join(_pieces(element, skip, 0)).split())
+    return " ".join(without_unseen("".join(_pieces(element, skip, 0))).split())
 
 
 def _pieces(

@@ -25,6 +25,7 @@ from pipelines.parsing import parse, strip_unread
 from pipelines.pictures import image_caption, main_image
 from pipelines.quality import is_truncated, score, shortcomings
 from pipelines.text import Lifted, lift_text
+from pipelines.unseen import without_unseen
 from pipelines.visible_dates import Told
 
 if TYPE_CHECKING:
@@ -188,4 +189,5 @@ def text_hash(headline: str, text: str) -> str:
 
 
 def _note(article: Article, field: str, origin: str, raw: str) -> None:
-    article.provenance.append(Provenance(field=field, origin=origin, raw=raw[:MAX_RAW]))
+    raw = without_unseen(raw)[:MAX_RAW]
+    article.provenance.append(Provenance(field=field, origin=origin, raw=raw))

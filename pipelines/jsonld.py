@@ -8,6 +8,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from pipelines.json_text import read_json
+from pipelines.unseen import without_unseen
 
 Node = dict[str, Any]
 
@@ -141,7 +142,7 @@ def text_of(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("name") or value.get("@value") or value.get("text") or ""
         return text_of(value)
-    return value.strip() if isinstance(value, str) else ""
+    return without_unseen(value).strip() if isinstance(value, str) else ""
 
 
 def texts_of(value: Any) -> list[str]:

@@ -12,6 +12,12 @@ STOPS: Final = frozenset(".!?…:;,")
 SMALL: Final = 4
 """Letters of a word that stays small in a title."""
 
+SMALL_WORDS: Final = frozenset(
+    "ses son sa mes ces leur leurs nos vos et ou où en au aux sur sous par pour dans avec "
+    "est sont pas plus que qui the its his her our all are and for with from over but not "
+    "new now who how why".split()
+)
+
 
 def drop_ordinary_words(passages: list[Passage]) -> None:
     """Drop what the model saw in titles and at beginnings, where nothing confirms it."""
@@ -22,11 +28,14 @@ def drop_ordinary_words(passages: list[Passage]) -> None:
         passage.found = [
             found
             for found in passage.found
-            if found.origin == "known"
-            or passage.surface(found.start, found.end) in confirmed
-            or not (
-                any(start <= found.start < end for start, end in titles)
-                or _opens_as_word(passage, found, lower)
+            if not _is_shouted(passage, found)
+            and (
+                found.origin == "known"
+                or passage.surface(found.start, found.end) in confirmed
+                or not (
+                    any(start <= found.start < end for start, end in titles)
+                    or _opens_as_word(passage, found, lower)
+                )
             )
         ]
 
@@ -53,6 +62,18 @@ def _opens_as_word(passage: Passage, found: Found, lower: set[str]) -> bool:
         and word[1:].islower()
         and not any("common" not in row.notes for row in known_names().get(word, ()))
         and passage.opens_sentence(found.start)
+    )
+
+
+def _is_shouted(passage: Passage, found: Found) -> bool:
+    """Tell of a small word that only a line in capitals makes look like a name."""
+    near = passage.words[max(0, found.start - 3) : found.start + 4]
+    letters = [word for word in near if word.isalpha()]
+    return (
+        found.end - found.start == 1
+        and passage.words[found.start].lower() in SMALL_WORDS
+        and len(letters) > 2
+        and all(word.isupper() for word in letters)
     )
 
 

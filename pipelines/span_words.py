@@ -26,7 +26,7 @@ GENERIC_NOUNS: Final = frozenset(
     "plateau opérateur éditeur constructeur fabricant studio réseau site journal quotidien "
     "magazine système modèle véhicule capsule puce famille gang groupuscule collectif "
     "startup company group firm app platform chipmaker maker software city state region "
-    "neighbour neighbor".split()
+    "neighbour neighbor IA".split()
 )
 MINISTERS: Final = frozenset(
     "ministre ministres secrétaire secrétaires minister déléguée délégué chargée chargé"

@@ -88,7 +88,7 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
     """Split an enumeration that was taken for one name, and cut loose ends off."""
     start = found.start
     for index in range(found.start, found.end + 1):
-        if index == found.end or (
+        if index == found.end or _ends_kicker(passage, found, index) or (
             passage.words[index] == "," and found.kind in ("organization", "place")
             and passage.word(index + 1).rstrip(".").lower() not in LEGAL
         ):  # fmt: skip
@@ -99,6 +99,17 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
             if end > start:
                 yield Found(start, end, found.kind, found.origin)
             start = index + 1
+
+
+def _ends_kicker(passage: Passage, found: Found, index: int) -> bool:
+    """Tell of the colon behind the first word of a headline: Santé : Brivex recrute."""
+    return (
+        passage.field == "headline"
+        and found.start == 0
+        and index == 1
+        and passage.words[index] == ":"
+        and not passage.glued(index)
+    )
 
 
 def _after_generic_noun(passage: Passage, start: int, end: int) -> int:

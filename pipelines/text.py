@@ -10,6 +10,7 @@ from pipelines.block_features import features, put_votes, votes
 from pipelines.block_model import chances
 from pipelines.blocks import Block, BlockReader
 from pipelines.furniture import without_furniture
+from pipelines.live import keep_live_entries
 from pipelines.surroundings import Surroundings, letters, survey
 
 EXTRACTOR = "blocks 2"
@@ -88,7 +89,9 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     `other`: what trafilatura takes for the text; empty where it was not asked.
     """
     blocks = seen.blocks
-    kept = without_furniture(blocks, [chance > SURE for chance in sure], seen.pictured)
+    likely = [chance > SURE for chance in sure]
+    likely = keep_live_entries(blocks, likely, seen.page.heading_at)
+    kept = without_furniture(blocks, likely, seen.pictured)
     _drop_headline(blocks, kept, seen.headline)
     text = join(blocks, kept)
     if len(text) < 200 and len(other) > 2 * len(text):

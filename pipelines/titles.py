@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipelines.unseen import without_unseen
+
 BARS = re.compile(r"\s+[|–—·•»«:~/\\-]{1,2}\s+|\s*[|»·•]\s*|\s+[<>]\s+|(?<=\w)\s*::\s*")
 TAG = re.compile(r"</?[a-zA-Z][^>]{0,80}>")
 LEFTOVER = re.compile(
@@ -13,7 +15,6 @@ LEFTOVER = re.compile(
 )
 ENTITY = re.compile(r"&(?!(?:lt|gt|#0*6[02]|#x0*3[ce]);)#?\w{1,10};", re.I)
 """An entity that is no angle bracket."""
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 @dataclass(slots=True, frozen=True)
@@ -34,7 +35,7 @@ def one_line(text: str) -> str:
     in a page is text, also where it looks like a tag."""
     for _ in range(2 if "&" in text else 0):
         text = ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    return " ".join(UNSEEN.sub("", text).split())
+    return " ".join(without_unseen(text).split())
 
 
 def without_site(title: str, site_names: Sequence[str]) -> str:

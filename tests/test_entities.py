@@ -225,4 +225,4 @@ def test_models_are_small_and_name_no_folder() -> None:
         # A language's own rules would be loaded with it: for French they take seconds.
         assert json.loads((Path(folder) / "meta.json").read_text())["lang"] == "xx"
         assert "/" not in (Path(folder) / "config.cfg").read_text()
-    assert total <= 30_000_000
+    assert total <= 20_000_000

@@ -52,3 +52,13 @@ def test_surname_inherits_and_is_found_again() -> None:
     assert seen(made) == [
         ("Odile Lunel", "person"), ("Lunel", "person"), ("Lunel", "person")
     ]  # fmt: skip
+
+
+def test_small_word_in_a_line_of_capitals_is_no_name() -> None:
+    made = passage(
+        "CORVIX SE SÉPARE DE SES CADRES",
+        ("CORVIX", "organization"),
+        ("SES", "organization"),
+    )
+    drop_ordinary_words([made])
+    assert seen(made) == [("CORVIX", "organization")]

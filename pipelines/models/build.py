@@ -20,7 +20,7 @@ from pipelines.models.training.vectors import fold_vectors, take_vectors
 from pipelines.tokenizer import mended_tokenizer
 
 CONFIG: Final = Path(__file__).parent / "training" / "config.cfg"
-VECTOR_WIDTH: Final = 64
+VECTOR_WIDTH: Final = 56
 META: Final = {
     "lang": "xx",
     "name": "technews",
