@@ -12,7 +12,8 @@ SETTINGS = $(shell $(BIN)/python -c 'import json; print(*(f"--setting {k} {json.
   $(if $(PUBLIC),,--setting default_allow_sql on)
 
 .PHONY: help env test-env demo test serve crawl models lock clean \
-  bench bench-crawl bench-frontier bench-publish bench-readers bench-extract
+  bench bench-crawl bench-frontier bench-publish bench-readers \
+  bench-extract bench-entities
 
 help:
 	@echo "make demo    crawl the bundled newsroom into data/demo.db and sum it up"
@@ -80,6 +81,11 @@ bench-readers: env
 PAGES ?= labelled_pages
 bench-extract: env
 	@$(BIN)/python -m benchmarks.extraction $(PAGES)
+
+# Annotated articles: see pipelines/models/README.md.
+ARTICLES ?= annotated_articles
+bench-entities: env
+	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.entities $(ARTICLES)
 
 bench-frontier: env
 	@$(BIN)/python -m benchmarks.frontier

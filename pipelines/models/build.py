@@ -20,7 +20,7 @@ from pipelines.models.training.vectors import fold_vectors, take_vectors
 from pipelines.tokenizer import mended_tokenizer
 
 CONFIG: Final = Path(__file__).parent / "training" / "config.cfg"
-VECTOR_WIDTH: Final = 56
+VECTOR_WIDTH: Final = 64
 META: Final = {
     "lang": "xx",
     "name": "technews",
@@ -55,12 +55,13 @@ def save(nlp: Language, folder: Path) -> None:
     """Write a pipeline without what only training needs: paths, sets, words met."""
     for section in ("paths", "corpora", "initialize", "training"):
         nlp.config[section] = {}
-    # The tokenizer is saved whole; spaCy's French rules alone take 2 s to load.
-    nlp.config["nlp"]["lang"] = "xx"
     nlp.meta.update(META)
     shutil.rmtree(folder, ignore_errors=True)
     folder.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(folder)
+    # The tokenizer is saved whole; spaCy's French rules alone take 2 s to load.
+    config = folder / "config.cfg"
+    load_config(config, {"nlp.lang": "xx"}, interpolate=False).to_disk(config)
     (folder / "vocab" / "strings.json").write_text(json.dumps(sorted(LABELS)))
 
 
