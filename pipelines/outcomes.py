@@ -13,6 +13,8 @@ class Refused(DropItem):
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)
         self.detail = detail
+        self.is_noted = False
+        """Whether the page is in `fetches` already."""
 
 
 class Unchanged(Refused):

@@ -34,15 +34,20 @@ logger = logging.getLogger(__name__)
 
 ERRORS: Final = ("http_error", "network_error", "timeout", "unreadable")
 """Outcomes that count as errors of a crawl."""
+INTERRUPTED: Final = f"""
+    update crawls set outcome = 'interrupted', (fetched, new, updated, errors) = (
+        select count(*), count(*) filter (where outcome = 'article'),
+        count(*) filter (where outcome = 'updated'),
+        count(*) filter (where outcome in {ERRORS})
+        from fetches where crawl_id = crawls.id
+    ) where finished_at is null and outcome is null"""
+"""Ends the rows of crawls that were killed, with what they did until then."""
 
 
 def save_crawl(db: Database, spider: str, now: datetime) -> int:
     """Begin a crawl's row and return its id; those that never ended are marked."""
     with db.atomic():
-        db.execute(
-            "update crawls set outcome = 'interrupted'"
-            " where finished_at is null and outcome is null"
-        )
+        db.execute(INTERRUPTED)
         cursor = db.execute(
             "insert into crawls (started_at, spider) values (?, ?)",
             [stamp(now), spider],
@@ -156,6 +161,9 @@ def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str
     if article.url == known.url and _came_from_twin(db, known):
         update_article(db, article, known)
         return ("duplicate" if is_same else "updated"), ""
+    if is_same and article.url == known.url and _is_first(db, seen, known):
+        update_article(db, article, known)
+        return ("article" if seen <= known.first_seen_at else "updated"), ""
     if is_same:
         return (
             ("unchanged", "") if article.url == known.url else ("duplicate", known.url)
@@ -170,6 +178,19 @@ def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str
     update_article(db, article, known)
     measure_versions(db, known.id)
     return "updated", ""
+
+
+def _is_first(db: Database, seen: str, known: Stored) -> bool:
+    """Tell whether a page came before the one that is stored, and none between them
+    said anything else: a crawl that was killed had archived it."""
+    if seen >= known.fetched_at:
+        return False
+    row = db.execute(
+        """select 1 from article_versions where article_id = ?
+        and seen_at between ? and ?""",
+        [known.id, seen, known.fetched_at],
+    ).fetchone()
+    return row is None
 
 
 def is_twin(article: Article) -> bool:
@@ -233,12 +254,16 @@ class StorePipeline:
             save_fetch(db, crawl_id, page, outcome, detail, article_id)
             crawl.page_done(page, outcome, detail)
         if outcome not in ("article", "updated"):
-            raise REASONS[outcome](detail)
+            reason = REASONS[outcome](detail)
+            reason.is_noted = True
+            raise reason
         return item
 
     def page_refused(self, item: object, exception: Exception) -> None:
         """Record why a page is no article."""
         if not isinstance(item, Page) or not isinstance(exception, Refused):
+            return
+        if exception.is_noted:
             return
         crawl = crawl_of(self.crawler)
         with suppress(CrawlOver), crawl.writing("database"), crawl.db.atomic():

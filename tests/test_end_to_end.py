@@ -89,6 +89,17 @@ def crawled(site, tmp_path_factory):
     return newsroom
 
 
+def test_a_crawl_counts_each_fetch_once(crawled):
+    (counted,) = crawled.rows("select fetched, new from crawls where id = 1")
+    assert (
+        counted
+        == crawled.rows(
+            """select count(*), count(*) filter (where outcome = 'article')
+        from fetches where crawl_id = 1"""
+        )[0]
+    )
+
+
 def test_every_good_article_is_there_once_with_what_readers_see(site, crawled):
     stored = {
         url: row

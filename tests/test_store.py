@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipelines.outcomes import Gone, Paywalled
-from pipelines.store import save_article, save_fetch, save_refusal
+from pipelines.store import save_article, save_crawl, save_fetch, save_refusal
 from pipelines.story_rows import save_story
 from tests.stored import NOON, TEXT, article, database, found_in, rows
 
@@ -57,6 +57,22 @@ def test_the_same_page_again_changes_nothing(db):
     before = [rows(db, f"select * from {table}") for table in tables]
     assert save(db, article(hours=1, **found_in())) == "unchanged"
     assert [rows(db, f"select * from {table}") for table in tables] == before
+
+
+def test_a_killed_crawl_tells_what_it_did(db):
+    save(db, article(**found_in()))
+    save_crawl(db, "news", NOON)
+    told = rows(db, "select outcome, fetched, new, updated, errors from crawls")
+    assert told[0] == ("interrupted", 1, 1, 0, 0)
+
+
+def test_the_same_page_from_before_becomes_the_first_one(db):
+    save(db, article(hours=2, **found_in()))
+    assert save(db, article(hours=0, **found_in())) == "article"
+    assert save(db, article(hours=2, **found_in())) == "unchanged"
+    noon = "2024-11-04T12:00:00.000+00:00"
+    assert rows(db, "select first_seen_at, fetched_at from articles") == [(noon, noon)]
+    assert rows(db, "select count(*) from article_versions") == [(0,)]
 
 
 def test_a_changed_article_keeps_what_it_said(db):
