@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from benchmarks.labelled_pages import LabelledPage
 from benchmarks.text_scores import WORD, squeeze, word_runs
-from pipelines.block_features import put_votes, votes
+from pipelines.block_rows import put_votes, votes
 from pipelines.blocks import Block, frames_above
 from pipelines.extract import open_page
 from pipelines.outcomes import NotArticle

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlite_utils.db import Database
 
-from crawler.items import Hints
+from crawler.items import Hints, Page
 from crawler.known_links import (
     COLUMNS,
     KnownLink,
@@ -70,6 +70,37 @@ def add_waiting_twins(db: Database, url: str) -> None:
         select t.value, u.article_id from links l, json_each(l.hints, '$.twins') t
         join article_urls u on u.url = l.url where l.url = ?""",
         [url],
+    )
+
+
+def first_page_of(db: Database, url: str) -> str | None:
+    """Give the article of which an address is a later page; None for any other."""
+    row = db.execute(
+        """select f.url from links l join links f on f.url = l.found_in
+        where l.url = ? and l.state = 'unwanted' and f.kind = 'article'
+        and f.state != 'unwanted'""",
+        [url],
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def leave_pages(db: Database, page: Page) -> None:
+    """See that an article's later pages are never asked for as articles."""
+    db.conn.executemany(
+        """insert into links (url, source_id, found_in, found_at, state)
+        values (?, (select id from sources where name = ?), ?, ?, 'unwanted')
+        on conflict (url) do update set state = 'unwanted', next_check_at = null,
+        found_in = excluded.found_in where kind = 'article'""",
+        [
+            (
+                part.requested_url,
+                page.source,
+                page.requested_url,
+                stamp(page.fetched_at),
+            )
+            for part in page.continuations
+            if part.status == 200 and not part.failure
+        ],
     )
 
 

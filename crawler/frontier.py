@@ -15,7 +15,9 @@ from crawler.announcements import (
     add_waiting_twins,
     depth_of,
     find_link,
+    first_page_of,
     has_changed,
+    leave_pages,
     renew,
 )
 from crawler.hosts import Hosts
@@ -25,9 +27,11 @@ from crawler.known_links import (
     KnownLink,
     digest,
     link_of,
+    page_digest,
     told_address,
 )
 from crawler.listing import Link
+from crawler.next_pages import is_partial
 from crawler.schedule import (
     listing_interval,
     next_article_check,
@@ -130,6 +134,8 @@ class Frontier:
     def known(self, source: str, url: str) -> KnownLink:
         """Give a link by its address, whether it is due or not, to be fetched whole."""
         self.add(source, [Link(url=url)], None, datetime.now(UTC))
+        if first := first_page_of(self.db, url):
+            return self.known(source, first)
         found = find_link(self.db, source, url) or KnownLink(url=url, source=source)
         return replace(found, etag=None, last_modified=None)
 
@@ -183,6 +189,7 @@ class Frontier:
         failures = 0 if outcome in GOOD else int(row[0]) + 1
         if not failures:
             add_waiting_twins(self.db, page.requested_url)
+            leave_pages(self.db, page)
         again = next_article_check(
             outcome=outcome,
             failures=failures,
@@ -190,6 +197,9 @@ class Frontier:
             now=page.fetched_at,
             rechecks=self.rechecks,
         )
+        if is_partial(page):
+            # Without validators the next check gets it whole, and then its others.
+            page = replace(page, headers=[])
         self._save_check(page, outcome, failures, again)
 
     def listing_done(
@@ -253,7 +263,7 @@ class Frontier:
                 "whole": answered and not failures,
                 "etag": headers.get("etag"),
                 "last_modified": headers.get("last-modified"),
-                "body_hash": digest(page.body) if answered else None,
+                "body_hash": page_digest(page) if answered else None,
                 "url": page.requested_url,
             },
         )

@@ -67,6 +67,8 @@ class Page:
     """The feed, sitemap or front page that announced it."""
     hints: Hints = field(default_factory=Hints)
     """What that page told of it."""
+    continuations: list["Page"] = field(default_factory=list)
+    """The other pages of the same article, in order; the last one may have failed."""
     archive_file: str | None = None
     """File in the archive, relative to `ARCHIVE_DIR`; filled by the archive stage."""
     archive_offset: int | None = None
@@ -207,8 +209,9 @@ class Article:
     extractor: str = ""
     """Which extractor's text won, with its version."""
     truncated: bool | None = None
-    """True where the publisher's count of words, or its own copy, has more text than we;
-    False where the count says that all is there; None when not told."""
+    """True where the publisher's count of words, or its own copy, has more text than we,
+    or one of its pages did not come (`provenance` tells why); False where the count says
+    that all is there; None when not told."""
     quality: float | None = None
     """1 for an article that lacks nothing, less for each of `quality_reasons`; never
     under 0."""

@@ -11,21 +11,43 @@ from crawler.session import BadUsage
 from pipelines.json_text import read_json
 
 
-def read_rows(path: str, needed: str) -> Iterator[dict[str, Any]]:
-    """Read a file of one JSON object a line; raises BadUsage with the line's number."""
-    with Path(path).open(encoding="utf-8") as file:
+def read_rows(path: str, needed: str, *others: str) -> Iterator[dict[str, Any]]:
+    """Read a file of one JSON object a line; raises BadUsage with the line's number.
+
+    What is needed is a text in each row; the others are texts where they are given.
+    """
+    with Path(path).open("rb") as file:
         for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                row = read_json(line)
-            except ValueError as error:
-                raise BadUsage(f"{path}, line {number}: no JSON ({error})") from error
-            if not isinstance(row, dict) or needed not in row:
-                raise BadUsage(
-                    f"{path}, line {number}: an object with {needed!r} wanted"
-                )
-            yield row
+            if line.strip():
+                place = f"{path}, line {number}"
+                yield _read_row(line, place, needed, others)
+
+
+def _read_row(
+    line: bytes, place: str, needed: str, others: tuple[str, ...]
+) -> dict[str, Any]:
+    try:
+        row = read_json(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BadUsage(f"{place}: not UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        raise BadUsage(f"{place}: no JSON ({error})") from error
+    if not isinstance(row, dict) or not isinstance(row.get(needed), str):
+        raise BadUsage(f"{place}: an object with a text {needed!r} wanted")
+    for key in others:
+        if not isinstance(row.get(key), str | None):
+            raise BadUsage(f"{place}: {key!r} is no text")
+    return row
+
+
+def read_plain(path: str) -> str:
+    """Read a file of plain text; raises BadUsage with the line that is none."""
+    content = Path(path).read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        number = content.count(b"\n", 0, error.start) + 1
+        raise BadUsage(f"{path}, line {number}: not UTF-8") from error
 
 
 @contextmanager

@@ -59,7 +59,7 @@ class KnownLink:
     def same_since(self, page: Page) -> datetime | None:
         """Tell when the body that a page has, or a 304 speaks of, came first; None
         for another body, and where the last answer was no good one."""
-        is_same = page.status == 304 or digest(page.body) == self.body_hash
+        is_same = page.status == 304 or page_digest(page) == self.body_hash
         if not is_same or self.full_at is None or self.state not in STORED:
             return None
         return datetime.fromisoformat(self.full_at)
@@ -124,6 +124,11 @@ def is_campaign(pair: str) -> bool:
 def digest(body: bytes) -> str:
     """Give a short digest of a body."""
     return hashlib.blake2b(body, digest_size=16).hexdigest()
+
+
+def page_digest(page: Page) -> str:
+    """Give a short digest of a page's body, with those of its article's other pages."""
+    return digest(b"".join(each.body for each in (page, *page.continuations)))
 
 
 def read_hints(text: str | None) -> Hints:

@@ -27,7 +27,7 @@ def lock_database(database: Path) -> Iterator[None]:
             holder = file.read().strip() or "unknown"
             raise Locked(
                 f"{database} is in use by another crawl (process {holder}); "
-                f"this one has nothing to do"
+                "nothing was done; run it again when that one is over"
             ) from error
         file.truncate(0)
         file.write(str(os.getpid()))

@@ -68,6 +68,8 @@ class TrapMiddleware:
         traps: TrapWatch | None = getattr(self.crawler.spider, "traps", None)
         if link is None or traps is None or link.kind != "article":
             return
+        if request.meta.get("first"):
+            return  # the next page of an article, and not one more address
         if traps.is_trap(link.source, link.url):
             raise LeftInTrap(f"one more address like many others: {link.url}")
 

@@ -54,12 +54,26 @@ class HostScheduler(BaseScheduler):
                 return False
             self._asked.add(key)
         queue = self._queues.setdefault(host_key(request.url), deque())
-        # Redirects go on where they began.
-        if request.meta.get("redirect_urls"):
+        # Redirects go on where they began, and so do an article's other pages.
+        if request.meta.get("redirect_urls") or request.meta.get("first"):
             queue.appendleft(request)
         else:
             queue.append(request)
         return True
+
+    def claim(self, url: str) -> bool:
+        """Take an address out of its turn; tell whether it may be asked for now."""
+        key = normal_url(url)
+        if key not in self._asked:
+            self._asked.add(key)
+            return True
+        queue = self._queues.get(host_key(url), deque())
+        waiting = [each for each in queue if normal_url(each.url) == key]
+        for request in waiting:
+            queue.remove(request)
+        if waiting and not queue:
+            del self._queues[host_key(url)]
+        return bool(waiting)
 
     def was_asked(self, url: str) -> bool:
         """Tell whether an address was asked for in this crawl."""

@@ -8,9 +8,10 @@ from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
 from crawler.items import Article, Page
+from crawler.next_pages import first_page
 from crawler.sources import Source
 from pipelines.crawl import crawl_of
-from pipelines.outcomes import CrawlOver
+from pipelines.outcomes import CrawlOver, Duplicate
 from pipelines.walls import refuse_wall
 from pipelines.workers import WorkerPool, WorkersDied
 
@@ -78,7 +79,9 @@ def check_models(named: Mapping[str, str]) -> None:
 
 
 def _is_package(name: str) -> bool:
-    return name.isidentifier() and find_spec(name) is not None
+    spec = find_spec(name) if name.isidentifier() else None
+    folders = (spec and spec.submodule_search_locations) or ()
+    return any((Path(folder) / "meta.json").is_file() for folder in folders)
 
 
 def pool_of(settings: BaseSettings, is_whole: bool = True) -> WorkerPool:
@@ -107,6 +110,8 @@ class AnalysePipeline:
         """Read the page in a worker; its body stays behind."""
         if item.failure or item.status == 304 or not item.body:
             refuse_wall(item)
+        if item.status in (200, None) and (first := first_page(item.body, item.url)):
+            raise Duplicate(first)
         crawl = crawl_of(self.crawler)
         source = crawl.sources.get(item.source)
         try:

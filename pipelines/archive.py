@@ -33,9 +33,16 @@ class ArchiveWriter:
     def write(self, page: Page) -> None:
         """Write a page's records and tell the page where its response is."""
         file = self._file_for(page)
+        # Before the first page: with its record the article is there as a whole.
+        for part in page.continuations:
+            if is_kept(part):
+                self._write(file, part, page.requested_url)
+        self._write(file, page)
+
+    def _write(self, file: DayFile, page: Page, part_of: str = "") -> None:
         answer = revisit_record(page) if is_revisit(page) else response_record(page)
         # Notes come first, so that reading in one pass knows the source of a response.
-        self._append(file, notes_record(page, answer))
+        self._append(file, notes_record(page, answer, part_of))
         if page.request_headers:
             self._append(file, request_record(page, answer))
         page.archive_offset = self._append(file, answer)
@@ -67,6 +74,11 @@ def is_revisit(page: Page) -> bool:
     return page.status == 304 or page.same_since is not None
 
 
+def is_kept(page: Page) -> bool:
+    """Tell whether a page came off the wire and may be kept."""
+    return not page.failure and bool(page.body or page.status == 304)
+
+
 class ArchivePipeline:
     """The first stage: writes what came before anybody reads it."""
 
@@ -85,7 +97,7 @@ class ArchivePipeline:
             if item.same_since and not item.body and item.status != 304:
                 raise Unchanged  # its body is in an older record
             return item
-        if item.failure or not (item.body or item.status == 304):
+        if not is_kept(item):
             return item
         crawl = crawl_of(self.crawler)
         if self.writer is None:

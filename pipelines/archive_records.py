@@ -41,9 +41,12 @@ def software_record(name: str) -> Any:
     return _builder.create_warcinfo_record(name, told)
 
 
-def notes_record(page: Page, answer: Any) -> Any:
-    """Keep what a replay needs to know of a page before it reads it."""
-    notes = {
+def notes_record(page: Page, answer: Any, part_of: str = "") -> Any:
+    """Keep what a replay needs to know of a page before it reads it.
+
+    `part_of`: the address asked for an article's first page; its record comes later.
+    """
+    notes: dict[str, Any] = {
         "source": page.source,
         "requested_url": page.requested_url,
         "redirects": page.redirects,
@@ -52,6 +55,15 @@ def notes_record(page: Page, answer: Any) -> Any:
     }
     if page.same_since:
         notes["same_since"] = page.same_since.isoformat(timespec="milliseconds")
+    if part_of:
+        notes["part_of"] = part_of
+    if failed := [part for part in page.continuations if part.failure]:
+        notes["failed_part"] = {
+            "url": failed[-1].requested_url,
+            "at": failed[-1].fetched_at.isoformat(timespec="milliseconds"),
+            "failure": failed[-1].failure,
+            "detail": failed[-1].failure_detail,
+        }
     return _builder.create_warc_record(
         page.url,
         "metadata",

@@ -9,7 +9,7 @@ REST = re.compile(
     r"(?:exclusivement |uniquement )?(?:reservee?|accessible|disponible) (?:\w+"
     r" )?(?:a|aux|pour)"
     r"|you (?:have|'ve) read (?:only )?\d+ ?(?:%|percent|per cent) of"
-    r"|\d+(?:[.,]\d+)? ?(?:%|percent|per cent) of (?:this|the) (?:article|story)"
+    r"|(?<!\d)\d{1,3}(?:[.,]\d+)? ?(?:%|percent|per cent) of (?:this|the) (?:article|story)"
     r" (?:is left"
     r"|remains|left)|(?:the )?(?:rest|remainder) of (?:this|the) (?:article|story"
     r"|text|post)"
@@ -70,7 +70,8 @@ LIST_TITLE = re.compile(
     r"|toute l'(?:actualite|actu)(?: .{1,60})?|(?:les )?dernieres (?:actualites"
     r"|nouvelles|actus)"
     r"(?: .{1,60})?|(?:articles|posts|stories) (?:by|de|par|tagged|about|on|sur)"
-    r" .{1,60}"
+    r" .{1,60}|(?:\d+ )?(?:search )?results? (?:for|of) .{1,80}"
+    r"|(?:\d+ )?resultats? (?:de (?:la |votre )?recherche )?(?:pour|sur) .{1,80}"
 )
 LIST_PATH = re.compile(
     r"/(?:tags?|mots?-cles?|topics?|themes?|categor(?:y|ies|ie)|rubriques?|sections?"
@@ -78,6 +79,7 @@ LIST_PATH = re.compile(
     r"|auteurs?|search|recherche|page|archives?)/[^/]*/?(?:page/\d+/?|\d+/?)?$"
     r"|/page/\d+/?$"
 )
+SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|query|search|recherche|keywords?)=[^&]")
 PLAYER_PATH = re.compile(
     r"/(?:videos?|watch|player|podcasts?|audio|emissions?|replay|galler(?:y|ies)"
     r"|galeries?"

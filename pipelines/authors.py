@@ -37,6 +37,9 @@ from pipelines.byline_words import (
 from pipelines.persons import is_given_name
 from pipelines.unseen import without_unseen
 
+LONGEST = 1000
+"""Characters of what may be a byline."""
+
 
 @dataclass(slots=True)
 class Byline:
@@ -88,7 +91,7 @@ def read_desk(raw: Iterable[str]) -> Byline:
 
 def clean_name_text(text: str) -> str:
     """Return a name without entities, markup, unseen characters and addresses."""
-    text = html.unescape(html.unescape(text))
+    text = html.unescape(html.unescape(text[:LONGEST]))
     text = re.sub(r"<[^>]*>", " ", text)
     text = re.sub(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+", " ", text)
     return " ".join(without_unseen(text).split())

@@ -39,6 +39,12 @@ YEAR: Final = re.compile(
     r"((?:19|20)\d\d)\b",
     re.I,
 )
+FOUNDED: Final = re.compile(
+    r"\b(?:founded|established|created|set up|started|born|fond[ée]\w*|créée?s?|née?s?|"
+    r"lancée?s?)(?: \w+){0,3} $",
+    re.I,
+)
+"""The year after it is that of the company's birth."""
 WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.I)
 LAST_YEAR: Final = re.compile(
     r"\blast year\b|\bl'an (?:dernier|passé)\b|\bl'année dernière\b", re.I
@@ -58,8 +64,9 @@ def date_in(sentence: str, published: str | None) -> str | None:
             continue
         if match["year"] or told:
             return _full(match, told)
-    if year := YEAR.search(sentence):
-        return year.group(1)
+    for year in YEAR.finditer(sentence):
+        if not FOUNDED.search(sentence, 0, year.start()):
+            return year.group(1)
     return _relative(sentence, told) if told else None
 
 

@@ -6,9 +6,11 @@ from typing import Final
 
 from crawler.items import Deal
 from pipelines.deal_subjects import Frame
-from pipelines.masked import MONEY, ORG, PRODUCT, Sentence
+from pipelines.masked import MONEY, ORG, PERSON, PLACE, PRODUCT, Sentence
 
-LIST_LINE: Final = re.compile(rf"({ORG})\s?[,:(–—-]\s?(?:[^\W\d]+ )?({MONEY})\)?\.?")
+LIST_LINE: Final = re.compile(
+    rf"({ORG}|{PERSON}|{PLACE}|{PRODUCT})\s?[,:(–—-]\s?(?:[^\W\d]+ )?({MONEY})\)?\.?"
+)
 ROUNDUP: Final = re.compile(r"lev[ée]es?|lève|raise|funding|rounds?|startups?", re.I)
 ON_SALE: Final = re.compile(
     r"\b(?:goes? on (?:sale|pre-?order)|pre-?orders (?:open|start)|will ship|"
@@ -40,6 +42,7 @@ def listed_rounds(
             end_char=sentence.end,
             amount=money.amount,
             currency=money.currency,
+            status="completed",
         )
         yield deal, sentence
 

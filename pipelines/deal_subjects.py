@@ -29,7 +29,7 @@ COMPANY_WORD: Final = re.compile(
 UNKNOWN: Final = re.compile(
     r"(?:^|[\s(])(?!(?:The|It|In|On|At|Its|This|That|An?|And|But|L[ea]s?|Elle|Il|En|Au|"
     r"Une?|Ce|Cette|Sa|Son|Cet|Après|Depuis|After|For|With|As|By|To|Series|Last|Pour|"
-    r"Avec)\b)[A-ZÀ-Ý][\w.-]+\s(?:[a-zà-ÿ]+\s){0,2}$"
+    r"Avec|We|Nous|On|Notre|Our)\b)[A-ZÀ-Ý][\w.-]+\s(?:[a-zà-ÿ]+\s){0,2}$"
 )
 """A name that nobody knew, right before the verb."""
 BOARD: Final = re.compile(

@@ -8,8 +8,10 @@ from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
 from pipelines.cast import Actor, Cast, gather_cast
 from pipelines.deal_dates import date_in
+from pipelines.deal_names import opening_name, with_companies
 from pipelines.deal_rules import LANGUAGES, Rule, caught, fitting_rules
 from pipelines.deal_shapes import launch_on_sale, listed_rounds
+from pipelines.deal_speech import is_mere_talk, quoted_parts
 from pipelines.deal_status import is_background, status_of
 from pipelines.deal_subjects import Frame, may_be_subject, named_before, subject_before
 from pipelines.deal_sums import backer_in, body_in, is_price, leader_in, price_in
@@ -41,11 +43,12 @@ def find_deals(
     if language not in LANGUAGES:
         return []
     told = find_amounts(headline, language)
+    mentions = with_companies(mentions, headline, text)
     sentences = mask(headline, text, mentions, amounts, told)
-    frame = _frame(mentions)
+    frame = _frame(mentions, headline)
     found: list[Deal] = []
-    for deal, sentence in _all(sentences, frame, language, headline):
-        deal.status = status_of(deal.kind, sentence.text)
+    quoted = quoted_parts(text)
+    for deal, sentence in _all(sentences, frame, language, headline, quoted):
         if sentence.start >= 0:
             deal.date = date_in(sentence.text, date_published)
         deal.background = is_background(deal, sentence, frame, date_published)
@@ -84,31 +87,35 @@ def _add_leaders(
 
 
 def _all(
-    sentences: Sequence[Sentence], frame: Frame, language: str, headline: str
+    sentences: Sequence[Sentence],
+    frame: Frame,
+    language: str,
+    headline: str,
+    quoted: list[tuple[int, int]],
 ) -> Iterator[tuple[Deal, Sentence]]:
     """Give every deal that a sentence tells, with that sentence."""
     for sentence in sentences:
         if len(sentence.text) > LONGEST:
             continue
         frame.turn_to(sentence)
-        for deal in _in_sentence(sentence, frame, language):
+        for deal in _in_sentence(sentence, frame, language, quoted):
             yield deal, sentence
         yield from listed_rounds(sentence, headline, frame)
         frame.leave(sentence)
     yield from launch_on_sale(sentences, frame)
 
 
-def _frame(mentions: Sequence[Mention]) -> Frame:
+def _frame(mentions: Sequence[Mention], headline: str) -> Frame:
     """Find the main organization and the fullest form of every name."""
     cast = gather_cast(mentions)
     names = {(str(row.kind), row.text): row.text for row in mentions}
     for actor in cast.actors:
         for form in actor.forms:
             names[actor.kind, form] = actor.name
-    return Frame(main=_main(cast), names=names)
+    return Frame(main=_main(cast, headline), names=names)
 
 
-def _main(cast: Cast) -> str | None:
+def _main(cast: Cast, headline: str) -> str | None:
     """Find the organization that the article is about."""
     firms = [
         actor
@@ -117,6 +124,10 @@ def _main(cast: Cast) -> str | None:
         and not (AUTHORITY.search(actor.name) or is_reporter(actor.name))
     ]
     firms.sort(key=lambda actor: (-_weight(actor), actor.places[:1] or [10**9]))
+    if not any(actor.headline_place == 0 for actor in cast.actors):
+        forms = {form: actor.name for actor in firms for form in actor.forms}
+        if opening := opening_name(forms, headline):
+            return forms[opening]
     return firms[0].name if firms else None
 
 
@@ -126,7 +137,9 @@ def _weight(actor: Actor) -> int:
     return opens + 3 * actor.in_headline + min(3, len(actor.places))
 
 
-def _in_sentence(sentence: Sentence, frame: Frame, language: str) -> Iterator[Deal]:
+def _in_sentence(
+    sentence: Sentence, frame: Frame, language: str, quoted: list[tuple[int, int]]
+) -> Iterator[Deal]:
     for rule in fitting_rules(language, sentence.kinds):
         if rule.early and sentence.paragraph > 1:
             continue
@@ -136,6 +149,8 @@ def _in_sentence(sentence: Sentence, frame: Frame, language: str) -> Iterator[De
             if rule.never and rule.never.search(sentence.text):
                 break
             if NEGATED.search(sentence.text, max(0, match.start() - 60), match.start()):
+                continue
+            if is_mere_talk(rule.kind, sentence, match.span(), quoted):
                 continue
             if deal := _deal(sentence, rule, match, frame):
                 yield deal
@@ -168,6 +183,7 @@ def _deal(
         end_char=sentence.end,
         amount=money.amount if money else None,
         currency=money.currency if money else None,
+        status=status_of(rule.kind, sentence.text, match.start(), match.end()),
     )
 
 

@@ -2,10 +2,13 @@
 
 from crawler.items import Page
 from crawler.sources import Source
+from pipelines.analyse import analyse
 from pipelines.block_model import chances
 from pipelines.copies import tells_more
 from pipelines.extract import open_page
 from pipelines.furniture import is_furniture
+from pipelines.outcomes import Refused
+from pipelines.standing import Standing
 from pipelines.surroundings import letters
 from pipelines.text import (
     DOUBTFUL,
@@ -20,14 +23,32 @@ from pipelines.text import (
 
 SHOWN = 100
 """Characters of a block that are shown."""
+PLACES = (
+    Standing.COMMENTS
+    | Standing.SHARE
+    | Standing.RELATED
+    | Standing.LETTER
+    | Standing.AUTHOR
+    | Standing.CAPTION
+    | Standing.MENU
+    | Standing.ADVERT
+    | Standing.DIALOG
+    | Standing.SIDE
+    | Standing.TAGS
+    | Standing.UNSEEN
+    | Standing.FOOTER
+    | Standing.FORM
+)
+"""Parts of a page that are told where a block was dropped in them."""
 
 
 def explain(page: Page, source: Source | None) -> str:
-    """Return one line for each block: + kept or - dropped, how sure the trees are that
-    it is the article's, its words, and why it was dropped where they were sure."""
+    """Return what becomes of the page, where its fields come from, and one line for each
+    block: + kept or - dropped, how sure the trees are that it is the article's, its
+    words, and why it was kept or dropped."""
     opened = open_page(page, source)
     seen = survey_blocks(opened.tree, opened.article.headline, opened.copy.text)
-    lines = [f"{page.url}", f"headline: {opened.article.headline}"]
+    lines = [page.url, *_outcome(page, source)]
     if seen is None:
         return "\n".join([*lines, "no words at all"])
     sure, other = chances(seen.rows, voted=False), ""
@@ -42,22 +63,42 @@ def explain(page: Page, source: Source | None) -> str:
     return "\n".join([*lines, *_block_lines(seen, sure, lifted.kept)])
 
 
+def _outcome(page: Page, source: Source | None) -> list[str]:
+    """Say whether the page is an article, and of each field where it was found."""
+    try:
+        article = analyse(page, source, None)
+    except Refused as reason:
+        return [f"outcome: {reason.outcome} ({reason.detail})"]
+    told = [f"{note.field}: {note.raw} ({note.origin})" for note in article.provenance]
+    counted = f"outcome: article, {article.word_count} words"
+    lacks = ", ".join(article.quality_reasons)
+    return [f"{counted}; {lacks}" if lacks else counted, *told]
+
+
 def _block_lines(seen: Surveyed, sure: list[float], kept: list[bool]) -> list[str]:
     lines = []
     for number, (chance, stays) in enumerate(zip(sure, kept, strict=True)):
         block = seen.blocks[number]
-        why = "" if stays else f" ({_reason(seen, number, chance)})"
+        reason = _reason(seen, number, chance) if not stays else _kept(chance)
+        why = f" ({reason})" if reason else ""
         said = " ".join(block.text.split())[:SHOWN]
         mark = "+" if stays else "-"
         lines.append(f"{mark} {chance:.2f} <{block.frame.tag}> {said}{why}")
     return lines
 
 
+def _kept(chance: float) -> str:
+    """Say why a block stayed that the trees would let go; empty where they agree."""
+    return "" if chance > SURE else "kept by a rule: a live entry, a linked sentence"
+
+
 def _reason(seen: Surveyed, number: int, chance: float) -> str:
     """Say in words why a block was dropped."""
     block = seen.blocks[number]
     if chance <= SURE:
-        return "unlike the article's text"
+        places = Standing(block.frame.standing) & PLACES
+        named = ", ".join(str(flag.name).lower() for flag in places)
+        return f"in: {named}" if named else "unlike the article's text"
     if letters(block.text) == letters(seen.headline):
         return "the headline again"
     if is_furniture(block):

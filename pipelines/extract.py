@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
 from crawler.items import Article, Page, Provenance
 from crawler.urls import own_address
-from pipelines import metadata
+from pipelines import metadata, topics
 from pipelines.bylines import find_byline
 from pipelines.charset import decode
 from pipelines.copies import Copy, publishers_copy, tells_more
@@ -21,9 +22,11 @@ from pipelines.headlines import choose_headline
 from pipelines.language import guess_language
 from pipelines.moments import find_article_dates
 from pipelines.outcomes import NotArticle
+from pipelines.paged import Joined, join_pages
 from pipelines.parsing import parse, strip_unread
 from pipelines.pictures import image_caption, main_image
 from pipelines.quality import is_truncated, score, shortcomings
+from pipelines.surroundings import letters
 from pipelines.text import Lifted, lift_text
 from pipelines.unseen import without_unseen
 from pipelines.visible_dates import Told
@@ -58,18 +61,42 @@ def extract(page: Page, source: Source | None) -> Article:
     tree, declared, article = opened.tree, opened.declared, opened.article
     lifted = lift_text(tree, page.url, article.headline, opened.copy.text)
     article.text, article.extractor = lifted.text, lifted.extractor
-    if tells_more(opened.copy, lifted.text):
+    joined = _join(article, page, source)
+    if tells_more(opened.copy, article.text):
         article.text, article.extractor = opened.copy.text, opened.copy.origin
+        joined.missing = ""
     if not article.text:
         raise NotArticle("no text")
     article.text = cut(article.text)
     _fill_people_and_dates(article, tree, lifted, declared, page, source)
     _fill_declared(article, tree, declared, page)
-    _finish(article, page)
+    _finish(article, page, joined)
     article.truncated = is_truncated(article, declared, opened.copy)
+    if joined.missing:
+        article.truncated = True
+        _note(article, "truncated", "page", joined.missing)
     article.quality_reasons = shortcomings(article)
     article.quality = score(article.quality_reasons)
     return article
+
+
+def _join(article: Article, page: Page, source: Source | None) -> Joined:
+    """Add the text of the article's other pages to that of the first."""
+    read = partial(_part_text, source, article.headline)
+    joined = join_pages(page, article.text, article.headline, read)
+    article.text = joined.text
+    if joined.pages:
+        told = " ".join(part.url for part in joined.pages)
+        _note(article, "text", f"{len(joined.pages) + 1} pages", told)
+    return joined
+
+
+def _part_text(source: Source | None, headline: str, part: Page) -> str:
+    """Lift the text of a later page, without its headline where that is the same."""
+    opened = open_page(part, source)
+    own = opened.article.headline
+    is_same = letters(headline) in letters(own)
+    return lift_text(opened.tree, part.url, own if is_same else headline).text
 
 
 def cut(text: str) -> str:
@@ -159,13 +186,13 @@ def _fill_declared(
 ) -> None:
     for field, found in (
         ("description", metadata.description(declared, page.hints)),
-        ("section", metadata.section(declared)),
+        ("section", topics.section(declared)),
         ("main_image", main_image(declared)),
     ):
         if found and found.value:
             setattr(article, field, found.value)
             _note(article, field, found.origin, found.value)
-    tags = metadata.keywords(declared, page.hints)
+    tags = topics.keywords(declared, page.hints)
     article.keywords = [tag.value for tag in tags]
     if tags:
         _note(article, "keywords", tags[0].origin, ", ".join(article.keywords))
@@ -175,8 +202,10 @@ def _fill_declared(
     article.main_image_caption = image_caption(tree, article.main_image)
 
 
-def _finish(article: Article, page: Page) -> None:
+def _finish(article: Article, page: Page, joined: Joined) -> None:
     known = [article.url, page.url, page.requested_url, *page.redirects]
+    for part in joined.pages:
+        known += [part.url, part.requested_url, *part.redirects]
     article.addresses = list(dict.fromkeys(address for address in known if address))
     article.word_count = len(re.findall(r"\w+(?:[-'’]\w+)*", article.text))
     article.text_hash = text_hash(article.headline, article.text)

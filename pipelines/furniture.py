@@ -30,6 +30,8 @@ LOOSE = int(
     | Standing.COMMENTS
     | Standing.DIALOG
 )
+LONGEST = 1500
+"""Characters of a line of furniture; some patterns take quadratic time."""
 ENTRIES = 2
 """So many times with kept lines below them are those of a live blog."""
 
@@ -74,7 +76,7 @@ def is_furniture(block: Block) -> bool:
     count = block.words
     if block.frame.tag in CAPTIONS or not count or _is_for_machines(block):
         return True
-    if count > 60:
+    if count > 60 or len(block.text) > LONGEST:
         return False
     return (
         (count <= 25 and _is_service(block))
@@ -99,8 +101,8 @@ def _is_service(block: Block) -> bool:
         return False
     if block.words <= 20 and service.BYLINE.match(text):
         return True
-    if block.words <= 20 and service.DATED.match(text):
-        return block.frame.tag not in ITEMS
+    if block.words <= 20 and (dated := service.DATED.match(text)):
+        return bool(dated["signed"]) or block.frame.tag not in ITEMS
     return _is_bar(block)
 
 

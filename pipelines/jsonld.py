@@ -19,12 +19,14 @@ ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo|Column
 PAGE_TYPE = re.compile(r"Page$")
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*", re.S)
-WRAPPED_END = re.compile(r"\s*(?:-->|//\s*\]\]>|\]\]>|;)\s*$")
+WRAPPED_END = re.compile(r"(?:-->|//\s{0,9}\]\]>|\]\]>|;)$")
 LONE_PAIR = re.compile(
     r'"(headline|datePublished|dateModified|isAccessibleForFree|articleSection)"'
     r'\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(true|false))'
 )
-LONE_AUTHOR = re.compile(r'"author"\s*:\s*[\[{][^\]}]*?"name"\s*:\s*"([^"\\]+)"')
+LONE_AUTHOR = re.compile(
+    r'"author"\s{0,20}:\s{0,20}[\[{][^\]}]{0,400}?"name"\s{0,20}:\s{0,20}"([^"\\]+)"'
+)
 
 
 def read_json_ld(tree: HtmlElement) -> list[Node]:
@@ -40,7 +42,7 @@ def read_json_ld(tree: HtmlElement) -> list[Node]:
 
 
 def _load(raw: str) -> Any:
-    raw = WRAPPED_END.sub("", WRAPPING.sub("", raw))
+    raw = WRAPPED_END.sub("", WRAPPING.sub("", raw).rstrip())
     for attempt in (raw, TRAILING_COMMA.sub(r"\1", raw), html.unescape(raw)):
         try:
             return read_json(attempt)

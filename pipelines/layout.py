@@ -1,7 +1,8 @@
 """Sees how a page is laid out around a text: cards, links, asides, offers, types."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
@@ -12,7 +13,7 @@ from crawler.urls import same_site
 from pipelines import markup as look
 from pipelines.boxes import has_empty_body, is_furniture, read_offers
 from pipelines.charset import decode
-from pipelines.dom import BLOCKS
+from pipelines.dom import BLOCKS, UNSHOWN
 from pipelines.jsonld import read_json_ld, types
 from pipelines.parsing import parse
 
@@ -89,7 +90,7 @@ def _og_type(tree: HtmlElement) -> str:
 
 def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
     """Find again where the text's lines stand on the page."""
-    lines = {_key(line) for line in text.splitlines()} - {""}
+    lines = Counter(key for line in text.splitlines() if (key := _key(line)))
     is_brief = len(text.split()) <= BRIEF
     cards: set[str] = set()
     around: set[str] = set()
@@ -129,11 +130,15 @@ def _see_standing(
         layout.own += size
 
 
-def _shown_words(block: HtmlElement, words: str, lines: set[str]) -> tuple[int, int]:
+def _shown_words(
+    block: HtmlElement, words: str, lines: Counter[str]
+) -> tuple[int, int]:
     """Count a block's words that are a line of the text, and those of them in links."""
     linked = [" ".join(link.text_content().split()) for link in _links(block)]
     if (key := _key(words)) in lines:
-        lines.discard(key)
+        lines[key] -= 1
+        if not lines[key]:
+            del lines[key]
         size = len(words.split())
         return size, min(size, sum(len(text.split()) for text in linked))
     size = sum(len(text.split()) for text in linked if _key(text) in lines)
@@ -160,15 +165,24 @@ def _leaf_blocks(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
                 break
             holders.add(above)
     for element in blocks[:MOST_BLOCKS]:
-        whole = element.text_content() if element not in holders else _loose(element)
+        whole = (
+            element.text_content()
+            if element not in holders
+            else _loose(element, holders)
+        )
         if words := " ".join(whole.split()):
             yield element, words
 
 
-def _loose(element: HtmlElement) -> str:
+def _loose(element: HtmlElement, holders: Collection[HtmlElement]) -> str:
     """Give the words that stand between a block's inner blocks."""
-    tails = (child.tail for child in element if child.tail)
-    return " ".join((element.text or "", *tails))
+    pieces = [element.text or ""]
+    for child in element:
+        is_inline = child.tag not in LEAVES and child not in holders
+        if is_inline and child.tag not in UNSHOWN:
+            pieces.append(child.text_content())
+        pieces.append(child.tail or "")
+    return " ".join(pieces)
 
 
 def _key(line: str) -> str:

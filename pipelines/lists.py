@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from crawler.items import Article
 from pipelines import markup as look
-from pipelines.article_words import LIST_PATH, LIST_TITLE
+from pipelines.article_words import LIST_PATH, LIST_TITLE, SEARCH_QUERY
 from pipelines.layout import Layout
 from pipelines.outcomes import NotArticle
 
@@ -69,5 +69,6 @@ def _refuse_named_list(article: Article, layout: Layout) -> None:
     if any(LIST_TYPE.fullmatch(kind) for kind in layout.types):
         raise NotArticle("list page by its declared type")
     headline = look.folded(article.headline)
-    if LIST_TITLE.fullmatch(headline) or LIST_PATH.search(path):
+    is_named = LIST_TITLE.fullmatch(headline) or LIST_PATH.search(path)
+    if is_named or SEARCH_QUERY.search(address.query):
         raise NotArticle(f"list page: {article.headline}")

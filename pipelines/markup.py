@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from crawler.items import Page
+from pipelines.charset import wide_encoding
 
 LOOKED_AT = 3_000_000
 """Bytes: deadly pages are longer than that, articles are not."""
@@ -33,9 +34,7 @@ APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "…": "..."})
 
 def markup(page: Page) -> bytes:
     """Give the page's first part in an encoding that keeps ASCII as it is."""
-    body = page.body[:LOOKED_AT]
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf_16(page):
-        body = body.decode("utf-16", "replace").encode()
+    body = _narrow(page.body[:LOOKED_AT])
     if any(name in body[:2000] for name in CAPITALS):
         body = CAPITAL_NAME.sub(lambda found: found[0].lower(), body)
     return body.removeprefix(b"\xef\xbb\xbf")
@@ -43,15 +42,16 @@ def markup(page: Page) -> bytes:
 
 def markup_start(page: Page) -> bytes:
     """Give the first 20,000 bytes in such an encoding, blanks in front taken away."""
-    start = page.body[:20_000]
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf_16(page):
-        return start.decode("utf-16", "replace").encode().lstrip()
+    start = _narrow(page.body[:20_000])
     return start.removeprefix(b"\xef\xbb\xbf").lstrip()
 
 
-def _is_utf_16(page: Page) -> bool:
-    kind = header(page, "content-type").lower()
-    return "utf-16" in kind and b"\x00" in page.body[:4]
+def _narrow(body: bytes) -> bytes:
+    """Give UTF-16 as UTF-8, and all else as it is."""
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return body.decode("utf-16", "replace").encode()
+    wide = wide_encoding(body)
+    return body.decode(wide, "replace").encode() if wide else body
 
 
 def header(page: Page, name: str) -> str:

@@ -1,7 +1,6 @@
 """Gathers what a page declares of itself: meta elements, links, JSON-LD, microdata."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -21,6 +20,8 @@ from pipelines.titles import Title, clean_title, one_line
 
 MAX_VALUE = 5000
 """Characters of a meta element's value; longer ones are no metadata."""
+MAX_TITLE = 1000
+"""Characters of a title: what parts it takes quadratic time."""
 
 
 MAX_DATA = 300_000
@@ -76,7 +77,7 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
     """Read all that is declared in a parsed page."""
     metas = read_metas(tree)
     title = next((text_of_element(e) for e in tree.iter("title") if _is_head(e)), "")
-    declared = Declared(url=url, metas=metas, title=one_line(title))
+    declared = Declared(url=url, metas=metas, title=one_line(title[:MAX_TITLE]))
     declared.canonical = _canonical(tree, metas)
     declared.language, declared.region = _language(tree, metas)
     declared.nodes = read_json_ld(tree)
@@ -169,7 +170,8 @@ def declared_titles(declared: Declared, hints: Hints) -> list[Title]:
     titles = [
         Title(text, "opengraph") for text in declared.metas.get("og:title", [])[:1]
     ]
-    titles += [Title(text, "json-ld") for text in [declared.told("headline")] if text]
+    if told := declared.told("headline")[:MAX_TITLE]:
+        titles.append(Title(told, "json-ld"))
     for name, origin in (
         ("twitter:title", "meta"),
         ("parsely-title", "meta"),
@@ -202,66 +204,6 @@ def description(declared: Declared, hints: Hints) -> Found | None:
 
 def _one_line(text: str | None) -> str:
     return clean_title(text) if text else ""
-
-
-def section(declared: Declared) -> Found | None:
-    """Return the section that the article is filed under."""
-    sections = texts_of((declared.article or {}).get("articleSection"))
-    if sections:
-        return Found(clean_title(sections[0]), "json-ld")
-    for name in ("article:section", "parsely-section", "dc.subject", "section"):
-        if value := declared.meta(name):
-            return Found(clean_title(value), "meta")
-    return _breadcrumb(declared.nodes)
-
-
-def _breadcrumb(nodes: Sequence[Node]) -> Found | None:
-    """Return the last step of the breadcrumb that is neither home nor the article."""
-    for node in nodes:
-        if "BreadcrumbList" not in types(node):
-            continue
-        steps = node.get("itemListElement")
-        names = [_step_name(step) for step in steps] if isinstance(steps, list) else []
-        names = [name for name in names if name]
-        if len(names) >= 3:
-            return Found(clean_title(names[-2]), "json-ld")
-    return None
-
-
-def _step_name(step: object) -> str:
-    if not isinstance(step, dict):
-        return ""
-    return text_of(step.get("name")) or text_of(step.get("item"))
-
-
-def keywords(declared: Declared, hints: Hints) -> list[Found]:
-    """Return the publisher's tags in order, each once."""
-    told = (declared.article or {}).get("keywords")
-    groups = [
-        [Found(text, "json-ld") for text in texts_of(told)],
-        [Found(text, "opengraph") for text in declared.metas.get("article:tag", ())],
-        [
-            Found(text, "meta")
-            for name in ("news_keywords", "keywords", "parsely-tags")
-            for text in declared.metas.get(name, ())[:1]
-        ],
-        [Found(text, "feed") for text in hints.keywords],
-    ]
-    for group in groups:
-        if tags := list(_tags(group)):
-            return tags
-    return []
-
-
-def _tags(group: Sequence[Found]) -> Iterator[Found]:
-    seen: set[str] = set()
-    for found in group:
-        parts = re.split(r"[,;]\s*", found.value) if len(group) < 3 else [found.value]
-        for part in parts:
-            tag = clean_title(part).strip(" #")
-            if 1 < len(tag) <= 80 and tag.lower() not in seen and len(seen) < 40:
-                seen.add(tag.lower())
-                yield Found(tag, found.origin)
 
 
 def is_free(declared: Declared) -> Found | None:

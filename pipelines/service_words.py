@@ -107,13 +107,13 @@ SHORT_LINE = line_of(
         external link)
     """
 )
+# Whole words and possessive gaps: a line of nothing but such words has one reading.
 DATED = re.compile(
-    rf"^\W*(?:(?:first |last |date )?(?:publi[ée]e?|mis(?:e)? (?:à jour|en ligne)|"
-    rf"modifiée?|posted|published|"
-    rf"updated|modified|le|on|actualisé|créé|stand|veröffentlicht|aktualisiert)\W*"
-    rf"(?:le|on|at|am|the)?\W*)*{WHEN}(?:\W+(?:{WHEN}|mis à jour (?:le|à)?|"
-    rf"updated(?: on)?|modifié le|"
-    r"edited|by|par [^.]{3,40}|[^\W\d_]+ \d+ min))*\W*$",
+    r"^\W*+(?:(?:first|last|date|publi[ée]e?|mise?|à|jour|en|ligne|modifiée?|posted|"
+    r"published|updated|modified|le|on|at|am|the|actualisé|créé|stand|veröffentlicht|"
+    rf"aktualisiert)\b\W*+)*+(?>{WHEN})(?:\W++(?>{WHEN}|mis à jour(?: le| à)?|"
+    r"updated(?: on)?|modifié le|edited|[^\W\d_]+ \d+ min)\b)*+"
+    r"(?P<signed>\W++(?:by|par)\b[^.]{0,40})?\W*$",
     re.I,
 )
 BYLINE = re.compile(
@@ -122,5 +122,6 @@ BYLINE = re.compile(
     r"posted by|publié par|reporting by|propos recueillis par)):? "
     r"(?:[A-ZÀ-ÞŒ][\w.'’-]+[ ,&/|–-]*|(?:et|and|de|du|la|le|van|von|der|with|avec|for|"
     r"pour|à|in)[ ]){1,9}"
-    rf"(?i:\W*(?:(?:publié )?(?:le|on|posted|updated|mis à jour)?\W*{WHEN})?)*\W*$"
+    r"\W*+(?i:(?:(?:publié|le|on|posted|updated|mis à jour)\b\W*+)*+"
+    rf"(?>{WHEN})\W*+)*+$"
 )

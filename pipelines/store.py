@@ -29,6 +29,7 @@ from pipelines.crawl import crawl_of
 from pipelines.opt_outs import opt_outs_of
 from pipelines.outcomes import REASONS, CrawlOver, Gone, Refused
 from pipelines.story_rows import save_story
+from pipelines.walls import refuse_wall
 
 logger = logging.getLogger(__name__)
 
@@ -123,6 +124,25 @@ def save_fetch(
     )
 
 
+def save_parts(db: Database, crawl_id: int, page: Page, article_id: int | None) -> None:
+    """Record what became of the other pages of an article."""
+    for number, part in enumerate(page.continuations, 2):
+        outcome, detail = "duplicate", f"page {number} of {page.requested_url}"
+        if part.failure or part.status not in (200, None):
+            try:
+                refuse_wall(part)
+            except Refused as reason:
+                outcome, detail = reason.outcome, reason.detail
+        if part.archive_file or not _is_on_record(db, part):
+            save_fetch(db, crawl_id, part, outcome, detail, article_id)
+
+
+def _is_on_record(db: Database, page: Page) -> bool:
+    told = "select 1 from fetches where url = ? and fetched_at = ?"
+    row = db.execute(told, [page.requested_url, stamp(page.fetched_at)]).fetchone()
+    return row is not None
+
+
 def save_article(db: Database, article: Article) -> tuple[str, str, int | None]:
     """Write an article and all that it owns; return outcome, detail and id."""
     forgotten = forgotten_at(db, article)
@@ -172,6 +192,9 @@ def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str
         save_version(db, known.id, seen, article.headline, article.text)
         measure_versions(db, known.id)
         return "updated" if seen > known.first_seen_at else "article", ""
+    lacks_pages = any(note.field == "truncated" for note in article.provenance)
+    if lacks_pages and set(article.text.split("\n")) < set(known.text.split("\n")):
+        return "unchanged", "some of its pages did not come; those of before stay"
     if is_teaser_of(known.text, article.text):
         return "paywalled", "only the beginning of the article that is stored"
     save_version(db, known.id, known.fetched_at, known.headline, known.text)
@@ -227,6 +250,7 @@ def save_refusal(db: Database, crawl_id: int, page: Page, reason: Refused) -> No
             [stamp(page.fetched_at), article_id],
         )
     save_fetch(db, crawl_id, page, reason.outcome, reason.detail, article_id)
+    save_parts(db, crawl_id, page, article_id)
 
 
 class StorePipeline:
@@ -252,6 +276,7 @@ class StorePipeline:
             if article_id and outcome in ("article", "updated"):
                 save_story(db, article_id, item)
             save_fetch(db, crawl_id, page, outcome, detail, article_id)
+            save_parts(db, crawl_id, page, article_id)
             crawl.page_done(page, outcome, detail)
         if outcome not in ("article", "updated"):
             reason = REASONS[outcome](detail)

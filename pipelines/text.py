@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import trafilatura
 from lxml.html import HtmlElement
 
-from pipelines.block_features import features, put_votes, votes
 from pipelines.block_model import chances
+from pipelines.block_rows import features, put_votes, votes
 from pipelines.blocks import Block, BlockReader
 from pipelines.furniture import without_furniture
 from pipelines.live import keep_live_entries

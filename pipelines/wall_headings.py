@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from crawler.items import Page
 from pipelines import markup as look
+from pipelines.wall_hints import HINTS
 from pipelines.wall_signs import (
     AGE,
     CAPTCHA,
@@ -13,7 +14,7 @@ from pipelines.wall_signs import (
     WIDGETS,
     Sign,
 )
-from pipelines.wall_titles import HINTS, SEPARATOR, TITLES
+from pipelines.wall_titles import SEPARATOR, TITLES
 from pipelines.wall_words import TEXTS
 
 TERSE = 200

@@ -6,6 +6,7 @@ Publishers, people's words and events of that newsroom are invented.
 """
 
 import hashlib
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -128,7 +129,9 @@ def summary(same_rows: bool, seconds: float) -> None:
         f"{new_again} new; replay gave {'the same' if same_rows else 'OTHER'} rows"
     )
     print("sources    ", pairs("select title, articles_count from sources order by 1"))
-    by_language = "select language, count(*) from articles group by 1 order by 2 desc"
+    by_language = (
+        "select language, count(*) from articles group by 1 order by 2 desc, 1"
+    )
     print("languages  ", pairs(by_language))
     for kind, words in KINDS.items():
         most = f"""select name, articles_count from entities where kind = '{kind}'
@@ -145,24 +148,27 @@ def summary(same_rows: bool, seconds: float) -> None:
     )
     for text, speaker in rows(
         """select text, speaker from quotes where speaker is not null
-        order by length(text) between 40 and 90 desc, id limit 1"""
+        order by length(text) between 40 and 90 desc, text limit 1"""
     ):
         print(f"a quote     {text} — {speaker}")
     for text, amount, currency in rows(
-        "select text, amount, currency from amounts order by amount desc limit 1"
+        """select text, amount, currency from amounts
+        order by amount desc, length(text), text limit 1"""
     ):
         print(f"an amount   “{text}” is {amount:,.0f} {currency}")
     for headline, count, languages in rows(
         """select headline, articles_count, languages from stories
-        where languages like '%,%' order by articles_count desc limit 1"""
+        where languages like '%,%' order by articles_count desc, headline limit 1"""
     ):
-        print(f"a story     “{headline}”: {count} articles in {languages}")
+        print(
+            f"a story     “{headline}”: {count} articles in {', '.join(json.loads(languages))}"
+        )
     refused = (
         "select outcome, count(*) from fetches where crawl_id = 1 and outcome not in"
     )
     print(
         "not stored ",
-        pairs(f"{refused} ('article', 'updated') group by 1 order by 2 desc"),
+        pairs(f"{refused} ('article', 'updated') group by 1 order by 2 desc, 1"),
     )
     print("\nNext:  make serve DB=data/demo.db")
     print("       .venv/bin/sqlite-utils tables data/demo.db --counts")

@@ -99,6 +99,21 @@ def test_a_file_cut_by_a_crash_is_read_up_to_the_cut(tmp_path):
     assert [found.url for found in read_pages(path)] == ["https://gazette.example/a"]
 
 
+@pytest.mark.parametrize("part", ["head", "body", "notes"])
+def test_damage_in_the_middle_costs_one_page_and_is_told(tmp_path, part):
+    pages = [page(slug, os.urandom(90_000)) for slug in "abc"]
+    path = write(tmp_path, *pages)
+    content = bytearray(path.read_bytes())
+    at = pages[1].archive_offset + {"head": 0, "body": 40_000, "notes": -40}[part]
+    content[at : at + 30] = bytes(30)
+    path.write_bytes(content)
+    damage = []
+    left = [found.url[-1] for found in read_pages(path, tell_damage=damage.append)]
+    assert left == (["a", "b", "c"] if part == "notes" else ["a", "c"])
+    assert len(damage) == 1
+    assert pages[0].archive_offset < damage[0] <= pages[1].archive_offset
+
+
 def test_a_forgotten_page_is_gone_and_the_others_stay_where_they_are(tmp_path):
     pages = [page("a"), page("secret", b"<p>Secret</p>" * 50), page("c")]
     path = write(tmp_path, *pages)
@@ -253,3 +268,25 @@ def test_another_library_reads_it_and_finds_its_digests_right(tmp_path):
         ]
     assert sum("revisit" in kind for kind, _ in records) == 2
     assert all(is_right for _, is_right in records)
+
+
+def test_the_pages_of_an_article_come_back_together_or_not_at_all(tmp_path):
+    first = page("a")
+    first.continuations = [
+        replace(page(f"a/{n}"), requested_url=f"a/{n}", found_in=first.requested_url)
+        for n in (2, 3)
+    ]
+    lost = replace(first.continuations[1], requested_url="a/4", body=b"", headers=[])
+    lost.failure, lost.failure_detail = "timeout", "30 s"
+    first.continuations.append(lost)
+    path = write(tmp_path, page("z"), first, page("b"))
+    other, found, last = read_pages(path, NAME)
+    assert (other.continuations, last.continuations) == ([], [])
+    assert [part.requested_url for part in found.continuations] == ["a/2", "a/3", "a/4"]
+    places = [part.archive_offset for part in found.continuations]
+    assert places == [part.archive_offset for part in first.continuations]
+    assert found.continuations[2].failure_detail == "30 s"
+    rest = read_pages(path, NAME, after=first.archive_offset)
+    assert [each.url[-1] for each in rest] == ["b"]
+    path.write_bytes(path.read_bytes()[: first.archive_offset])
+    assert [each.url[-1] for each in read_pages(path, NAME)] == ["z"]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.lock import lock_database
 from pipelines.migrations import open_database
 
 ROOT = Path(__file__).parent.parent
@@ -77,6 +78,9 @@ def test_private_addresses_are_refused_by_default(crawl):
         (["news", "-a", "url=gazette"], "is no address"),
         (["news", "-a", "url=http://other.example/a"], "no source has"),
         (["replay"], "crawl first"),
+        (["replay", "-a", "resume=maybe"], "write yes or no"),
+        (["replay", "-a", "source=nope"], "no source named nope"),
+        (["replay", "-a", "host="], "is empty"),
         (["replay", "-a", "since=yesterday"], "write a day like"),
         (["replay", "-a", "warc=nowhere*.gz"], "no file matches"),
     ],
@@ -97,22 +101,36 @@ def test_a_bad_source_file_stops_all_before_it_begins(crawl):
     assert not (crawl.folder / "news.db").exists()
 
 
-def test_a_bad_setting(crawl):
-    status, said = crawl(ANALYSE_WORKERS="many")
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("ANALYSE_WORKERS", "many", "ANALYSE_WORKERS='many': a whole number"),
+        ("ANALYSE_WORKERS", "1.5", "a whole number of at least 1"),
+        ("PAGES_PER_SOURCE", "1e9", "a whole number of at least 1"),
+        ("DOWNLOAD_TIMEOUT", "inf", "a number of at least 1"),
+        ("RECHECKS", "a,b", "RECHECKS='a'"),
+        ("RECHECKS", "-1", "a number of at least 0"),
+        ("ALLOW_PRIVATE_ADDRESSES", "maybe", "True or False wanted"),
+        ("ALLOWED_PORTS", "443,https", "'https' is no number of a port"),
+        ("ALLOWED_PORTS", "70000", "'70000' is no number of a port"),
+        ("MODELS", "xx", "write it like {"),
+        ("MODELS", '{"fr": 1}', "write it like {"),
+        ("DATABASE", "", "a file's name wanted"),
+        ("CONTACT", "me@gazette.example\r\nCookie: a=b", "one line of text"),
+        ("ALERTS_FILE", "/nope.yml", "/nope.yml is not there"),
+    ],
+)
+def test_a_bad_setting(crawl, name, value, words):
+    status, said = crawl(**{name: value})
     assert status == 2
-    assert "ANALYSE_WORKERS='many'" in said
-
-
-def test_a_port_that_is_none(crawl):
-    status, said = crawl(ALLOWED_PORTS="443,https")
-    assert status == 2
-    assert "'https' is no number of a port" in said
+    assert words in said
 
 
 def test_a_missing_model(crawl):
-    status, said = crawl(MODELS='{"fr": "fr_core_news_gigantic"}')
-    assert status == 1
-    assert "fr_core_news_gigantic" in said
+    for name in ("fr_core_news_gigantic", "json"):
+        status, said = crawl(MODELS=f'{{"fr": "{name}"}}')
+        assert status == 1
+        assert repr(name) in said
 
 
 def test_another_crawl_has_the_database(crawl):
@@ -121,6 +139,22 @@ def test_another_crawl_has_the_database(crawl):
         status, said = crawl()
     assert status == 75
     assert "in use by another crawl" in said
+
+
+@pytest.mark.parametrize("words", [["maintain"], ["forget", "gazette"]])
+def test_what_finds_the_database_in_use_says_that_nothing_was_done(tmp_path, words):
+    path = tmp_path / "news.db"
+    open_database(path).close()
+    with lock_database(path):
+        done = subprocess.run(
+            [SCRAPY, *words, f"-sDATABASE={path}"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 75
+    assert "nothing was done; run it again when that one is over" in done.stderr
 
 
 def test_a_database_of_a_newer_version(crawl):

@@ -73,10 +73,50 @@ def test_the_company_is_the_one_spoken_of():
         ("[Acme|o] will buy [Zeta|o].", "announced"),
         ("[Acme|o] has abandoned its plan to buy [Zeta|o].", "failed"),
         ("[Acme|o] will open an office in [Paris|l].", "planned"),
+        ("[Acme|o] would build a plant in [Leeds|l].", "planned"),
+        ("Helped by the state, [Acme|o] is to build a plant in [Leeds|l].", "planned"),
+        ("[Acme|o] opened a plant in [Leeds|l] to build pumps.", "completed"),
+        ("[Acme|o] has filed to list its shares in [London|l].", "planned"),
+        ("[Acme|o] will list on the [Nasdaq|o] in June.", "planned"),
+        ("It follows reports that [Acme|o] has raised $40m.", "rumoured"),
+        ("[Acme|o] confirmed reports that it has raised $40m.", "completed"),
+        ("Sources say [Acme|o] has raised $40m.", "rumoured"),
+        ("[Acme|o] is deciding whether to buy [Zeta|o].", "rumoured"),
+        ("Rather than sell itself, [Acme|o] has raised $40m.", "completed"),
+        ("[Acme|o] opened a plant in [Leeds|l] that would employ 300.", "completed"),
     ],
 )
 def test_status(text, status):
     assert [deal.status for deal in deals(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[Acme|o] bâtira son usine à [Brest|l].", "planned"),
+        ("Le reste aidera [Acme|o] à ouvrir une antenne à [Brest|l].", "planned"),
+        ("L'argent financera l'ouverture d'un bureau à [Brest|l].", "planned"),
+        ("[Acme|o] vient d'ouvrir un bureau à [Brest|l].", "completed"),
+        ("[Acme|o] s'introduira en Bourse au printemps.", "planned"),
+        ("[Acme|o] a déposé un dossier d'introduction en Bourse.", "planned"),
+        ("[Acme|o] a fait son entrée en Bourse mardi.", "completed"),
+        ("Selon plusieurs sources, [Acme|o] a levé 4 millions d'euros.", "rumoured"),
+    ],
+)
+def test_status_in_french(text, status):
+    found = deals(text, "[Acme|o] grandit", language="fr")
+    assert [deal.status for deal in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Founded in 1998, [Acme|o] was bought by [Zeta|o] in 2020.", "2020"),
+        ("[Acme|o], founded in 2014, raised $5 million last year.", "2024"),
+    ],
+)
+def test_the_year_of_birth_is_not_the_deals(text, date):
+    assert [deal.date for deal in deals(text)] == [date]
 
 
 def test_lines_of_a_weekly_list():

@@ -147,3 +147,18 @@ def test_readers_messages_are_not_in_the_text():
 def test_page_without_text_is_no_article():
     with pytest.raises(NotArticle):
         article("<html><body><div id='root'></div></body></html>")
+
+
+def test_a_dated_signature_in_a_layout_cell_is_not_in_the_text():
+    found = article(
+        f"<html><body><table><tr><td><h1>Harbour</h1></td></tr><tr><td>Publié le 3 mai "
+        f"2024 à 18 h 40 par Ada Morel</td></tr><tr><td>{SENTENCE * 5}</td></tr></table>"
+        "</body></html>"
+    )
+    assert "Ada Morel" not in found.text
+
+
+def test_a_line_of_words_before_a_date_has_one_reading():
+    line = "le " * 20  # took minutes
+    found = article(f"<html><body><p>{line}</p>{SENTENCE * 5}</body></html>")
+    assert "old harbour should be dredged" in found.text

@@ -55,7 +55,45 @@ async def test_a_deal_that_several_tell_alike_is_one_line(tmp_path):
     client = serve(tmp_path / "alike.db").client
     text = words_of((await client.get("/deals?currency=EUR")).text)
     assert text.count("€6.5m Rive Numérique, Harbour Ledger") == 1
-    assert "Lanterne → Nordwind €6.5m" in text
+    assert "Lanterne by Nordwind €6.5m" in text
+
+
+async def test_an_article_that_names_no_sum_tells_the_same_deal(tmp_path):
+    db = make_newsroom(tmp_path / "sumless.db")
+    with db.atomic():
+        for headline, source, sum_ in (("It buys", 2, 80e6), ("Bought", 1, None)):
+            db.execute(
+                """insert into deals (article_id, kind, subject, object, amount,
+                currency, status, background)
+                values (?, 'acquisition', 'Lanterne', 'Brasier', ?, ?, 'announced', 0)""",
+                [
+                    add_article(db, headline, "Lanterne", source, "en"),
+                    sum_,
+                    "EUR" if sum_ else None,
+                ],
+            )
+    db.close()
+    client = serve(tmp_path / "sumless.db").client
+    text = words_of((await client.get("/deals?kind=acquisition")).text)
+    assert text.count("Lanterne → Brasier") == 1
+    assert "Lanterne → Brasier €80m" in text
+    assert "Takeover 1 €80m" in text
+
+
+async def test_the_home_page_has_the_newest_deals_first_and_marks_rumours(tmp_path):
+    db = make_newsroom(tmp_path / "home.db")
+    with db.atomic():
+        for headline, day in (("Late", "2024-10-08"), ("Early", "2024-09-01")):
+            number = add_article(db, headline, "Lanterne", 2, "en")
+            db["articles"].update(number, {"date_published": f"{day}T07:00:00+00:00"})
+            db.execute(
+                """insert into deals (article_id, kind, subject, status, background)
+                values (?, 'ipo', ?, 'rumoured', 0)""",
+                [number, f"{headline} Bird"],
+            )
+    db.close()
+    text = words_of((await serve(tmp_path / "home.db").client.get("/")).text)
+    assert text.index("Listing Late Bird (rumour)") < text.index("Listing Early Bird")
 
 
 async def test_deals_are_chosen_by_kind_and_currency(newsroom):

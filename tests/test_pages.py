@@ -92,7 +92,7 @@ async def test_home_in_french_keeps_french_typography(newsroom):
     html = (await newsroom.client.get("/", headers=FRENCH_READER)).text
     assert "Les sujets du jour" in html
     assert "Chercher\u202f: openai" in html
-    assert "7\xa0M$" in html
+    assert "6,5\xa0M€" in html
     assert "bloquée" in html
 
 
@@ -104,7 +104,7 @@ async def test_article_shows_what_was_found_in_it(newsroom):
     assert "Par Milo Sévère" in text
     assert "publié mercredi 9 octobre 2024 à 7 h 00, modifié 8 h 00" in text
     assert 'datetime="2024-10-09T07:00:00+00:00"' in html
-    assert "Levée Lanterne → Nordwind 6,5 M€" in text
+    assert "Levée Lanterne par Nordwind 6,5 M€" in text
     assert "6,5 millions d'euros" in text
     assert "Lanterne picks Lyon" in text
     assert "JSON-LD" in text

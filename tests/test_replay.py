@@ -133,3 +133,28 @@ def test_a_foreign_archive_is_read_and_its_unknown_hosts_are_marked(tmp_path):
         ("inconnu.example", "disabled", "https://inconnu.example/deux", seen),
     ]
     assert refused == [("https://inconnu.example/vide",)]
+
+
+def test_a_damaged_archive_is_told_in_one_line(tmp_path):
+    given = many_pages(tmp_path, 9)
+    path = tmp_path / "many.warc.gz"
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 20] = bytes(20)
+    path.write_bytes(content)
+    done = subprocess.run(
+        replay(tmp_path, given), stderr=subprocess.PIPE, text=True, check=True
+    )
+    assert f"{path} is damaged at byte " in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert rows(tmp_path, "select count(*) from articles") == [(8,)]
+
+
+def test_an_archive_of_which_nothing_can_be_read_is_a_failure(tmp_path):
+    path = tmp_path / "many.warc.gz"
+    path.write_text("Dear diary, " * 500)
+    told = replay(tmp_path, f"-awarc={path}")
+    done = subprocess.run(told, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "is damaged at byte 0; nothing could be read" in done.stderr

@@ -49,6 +49,8 @@ def test_without_patterns_any_page_of_its_own_host_is_wanted(tmp_path):
         ("language: fr", "language: french", 4, "two letters"),
         ("Europe/Paris", "Europe/Pariss", 5, "Europe/Paris"),
         ("https://gazette.example/feed", "gazette.example/feed", 6, "write https://"),
+        ("example/feed", "example:99999/feed", 6, "write https://"),
+        ("every: 2h", "every: 99999999999d", 9, "30m"),
         ("\\d+'", "(\\d+'", 7, "bad regular expression"),
         ("every: 2h", "every: often", 9, "30m"),
         ("//div[@class", "//div[[@class", 11, "bad XPath"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from crawler.items import Provenance
 from pipelines.outcomes import Gone, Paywalled
 from pipelines.store import save_article, save_crawl, save_fetch, save_refusal
 from pipelines.story_rows import save_story
@@ -118,6 +119,15 @@ def test_a_teaser_never_overwrites_the_article(db):
     save(db, article(text=long))
     assert save(db, article(text=long[:300], hours=2)) == "paywalled"
     assert rows(db, "select text from articles") == [(long,)]
+    assert rows(db, "select count(*) from article_versions") == [(0,)]
+
+
+def test_a_page_that_fails_later_takes_nothing_from_the_article(db):
+    save(db, article())
+    why = [Provenance(field="truncated", origin="page", raw="page 2: status 503")]
+    first = article(text=TEXT.split("\n")[0], hours=1, truncated=True, provenance=why)
+    assert save(db, first) == "unchanged"
+    assert rows(db, "select text from articles") == [(TEXT,)]
     assert rows(db, "select count(*) from article_versions") == [(0,)]
 
 

@@ -3,15 +3,14 @@
 import argparse
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from scrapy.commands import ScrapyCommand
 
 from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
 from crawler.items import Article, Mention, Provenance
-from crawler.json_lines import opened_for_rows, read_rows, write_row
+from crawler.json_lines import opened_for_rows, read_plain, read_rows, write_row
 from crawler.session import BadUsage
 from pipelines.analyse import ModelNotFound, check_models, enrich, pool_of
 from pipelines.outcomes import Refused
@@ -73,11 +72,22 @@ class Command(ScrapyCommand):
 def inputs(args: list[str], texts: str | None) -> Iterator[dict[str, Any]]:
     """Give the texts that are asked for as rows."""
     if texts:
-        yield from read_rows(texts, "text")
+        for row in read_rows(texts, "text", "title", "lang", "published"):
+            check_day(row, texts)
+            yield row
     for name in args:
-        yield {"id": name, "text": Path(name).read_text(encoding="utf-8")}
+        yield {"id": name, "text": read_plain(name)}
     if not texts and not args:
         raise BadUsage("give --texts FILE.jsonl or FILE.txt")
+
+
+def check_day(row: dict[str, Any], path: str) -> None:
+    """Raise BadUsage for a row whose day of publication is none."""
+    try:
+        date.fromisoformat((row.get("published") or "2000-01-01")[:10])
+    except ValueError as error:
+        place = f"{path}, row {row.get('id')!r}: published {row['published']!r}"
+        raise BadUsage(f"{place}: write a day like 2026-11-25") from error
 
 
 def refused_row(

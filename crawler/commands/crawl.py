@@ -5,7 +5,6 @@ import sqlite3
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Final
 
 from scrapy.commands import BaseRunSpiderCommand
@@ -15,6 +14,7 @@ from crawler.alerts import alerts_of, announce
 from crawler.alerts_file import Alert
 from crawler.lock import Locked, lock_database
 from crawler.session import BadUsage, DatabaseSpider
+from crawler.setting_checks import check_settings, database_of
 from crawler.sources import BadSource
 from crawler.summary import print_summary
 from pipelines.analyse import ModelNotFound, check_models
@@ -78,7 +78,7 @@ class Command(BaseRunSpiderCommand):
         prepared = spider_class.prepare(self.settings, opts.spargs)
         check_models(self.settings.getdict("MODELS"))
         alerts = alerts_of(self.settings)
-        database = Path(self.settings["DATABASE"])
+        database = database_of(self.settings)
         with lock_database(database):
             prepared["db"] = open_database(database)
             crawler = self._create_crawler(spider_class)
@@ -116,34 +116,9 @@ class Command(BaseRunSpiderCommand):
 
 
 def prepare_settings(settings: Any) -> None:
-    """Fill in what depends on other settings; raises BadUsage."""
+    """Check the settings, fill in what depends on others; raises BadUsage."""
+    check_settings(settings)
     contact = settings["CONTACT"]
     note = f"; {contact}" if contact else ""
-    agent = settings["USER_AGENT"].format(contact=note)
+    agent = settings["USER_AGENT"].replace("{contact}", note)
     settings.set("USER_AGENT", agent, priority="cmdline")
-    for name, least in _NUMBERS.items():
-        value = settings.get(name)
-        try:
-            good = float(value) >= least
-        except (TypeError, ValueError):
-            good = False
-        if not good:
-            raise BadUsage(f"{name}={value!r}: a number of at least {least} wanted")
-    for port in settings.getlist("ALLOWED_PORTS"):
-        if not str(port).strip().isdigit():
-            raise BadUsage(f"ALLOWED_PORTS: {port!r} is no number of a port")
-
-
-_NUMBERS: Final = {
-    "ANALYSE_WORKERS": 1,
-    "ANALYSE_TIMEOUT": 1,
-    "ANALYSE_MEMORY": 64,
-    "DOWNLOAD_DELAY": 0,
-    "DOWNLOAD_TIMEOUT": 1,
-    "PAGES_PER_SOURCE": 1,
-    "LISTINGS_PER_SOURCE": 1,
-    "PAGES_PER_HOST": 1,
-    "PAGES_PER_CRAWL": 1,
-    "LISTING_DEPTH": 0,
-    "ARCHIVE_DAYS": 0,
-}

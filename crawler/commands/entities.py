@@ -16,6 +16,7 @@ from crawler.entity_table import entity_lines, ruling_lines
 from crawler.items import EntityKind
 from crawler.lock import Locked, lock_database
 from crawler.session import BadUsage
+from crawler.setting_checks import database_of
 from crawler.table import printable
 from pipelines.entity_search import (
     Entity,
@@ -87,7 +88,7 @@ class Command(ScrapyCommand):
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> int:
         assert self.settings is not None
-        database = Path(self.settings["DATABASE"])
+        database = database_of(self.settings)
         verb, *names = args or [""]
         if verb not in VERBS:
             return self._list(database, " ".join(args), opts)

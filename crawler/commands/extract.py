@@ -125,7 +125,8 @@ def _explain(
 ) -> None:
     pairs = ((page, source_of(page, sources)) for _, page in rows)
     for told in pool.each(explain, pairs):
-        file.write(f"{told.outcome if isinstance(told, Refused) else told}\n")
+        refusal = f"{told.outcome}: {told.detail}" if isinstance(told, Refused) else ""
+        file.write(f"{refusal or told}\n")
 
 
 def saved_page(path: Path, url: str | None) -> Page:

@@ -11,6 +11,8 @@ from scrapy.commands import ScrapyCommand
 from crawler.commands.crawl import BAD_USAGE, FAILED, LOCKED
 from crawler.history import history_of
 from crawler.lock import Locked, lock_database
+from crawler.session import BadUsage
+from crawler.setting_checks import database_of
 from crawler.urls import is_http, normal_url
 from pipelines.forget import Forgotten, forget_source, forget_url
 from pipelines.migrations import DatabaseTrouble, open_database
@@ -36,6 +38,8 @@ class Command(ScrapyCommand):
             self.exitcode = self._run(args)
         except Locked as error:
             self._fail(LOCKED, error)
+        except BadUsage as error:
+            self._fail(BAD_USAGE, error)
         except (DatabaseTrouble, sqlite3.Error, OSError) as error:
             self._fail(FAILED, error)
 
@@ -46,7 +50,7 @@ class Command(ScrapyCommand):
 
     def _run(self, args: list[str]) -> int:
         assert self.settings is not None
-        database = Path(self.settings["DATABASE"])
+        database = database_of(self.settings)
         archive = Path(self.settings["ARCHIVE_DIR"])
         if len(args) != 1:
             return self._fail(BAD_USAGE, "one address or one source's name wanted")

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from crawler.commands.crawl import FAILED, LOCKED
+from crawler.commands.crawl import BAD_USAGE, FAILED, LOCKED, prepare_settings
 from crawler.lock import Locked, lock_database
+from crawler.session import BadUsage
+from crawler.setting_checks import database_of
 from pipelines.maintain import find_damage, mend_counts, mend_full_text, pack
 from pipelines.migrations import DatabaseTrouble, open_database
 from pipelines.retention import drop_expired
@@ -29,14 +31,17 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do it all; say on stderr what was wrong."""
         assert self.settings is not None
-        database = Path(self.settings["DATABASE"])
         try:
+            prepare_settings(self.settings)
+            database = database_of(self.settings)
             if not database.is_file():
                 raise DatabaseTrouble(f"{database}: no such database")
             with lock_database(database):
                 self._maintain(database)
         except Locked as error:
             self._fail(LOCKED, str(error))
+        except BadUsage as error:
+            self._fail(BAD_USAGE, str(error))
         except (DatabaseTrouble, sqlite3.Error, OSError) as error:
             self._fail(FAILED, str(error))
 

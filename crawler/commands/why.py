@@ -19,8 +19,8 @@ from pipelines.migrations import DatabaseTrouble, open_readonly
 
 STATES: Final = {
     "new": "not asked for yet",
-    "unwanted": "unwanted: another host, or not what include and exclude of its source"
-    " take for an article",
+    "unwanted": "unwanted: another host, a later page of an article, or not what include"
+    " and exclude of its source take for an article",
     "dropped": "dropped: its source file names it no more",
 }
 

@@ -16,7 +16,7 @@ from crawler.urls import same_site
 
 NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 LANGUAGE: Final = re.compile(r"[a-z]{2}")
-EVERY: Final = re.compile(r"(\d+)\s*([mhd])")
+EVERY: Final = re.compile(r"(\d{1,6})\s*([mhd])")
 UNITS: Final = {"m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -167,7 +167,8 @@ class _Reader:
         text = self._text("address", node)
         try:
             parts = urlsplit(text)
-            good = parts.scheme in ("http", "https") and parts.hostname
+            is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+            good = is_web and parts.port != 0
         except ValueError:
             good = False
         if not good or re.search(r"\s", text):
@@ -179,7 +180,7 @@ class _Reader:
         text = self._text("pattern", node)
         try:
             re.compile(text)
-        except re.error as error:
+        except (re.error, OverflowError, RecursionError) as error:
             trouble = (
                 f"bad regular expression {text!r}: {error}; write one for Python's re"
             )
@@ -219,7 +220,7 @@ class _Reader:
 
     def _int(self, node: yaml.Node) -> int:
         text = self._text("number", node)
-        if not text.isdigit():
+        if not text.isdecimal() or len(text) > 9:
             raise self._bad(node, f"{text!r}: a whole number wanted")
         return int(text)
 

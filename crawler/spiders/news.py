@@ -24,7 +24,9 @@ from crawler.link_dates import newest_first, published
 from crawler.listing import Link
 from crawler.listing_page import parted_links
 from crawler.middlewares import has_moved
+from crawler.next_pages import is_page_of
 from crawler.one_page import fill_page
+from crawler.paging import Paging
 from crawler.refusals import HostPaused, failure_of
 from crawler.scheduler import host_key
 from crawler.session import DatabaseSpider, refuse_unknown, split_list
@@ -50,6 +52,8 @@ class NewsSpider(DatabaseSpider):
     """What was asked, and how much more may be."""
     traps: TrapWatch
     """What the pages of each shape of address were good for."""
+    paging: Paging
+    """What joins the pages of one article."""
     unread: Counter[str]
     """Pages by host that came and are not read yet."""
     answered: int
@@ -83,6 +87,7 @@ class NewsSpider(DatabaseSpider):
         assert isinstance(spider, NewsSpider)
         spider.limits = Limits(crawler.settings)
         spider.traps = TrapWatch()
+        spider.paging = Paging(spider)
         spider.unread = Counter()
         for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
             crawler.signals.connect(spider.item_done, signal=signal)
@@ -120,9 +125,9 @@ class NewsSpider(DatabaseSpider):
             meta=meta,
         )
 
-    def parse_article(self, response: Response) -> Iterator[Page]:
-        """Yield the page as it came."""
-        yield self.to_be_read(self.page_of(response))
+    def parse_article(self, response: Response) -> Iterator[Page | Request]:
+        """Yield the page as it came, with the other pages of its article."""
+        yield from self.paging.begin(self.page_of(response), response.meta["link"])
 
     def to_be_read(self, page: Page) -> Page:
         """Count a page that goes on its way."""
@@ -196,19 +201,25 @@ class NewsSpider(DatabaseSpider):
         """Record a request without an answer."""
         if isinstance(failure.value, HostPaused):
             return
+        link: KnownLink = failure.request.meta["link"]  # type: ignore[attr-defined]
+        page = self.page_of_failure(failure)
+        if link.kind == "article":
+            yield self.to_be_read(page)
+        else:
+            with suppress(CrawlOver), self.writing("database"):
+                outcome, detail = failure_of(failure.value)
+                self.listing_done(link, page, outcome, detail)
+
+    def page_of_failure(self, failure: Failure) -> Page:
+        """Make the record of a request without an answer."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        link: KnownLink = request.meta["link"]
-        page = link.page()
+        page: Page = request.meta["link"].page()
         page.failure, page.failure_detail = failure_of(failure.value)
         page.redirects = request.meta.get("redirect_urls", [])[1:]
         page.url = normal_url(request.url)
         # As if it were an answer's: `fetches` then tells what the host reserves.
         page.headers = [(word, "1") for word in request.meta.get("opt_outs", ())]
-        if link.kind == "article":
-            yield self.to_be_read(page)
-        else:
-            with suppress(CrawlOver), self.writing("database"):
-                self.listing_done(link, page, page.failure, page.failure_detail)
+        return page
 
     def listing_done(
         self,
@@ -230,8 +241,10 @@ class NewsSpider(DatabaseSpider):
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Note in the frontier what became of an article's page."""
         super().page_done(page, outcome, detail)
-        save_hops(self.db, self.crawl_id, page, outcome)
-        self.traps.note(page.source, page.requested_url, outcome)
+        for each in (page, *page.continuations):
+            save_hops(self.db, self.crawl_id, each, outcome)
+        if outcome != "duplicate" or not is_page_of(page.requested_url, detail):
+            self.traps.note(page.source, page.requested_url, outcome)
         self.answered += page.status is not None
         self.frontier.page_done(page, outcome)
 

@@ -3,6 +3,7 @@
 import asyncio
 import glob
 import logging
+import os
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -16,10 +17,13 @@ from scrapy.settings import BaseSettings
 
 from crawler.items import Article, Page
 from crawler.replay_place import ReplayPlace, last_place
-from crawler.session import BadUsage, DatabaseSpider, refuse_unknown, split_list
+from crawler.session import BadUsage, DatabaseSpider, refuse_unknown
+from crawler.setting_checks import database_of
 from crawler.sources import Source, load_sources
+from crawler.spider_arguments import read_names, read_switch
 from crawler.urls import host_of, is_http, normal_url, same_site
 from pipelines.archive_reading import read_pages
+from pipelines.migrations import open_readonly
 from pipelines.store import save_source
 
 logger = logging.getLogger(__name__)
@@ -41,6 +45,8 @@ class ReplaySpider(DatabaseSpider):
     """How many pages more the workers can take."""
     claims: dict[str, str]
     """Sources of hosts, for pages that don't tell theirs."""
+    has_read: bool
+    """Whether any page could be read, wanted or not."""
     saved: set[str]
     """Sources whose rows are written."""
     place: ReplayPlace
@@ -57,10 +63,14 @@ class ReplaySpider(DatabaseSpider):
         folder = Path(settings["SOURCES_DIR"])
         is_bare = "warc" in arguments and not any(folder.glob("*.yml"))
         sources = [] if is_bare else load_sources(folder)
+        read_switch(arguments, "resume")
+        names = read_names(arguments, "source")
+        if sources:
+            refuse_strangers(names, sources, database_of(settings))
         return {
             "sources": {source.name: source for source in sources},
-            "names": split_list(arguments.get("source")),
-            "hosts": split_list(arguments.get("host")),
+            "names": names,
+            "hosts": read_names(arguments, "host"),
             "since": read_date(arguments.get("since")),
             "files": find_files(settings["ARCHIVE_DIR"], arguments.get("warc")),
             "arguments": arguments,
@@ -76,9 +86,11 @@ class ReplaySpider(DatabaseSpider):
         workers = crawler.settings.getint("ANALYSE_WORKERS")
         spider.saved = set()
         spider.claims = {}
+        spider.has_read = False
         spider.room = asyncio.Semaphore(4 * max(1, workers))
         arguments = dict(kwargs["arguments"])
-        goes_on = arguments.pop("resume", "yes") != "no"
+        goes_on = read_switch(arguments, "resume")
+        arguments.pop("resume", None)
         spider.after = last_place(spider.db, arguments) if goes_on else None
         spider.place = ReplayPlace(
             spider.db, spider.crawl_id, arguments, deque(), set()
@@ -112,11 +124,30 @@ class ReplaySpider(DatabaseSpider):
             logger.info("Going on after byte %d of %s", self.after[1], self.after[0])
             after = {self.after[0]: self.after[1]}
             files = files[[name for _, name in files].index(self.after[0]) :]
+        told: list[str] = []
         for path, name in files:
-            yield from read_pages(path, name, self.wants, after.get(name, -1))
+            damage: list[int] = []
+            done = after.get(name, -1)
+            try:
+                yield from read_pages(path, name, self.wants, done, damage.append)
+            except OSError as error:
+                self.problems.append(f"{name} can't be read: {error.strerror}")
+            if damage:
+                told.append(damage_line(name, damage))
+            if self.has_read:
+                self.warn(told)
+        if told:
+            self.problems.append(f"{told[0]}; nothing could be read")
+
+    def warn(self, lines: list[str]) -> None:
+        """Tell of damage, once."""
+        for line in lines:
+            logger.warning(line)
+        lines.clear()
 
     def wants(self, url: str, date: datetime, source: str) -> bool:
         """Tell whether a page was asked for."""
+        self.has_read = True
         if not is_http(url) or (self.since and date < self.since):
             return False
         host = host_of(url)
@@ -166,6 +197,27 @@ def foreign_source(page: Page) -> Source:
     return Source(name=page.source, title=host, homepage=homepage, language="und")
 
 
+def refuse_strangers(names: list[str], sources: list[Source], database: Path) -> None:
+    """Raise BadUsage for a name that no source, past source or host has."""
+    known = {source.name for source in sources}
+    unknown = [name for name in names if name not in known and "." not in name]
+    if unknown and database.is_file():
+        db = open_readonly(database)
+        past = {row[0] for row in db.execute("select name from sources")}
+        db.conn.close()
+        unknown = [name for name in unknown if name not in past]
+    if unknown:
+        raise BadUsage(
+            f"no source named {', '.join(unknown)}: `scrapy sources` lists them"
+        )
+
+
+def damage_line(name: str, offsets: list[int]) -> str:
+    """Say where a file is damaged."""
+    more = f" and at {len(offsets) - 1} places more" if len(offsets) > 1 else ""
+    return f"{name} is damaged at byte {offsets[0]}{more}"
+
+
 def find_files(folder: str, pattern: str | None) -> list[tuple[Path, str]]:
     """Find the archive's files, or those of a pattern; raises BadUsage."""
     if pattern is None:
@@ -173,7 +225,7 @@ def find_files(folder: str, pattern: str | None) -> list[tuple[Path, str]]:
         if not paths:
             raise BadUsage(f"{folder}: no archive there to replay; crawl first")
         return [(path, path.name) for path in paths]
-    found = sorted(glob.glob(pattern))
+    found = sorted(filter(os.path.isfile, glob.glob(pattern)))
     if not found:
         raise BadUsage(f"no file matches -a warc={pattern}")
     return [(Path(name), name) for name in found]

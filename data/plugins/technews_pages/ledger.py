@@ -1,6 +1,7 @@
 """Reads lists of deals, quotations and sums, newest first, with their totals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
 from datasette.database import Database
@@ -12,6 +13,9 @@ from technews_pages.newsroom import records
 PAGE: Final = 40
 SCANNED: Final = 5_000
 """Totals count so many of the newest rows."""
+ONE_WEEK: Final = 7
+"""Days within which an article that names no sum may tell the same deal."""
+NEWEST: Final = "datetime(coalesce(a.date_published, a.first_seen_at)) desc, d.id desc"
 
 
 KINDS: Final = (
@@ -32,10 +36,33 @@ class Told:
 class Total:
     """What deals of one kind and currency come to."""
 
-    kind: str
     currency: str | None
-    deals: int
-    amount: float | None
+    deals: int = 0
+    amount: float | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class KindTotal:
+    """How many deals of one kind there are, and what they come to."""
+
+    kind: str
+    deals: int = 0
+    by_currency: dict[str | None, Total] = field(default_factory=dict)
+
+    def add(self, currency: str | None, amount: float | None) -> None:
+        """Count one deal."""
+        total = self.by_currency.setdefault(currency, Total(currency=currency))
+        total.deals += 1
+        if amount:
+            total.amount = (total.amount or 0) + amount
+
+    @property
+    def totals(self) -> list[Total]:
+        """Give a line for each currency, most deals first; without a sum last."""
+        return sorted(
+            self.by_currency.values(),
+            key=lambda total: (not total.currency, -total.deals, total.currency or ""),
+        )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,16 +94,16 @@ class SumTotal:
 
 
 async def read_latest_deals(db: Database, limit: int) -> list[Done]:
-    """Read the newest deals that are news, one for each company and kind."""
+    """Read the newest deals that are news, by date, one for each company and kind."""
     result = await db.execute(
-        f"""select {DONE} where d.id in (
-            select max(id) from (select id, kind, subject, amount from deals
-            where background = 0 order by id desc limit 200)
-            group by kind, subject order by max(id) desc limit ?)
-        order by d.id desc""",
-        [limit],
+        f"""select {DONE} where d.id in (select id from deals where background = 0
+            order by id desc limit 200)
+        order by {NEWEST}"""
     )
-    return records(Done, result.rows)
+    latest: dict[tuple[object, ...], Done] = {}
+    for told in merge(records(Done, result.rows)):
+        latest.setdefault(_company(told.deal), told.deal)
+    return list(latest.values())[:limit]
 
 
 async def read_deals(db: Database, kind: str, currency: str, page: int) -> list[Done]:
@@ -87,7 +114,7 @@ async def read_deals(db: Database, kind: str, currency: str, page: int) -> list[
     result = await db.execute(
         f"""select {DONE} where d.id in (select id from deals where {where}
             order by id desc limit :limit offset :start)
-        order by datetime(coalesce(a.date_published, a.first_seen_at)) desc, d.id desc""",
+        order by {NEWEST}""",
         {**_part(page), "kind": kind, "currency": currency},
     )
     return records(Done, result.rows)
@@ -95,30 +122,60 @@ async def read_deals(db: Database, kind: str, currency: str, page: int) -> list[
 
 def merge(deals: list[Done]) -> list[Told]:
     """Put together what several sources tell of one deal, at the newest's place."""
-    told: dict[tuple[object, ...], Told] = {}
+    told: dict[tuple[object, ...], list[Told]] = {}
+    rows: list[Told] = []
     for deal in deals:
-        sum_or_object = (deal.amount, deal.currency) if deal.amount else deal.object
-        key = (deal.kind, deal.subject_id or deal.subject, sum_or_object)
-        known = told.setdefault(key, Told(deal=deal, others=[]))
-        if known.deal is deal:
-            continue
-        if deal.source not in {each.source for each in (known.deal, *known.others)}:
-            known.others.append(deal)
-        known.deal.object = known.deal.object or deal.object
-    return list(told.values())
+        alike = told.setdefault(_company(deal), [])
+        known = next((one for one in alike if _is_same(one.deal, deal)), None)
+        if known is None:
+            rows.append(Told(deal=deal, others=[]))
+            alike.append(rows[-1])
+        else:
+            _add(known, deal)
+    return rows
 
 
-async def read_totals(db: Database) -> list[Total]:
+def _add(known: Told, deal: Done) -> None:
+    """Take what one more article tells of a deal."""
+    if deal.source not in {each.source for each in (known.deal, *known.others)}:
+        known.others.append(deal)
+    known.deal.object = known.deal.object or deal.object
+    if known.deal.amount is None:
+        known.deal.amount, known.deal.currency = deal.amount, deal.currency
+
+
+def _company(deal: Done) -> tuple[object, ...]:
+    return deal.kind, deal.subject_id or deal.subject
+
+
+def _is_same(one: Done, other: Done) -> bool:
+    """Tell whether two rows of one company and kind are one deal."""
+    if one.amount and other.amount:
+        return (one.amount, one.currency) == (other.amount, other.currency)
+    if one.object != other.object:
+        return False
+    return one.amount == other.amount or _days_between(one, other) <= ONE_WEEK
+
+
+def _days_between(one: Done, other: Done) -> int:
+    days = [date.fromisoformat(deal.date[:10]) for deal in (one, other)]
+    return abs((days[0] - days[1]).days)
+
+
+async def read_totals(db: Database) -> list[KindTotal]:
     """Add up the newest deals by kind and currency, each deal once."""
     result = await db.execute(
-        """select kind, currency, count(*) as deals, sum(amount) as amount from
-        (select distinct kind, subject, currency, amount from (
-            select kind, subject, currency, amount from deals where background = 0
-            order by id desc limit ?))
-        group by kind, currency order by deals desc limit 60""",
+        f"""select {DONE} where d.id in (select id from deals where background = 0
+            order by id desc limit ?) order by {NEWEST}""",
         [SCANNED],
     )
-    return records(Total, result.rows)
+    kinds: dict[str, KindTotal] = {}
+    for told in merge(records(Done, result.rows)):
+        deal = told.deal
+        total = kinds.setdefault(deal.kind, KindTotal(kind=deal.kind))
+        total.deals += 1
+        total.add(deal.currency if deal.amount else None, deal.amount)
+    return sorted(kinds.values(), key=lambda total: (-total.deals, total.kind))
 
 
 async def read_amounts(

@@ -1,0 +1,210 @@
+"""Tells by rel=next and the address which page goes on with the same article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from crawler.article_urls import address_score, looks_like_article
+from crawler.items import Page
+from crawler.urls import normal_url, same_site, tidy
+from pipelines.outcomes import Refused
+from pipelines.walls import refuse_wall
+
+MOST: Final = 10
+"""Pages after the first one that are asked for."""
+LONGEST_TAG: Final = 2000
+IN_PATH: Final = (
+    re.compile(r"(?P<before>.+?)/page/(?P<number>\d\d?)/?(?P<after>)"),
+    re.compile(
+        r"(?P<before>.+)[-_/,]p(?:age)?[-_]?(?P<number>\d\d?)(?P<after>\.\w{2,5})?/?"
+    ),
+)
+NUMBERED_STEP: Final = re.compile(r"(?P<before>.+)/(?P<number>\d\d?)/?(?P<after>)")
+"""What stands before it must be an article's name: columns are numbered too."""
+NUMBERED_FILE: Final = re.compile(
+    r"(?P<before>.+)-(?P<number>\d\d?)(?P<after>\.\w{2,5})"
+)
+"""Another article's name may end like this: a column of the week after."""
+IN_QUERY: Final = re.compile(r"(?:^|&)(?:page|pg|p)=(\d\d?)(?=&|$)")
+
+TAG: Final = re.compile(rb"<(?:link|a)\s[^<>]*>", re.IGNORECASE)
+VALUE: Final = rb"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+REL_START: Final = rb"""\brel\s*=\s*["']?[^"'<>]{0,60}\b"""
+REL: Final = re.compile(rb"\srel" + VALUE, re.IGNORECASE)
+HREF: Final = re.compile(rb"\shref" + VALUE, re.IGNORECASE)
+TITLE: Final = re.compile(rb"<title[^<>]*>([^<]{1,500})", re.IGNORECASE)
+LIST: Final = re.compile(
+    rb""""@type"\s*:\s*\[?\s*"(?:CollectionPage|SearchResultsPage|ProfilePage)"
+    |<body\s[^<>]*\bclass=["'](?:[^"'<>]*\s)?(?:archive|search-results|blog|home)["'\s]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+ARTICLE_TYPE: Final = re.compile(rb'"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting)"')
+PUBLISHED: Final = re.compile(
+    rb"""article:published_time["'][^<>]{0,40}\bcontent=["']([^"'<>]{10,40})
+    |"datePublished"\s*:\s*"([^"]{10,40})""",
+    re.VERBOSE,
+)
+ELEMENT: Final = re.compile(rb"<article[\s>]", re.IGNORECASE)
+OG_ARTICLE: Final = re.compile(
+    rb"""og:type["'][^<>]{0,40}\bcontent=["']article["']""", re.IGNORECASE
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Place:
+    """What an address may mean: a page of an article, by its number."""
+
+    base: str
+    """Path and query without the number."""
+    number: int
+    is_sure: bool = True
+    """Whether the number can't be a part of the article's own name."""
+
+
+def next_page(body: bytes, url: str, number: int = 1) -> str | None:
+    """Return the address of an article's next page; None where it names none.
+
+    `number`: which page of it this one is.
+    """
+    named = list(related(body, url, b"next"))
+    if not named:
+        return None
+    bases = {place.base for place in places(url) if place.number == number}
+    if number == 1:
+        bases = {place.base for place in first_places(url)}
+        if not shows_article(body, url, min(bases, key=len)):
+            return None
+    for address in named:
+        for place in places(address):
+            if place.number == number + 1 and place.base in bases:
+                return address
+    return None
+
+
+def first_page(body: bytes, url: str) -> str | None:
+    """Return the first page's address, where a page says that it is a later one."""
+    for place in places(url):
+        if place.number == 1 or not shows_article(body, url, place.base):
+            continue
+        for address in related(body, url, b"canonical"):
+            if Place(place.base, 1) in first_places(address):
+                return address
+        for address in related(body, url, b"prev") if place.is_sure else ():
+            if Place(place.base, place.number - 1) in places(address):
+                end = "/" if urlsplit(url).path.endswith("/") else ""
+                whole = urljoin(url, place.base) + end
+                return address if place.number == 2 else normal_url(whole)
+    return None
+
+
+def is_page_of(url: str, first: str) -> bool:
+    """Tell by the addresses whether one is a later page of the other."""
+    try:
+        bases = {place.base for place in places(url) if place.number > 1}
+        return bool(bases & {place.base for place in first_places(first)})
+    except ValueError:
+        return False
+
+
+def goes_on(first: bytes, body: bytes, url: str) -> bool:
+    """Tell whether a page that came belongs to the article that named it its next."""
+    told, own = published(first), published(body)
+    if told and own and not told & own:
+        return False
+    if NUMBERED_FILE.fullmatch(urlsplit(url).path):
+        ours, others = title_words(first), title_words(body)
+        return 2 * len(ours & others) >= len(ours)
+    return True
+
+
+def is_partial(page: Page) -> bool:
+    """Tell whether another page of an article is still to be asked for."""
+    if page.failure or page.status != 200:
+        return False
+    parts = page.continuations
+    if not parts:
+        return next_page(page.body, page.url) is not None
+    last = parts[-1]
+    if last.failure == "not_article":
+        return False
+    try:
+        refuse_wall(last)
+    except Refused:
+        return True
+    number = len(parts) + 1
+    return number <= MOST and bool(next_page(last.body, last.url, number))
+
+
+def related(body: bytes, url: str, rel: bytes) -> Iterator[str]:
+    """Give the addresses on the same site that links of a kind lead to, in order."""
+    if not re.search(REL_START + rel, body, re.IGNORECASE):
+        return
+    first, *others = body.split(b"<!--")
+    for piece in (first, *(other.partition(b"-->")[2] for other in others)):
+        for tag in TAG.findall(piece):
+            if len(tag) > LONGEST_TAG or rel not in value(REL, tag).lower().split():
+                continue
+            href = unescape(value(HREF, tag).decode("utf-8", "replace"))
+            try:
+                address = normal_url(urljoin(url, tidy(href)))
+                if same_site(address, url):
+                    path = address.split("/", 3)[3]
+                    yield f"{'/'.join(url.split('/', 3)[:3])}/{path}"
+            except ValueError:
+                continue
+
+
+def value(attribute: re.Pattern[bytes], tag: bytes) -> bytes:
+    """Return an attribute's value; empty where a tag lacks it."""
+    found = attribute.search(tag)
+    return next((group for group in found.groups() if group), b"") if found else b""
+
+
+def places(url: str) -> list[Place]:
+    """Return what an address may mean, itself as a first page included."""
+    parts = urlsplit(url)
+    path, query = parts.path.rstrip("/"), f"?{parts.query}" if parts.query else ""
+    found = [Place(path + query, 1)]
+    for shape in (*IN_PATH, NUMBERED_STEP, NUMBERED_FILE):
+        if told := shape.fullmatch(parts.path):
+            base = f"{told['before']}{told['after'] or ''}{query}"
+            is_named = shape is NUMBERED_STEP and looks_like_article(urljoin(url, base))
+            is_sure = shape in IN_PATH or is_named
+            found.append(Place(base, int(told["number"]), is_sure))
+    for told in IN_QUERY.finditer(parts.query):
+        rest = (parts.query[: told.start()] + parts.query[told.end() :]).lstrip("&")
+        found.append(Place(f"{path}{'?' if rest else ''}{rest}", int(told[1])))
+    return found
+
+
+def first_places(url: str) -> list[Place]:
+    """Return what an address may mean as that of an article's first page."""
+    return [p for p in places(url) if p.number == 1 and p.is_sure]
+
+
+def shows_article(body: bytes, url: str, base: str) -> bool:
+    """Tell cheaply whether one of several pages is an article's, and no list's."""
+    score = address_score(urljoin(url, base or "/"))
+    if score < 0 or LIST.search(body):
+        return False
+    if PUBLISHED.search(body) and len(ARTICLE_TYPE.findall(body)) <= 2:
+        return True
+    elements = len(ELEMENT.findall(body))
+    return elements <= 1 and (
+        score >= 2 or elements == 1 or bool(OG_ARTICLE.search(body))
+    )
+
+
+def published(body: bytes) -> set[bytes]:
+    """Return the days of publication that a page declares."""
+    return {(a or b)[:10] for a, b in PUBLISHED.findall(body)}
+
+
+def title_words(body: bytes) -> set[bytes]:
+    """Return the words of a page's title."""
+    found = TITLE.search(body)
+    return set(re.findall(rb"\w{3,}", found[1].lower())) if found else set()

@@ -1,0 +1,13 @@
+"""What another extractor kept counts the same in each run of the program."""
+
+from lxml import html
+
+from pipelines.block_rows import votes
+from pipelines.blocks import BlockReader
+
+
+def test_words_that_only_meet_between_two_lines_are_no_vote():
+    page = "<p>the old harbour and the new quay</p><p>the new quay</p>"
+    blocks = BlockReader().read(html.document_fromstring(page))
+    assert votes(blocks, "so says the old harbour\nand the new pier") == [0, 0]
+    assert votes(blocks, "the old harbour and the new quay\nthe new quay") == [1, 1]

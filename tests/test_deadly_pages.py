@@ -1,0 +1,80 @@
+"""Pages that would keep a reader busy for minutes give their text, or a plain reason."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from crawler.items import Article, Page
+from pipelines.article_test import refuse_non_article
+from pipelines.extract import extract
+
+SENTENCE = (
+    "The council met on Tuesday and agreed that the old harbour should be dredged before "
+    "the winter, said the chair of its board."
+)
+TITLE = "<title>Harbour to be dredged</title>"
+
+
+def article(body: str, head: str = TITLE) -> Article:
+    url = "https://a.example/news/harbour-12"
+    page = Page(
+        url=url,
+        requested_url=url,
+        source="a",
+        fetched_at=datetime(2026, 4, 1, 12, tzinfo=UTC),
+        status=200,
+        headers=[("content-type", "text/html; charset=utf-8")],
+        body=(
+            f"<html><head>{head}</head><body><article><h1>Harbour to be dredged</h1>"
+            f"{body}{f'<p>{SENTENCE}</p>' * 9}</article></body></html>"
+        ).encode(),
+    )
+    found = extract(page, None)
+    refuse_non_article(found, page)
+    return found
+
+
+def json_ld(told: str) -> str:
+    return f'{TITLE}<script type="application/ld+json">{told}</script>'
+
+
+BODIES = {
+    "digits": f"<p>{'1' * 100_000}</p>",
+    "digits and dots": f"<p>{'1.' * 50_000}</p>",
+    "dashes": f"<p>{'-' * 100_000}</p>",
+    "capitals": f"<p>{'A' * 100_000}</p>",
+    "names": f"<p class=byline>By {'Lena Ford, ' * 5000}</p>",
+    "spaces": f"<p>a{' ' * 100_000}b</p>",
+    "breaks": f"<p>{'<br>' * 100_000}</p>",
+    "references": f"<p>{'&amp;' * 100_000}</p>",
+    "classes": f"<div class='{'foo-bar ' * 100_000}'>x</div>",
+    "tags in tags": f"<p>{'<b><i>' * 100_000}x</p>",
+    "links": "".join(f"<a href='/n/{n}'>A headline of {n}</a> " for n in range(50_000)),
+    "open brackets": "<" * 500_000,
+}
+HEADS = {
+    "title": f"<title>{'Harbour to be dredged - ' * 80_000}</title>",
+    "title of JSON-LD": json_ld(
+        f'{{"@type":"NewsArticle","headline":"{"Harbour - " * 90_000}"}}'
+    ),
+    "author of JSON-LD": json_ld(
+        f'{{"@type":"NewsArticle","author":"{"Lena Ford, " * 80_000}"}}'
+    ),
+    "spaces in JSON-LD": json_ld('{"@type":"NewsArticle"' + " " * 900_000 + "x"),
+    "broken JSON-LD": json_ld('{"@type":"NewsArticle",' + '"author":[{' * 60_000),
+    "deep JSON-LD": json_ld("[" * 400_000),
+    "scripts": json_ld('{"@type":"NewsArticle",,}') * 5000,
+    "meta elements": TITLE + '<meta property="article:tag" content="port">' * 30_000,
+}
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())
+def test_text_is_found_beside_it(body):
+    assert SENTENCE in article(body).text
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_text_is_found_below_it(head):
+    found = article("", head)
+    assert found.text == "\n".join([SENTENCE] * 9)
+    assert found.headline == "Harbour to be dredged"
