@@ -25,7 +25,6 @@ from pipelines.analyse import (
     check_models,
     pool_of,
 )
-from pipelines.explain import explain
 from pipelines.outcomes import Refused
 from pipelines.workers import WorkerPool
 
@@ -123,6 +122,9 @@ class Command(ScrapyCommand):
 def _explain(
     pool: WorkerPool, rows: list[tuple[Any, Page]], sources: list[Source], file: TextIO
 ) -> None:
+    # Imported here: every command is loaded by each, and no crawl needs these libraries.
+    from pipelines.explain import explain
+
     pairs = ((page, source_of(page, sources)) for _, page in rows)
     for told in pool.each(explain, pairs):
         refusal = f"{told.outcome}: {told.detail}" if isinstance(told, Refused) else ""
