@@ -18,7 +18,7 @@ from scrapy.utils.asyncio import create_looping_call
 from crawler.robots import robot_name
 from crawler.scheduler import host_key
 from crawler.session import DatabaseSpider
-from pipelines.outcomes import CrawlOver, Refused
+from pipelines.crawl import CrawlOver, Dropped
 from pipelines.store import ERRORS
 
 logger = logging.getLogger(__name__)
@@ -168,14 +168,14 @@ class QuietLogFormatter(LogFormatter):
     ) -> Any:
         """Say why a page is no article."""
         page = getattr(item, "page", None) or item
-        outcome = getattr(exception, "outcome", type(exception).__name__)
         if isinstance(exception, CrawlOver):
             return None
+        is_refused = isinstance(exception, Dropped)
         return {
-            "level": logging.INFO if isinstance(exception, Refused) else logging.ERROR,
+            "level": logging.INFO if is_refused else logging.ERROR,
             "msg": "%(outcome)s: %(url)s %(detail)s",
             "args": {
-                "outcome": outcome,
+                "outcome": exception.reason.outcome if is_refused else "dropped",
                 "url": getattr(page, "requested_url", page),
                 "detail": exception,
             },

@@ -17,7 +17,8 @@ from crawler.listing import Link
 from crawler.next_pages import MOST, first_page, goes_on, next_page
 from crawler.refusals import HostPaused
 from crawler.scheduler import HostScheduler
-from pipelines.outcomes import CrawlOver, Refused
+from pipelines.crawl import CrawlOver
+from pipelines.outcomes import Refused
 from pipelines.walls import refuse_wall
 
 if TYPE_CHECKING:

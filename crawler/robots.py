@@ -20,7 +20,7 @@ from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from crawler.hosts import Hosts
 from crawler.refusals import RefusedRequest, failure_of
 from crawler.session import DatabaseSpider
-from pipelines.outcomes import CrawlOver
+from pipelines.crawl import CrawlOver
 
 ROBOTS_BYTES = 512 * 1024
 """RFC 9309, 2.5: what is read of a longer file."""

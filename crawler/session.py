@@ -18,7 +18,7 @@ from sqlite_utils.db import Database
 
 from crawler.items import Page
 from crawler.sources import Source
-from pipelines.outcomes import CrawlOver
+from pipelines.crawl import CrawlOver
 from pipelines.store import save_crawl, save_crawl_end
 
 logger = logging.getLogger(__name__)

@@ -18,7 +18,7 @@ from crawler.source_file import source_path, source_text, write_source
 from crawler.source_search import SourceSearch
 from crawler.sources import Source, load_source
 from crawler.table import WIDTH, cut, hung_lines, minute
-from pipelines.analyse import analyse
+from pipelines.analysis import analyse
 from pipelines.outcomes import Refused
 from pipelines.workers import WorkerPool
 

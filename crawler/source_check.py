@@ -13,7 +13,7 @@ from crawler.items import Article, Page
 from crawler.link_dates import newest_first
 from crawler.listing_check import Report, in_words, judge_listing
 from crawler.sources import Source
-from pipelines.analyse import analyse
+from pipelines.analysis import analyse
 from pipelines.outcomes import Refused
 from pipelines.workers import WorkerPool
 

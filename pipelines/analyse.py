@@ -9,59 +9,11 @@ from scrapy.settings import BaseSettings
 
 from crawler.items import Article, Page
 from crawler.next_pages import first_page
-from crawler.sources import Source
-from pipelines.crawl import crawl_of
-from pipelines.outcomes import CrawlOver, Duplicate
+from pipelines.analysis import analyse
+from pipelines.crawl import CrawlOver, crawl_of, dropping
+from pipelines.outcomes import Duplicate
 from pipelines.walls import refuse_wall
 from pipelines.workers import WorkerPool, WorkersDied
-
-
-def analyse(
-    page: Page, source: Source | None, models: Mapping[str, str] | None
-) -> Article:
-    """Turn a page into an article; raises a reason.
-
-    `models`: language → spaCy pipeline in the place of the project's own, for what is
-    found in the article; None: nothing is looked for.
-    """
-    # Imported here: the crawler's own process never needs these libraries.
-    from pipelines.article_test import refuse_non_article
-    from pipelines.extract import extract
-
-    refuse_wall(page)
-    article = extract(page, source)
-    refuse_non_article(article, page)
-    if models is not None:
-        enrich(article, models)
-    return article
-
-
-def enrich(article: Article, models: Mapping[str, str]) -> None:
-    """Find names, quotations, sums of money and deals in an article's words."""
-    from pipelines.amounts import find_amounts
-    from pipelines.coverage import coverage, write_coverage
-    from pipelines.deals import find_deals
-    from pipelines.entities import find_mentions
-    from pipelines.models import OWN_MODELS
-    from pipelines.quotes import find_quotes
-    from pipelines.reach import readable_part, unread
-
-    headline, language = article.headline, article.language
-    models = {**OWN_MODELS, **models}
-    text = readable_part(article.text)
-    article.provenance += unread(article, models)
-    article.mentions = find_mentions(headline, text, language, models)
-    article.quotes = find_quotes(text, article.mentions, language, headline)
-    article.amounts = find_amounts(text, language)
-    article.deals = find_deals(
-        headline,
-        text,
-        article.mentions,
-        article.amounts,
-        article.date_published,
-        language,
-    )
-    article.coverage = write_coverage(coverage(article, 0))
 
 
 class ModelNotFound(RuntimeError):
@@ -108,6 +60,13 @@ class AnalysePipeline:
 
     async def process_item(self, item: Page) -> Article:
         """Read the page in a worker; its body stays behind."""
+        with dropping():
+            article = await self._read(item)
+        article.page = item
+        article.addresses = addresses(article, item)
+        return article
+
+    async def _read(self, item: Page) -> Article:
         if item.failure or item.status == 304 or not item.body:
             refuse_wall(item)
         if item.status in (200, None) and (first := first_page(item.body, item.url)):
@@ -115,13 +74,10 @@ class AnalysePipeline:
         crawl = crawl_of(self.crawler)
         source = crawl.sources.get(item.source)
         try:
-            article = await self.pool.call(analyse, item, source, self.pool.models)
+            return await self.pool.call(analyse, item, source, self.pool.models)
         except WorkersDied as error:
             crawl.give_up(str(error))
             raise CrawlOver(str(error)) from error
-        article.page = item
-        article.addresses = addresses(article, item)
-        return article
 
     def close_spider(self) -> None:
         """End the workers."""

@@ -15,7 +15,7 @@ from pipelines.archive_records import (
     revisit_record,
     software_record,
 )
-from pipelines.crawl import crawl_of
+from pipelines.crawl import Dropped, crawl_of
 from pipelines.outcomes import Unchanged
 
 LARGEST: Final = 1_000_000_000
@@ -95,7 +95,7 @@ class ArchivePipeline:
         """Archive a page that came off the wire; a replayed one is there already."""
         if item.archive_file:
             if item.same_since and not item.body and item.status != 304:
-                raise Unchanged  # its body is in an older record
+                raise Dropped(Unchanged())  # its body is in an older record
             return item
         if not is_kept(item):
             return item

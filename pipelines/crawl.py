@@ -1,14 +1,40 @@
 """What the stages need of the crawl that they work in."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol, cast
 
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
 from sqlite_utils.db import Database
 
 from crawler.items import Page
 from crawler.sources import Source
+from pipelines.outcomes import Refused
+
+
+class Dropped(DropItem):
+    """A page that a stage refused, as Scrapy hears of it."""
+
+    def __init__(self, reason: Refused, is_noted: bool = False) -> None:
+        """`is_noted`: it is in `fetches` already."""
+        super().__init__(reason.detail)
+        self.reason = reason
+        self.is_noted = is_noted
+
+
+class CrawlOver(DropItem):
+    """The crawl can't go on (a full disk, a broken database): the page waits."""
+
+
+@contextmanager
+def dropping() -> Iterator[None]:
+    """Turn the reason why a page is refused into Dropped."""
+    try:
+        yield
+    except Refused as reason:
+        raise Dropped(reason) from reason
 
 
 class Crawl(Protocol):

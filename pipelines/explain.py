@@ -2,7 +2,7 @@
 
 from crawler.items import Page
 from crawler.sources import Source
-from pipelines.analyse import analyse
+from pipelines.analysis import analyse
 from pipelines.block_model import chances
 from pipelines.copies import tells_more
 from pipelines.extract import open_page

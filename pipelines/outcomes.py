@@ -2,10 +2,9 @@
 
 from typing import ClassVar
 
-from scrapy.exceptions import DropItem
 
 
-class Refused(DropItem):
+class Refused(Exception):
     """A page that is not stored; `outcome` is the word that `fetches` keeps for it."""
 
     outcome: ClassVar[str]
@@ -13,8 +12,6 @@ class Refused(DropItem):
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)
         self.detail = detail
-        self.is_noted = False
-        """Whether the page is in `fetches` already."""
 
 
 class Unchanged(Refused):
@@ -99,10 +96,6 @@ class Unreadable(Refused):
     """The page killed its worker, or took too long or too much memory to read."""
 
     outcome = "unreadable"
-
-
-class CrawlOver(DropItem):
-    """The crawl can't go on (a full disk, a broken database): the page waits."""
 
 
 REASONS: dict[str, type[Refused]] = {

@@ -25,9 +25,9 @@ from pipelines.article_rows import (
     update_article,
 )
 from pipelines.article_test import is_teaser_of
-from pipelines.crawl import crawl_of
+from pipelines.crawl import CrawlOver, Dropped, crawl_of
 from pipelines.opt_outs import opt_outs_of
-from pipelines.outcomes import REASONS, CrawlOver, Gone, Refused
+from pipelines.outcomes import REASONS, Gone, Refused
 from pipelines.story_rows import save_story
 from pipelines.walls import refuse_wall
 
@@ -279,18 +279,17 @@ class StorePipeline:
             save_parts(db, crawl_id, page, article_id)
             crawl.page_done(page, outcome, detail)
         if outcome not in ("article", "updated"):
-            reason = REASONS[outcome](detail)
-            reason.is_noted = True
-            raise reason
+            raise Dropped(REASONS[outcome](detail), is_noted=True)
         return item
 
     def page_refused(self, item: object, exception: Exception) -> None:
         """Record why a page is no article."""
-        if not isinstance(item, Page) or not isinstance(exception, Refused):
+        if not isinstance(item, Page) or not isinstance(exception, Dropped):
             return
         if exception.is_noted:
             return
+        reason = exception.reason
         crawl = crawl_of(self.crawler)
         with suppress(CrawlOver), crawl.writing("database"), crawl.db.atomic():
-            save_refusal(crawl.db, crawl.crawl_id, item, exception)
-            crawl.page_done(item, exception.outcome, exception.detail)
+            save_refusal(crawl.db, crawl.crawl_id, item, reason)
+            crawl.page_done(item, reason.outcome, reason.detail)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crawler.items import Article
-from pipelines.analyse import enrich
+from pipelines.analysis import enrich
 from pipelines.models import OWN_MODELS
 from pipelines.reach import LONGEST, readable_part, why_not_all
 

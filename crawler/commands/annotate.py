@@ -12,7 +12,8 @@ from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
 from crawler.items import Article, Mention, Provenance
 from crawler.json_lines import opened_for_rows, read_plain, read_rows, write_row
 from crawler.session import BadUsage
-from pipelines.analyse import ModelNotFound, check_models, enrich, pool_of
+from pipelines.analyse import ModelNotFound, check_models, pool_of
+from pipelines.analysis import enrich
 from pipelines.outcomes import Refused
 
 TYPES: Final = {

@@ -18,13 +18,8 @@ from crawler.one_page import fetch_page
 from crawler.session import BadUsage
 from crawler.sources import BadSource, Source, load_sources
 from crawler.urls import is_http, same_site
-from pipelines.analyse import (
-    ModelNotFound,
-    addresses,
-    analyse,
-    check_models,
-    pool_of,
-)
+from pipelines.analyse import ModelNotFound, addresses, check_models, pool_of
+from pipelines.analysis import analyse
 from pipelines.outcomes import Refused
 from pipelines.workers import WorkerPool
 

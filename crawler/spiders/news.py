@@ -36,7 +36,8 @@ from crawler.spider_arguments import address, read_obeyed, source_of
 from crawler.traps import TrapWatch
 from crawler.urls import normal_url
 from pipelines.opt_outs import opt_outs_of
-from pipelines.outcomes import CrawlOver, Refused
+from pipelines.crawl import CrawlOver
+from pipelines.outcomes import Refused
 from pipelines.store import save_fetch
 
 

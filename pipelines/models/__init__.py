@@ -11,6 +11,8 @@ from spacy.language import Language
 from spacy.util import is_package
 from thinc.api import NumpyOps
 
+from pipelines.models.word_rows import WordRows
+
 HERE: Final = Path(__file__).parent
 OWN_MODELS: Final[Mapping[str, str]] = {
     "fr": str(HERE / "fr"),
@@ -46,6 +48,7 @@ def load_model(name: str) -> Language:
         ) from error
     _drop_unheard_vectors(nlp)
     _multiply_by_numpy(nlp)
+    nlp.vocab.vectors.key2row = WordRows(nlp.vocab.vectors.key2row)
     return nlp
 
 

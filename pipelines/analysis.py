@@ -1,0 +1,55 @@
+"""Reads one page in a worker: an article with all that is found in it, or a reason."""
+
+from collections.abc import Mapping
+
+from crawler.items import Article, Page
+from crawler.sources import Source
+from pipelines.walls import refuse_wall
+
+
+def analyse(
+    page: Page, source: Source | None, models: Mapping[str, str] | None
+) -> Article:
+    """Turn a page into an article; raises a reason.
+
+    `models`: language → spaCy pipeline in the place of the project's own, for what is
+    found in the article; None: nothing is looked for.
+    """
+    # Imported here: the crawler's own process never needs these libraries.
+    from pipelines.article_test import refuse_non_article
+    from pipelines.extract import extract
+
+    refuse_wall(page)
+    article = extract(page, source)
+    refuse_non_article(article, page)
+    if models is not None:
+        enrich(article, models)
+    return article
+
+
+def enrich(article: Article, models: Mapping[str, str]) -> None:
+    """Find names, quotations, sums of money and deals in an article's words."""
+    from pipelines.amounts import find_amounts
+    from pipelines.coverage import coverage, write_coverage
+    from pipelines.deals import find_deals
+    from pipelines.entities import find_mentions
+    from pipelines.models import OWN_MODELS
+    from pipelines.quotes import find_quotes
+    from pipelines.reach import readable_part, unread
+
+    headline, language = article.headline, article.language
+    models = {**OWN_MODELS, **models}
+    text = readable_part(article.text)
+    article.provenance += unread(article, models)
+    article.mentions = find_mentions(headline, text, language, models)
+    article.quotes = find_quotes(text, article.mentions, language, headline)
+    article.amounts = find_amounts(text, language)
+    article.deals = find_deals(
+        headline,
+        text,
+        article.mentions,
+        article.amounts,
+        article.date_published,
+        language,
+    )
+    article.coverage = write_coverage(coverage(article, 0))
