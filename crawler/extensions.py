@@ -170,12 +170,12 @@ class QuietLogFormatter(LogFormatter):
         page = getattr(item, "page", None) or item
         if isinstance(exception, CrawlOver):
             return None
-        is_refused = isinstance(exception, Dropped)
+        reason = exception.reason if isinstance(exception, Dropped) else None
         return {
-            "level": logging.INFO if is_refused else logging.ERROR,
+            "level": logging.INFO if reason else logging.ERROR,
             "msg": "%(outcome)s: %(url)s %(detail)s",
             "args": {
-                "outcome": exception.reason.outcome if is_refused else "dropped",
+                "outcome": reason.outcome if reason else "dropped",
                 "url": getattr(page, "requested_url", page),
                 "detail": exception,
             },

@@ -16,8 +16,8 @@ from crawler.hosts import Hosts
 from crawler.refusals import RefusedRequest
 from crawler.robots import ROBOTS_BYTES, origin_of
 from crawler.session import DatabaseSpider
-from pipelines.opt_outs import TDM
 from pipelines.crawl import CrawlOver
+from pipelines.opt_outs import TDM
 from pipelines.tdm_files import TdmRules, tdm_rules
 
 PLACE = "/.well-known/tdmrep.json"

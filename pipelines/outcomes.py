@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 
-
 class Refused(Exception):
     """A page that is not stored; `outcome` is the word that `fetches` keeps for it."""
 

@@ -35,8 +35,8 @@ from crawler.sources import load_sources
 from crawler.spider_arguments import address, read_obeyed, source_of
 from crawler.traps import TrapWatch
 from crawler.urls import normal_url
-from pipelines.opt_outs import opt_outs_of
 from pipelines.crawl import CrawlOver
+from pipelines.opt_outs import opt_outs_of
 from pipelines.outcomes import Refused
 from pipelines.store import save_fetch
 
