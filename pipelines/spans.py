@@ -35,6 +35,8 @@ NUMBER: Final = re.compile(
     r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p|[kMG]?Hz|[kMGT][BobW]|[kMG]?Wh?|mAh|[nmck]?m|kg|Mpx|MP"
     r"|fps|ms)?"
 )
+CODE: Final = re.compile(r"://|[<>{}=\\]|\w@\w|&#?\w+;")
+"""What stands in addresses, markup and source code, and in no name."""
 INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
 
 
@@ -88,17 +90,23 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
     """Split an enumeration that was taken for one name, and cut loose ends off."""
     start = found.start
     for index in range(found.start, found.end + 1):
-        if index == found.end or _ends_kicker(passage, found, index) or (
-            passage.words[index] == "," and found.kind in ("organization", "place")
-            and passage.word(index + 1).rstrip(".").lower() not in LEGAL
-        ):  # fmt: skip
-            end = index
-            start = _after_generic_noun(passage, start, end)
-            while end > start and _is_loose(passage.words[end - 1]):
-                end -= 1
-            if end > start:
-                yield Found(start, end, found.kind, found.origin)
-            start = index + 1
+        if index < found.end and not _is_border(passage, found, index):
+            continue
+        end = index
+        start = _after_generic_noun(passage, start, end)
+        while end > start and _is_loose(passage.words[end - 1]):
+            end -= 1
+        if end > start:
+            yield Found(start, end, found.kind, found.origin)
+        start = index + 1
+
+
+def _is_border(passage: Passage, found: Found, index: int) -> bool:
+    """Tell whether a token stands between two names: a cell's edge, a comma."""
+    if passage.words[index] == ",":
+        after = passage.word(index + 1).rstrip(".").lower()
+        return found.kind in ("organization", "place") and after not in LEGAL
+    return passage.words[index] == "|" or _ends_kicker(passage, found, index)
 
 
 def _ends_kicker(passage: Passage, found: Found, index: int) -> bool:
@@ -131,7 +139,9 @@ def _is_name(passage: Passage, found: Found) -> bool:
     before = passage.word(found.start - 1).lower()
     if not any(character.isalpha() for character in surface) or CVE.fullmatch(surface):
         return False
-    if MONEY.search(surface) or NUMBER.fullmatch(surface):
+    if MONEY.search(surface) or NUMBER.fullmatch(surface) or CODE.search(surface):
+        return False
+    if "_" in surface and found.kind != "person":
         return False
     if len(passage.words) < 3 and found.origin == "model":
         return False

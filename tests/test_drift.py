@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from crawler.drift import FieldDay, field_drifts
+import crawler.sources
+from crawler.drift import FILLED, FieldDay, field_drifts
 from crawler.source_facts import field_days
 from pipelines.store import save_article
 from tests.stored import NOON, article, database
@@ -41,7 +42,7 @@ def test_authors_that_are_gone_since_a_day():
 
 def test_what_began_long_ago_is_told_until_it_is_the_usual():
     (told,) = field_drifts(days(60, 35, main_image=1))
-    assert told.startswith("image in 17% of the articles since 2026-10-06")
+    assert told.startswith("main_image in 17% of the articles since 2026-10-06")
     assert field_drifts(days(60, 20, main_image=1)) == []
 
 
@@ -61,7 +62,11 @@ def test_a_headline_that_swallowed_the_site_s_name_and_more():
 
 def test_a_layout_that_breaks_many_fields_names_them_all():
     told = field_drifts(days(40, 37, authors=0, date_published=0, words=60))
-    assert [sentence.split()[0] for sentence in told] == ["authors", "date", "text"]
+    assert [sentence.split()[0] for sentence in told] == [
+        "authors",
+        "date_published",
+        "text",
+    ]
 
 
 def test_a_field_that_never_was_full_is_no_alarm():
@@ -73,6 +78,29 @@ def test_few_articles_and_a_short_past_say_nothing():
     assert field_drifts([*days(40), a_day(40, articles=2, authors=0)]) == []
     rare = [a_day(7 * n, articles=1, authors=int(n < 9)) for n in range(13)]
     assert field_drifts(rare) == []
+
+
+def test_a_field_that_is_rarer_than_the_source_file_tells():
+    told = field_drifts(days(9, 7, authors=3), [("authors", 0.8)])
+    assert told == ["authors in 50% of the articles since 2026-09-08, 80% expected"]
+    assert field_drifts(days(9, 7, authors=3), [("authors", 0.5)]) == []
+    assert field_drifts(days(9), [("section", 0.01), ("main_image", 1.0)]) == [
+        "section in 0% of the articles since 2026-09-01, 1% expected"
+    ]
+
+
+def test_a_field_that_is_not_as_expected_nor_as_before_is_told_once():
+    (told,) = field_drifts(days(40, 33, authors=0), [("authors", 0.9)])
+    assert told == "authors in 0% of the articles since 2026-10-04, 90% expected"
+
+
+def test_nothing_is_expected_of_a_source_with_hardly_an_article():
+    assert field_drifts([a_day(0, articles=4, authors=0)], [("authors", 0.8)]) == []
+    assert field_drifts([a_day(0, articles=5, authors=0)], [("authors", 0.8)])
+
+
+def test_what_a_source_file_may_expect_is_what_is_watched():
+    assert tuple(FILLED) == crawler.sources.FILLED
 
 
 def test_days_are_counted_with_each_article_that_is_written_or_deleted():

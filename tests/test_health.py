@@ -1,5 +1,6 @@
 """A source's status says what is wrong, in words."""
 
+from crawler.drift import FieldDay
 from crawler.health import Facts, source_status
 from crawler.sources import Expect
 
@@ -39,4 +40,18 @@ def test_a_feed_that_moved_is_told_with_its_new_address():
     assert status(listings=[(False, said)]) == (
         "ok",
         "a feed moved: write https://gazette.example/rss into its source file",
+    )
+
+
+def test_what_is_not_as_expected_is_named_with_its_day():
+    days = tuple(
+        FieldDay(day=f"2026-11-0{n}", articles=6, authors=6 - n, words=600 - 100 * n)
+        for n in (1, 2, 3)
+    )
+    expect = Expect(min_words=60, filled=(("authors", 0.8),))
+    facts = Facts(**{**FINE, "words": [50] * 18, "days": days})
+    assert source_status(facts, expect) == (
+        "drifting",
+        "text of 50 words or fewer in half of the articles since 2026-11-03, 60 expected;"
+        " authors in 58% of the articles since 2026-11-02, 80% expected",
     )

@@ -15,7 +15,7 @@ exclude: ['/video/']
 every: 2h
 extract:
   remove: ['//div[@class="newsletter"]']
-expect: {articles_per_day: [1, 9], min_words: 120}
+expect: {articles_per_day: [1, 9], min_words: 120, filled: {authors: 80%}}
 """
 
 
@@ -29,6 +29,7 @@ def test_a_good_file(tmp_path):
     source = load_source(write(tmp_path, GOOD))
     assert source.every.total_seconds() == 7200
     assert source.expect.articles_per_day == (1, 9)
+    assert source.expect.filled == (("authors", 0.8),)
     assert source.remove == ('//div[@class="newsletter"]',)
     assert source.wants("https://gazette.example/12-tricorne")
     assert not source.wants("https://gazette.example/12/video/")
@@ -55,6 +56,10 @@ def test_without_patterns_any_page_of_its_own_host_is_wanted(tmp_path):
         ("every: 2h", "every: often", 9, "30m"),
         ("//div[@class", "//div[[@class", 11, "bad XPath"),
         ("[1, 9]", "[9, 1]", 12, "[fewest, most]"),
+        ("authors: 80%", "authors: 0.8", 12, "'0.8': a share of the articles wanted"),
+        ("authors: 80%", "authors: 120%", 12, "like 80%"),
+        ("authors: 80%", "author: 80%", 12, "unknown key 'author'; known are authors,"),
+        ("{authors: 80%}", "80%", 12, "wanted, of authors, date_published"),
         ("language: fr\n", "language: fr\nlanguage: en\n", 5, "twice"),
         ("name: gazette", "name: journal", 1, "`name: gazette`"),
         ("title: La Gazette\n", "", 1, "`title` is missing"),

@@ -19,6 +19,9 @@ from tests.seen import passage, seen
         ("La ministre de la Culture arrive.", "Culture", "organization"),
         ("Une levée en série B est prévue.", "B", "product"),
         ("They've cut the price again.", "They've", "organization"),
+        ("Write to desk@korvo.example today.", "desk@korvo.example", "organization"),
+        ("Set MAX_WORKERS before you start.", "MAX_WORKERS", "product"),
+        ("The type List<Korvo> is gone.", "List<Korvo>", "product"),
     ],
 )
 def test_no_names(text: str, name: str, kind: str) -> None:
@@ -57,6 +60,12 @@ def test_two_companies_taken_for_one_are_parted() -> None:
     )
     mend_spans(made)
     assert [name for name, _ in seen(made)] == ["Lune & Fils", "Korvo"]
+
+
+def test_cells_of_a_table_are_parted() -> None:
+    made = passage("Korvo 9 | Brivex 4 | 300", ("Korvo 9 | Brivex 4", "product"))
+    mend_spans(made)
+    assert [name for name, _ in seen(made)] == ["Korvo 9", "Brivex 4"]
 
 
 def test_legal_form_after_a_comma_stays() -> None:

@@ -13,6 +13,8 @@ CHOICE: Final = re.compile(r"\[([^\[\]]*)\]")
 PIECE: Final = re.compile(r"~?\{([\w.@]+)\}|<(\w+):([^<>]+)>")
 ARTICLE: Final = re.compile(r"(?:the|la|le|les) |l'")
 VOWELS: Final = "aeiouyhéèêàâôîœAEIOUYHÉÈÊÀÂÔÎŒ"
+OWN_LINE: Final = "="
+"""Before a template that fills a line."""
 CURRENCIES: Final = {
     "fr": ("{n} millions d'euros", "{n} M€", "{n} millions de dollars", "{n} milliards d'euros"),
     "en": ("${n} million", "€{n}m", "${n}bn", "£{n} million", "${n}M", "$1.{d} billion"),
@@ -41,15 +43,17 @@ class Writer:
         chance = self.pool.chance
         while True:
             cast: dict[str, str] = {}
-            text, spans = "", list[NameSpan]()
+            text, spans, is_line = "", list[NameSpan](), False
             for template in chance.choices(
                 self.templates, self.weights, k=chance.choice((1, 2, 3, 4, 6))
             ):
+                was_line, is_line = is_line, template[0] == OWN_LINE
                 if text:
-                    text += chance.choice((" ", " ", " ", "\n"))
+                    broken = is_line or was_line
+                    text += "\n" if broken else chance.choice((" ", " ", " ", "\n"))
                 if chance.random() < 0.3:
                     cast = {}
-                sentence = self._turned(self._chosen(template))
+                sentence = self._turned(self._chosen(template.lstrip(OWN_LINE)))
                 text = self._sentence(sentence, cast, text, spans)
             yield Annotated(text=text, spans=tuple(spans))
 
