@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawler.items import Amount
+from pipelines.local_currencies import is_local, local_currency
 from pipelines.sums import Sum, read_sums
 
 LANGUAGES = ("en", "fr")
@@ -14,8 +15,17 @@ LINK = {
 BETWEEN = re.compile(r"(?:between|entre|oscill\w+|compris\w*)\b[^.;]{0,25}$", re.I)
 FROM = re.compile(r"\b(?:from|de)\s(?:\w+\s){0,2}$", re.I)
 EXCHANGE_RATE = re.compile(r"\s?[=≈]\s?")
+PAID = re.compile(
+    r"\b(?:val(?:ait|ent|oris\w+)|vaut|dépens\w+|invest\w+|lev(?:é|ée|er|ait|ant)s?|coût\w+|promet\w*|verse\w*"
+    r"|worth|valued at|raised|spen[dt]\w*|paid|costs?|pledged?|borrow\w*)\s(?:[^\s.!?]+\s){0,3}$",
+    re.I,
+)
+"""What makes a bare number of millions money."""
+FAR = 1500
+"""Characters after which the money named last is forgotten."""
+CENTS = frozenset("EUR CAD AUD NZD HKD SGD CHF".split())
 THINGS = re.compile(
-    r"\s(?:d['’]|de |of )?(?!d['’]|de\b|of\b|aides?\b|subventions?\b|dettes?\b|revenus?\b|chiffre\b"
+    r"\s(?:d['’]|de |of )?(?!d['’]|de\b|of\b|aides?\b|subventions?\b|dettes?\b|investissements?\b|revenus?\b|chiffre\b"
     r"|recettes?\b|bénéfices?\b|pertes?\b|crédits?\b|fonds\b|cash\b|plus\b|last\b|this\b"
     r"|for\b|in\b|as\b|by\b|at\b|on\b|from\b|to\b|the\b|and\b|or\b|a\b|an\b|was\b|is\b"
     r"|will\b|went\b|came\b|each\b|over\b|more\b|per\b|earlier\b|next\b|when\b|while\b"
@@ -44,16 +54,34 @@ def _amount(text: str, low: Sum, high: Sum) -> Amount:
 
 
 def _with_currency(text: str, sums: list[Sum]) -> list[Sum]:
-    """Lend the currency of the sum before to `15 millions` in the same sentence."""
+    """Give each sum its currency where the text around it tells which."""
     last: Sum | None = None
+    is_near = False
     for found in sums:
+        if found.currency and is_local(found.currency):
+            found.currency = local_currency(text, found.start, found.currency)
+        if last and found.unit < 1 and _is_in_line(text, last, found):
+            found.currency = last.currency if last.currency in CENTS else found.currency
         if found.currency:
-            last = found
-        elif found.scale >= 1e5 and last and _goes_on(text, last, found):
-            found.currency, last = last.currency, found
-        elif found.scale >= 1e5:
-            last = None
+            last, is_near = found, True
+        elif found.scale >= 1e5 and last:
+            is_near = (is_near and _goes_on(text, last, found)) or (
+                _is_paid(text, last, found)
+            )
+            if is_near:
+                found.currency, last = last.currency, found
     return sums
+
+
+def _is_in_line(text: str, last: Sum, found: Sum) -> bool:
+    return found.currency != "GBP" and "\n" not in text[last.end : found.start]
+
+
+def _is_paid(text: str, last: Sum, found: Sum) -> bool:
+    """Tell of a bare number that a verb makes money: `elle vaut 5 milliards`."""
+    if THINGS.match(text, found.end) or found.start - last.end > FAR:
+        return False
+    return PAID.search(text, max(0, found.start - 60), found.start) is not None
 
 
 def _goes_on(text: str, last: Sum, found: Sum) -> bool:

@@ -59,16 +59,20 @@ WORDS: Final = {
         (r"(?:South )?(?:Korean )?won", "KRW"),
         (r"Swiss francs?", "CHF"),
         (r"CFA francs?", "XOF"),
+        (r"francs?", "francs"),
         (r"(?:Indian )?rupees?", "INR"),
         (r"Pakistani rupees?", "PKR"),
         (r"(?:Russian )?(?:rou?bles?)", "RUB"),
         (r"Swedish (?:kron(?:or|a)|crowns?)|kronor", "SEK"),
+        (r"kroner?|krone|kr|crowns?", "crowns"),
         (r"Norwegian (?:kroner?|crowns?)", "NOK"),
         (r"Danish (?:kroner?|crowns?)", "DKK"),
         (r"Czech (?:korunas?|crowns?)", "CZK"),
         (r"(?:Polish )?zlotys?", "PLN"),
         (r"Brazilian reals?|reais", "BRL"),
         (r"Mexican pesos?", "MXN"),
+        (r"pesos?", "pesos"),
+        (r"dinars?", "dinars"),
         (r"Moroccan dirhams?", "MAD"),
         (r"(?:Emirati |UAE )?dirhams?", "AED"),
         (r"(?:Saudi )?riyals?", "SAR"),
@@ -95,19 +99,23 @@ WORDS: Final = {
         (r"wons?", "KRW"),
         (r"francs? suisses?", "CHF"),
         (r"francs? CFA", "XOF"),
+        (r"francs?", "francs"),
         (r"roupies?(?: indiennes?)?", "INR"),
         (r"roubles?", "RUB"),
         (r"couronnes? suédoises?", "SEK"),
         (r"couronnes? norvégiennes?", "NOK"),
         (r"couronnes? danoises?", "DKK"),
         (r"couronnes? tchèques?", "CZK"),
+        (r"couronnes?|kr", "crowns"),
         (r"zlotys?", "PLN"),
         (r"reais|réals?", "BRL"),
         (r"pesos? mexicains?", "MXN"),
+        (r"pesos?", "pesos"),
         (r"dirhams? (?:des Émirats|émiratis?|emiratis?)", "AED"),
         (r"dirhams?(?: marocains?)?", "MAD"),
         (r"dinars? algériens?", "DZD"),
         (r"dinars? tunisiens?", "TND"),
+        (r"dinars?", "dinars"),
         (r"riyals?(?: saoudiens?)?", "SAR"),
         (r"rands?", "ZAR"),
         (r"nairas?", "NGN"),
@@ -150,7 +158,10 @@ def word_pattern(language: str) -> str:
 
 
 def currency_of(written: str, language: str) -> tuple[str, float]:
-    """Tell the ISO 4217 code of a sign, code or word, and what one of it is worth."""
+    """Tell the ISO 4217 code of a sign, code or word, and what one of it is worth.
+
+    A name that several currencies share stands in the code's place (local_currencies.py).
+    """
     plain = re.sub(r"\s", " ", written.strip())
     if plain in SIGNS:
         return SIGNS[plain], 1

@@ -30,6 +30,10 @@ LOOKED_AT = 6000
 """Characters that vote: a language shows itself long before."""
 
 
+LATIN_END = "\u0250"
+"""The first letter behind those of Latin script."""
+
+
 def guess_language(text: str, declared: str | None = None) -> str:
     """Return two letters, or `und` when the text does not tell."""
     words = [word.lower() for word in WORDS.findall(text[:LOOKED_AT])]
@@ -59,8 +63,12 @@ def _ask_model(text: str) -> str:
 
 
 def nearest_language(text: str, among: Collection[str]) -> str:
-    """Return the likeliest of some languages, for a text known to be in one of them."""
+    """Return the likeliest of some languages written in Latin letters; `und` for a text
+    in other letters."""
     from py3langid.langid import rank
 
+    letters = [character for character in text[:LOOKED_AT] if character.isalpha()]
+    if sum(letter < LATIN_END for letter in letters) < 0.5 * len(letters):
+        return "und"
     found = [str(code) for code, _ in rank(text[:LOOKED_AT]) if str(code) in among]
     return found[0] if found else "und"

@@ -18,7 +18,12 @@ from pipelines.numerals import (
 
 SIGN_BEFORE = re.compile(rf"({BEFORE}){GAP}?$")
 PENCE = re.compile(r"(?<![\w.,])(\d{1,4}(?:\.\d+)?)p(?!\w)")
+LINES = frozenset("144 240 360 480 540 576 720 1080 1440 2160 4320".split())
+"""Of a picture: 1080p is no price."""
 SHARES = re.compile(r"\b(?:shares?|stocks?|dividend)\b", re.I)
+TRADED = re.compile(
+    r"\b(?:clos(?:ed|ing)|trad(?:ed|ing)|opened|bid|float\w*|offer)\b", re.I
+)
 WEIGHT = re.compile(r"\b(?:weigh|thrust|payload|heavy|lift)\w*[^.]{0,40}$", re.I)
 BOOKS = re.compile(
     r"\b(?:vend\w+|exemplaires?|imprim\w+|lect\w+|édit\w+|bibliothè\w+|librair\w+|numéris\w+|"
@@ -190,7 +195,8 @@ def _pence(text: str) -> Iterator[Sum]:
         start = max(
             text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())
         )
-        if SHARES.search(text, max(0, start), match.end() + 60):
+        near = text[max(0, start) : match.end() + 60]
+        if SHARES.search(near) or (match[1] not in LINES and TRADED.search(near)):
             yield Sum(
                 start=match.start(), end=match.end(), value=float(match[1]),
                 currency="GBP", unit=0.01,

@@ -5,6 +5,21 @@ import pytest
 from pipelines.amounts import find_amounts
 
 FRENCH = [
+    ("À Lausanne, l'abonnement vaut 9,90 francs.", [(9.9, "CHF")]),
+    ("À Dakar, il vaut 600 francs.", [(600, "XOF")]),
+    ("Il en reste 600 francs.", []),
+    (
+        "Le régulateur norvégien réclame 40 millions de couronnes.",
+        [(40e6, "NOK")],
+    ),
+    (
+        "Elle pesait 90 millions d'euros. Le rival vaut 3 milliards.",
+        [(90e6, "EUR"), (3e9, "EUR")],
+    ),
+    (
+        "Elle pesait 90 millions d'euros. Le rival vaut 3 millions de clients.",
+        [(90e6, "EUR")],
+    ),
     ("Il coûte 1\u202f299,90\u00a0€ en magasin.", [(1299.9, "EUR")]),
     (
         "Un contrat de 250 k€, puis de 3,2M€, loin des 1,1 Md€.",
@@ -53,6 +68,13 @@ FRENCH = [
     ("Soit 325 milliards d'euros (347 Md$).", [(325e9, "EUR"), (347e9, "USD")]),
 ]
 ENGLISH = [
+    ("The bid stood at 181p on Friday.", [(1.81, "GBP")]),
+    ("The offer is for 1080p video alone.", []),
+    ("In Zurich, a seat costs 40 francs.", [(40, "CHF")]),
+    ("In Stockholm, lunch is 95 kr.", [(95, "SEK")]),
+    ("In Bogotá, it pays 9,000 pesos.", [(9000, "COP")]),
+    ("It cost three euros here and 2 cents there.", [(3, "EUR"), (0.02, "EUR")]),
+    ("It cost three dollars here and 2 cents there.", [(3, "USD"), (0.02, "USD")]),
     (
         "It raised $1.2bn, then $500k and US$4.7 billion.",
         [(1.2e9, "USD"), (500e3, "USD"), (4.7e9, "USD")],

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from crawler.commands.annotate import annotate as found_in
+
 ROOT = Path(__file__).parent.parent
 SCRAPY = str(Path(sys.executable).with_name("scrapy"))
 GOOD = b'{"id": "1", "lang": "fr", "text": "Bonjour."}\n'
@@ -57,3 +59,18 @@ def test_a_file_of_text_that_is_not_utf_8(tmp_path: Path) -> None:
     status, said = annotate(str(path))
     assert status == 2
     assert f"{path}, line 2: not UTF-8" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Korvo embauche.", "fr"),
+        ("Korvo hires.", "en"),
+        ("東京の会社が発表した。", "und"),
+        ("Компания", "und"),
+    ],
+)
+def test_a_short_text_is_read_in_the_nearest_language_of_its_letters(
+    text: str, language: str
+) -> None:
+    assert found_in({"id": "1", "text": text}, {})["lang"] == language
