@@ -25,7 +25,8 @@ FAR = 1500
 """Characters after which the money named last is forgotten."""
 CENTS = frozenset("EUR CAD AUD NZD HKD SGD CHF".split())
 THINGS = re.compile(
-    r"\s(?:d['’]|de |of )?(?!d['’]|de\b|of\b|aides?\b|subventions?\b|dettes?\b|investissements?\b|revenus?\b|chiffre\b"
+    r"\s(?:d['’]|de |of )?(?!d['’]|de\b|of\b|aides?\b|subventions?\b|dettes?\b|revenus?\b|chiffre\b"
+    r"|investissements?\b"
     r"|recettes?\b|bénéfices?\b|pertes?\b|crédits?\b|fonds\b|cash\b|plus\b|last\b|this\b"
     r"|for\b|in\b|as\b|by\b|at\b|on\b|from\b|to\b|the\b|and\b|or\b|a\b|an\b|was\b|is\b"
     r"|will\b|went\b|came\b|each\b|over\b|more\b|per\b|earlier\b|next\b|when\b|while\b"

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from crawler.items import Mention
+from pipelines.appositions import judge_by_appositions
+from pipelines.bynames import add_bynames
 from pipelines.consistency import make_consistent
 from pipelines.enumerations import make_members_alike
 from pipelines.fullest import FullNames
@@ -12,6 +14,7 @@ from pipelines.ordinary import drop_ordinary_words
 from pipelines.overlay import lay_names_over
 from pipelines.passages import Found, Passage, read_passages
 from pipelines.persons import complete_people, correct_people
+from pipelines.places import doubt_places
 from pipelines.platforms import judge_platforms
 from pipelines.spans import mend_spans
 
@@ -37,9 +40,13 @@ def find_mentions(
         mend_spans(passage)
         if overlay:
             lay_names_over(passage)
+        judge_by_appositions(passage)
         make_members_alike(passage)
     drop_ordinary_words(passages)
+    doubt_places(passages)
     correct_people(passages)
+    for passage in passages:
+        add_bynames(passage)
     make_consistent(passages)
     complete_people(passages)
     for passage in passages:

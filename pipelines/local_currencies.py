@@ -6,8 +6,8 @@ from typing import Final
 
 HOMES: Final = {
     "francs": (
-        ("CHF", r"[Ss]uisses?|Swiss|Switzerland|Gen[eè]v[ae]|Z[uü]rich|Lausanne|B[aâ]le|Basel|Bern"),
-        ("XOF", r"CFA|S[ée]n[ée]gal|Dakar|Abidjan|Ivory Coast|Côte d['’]Ivoire|Mali\b|B[ée]nin|Togo|Burkina"),
+        ("CHF", r"[Ss]uisses?|Swiss|Switzerland|Gen[eè]v[ae]|Z[uü]rich|Lausanne|B[aâ]le|Basel"),
+        ("XOF", r"CFA|S[ée]n[ée]gal|Dakar|Abidjan|Ivory Coast|Ivoire|Mali\b|B[ée]nin|Togo|Burkina"),
         ("XAF", r"Cameroun|Cameroon|Douala|Yaoundé|Gabon|Tchad|Chad\b"),
     ),
     "crowns": (

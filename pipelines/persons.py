@@ -12,7 +12,9 @@ from pipelines.span_words import BODIES
 GIVEN_NAMES_FILE: Final = Path(__file__).parent / "models" / "given_names.txt"
 TITLES: Final = frozenset(
     "M. Mme MM. Mlle Me Dr Pr Mr Mr. Mrs Mrs. Ms Ms. Dr. Prof. Herr Frau Sir Lord Lady "
-    "Judge Sen. Rep. Gov. Senator President Professor Commissioner".split()
+    "Judge Justice Sen. Rep. Gov. Senator President Professor Commissioner Chair Chairman "
+    "Chairwoman Governor Secretary Minister Mayor Congressman Congresswoman Detective "
+    "Captain General Colonel".split()
 )
 PARTICLES: Final = frozenset(
     "de du d' d’ la le van von der den di da del della el".split()

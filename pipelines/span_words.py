@@ -15,10 +15,21 @@ NO_VERSION: Final = frozenset(
 )
 LAW_WORDS: Final = frozenset({"Act", "Directive", "Regulation", "Bill"})
 ARTICLES: Final = frozenset({"L’", "L'", "Le", "La", "Les", "The"})
+CALENDAR: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
+    "thursdays fridays saturdays sundays january february march april june july august "
+    "september october november december lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche lundis mardis mercredis jeudis vendredis samedis dimanches janvier février "
+    "mars avril juin juillet août septembre octobre novembre décembre".split()
+) - {"mars", "april", "june", "august", "avril"}
+"""Days and months, without those that are names too."""
+LOOSE_STARTS: Final = frozenset(
+    "do did does by with from at in on as is was so".split()
+)
 LOOSE_ENDS: Final = frozenset(
     "of de du des d' d’ et and or ou à la le les the in on for pour en sur anyway too "
     "also aussi is est a an un une software app apps company firm group startup users "
-    "phones chips platform website logiciel application groupe".split()
+    "phones chips platform website logiciel application groupe by with from at as".split()
 )
 GENERIC_NOUNS: Final = frozenset(
     "société groupe fonds fondation cabinet startup start-up pépite plateforme application "

@@ -5,45 +5,33 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from pipelines.names import known_names
+from pipelines.no_names import is_name
 from pipelines.passages import Found, Passage
 from pipelines.span_words import (
     ARTICLES,
     BODIES,
     COMPANY_NOUNS,
-    DEMONYMS,
     GENERIC_NOUNS,
-    LAW_WORDS,
     LEGAL,
     LINKS,
     LOOSE_ENDS,
-    MINISTERS,
+    LOOSE_STARTS,
     NO_VERSION,
-    RANKED,
-    TICKERS,
 )
 
-CVE: Final = re.compile(r"CVE-\d{4}-\d+", re.I)
 VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
-LETTER_WORD: Final = re.compile(r"[A-Z]-[a-z]+")
-CONTRACTION: Final = re.compile(r"[A-Za-z]+['’](?:ve|re|ll|d|m|t)")
 DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
 DOMAIN: Final = re.compile(
     r"[a-z0-9][\w-]*\.(?:com|fr|org|net|io|ai|eu|co|gouv\.fr)", re.I
 )
-MONEY: Final = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£$]")
-NUMBER: Final = re.compile(
-    r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p|[kMG]?Hz|[kMGT][BobW]|[kMG]?Wh?|mAh|[nmck]?m|kg|Mpx|MP"
-    r"|fps|ms)?"
-)
-CODE: Final = re.compile(r"://|[<>{}=\\]|\w@\w|&#?\w+;")
-"""What stands in addresses, markup and source code, and in no name."""
 INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
 
 
 def mend_spans(passage: Passage) -> None:
     """Drop what is no name, cut loose ends off, and take in what belongs to a name."""
     mended = [found for old in passage.found for found in _parts(passage, old)]
-    passage.found = [found for found in mended if _is_name(passage, found)]
+    passage.found = [found for found in mended if is_name(passage, found)]
     _join_plural_possessives(passage)
     for found in passage.found:
         for extend in EXTENSIONS:
@@ -96,6 +84,8 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
         start = _after_generic_noun(passage, start, end)
         while end > start and _is_loose(passage.words[end - 1]):
             end -= 1
+        while start < end - 1 and passage.words[start] in LOOSE_STARTS:
+            start += 1
         if end > start:
             yield Found(start, end, found.kind, found.origin)
         start = index + 1
@@ -103,10 +93,24 @@ def _parts(passage: Passage, found: Found) -> Iterator[Found]:
 
 def _is_border(passage: Passage, found: Found, index: int) -> bool:
     """Tell whether a token stands between two names: a cell's edge, a comma."""
+    if passage.words[index] in ("et", "and"):
+        return _parts_known_names(passage, found, index)
     if passage.words[index] == ",":
         after = passage.word(index + 1).rstrip(".").lower()
         return found.kind in ("organization", "place") and after not in LEGAL
     return passage.words[index] == "|" or _ends_kicker(passage, found, index)
+
+
+def _parts_known_names(passage: Passage, found: Found, index: int) -> bool:
+    """Tell whether names of the list stand on both sides: SoftBank et BlackRock."""
+    sides = (found.start, index), (index + 1, found.end)
+    return (
+        all(
+            start < end and passage.surface(start, end) in known_names()
+            for start, end in sides
+        )
+        and passage.surface(found.start, found.end) not in known_names()
+    )
 
 
 def _ends_kicker(passage: Passage, found: Found, index: int) -> bool:
@@ -132,65 +136,6 @@ def _after_generic_noun(passage: Passage, start: int, end: int) -> int:
 
 def _is_loose(word: str) -> bool:
     return word in LOOSE_ENDS or INVERTED.fullmatch(word) is not None
-
-
-def _is_name(passage: Passage, found: Found) -> bool:
-    surface = passage.surface(found.start, found.end)
-    before = passage.word(found.start - 1).lower()
-    if not any(character.isalpha() for character in surface) or CVE.fullmatch(surface):
-        return False
-    if MONEY.search(surface) or NUMBER.fullmatch(surface) or CODE.search(surface):
-        return False
-    if "_" in surface and found.kind != "person":
-        return False
-    if len(passage.words) < 3 and found.origin == "model":
-        return False
-    after = passage.word(found.end)[:1]
-    if len(surface) == 1 and (before in RANKED or (after and after in "-’'")):
-        return False
-    if LETTER_WORD.fullmatch(surface) or _is_adverb(passage, found):
-        return False
-    if surface in DEMONYMS or CONTRACTION.fullmatch(surface) or before in TICKERS:
-        return False
-    if surface.islower() and found.kind in ("place", "person", "event"):
-        return found.origin != "model" or " " in surface
-    return not _is_law(passage, found) and not _is_office(passage, found)
-
-
-def _is_adverb(passage: Passage, found: Found) -> bool:
-    """Tell of the first word of a sentence like Fortunately or Malheureusement."""
-    word = passage.words[found.start]
-    return (
-        found.end - found.start == 1
-        and word.endswith(("ly", "ement", "amment", "emment"))
-        and passage.word(found.end) == ","
-        and passage.opens_sentence(found.start)
-    )
-
-
-def _is_law(passage: Passage, found: Found) -> bool:
-    """Tell whether the name is, or begins, the name of a law."""
-    if passage.words[found.end - 1] in LAW_WORDS and found.end - found.start > 1:
-        return True
-    for index in range(found.end, min(found.end + 5, len(passage.words))):
-        word = passage.words[index]
-        if word in LAW_WORDS:
-            return True
-        if not word[0].isupper() and word not in ("’", "'", "of", "and", "’s", "'s"):
-            return False
-    return False
-
-
-def _is_office(passage: Passage, found: Found) -> bool:
-    """Tell whether the name is what a minister is in charge of."""
-    if found.kind != "organization":
-        return False
-    if passage.word(found.end) in ("Minister", "Secretary"):
-        return True
-    index = found.start - 1
-    while index >= 0 and passage.words[index].lower() in LINKS:
-        index -= 1
-    return index < found.start - 1 and passage.word(index).lower() in MINISTERS
 
 
 def _take_version(passage: Passage, found: Found) -> None:
@@ -219,6 +164,20 @@ def _take_article(passage: Passage, found: Found) -> None:
         found.start = start
 
 
+def _take_first_field(passage: Passage, found: Found) -> None:
+    """Add the first of two fields of a body: the Budget and Planning Office."""
+    start = found.start - 2
+    if (
+        found.kind == "organization"
+        and found.end - found.start > 1
+        and passage.words[found.end - 1] in BODIES
+        and passage.word(start + 1) in ("and", "&")
+        and passage.word(start)[:1].isupper()
+        and passage.word(start - 1).lower() == "the"
+    ):
+        found.start = start
+
+
 def _take_body(passage: Passage, found: Found) -> None:
     """Add the words with capitals up to one that says what body it is."""
     end = found.end
@@ -232,6 +191,7 @@ def _take_body(passage: Passage, found: Found) -> None:
 EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     _take_version,
     _take_body,
+    _take_first_field,
     _take_article,
 )
 

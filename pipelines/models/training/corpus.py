@@ -25,8 +25,9 @@ def mixed_sets(
 ) -> Callable[[Language], Iterator[Example]]:
     """Read sets from a folder and draw from each by its share of the words, for ever.
 
-    The set `written` is what the project's templates give, with names from `lists`;
-    the sets `renamed` get such names in the place of their own now and then.
+    The sets `written` and `articles` are what the project's templates and articles give,
+    with names from `lists`; the sets `renamed` get such names in the place of their own
+    now and then.
     """
 
     def read(nlp: Language) -> Iterator[Example]:
@@ -35,9 +36,10 @@ def mixed_sets(
         streams = {
             name: _endless(list(read_set(Path(folder) / f"{name}.jsonl.gz")), chance)
             for name in shares
-            if name != "written"
+            if name not in ("written", "articles")
         }
-        streams["written"] = Writer(language, pool).paragraphs()
+        writer = Writer(language, pool)
+        streams |= {"written": writer.paragraphs(), "articles": writer.pieces()}
         drawn = dict.fromkeys(shares, 0.0)
         while True:
             name = min(drawn, key=lambda one: drawn[one] / shares[one])

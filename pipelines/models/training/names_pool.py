@@ -24,6 +24,8 @@ ENDS: Final = (
     "ra ro ris ria rix lo la lis ly lia na nt nis nix ta tis tal tech tek va via vo vy "
     "xa xis zen zo za m n s x grid mind base loop ware flow scale wave pod kit hub ify"
 ).split()
+LONGEST: Final = 5
+"""Words of a name that is drawn from a list."""
 LEGAL: Final = "Inc Inc. Ltd plc SAS SA GmbH Corp AG NV LLC SE".split()
 
 
@@ -171,5 +173,11 @@ def read_pool(
 
 
 def _read_list(path: Path) -> list[str]:
+    """Read the first column of a list, without securities and other long descriptions."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [line.split("\t")[0].strip() for line in lines if line.strip()]
+        names = [line.split("\t")[0].split() for line in lines if line.strip()]
+    return [
+        " ".join(words)
+        for words in names
+        if len(words) <= LONGEST and "%" not in "".join(words)
+    ]

@@ -1,7 +1,8 @@
-"""Writes paragraphs of news prose from templates, every name with its label."""
+"""Writes news prose from templates and articles with holes, every name with its label."""
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -26,10 +27,9 @@ class Writer:
     """Writes in one language, a new paragraph at each call."""
 
     def __init__(self, language: str, pool: Pool) -> None:
-        path = HERE / f"templates.{language}.txt"
-        lines = path.read_text(encoding="utf-8").splitlines()
         self.language, self.pool = language, pool
-        self.templates = [line for line in lines if line and line[0] != "#"]
+        self.templates = [line for line in _lines(f"templates.{language}") if line]
+        self.stories = list(_parted(_lines(f"articles.{language}")))
         self.weights = [1 / (1 + self._products(line)) for line in self.templates]
 
     def _products(self, template: str) -> int:
@@ -55,6 +55,19 @@ class Writer:
                     cast = {}
                 sentence = self._turned(self._chosen(template.lstrip(OWN_LINE)))
                 text = self._sentence(sentence, cast, text, spans)
+            yield Annotated(text=text, spans=tuple(spans))
+
+    def pieces(self) -> Iterator[Annotated]:
+        """Write for ever some paragraphs in a row of an article, or its headline."""
+        chance = self.pool.chance
+        while True:
+            story = chance.choice(self.stories)
+            cast: dict[str, str] = {}
+            text, spans = "", list[NameSpan]()
+            start, edge = chance.randrange(len(story)), chance.choice(("\n", "\n\n"))
+            for template in story[start : start + chance.randint(1, 4)]:
+                text += edge if text else ""
+                text = self._sentence(self._chosen(template), cast, text, spans)
             yield Annotated(text=text, spans=tuple(spans))
 
     def _turned(self, sentence: str) -> str:
@@ -159,6 +172,19 @@ class Writer:
 BODIES: Final = (
     "Institute Association Foundation Alliance Agency Council Authority".split()
 )
+
+
+def _lines(name: str) -> list[str]:
+    """Read a file of templates without its comments."""
+    text = (HERE / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+def _parted(lines: list[str]) -> Iterator[list[str]]:
+    """Part the lines where one is empty."""
+    for is_filled, block in groupby(lines, key=bool):
+        if is_filled:
+            yield list(block)
 
 
 def _small(sentence: str) -> str:

@@ -1,0 +1,54 @@
+"""Doubts the places that no list knows and that nothing is said to be in."""
+
+from collections import defaultdict
+from typing import Final
+
+from pipelines.names import known_names
+from pipelines.passages import Found, Passage
+
+BEFORE: Final = frozenset(
+    "in near outside across around from throughout inside to toward towards via "
+    "downtown northern southern eastern western central "
+    "à en au aux près dans vers depuis sud nord est ouest de d' d’ du des l' l’ le la les "
+    "the ( - /".split()
+)
+SITES: Final = frozenset(
+    "office offices plant studio lab factory campus headquarters site company bank firm "
+    "startup court police airport hospital university suburb warehouse team based".split()
+)
+"""What stands behind the name of a town: the Coventry studio."""
+BESIDE: Final = frozenset((",", "(", "and", "et", "or", "ou", "to", "-"))
+
+
+def doubt_places(passages: list[Passage]) -> None:
+    """Take lone strangers for companies where they are nowhere told of as a place."""
+    seen: dict[str, list[tuple[Passage, Found]]] = defaultdict(list)
+    for passage in passages:
+        for found in passage.found:
+            if found.kind == "place" and found.end - found.start == 1:
+                seen[passage.words[found.start]].append((passage, found))
+    for word, stands in seen.items():
+        if known_names().get(word) or any(
+            found.origin != "model" or _is_told_of_as_place(passage, found)
+            for passage, found in stands
+        ):
+            continue
+        for _, found in stands:
+            found.kind, found.origin = "organization", "rule"
+
+
+def _is_told_of_as_place(passage: Passage, found: Found) -> bool:
+    """Tell whether something is in it, comes from it, or it stands beside a place."""
+    if passage.word(found.start - 1).lower() in BEFORE:
+        return True
+    if passage.word(found.end) in SITES:
+        return True
+    if passage.word(found.end) in ("-", "’s", "'s") and passage.glued(found.end):
+        return True
+    near = [one for one in passage.found if one.kind == "place" and one is not found]
+    return any(
+        (one.end == found.start - 1 and passage.words[one.end] in BESIDE)
+        or (one.start == found.end + 1 and passage.words[found.end] in BESIDE)
+        for one in near
+        if one.origin == "known"
+    )
