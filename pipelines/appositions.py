@@ -35,9 +35,9 @@ GOES_ON: Final = frozenset(
 )
 """What may follow such a noun; a verb would make it the subject of its own sentence."""
 ENDS: Final = tuple(
-    "el elle al ale ique ien ienne ais aise ois oise ain aine if ive".split()
+    "el elle al ale ique ien ienne ais aise ois oise ain aine if ive é ée".split()
 )
-"""Of the adjectives that stand behind a French noun."""
+"""Of the adjectives and participles that stand behind a French noun."""
 ACTS: Final = frozenset(
     "bought acquired acquires employs raised owns builds sells hired controls represents "
     "invests filed sued says said announced declined operates manufactures supplies "

@@ -1,0 +1,82 @@
+"""What the words around an unknown name tell of its kind."""
+
+import pytest
+
+from pipelines.appositions import judge_by_appositions
+from pipelines.bynames import add_bynames
+from pipelines.places import doubt_places
+from tests.seen import passage, seen
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_for", "kind"),
+    [
+        ("Korvexa, a Lyon start-up that hires, is late.", "product", "organization"),
+        ("Korvexa, the venture arm of a bank, paid.", "product", "organization"),
+        ("On lit Korvexa, l’assistant maison.", "organization", "product"),
+        ("Korvexa, le supercalculateur inauguré hier, chauffe.", "place", "product"),
+        ("Il cite Korvexa, une filiale de la banque.", "product", "organization"),
+        ("Korvexa, which bought a rival, is late.", "product", "organization"),
+        ("Korvexa, qui emploie 40 personnes, part.", "product", "organization"),
+        ("With Korvexa, the company hopes to grow.", "product", "product"),
+        ("Avec Korvexa, la société espère grandir.", "product", "product"),
+        ("Korvexa, which costs 40 euros, is late.", "product", "product"),
+    ],
+)
+def test_an_apposition_tells_the_kind(text: str, taken_for: str, kind: str) -> None:
+    made = passage(text, ("Korvexa", taken_for))
+    judge_by_appositions(made)
+    assert seen(made) == [("Korvexa", kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nobody trusts Korvexa any more.", "organization"),
+        ("Nobody lives in Korvexa any more.", "place"),
+        ("The Korvexa plant is closed.", "place"),
+        ("Ils partent pour Korvexa et Lyon.", "place"),
+        ("L’usine de Korvexa est fermée.", "place"),
+    ],
+)
+def test_a_strange_place_must_be_told_of_as_one(text: str, kind: str) -> None:
+    made = passage(text, ("Korvexa", "place"))
+    if "Lyon" in text:
+        made = passage(text, ("Korvexa", "place"), ("Lyon", "place"))
+        made.found[1].origin = "known"
+    doubt_places([made])
+    assert seen(made)[0] == ("Korvexa", kind)
+
+
+def test_one_mention_in_a_place_is_enough() -> None:
+    made = passage("He left for work in Korvexa.", ("Korvexa", "place"))
+    other = passage("Nobody trusts Korvexa any more.", ("Korvexa", "place"))
+    doubt_places([made, other])
+    assert seen(other) == [("Korvexa", "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Morel, also known as Mistral9, wrote it.", "Mistral9"),
+        ("Ada Morel, who went by mistral9, wrote it.", "mistral9"),
+        ("Ada Morel, plus connue sous le nom de Mistral9, l’a écrit.", "Mistral9"),
+    ],
+)
+def test_a_byname_is_a_persons_name(text: str, name: str) -> None:
+    made = passage(text, ("Ada Morel", "person"))
+    add_bynames(made)
+    assert (name, "person") in seen(made)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brivex, also known as Mistral9, sells it.",
+        "Brivex, known as the leader, sells it.",
+    ],
+)
+def test_a_byname_of_a_company_is_none(text: str) -> None:
+    made = passage(text, ("Brivex", "organization"))
+    add_bynames(made)
+    assert seen(made) == [("Brivex", "organization")]
