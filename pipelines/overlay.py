@@ -1,5 +1,6 @@
 """Lays the project's own list of names over what the model saw."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,8 @@ from pipelines.names import Name, capital_forms, read_names
 from pipelines.passages import Found, Passage
 from pipelines.tokenizer import mended_tokenizer
 
+PLAIN: Final = re.compile(r"\w+(?: \w+)*")
+"""A form that every tokenizer cuts at its spaces."""
 UNSURE: Final = frozenset({"common", "platform"})
 
 
@@ -77,7 +80,11 @@ def _forms_by_first_word() -> dict[str, list[Form]]:
     rows: dict[tuple[str, ...], list[Name]] = {}
     for row in read_names():
         for form in (*row.forms, *capital_forms(row)):
-            words = tuple(token.text for token in tokenizer(form))
+            words = tuple(
+                form.split()
+                if PLAIN.fullmatch(form)
+                else [token.text for token in tokenizer(form)]
+            )
             if row not in rows.setdefault(words, []):
                 rows[words].append(row)
     index: dict[str, list[Form]] = {}
