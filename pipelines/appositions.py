@@ -19,7 +19,7 @@ FIRMS: Final = frozenset(
     "distributeur armateur équipementier hébergeur coopérative".split()
 )
 THINGS: Final = frozenset(
-    "app application tool software browser language framework library database compiler "
+    "agent app application tool software browser language framework library database compiler "
     "chip processor phone smartphone tablet laptop console chatbot assistant lander "
     "rocket spacecraft satellite supercomputer emulator plugin plug-in extension headset "
     "subscription podcast newsletter novel film "
@@ -34,6 +34,7 @@ GOES_ON: Final = frozenset(
     "fondée créé créée lancé lancée maison chargé chargée et".split()
 )
 """What may follow such a noun; a verb would make it the subject of its own sentence."""
+OF: Final = frozenset("of at for de d' d’ du".split())
 ENDS: Final = tuple(
     "el elle al ale ique ien ienne ais aise ois oise ain aine if ive é ée".split()
 )
@@ -44,6 +45,19 @@ ACTS: Final = frozenset(
     "competes develops merged emploie possède détient fabrique vend développe édite "
     "revendique représente exploite investit commercialise recrute emploierait".split()
 )
+CALLED: Final = frozenset(
+    "called named dubbed baptisé baptisée nommé nommée appelé appelée dénommé dénommée "
+    '" “ « ‘'.split()
+)
+LEADERS: Final = frozenset(
+    "founder cofounder co-founder ceo cto cfo boss spokesperson spokeswoman spokesman "
+    "shareholders employees staff pdg patron patronne fondateur fondatrice cofondateur "
+    "cofondatrice porte-parole salariés actionnaires dirigeant dirigeante".split()
+)
+SPEAKS: Final = frozenset(
+    "said says announced declined hired raised raises acquired acquires employs warned "
+    "lève levait annonce assure affirme emploie recrute licencie embauche rachète".split()
+)
 LOOKED_AT: Final = 7
 """Words of an apposition that may stand before its noun."""
 
@@ -51,10 +65,15 @@ LOOKED_AT: Final = 7
 def judge_by_appositions(passage: Passage) -> None:
     """Give unknown names the kind that an apposition or a verb after `which` tells."""
     for found in passage.found:
-        if found.origin != "model" or found.kind in ("person", "event", "other"):
+        is_full_name = found.kind == "person" and found.end - found.start > 1
+        if found.origin != "model" or found.kind == "other" or is_full_name:
             continue
-        if kind := _explained(passage, found.end) or _acting(passage, found.end):
-            found.kind, found.origin = kind, "rule"
+        if kind := (
+            _explained(passage, found.end)
+            or _introduced(passage, found.start - 1)
+            or _acting(passage, found.end)
+        ):
+            found.kind, found.origin = kind, "told"
 
 
 def _explained(passage: Passage, index: int) -> str | None:
@@ -76,8 +95,24 @@ def _ends_there(passage: Passage, noun: int) -> bool:
     return after in GOES_ON or (after.islower() and after.endswith(ENDS))
 
 
+def _introduced(passage: Passage, index: int) -> str | None:
+    """Read `the start-up`, `a tool called` or `chez` before a name."""
+    while passage.word(index) in CALLED:
+        index -= 1
+    word, before = passage.word(index), passage.word(index - 1)
+    if word in THINGS:
+        return "product"
+    is_made = before in OF and passage.word(index - 2) in FIRMS
+    leads = word in OF and before.lower() in LEADERS
+    if word in FIRMS or word == "chez" or leads or (is_made and word.islower()):
+        return "organization"
+    return None
+
+
 def _acting(passage: Passage, index: int) -> str | None:
-    """Tell of who is followed by `, which bought`: things do no such thing."""
+    """Tell of who says or buys, or is followed by `, which bought`: things do not."""
+    if passage.word(index) in SPEAKS:
+        return "organization"
     if passage.word(index) != "," or passage.word(index + 1) not in ("which", "qui"):
         return None
     verb = passage.word(index + 2)

@@ -10,7 +10,7 @@ BYNAME: Final = re.compile(
     r"|(?:also |better )?known (?:to [\w ]{1,30}? )?(?:online |on [A-Z]\w+ )?as "
     r"|a\.?k\.?a\.? |alias |nicknamed |(?:everybody|everyone|friends) calls? (?:him |her )?"
     r"|(?:plus )?connue? sous le (?:nom|pseudo(?:nyme)?|surnom) (?:de |d['’])"
-    r"|sous le pseudo(?:nyme)? (?:de |d['’])?|surnommée? |dite? )[\"“«]?\s?"
+    r"|sous le pseudo(?:nyme)? (?:de |d['’])?|surnommée? )[\"“«]?\s?"
 )
 FAR: Final = 60
 """Characters between a person's name and the words that announce the other one."""
@@ -29,9 +29,9 @@ def add_bynames(passage: Passage) -> None:
             continue
         inside = [found for found in passage.found if found.start <= at < found.end]
         if not inside:
-            passage.replace([], Found(at, at + 1, "person", "rule"))
+            passage.replace([], Found(at, at + 1, "person", "told"))
         elif inside[0].start == at and inside[0].origin == "model":
-            inside[0].kind, inside[0].origin = "person", "rule"
+            inside[0].kind, inside[0].origin = "person", "told"
 
 
 def _token_at(passage: Passage, offset: int) -> int | None:

@@ -8,7 +8,7 @@ from pipelines.names import known_name, known_names
 from pipelines.passages import Found, Passage
 from pipelines.span_words import RANKED
 
-WEIGHTS: Final = {"known": 100, "rule": 3, "model": 2, "guess": 1}
+WEIGHTS: Final = {"known": 100, "told": 20, "rule": 3, "model": 2, "guess": 1}
 PARTICLES: Final = frozenset(
     "de du des da di del della van von der den ten le la el al bin ben".split()
 )

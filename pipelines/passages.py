@@ -48,8 +48,9 @@ class Found:
     """The token after the last one."""
     kind: str
     """One of the five kinds; `other` for a proper name that is no entity."""
-    origin: Literal["model", "rule", "guess", "known"]
-    """What found it; a guess gives way to everything else."""
+    origin: Literal["model", "rule", "guess", "known", "told"]
+    """What found it; a guess gives way to everything else. `told`: the text itself says
+    what it is."""
 
 
 @dataclass(slots=True)

@@ -30,6 +30,9 @@ class Writer:
         self.language, self.pool = language, pool
         self.templates = [line for line in _lines(f"templates.{language}") if line]
         self.stories = list(_parted(_lines(f"articles.{language}")))
+        self.story_weights = [
+            1 / (1 + sum(map(self._products, story)) / 4) for story in self.stories
+        ]
         self.weights = [1 / (1 + self._products(line)) for line in self.templates]
 
     def _products(self, template: str) -> int:
@@ -61,7 +64,7 @@ class Writer:
         """Write for ever some paragraphs in a row of an article, or its headline."""
         chance = self.pool.chance
         while True:
-            story = chance.choice(self.stories)
+            (story,) = chance.choices(self.stories, self.story_weights)
             cast: dict[str, str] = {}
             text, spans = "", list[NameSpan]()
             start, edge = chance.randrange(len(story)), chance.choice(("\n", "\n\n"))
