@@ -69,6 +69,7 @@ def pages(name: str, articles: int) -> dict[str, str]:
         "story": "/news/stories/10",
         "stories": "/stories",
         "trends": "/trends",
+        "trends, deals": "/trends?kind=deals",
         "deals": "/deals",
         "deals, a rare kind": "/deals?kind=ipo&currency=GBP",
         "quotes": "/quotes",

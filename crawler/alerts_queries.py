@@ -1,19 +1,14 @@
 """Asks the queries of alerts, reading only."""
 
 import sqlite3
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from crawler.alerts_file import Alert
+from crawler.wishes import Wish, understand
 from pipelines.migrations import open_readonly
-
-# What was typed is read as the search page reads it.
-sys.path.append(str(Path(__file__).resolve().parent.parent / "data/plugins"))
-
-from technews_pages.wishes import Wish, understand
 
 MOST: Final = 1_000
 """Rows of an answer that are looked at, and rows of one message."""

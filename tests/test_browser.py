@@ -5,6 +5,7 @@ are skipped, but where REQUIRE_BROWSER is set, as in CI, they fail. The pictures
 in `screenshots/`.
 """
 
+import json
 import os
 import shutil
 import socket
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_newsroom import make_newsroom
+from tests.small_newsroom import add_article, make_newsroom
 
 try:
     from axe_playwright_python.sync_playwright import Axe
@@ -36,6 +37,7 @@ PAGES = {
     "search-empty": "/search",
     "search-nothing": "/search?q=nothing-has-it",
     "trends": "/trends?e=1&e=2",
+    "trends-of-deals": "/trends?kind=deals",
     "deals": "/deals",
     "quotes": "/quotes",
     "amounts": "/amounts",
@@ -44,10 +46,15 @@ PAGES = {
     "database": "/gazette",
     "table": "/gazette/articles",
     "row": "/gazette/articles/1",
-    "query": "/gazette/most-named?kind=person",
+    "query": "/gazette/most-named?kind=",
+    "asked-wrongly": "/gazette/articles?_sort=nope",
     "files": "/-/databases",
     "not-found": "/news/articles/999",
+    "long-words": "/news/articles/4",
+    "long-name": "/news/entities/7",
 }
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte" * 2
+AUTHORS = json.dumps([LONG])
 LOOKS = [(1280, "light"), (1280, "dark"), (375, "light"), (375, "dark")]
 OVER_THE_EDGE = """() => {
   const wide = document.documentElement.clientWidth;
@@ -81,7 +88,10 @@ pytestmark = pytest.mark.skipif(
 def address(tmp_path_factory):
     """Datasette on a small file, as `make serve` runs it."""
     database = tmp_path_factory.mktemp("browser") / "gazette.db"
-    make_newsroom(database).close()
+    db = make_newsroom(database)
+    with db.atomic():
+        add_long_words(db)
+    db.close()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -100,6 +110,18 @@ def address(tmp_path_factory):
     os.killpg(server.pid, 15)
     server.wait()
     server.stderr.close()
+
+
+def add_long_words(db):
+    """Add an article, a deal and a source whose names are one word without end."""
+    headline, text = f"{LONG} {LONG}", f"{LONG} " * 5
+    article = add_article(db, headline, text, 2, "de", section=LONG, authors=AUTHORS)
+    deal = {"article_id": article, "kind": "acquisition", "subject": LONG}
+    db["deals"].insert({**deal, "object": LONG, "status": "rumoured", "background": 0})
+    entity = {"name": headline, "kind": "organization", "articles_count": 0}
+    db["entities"].insert(entity)
+    source = {"name": "long", "title": LONG, "homepage": "x", "language": "fr"}
+    db["sources"].insert({**source, "status": "drifting", "status_detail": LONG})
 
 
 @pytest.fixture(scope="module")

@@ -34,6 +34,7 @@ PAGES = (
     "/gazette/full-text?words=lyon",
     "/-/databases",
 )
+EXACT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d))?")
 CSS = (DATA / "static/technews.css").read_text("utf-8")
 
 
@@ -80,6 +81,19 @@ def test_structure_is_told(tree):
         if region.get("tabindex") == "0":
             assert region.get("role") == "region" and region.get("aria-label")
     assert not any(element.get("style") for element in tree.iter())
+
+
+@pytest.mark.parametrize("tree", PAGES, indirect=True)
+def test_lists_of_terms_and_times_are_as_html_wants_them(tree):
+    for terms in tree.iter("dl"):
+        groups = list(terms.iter("div")) or [terms]
+        for group in groups:
+            tags = [child.tag for child in group if child.tag in ("dt", "dd")]
+            assert tags[:1] == ["dt"] and tags[-1:] == ["dd"]
+        names = ["".join(name.itertext()) for name in terms.iter("dt")]
+        assert len(names) == len(set(names)), names
+    for time in tree.iter("time"):
+        assert EXACT.fullmatch(time.get("datetime")), time.attrib
 
 
 async def test_words_of_another_language_say_so(newsroom):

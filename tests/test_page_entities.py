@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.small_newsroom import make_newsroom, no_faults, serve
+from pipelines.names import read_names
+from tests.small_newsroom import DATA, make_newsroom, no_faults, serve, words_of
 
 MERGED = (
     ("Lanterne SARL", "Lanterne SAS", 71, False),
@@ -48,3 +49,59 @@ async def test_an_entity_that_is_known_to_wikidata_leads_there(client):
     assert 'href="https://www.wikidata.org/wiki/Q12345"' in html
     for key in (2, 3):
         assert "wikidata" not in (await client.get(f"/news/entities/{key}")).text
+
+
+@pytest.fixture
+def two_tongues(tmp_path):
+    """A newsroom whose place has a French name, and one whose has an English one."""
+    db = make_newsroom(tmp_path / "tongues.db")
+    with db.atomic():
+        db.execute("update entities set name = 'Allemagne' where name = 'Lyon'")
+        db.execute("update entities set name = 'White House' where name = 'Nordwind'")
+        db.execute("update entities set name = 'Pologne' where name = 'Phare 2'")
+        for name, aliases in (
+            ("Allemagne", ("Germany", "Deutschland")),
+            ("White House", ("Maison-Blanche",)),
+        ):
+            key = next(db["entities"].rows_where("name = ?", [name]))["id"]
+            for alias in aliases:
+                db["entity_aliases"].insert({"entity_id": key, "alias": alias})
+    db.close()
+    return serve(tmp_path / "tongues.db").client
+
+
+async def test_names_are_those_of_the_readers_language(two_tongues):
+    for language, germany, house in (
+        ("en", "Germany", "White House"),
+        ("fr", "Allemagne", "Maison-Blanche"),
+    ):
+        reader = {"Accept-Language": language}
+        pages = [
+            (await two_tongues.get(path, headers=reader)).text
+            for path in ("/trends?kind=place", "/news/entities/3", "/news/stories/1")
+        ]
+        assert all(f">{germany}<" in html for html in pages)
+        html = (await two_tongues.get("/trends?e=6", headers=reader)).text
+        assert f">{house}</a>" in html
+        no_faults(html)
+
+
+async def test_a_name_that_the_file_does_not_have_is_not_used(two_tongues):
+    html = (await two_tongues.get("/news/entities/4")).text
+    assert "<h1>Pologne</h1>" in html
+
+
+async def test_the_other_names_are_all_but_the_one_that_is_shown(two_tongues):
+    text = words_of((await two_tongues.get("/news/entities/3")).text)
+    assert "Other names Allemagne · Lyon · Deutschland" in text
+
+
+def test_both_names_of_a_place_are_on_the_list_of_names():
+    known = {}
+    for row in read_names():
+        for form in row.forms:
+            known.setdefault(form, set()).add((row.name, row.kind))
+    lines = (DATA / "plugins/technews_pages/words/names.tsv").read_text("utf-8")
+    for line in lines.splitlines()[1:]:
+        french, english = line.split("\t")
+        assert known[french] & known[english], line

@@ -2,10 +2,12 @@
 
 import json
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from lxml import etree
 
 from tests.small_newsroom import (
     NOW,
@@ -18,6 +20,7 @@ from tests.small_newsroom import (
 
 HOSTILE = "<script>alert(1)</script>\"'> & \x07\u202e{{ 7*7 }} ]]>"
 ATOM = "{http://www.w3.org/2005/Atom}"
+RULES = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 FEEDS = (
     "/feed.atom",
@@ -79,6 +82,7 @@ def read(response):
     """Parse a feed and keep it to the rules; give its entries."""
     assert response.status_code == 200
     assert response.headers["content-type"] == "application/atom+xml; charset=utf-8"
+    RULES.assertValid(etree.fromstring(response.content))
     feed = ET.fromstring(response.content)
     assert feed.tag == f"{ATOM}feed"
     (own,) = [link for link in feed.findall(f"{ATOM}link") if link.get("rel") == "self"]

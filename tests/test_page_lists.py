@@ -106,6 +106,124 @@ async def test_deals_are_chosen_by_kind_and_currency(newsroom):
     assert "<option selected>USD</option>" in html
 
 
+async def test_kinds_of_deals_are_told_by_week(newsroom):
+    html = (await newsroom.client.get("/trends?kind=deals")).text
+    no_faults(html)
+    text = words_of(html)
+    assert "Deals a week, to 9 October 2024" in text
+    assert 'href="/trends?kind=deals" aria-current="true">Deals<' in html
+    # Two articles tell of one company's round.
+    assert "Funding 0 0 0 0 0 0 0 0 0 0 0 1" in text
+    assert 'href="/deals?kind=funding"' in html
+
+
+async def test_a_week_of_which_not_all_deals_are_counted_is_left_out(
+    tmp_path, monkeypatch
+):
+    db = make_newsroom(tmp_path / "many.db")
+    with db.atomic():
+        for weeks in (3, 2, 1):
+            day = f"2024-10-{9 - 2 * weeks:02}" if weeks == 1 else f"2024-09-{weeks:02}"
+            article = add_article(db, "Bourse", "x", 1, date_published=day)
+            deal = {"article_id": article, "kind": "ipo", "subject": f"Firme {weeks}"}
+            db["deals"].insert({**deal, "status": "announced", "background": 0})
+    db.close()
+    client = serve(tmp_path / "many.db").client
+    text = words_of((await client.get("/trends?kind=deals")).text)
+    assert "Listing 0 0 0 0 0 0 2 0 0 0 0 1" in text
+    monkeypatch.setattr("technews_pages.deal_trends.SCANNED", 2)
+    text = words_of((await client.get("/trends?kind=deals")).text)
+    assert "Listing 0 0 0 0 1" in text
+
+
+async def test_crawls_tell_lists_from_articles_that_changed(tmp_path):
+    db = make_newsroom(tmp_path / "lists.db")
+    with db.atomic():
+        for number, (kind, outcome) in enumerate(
+            [("feed", "updated"), ("sitemap", "unchanged"), ("article", "updated")]
+        ):
+            url = f"https://rive.example/{number}"
+            link = {"url": url, "source_id": 1, "kind": kind, "found_at": "2024-10-09"}
+            db["links"].insert(link)
+            db["fetches"].insert(
+                {
+                    "crawl_id": 1,
+                    "source_id": 1,
+                    "url": url,
+                    "fetched_at": "2024-10-09T12:00:00+00:00",
+                    "status": 200,
+                    "outcome": outcome,
+                }
+            )
+    db.close()
+    client = serve(tmp_path / "lists.db").client
+    for path in ("/crawls", "/sources", "/news/sources/rive"):
+        text = words_of((await client.get(path)).text)
+        for said in ("feeds and lists read 1", "feeds and lists as before 1"):
+            assert said in text, path
+        assert "changed 1" in text, path
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """A newsroom where the second article has the words of the first."""
+    db = make_newsroom(tmp_path / "copies.db")
+    with db.atomic():
+        copy = {"article_id": 1, "original_id": 2, "credit": "AFP"}
+        db["copies"].insert(copy)
+    yield db, serve(tmp_path / "copies.db").client
+    db.close()
+
+
+async def test_an_article_with_an_agencys_words_says_so(copied):
+    db, client = copied
+    html = (await client.get("/news/articles/1")).text
+    no_faults(html)
+    said = "The words are those of AFP, as told before by Harbour Ledger EN Lanterne"
+    assert said in words_of(html)
+    assert 'href="/news/articles/2"' in html.split('class="legend"')[0]
+    text = words_of((await client.get("/news/articles/2")).text)
+    assert "Its words also stand in Rive Numérique" in text
+    text = words_of((await client.get("/news/stories/1")).text)
+    assert "The words of AFP, as in Harbour Ledger" in text
+    with db.atomic():
+        db.execute("update copies set credit = null")
+    text = words_of((await client.get("/news/articles/1")).text)
+    assert "The words are those told before by Harbour Ledger" in text
+    text = words_of((await client.get("/news/stories/1")).text)
+    assert "The same words as in Harbour Ledger" in text
+
+
+async def test_an_article_says_what_was_not_read_of_it(tmp_path):
+    db = make_newsroom(tmp_path / "gaps.db")
+    with db.atomic():
+        german = add_article(db, "Ein Wort", "Ein Wort.", 2, "de")
+        for article, raw in (
+            (german, "no model for the language 'de'"),
+            (2, "only the first 300,000 of 400,000 characters were read"),
+        ):
+            db["provenance"].insert(
+                {
+                    "article_id": article,
+                    "field": "mentions",
+                    "origin": "technews",
+                    "raw": raw,
+                }
+            )
+        quality = {"article_id": 2, "truncated": 1, "quality_reasons": "truncated"}
+        db["qualities"].insert(quality)
+    db.close()
+    client = serve(tmp_path / "gaps.db").client
+    html = (await client.get(f"/news/articles/{german}")).text
+    no_faults(html)
+    assert "not looked for in this language (German)" in words_of(html)
+    text = words_of((await client.get("/news/articles/2")).text)
+    assert "in the beginning alone" in text
+    assert "The publisher has more of this text" in text
+    assert "mentions" not in text
+    assert "beginning alone" not in (await client.get("/news/articles/1")).text
+
+
 async def test_stories_that_most_tell_stand_beside(newsroom):
     text = words_of((await newsroom.client.get("/stories")).text)
     assert "Told by most 2 sources Lanterne s'installe à Lyon" in text
@@ -127,6 +245,26 @@ async def test_a_ready_query_is_drawn_and_leads_to_articles(newsroom):
     assert '<a href="/news/articles/1">1</a>' in html
     one = await newsroom.client.get("/gazette/words-of?speaker=Ada")
     assert "<rect " not in one.text
+
+
+async def test_a_ready_query_says_its_cells_as_a_reader_does(tmp_path):
+    db = make_newsroom(tmp_path / "said.db")
+    with db.atomic():
+        deal = {"article_id": 2, "kind": "ipo", "subject": "Brasier", "amount": 2.5e6}
+        db["deals"].insert({**deal, "currency": "EUR", "status": "planned"})
+    db.close()
+    client = serve(tmp_path / "said.db").client
+    html = (await client.get("/said/biggest-deals?currency=EUR")).text
+    no_faults(html)
+    text = words_of(html)
+    assert "Lanterne €6.5m Brasier €2.5m" in text
+    assert "Listing Brasier €2.5m EUR planned Lanterne picks Lyon" in text
+    assert '<a href="/news/articles/2">Lanterne picks Lyon' in html
+    html = (await client.get("/said/most-named?kind=")).text
+    assert '<a href="/news/entities/1">Lanterne</a>' in html
+    assert re.search(r'<time datetime="2024-10-09T[^>]+>9\s+October 2024', html)
+    told = (await client.get("/said/biggest-deals.json?currency=EUR")).json()
+    assert told["rows"][0][3] == 6_500_000
 
 
 async def test_every_ready_query_has_a_chart(newsroom):

@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.small_newsroom import DETAILS, PAGES, serve
+from tests.small_newsroom import DETAILS, PAGES, make_newsroom, no_faults, serve
 
 OWN = (
     "/gazette",
@@ -66,3 +66,20 @@ async def test_a_redirect_keeps_the_prefix(below):
     moved = await below.get("/press/gazette/")
     assert moved.status_code in (301, 302)
     assert moved.headers["location"].endswith("/press/gazette")
+
+
+async def test_in_a_file_called_news_all_links_lead_somewhere(tmp_path):
+    make_newsroom(tmp_path / "news.db").close()
+    datasette = serve(tmp_path / "news.db", default_allow_sql=True)
+    seen = set()
+    own = ["/news", *(f"/news/{name}" for name in ("articles", "deals", "fetches"))]
+    for path in [*PAGES, *DETAILS, *own, "/news/articles?language=fr&_sort=id"]:
+        html = (await datasette.client.get(path)).text
+        no_faults(html)
+        found = re.findall(r'(?:href|action|src)="(/[^"#]*)"', html)
+        seen |= {link.replace("&amp;", "&") for link in found}
+    for link in sorted(seen):
+        assert (await datasette.client.get(link)).status_code == 200, link
+    assert "/news/sources/1" in seen
+    for db in datasette.databases.values():
+        db.close()

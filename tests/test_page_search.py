@@ -102,3 +102,15 @@ async def test_search_offers_what_to_narrow_by(newsroom):
         "/search?q=lyon&language=en",
         "/search.atom?q=lyon",
     } <= links
+
+
+async def test_what_a_search_finds_is_taken_away(newsroom):
+    html = (await newsroom.client.get("/search?q=lyon&language=en")).text
+    assert 'href="/search.csv?q=lyon&amp;language=en"' in html
+    (row,) = (await newsroom.client.get("/search.json?q=lyon&language=en")).json()
+    assert row["headline"] == "Lanterne picks Lyon for its next office"
+    assert row["address"] == "http://localhost/news/articles/2"
+    text = (await newsroom.client.get("/search.csv?q=lyon")).text
+    assert text.startswith("id,headline,source,language,date,story_id,address")
+    assert len(text.splitlines()) == 3
+    assert (await newsroom.client.get("/search.json?q=%22")).json() == []

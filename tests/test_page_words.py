@@ -7,12 +7,12 @@ import pytest
 from technews_pages.articles import Mention
 from technews_pages.catalogue import choose_language
 from technews_pages.changes import find_changes, word_changes
-from technews_pages.marks import marked_paragraphs
+from technews_pages.marks import in_parts, marked_paragraphs
 from technews_pages.typography import hold_together, money
 from technews_pages.voice import Voice
-from technews_pages.wishes import understand
 
 import tests.small_newsroom  # noqa: F401 (puts the plugins on the path)
+from crawler.wishes import understand
 
 NOW = datetime(2024, 10, 9, 12, 0, tzinfo=UTC)
 
@@ -71,6 +71,35 @@ def test_dates_are_said_as_near_as_they_are(value, precision, english, french):
         assert plain(said.striptags()) == words
 
 
+@pytest.mark.parametrize(
+    ("written", "french"),
+    [
+        (
+            "Cloudflare challenge (header, status 403)",
+            "défi de Cloudflare (en-tête, statut 403)",
+        ),
+        ("blocked: DataDome (status 403)", "bloqué : DataDome (statut 403)"),
+        (
+            "every article is blocked: login wall (words)",
+            "tous les articles : bloqué : mur de connexion (mots)",
+        ),
+        (
+            "authors in 4% of the articles since 2024-10-03, 97% before",
+            "auteur : 4 % des articles depuis le 3 octobre, 97 % avant",
+        ),
+        ("<b>odd</b>", '<span lang="en">&lt;b&gt;odd&lt;/b&gt;</span>'),
+        (None, ""),
+    ],
+)
+def test_reasons_are_said_in_the_readers_language(written, french):
+    assert plain(Voice("fr", NOW).reason(written)) == french
+
+
+def test_reasons_stay_as_they_are_in_english():
+    said = Voice("en", NOW).reason("blocked: no text since 2024-10-03 <x>")
+    assert plain(said) == "blocked: no text since 3 October &lt;x&gt;"
+
+
 def test_exact_date_is_kept_beside_the_words():
     said = Voice("en", NOW).ago("2024-10-09T13:00:00+02:00", "minute")
     assert 'datetime="2024-10-09T13:00:00+02:00"' in said
@@ -103,14 +132,14 @@ def test_names_within_a_quotation_are_marked_in_it():
         text, [mention(9, 12), mention(23, 26)], [Place(7, 20)], "/e/"
     )
     assert marked == [
-        'Il dit <mark>« <a class="person" href="/e/7">Ada</a> &amp; moi »</mark>',
-        'à <a class="person" href="/e/7">Ada</a>.',
+        '<p>Il dit <mark>« <a class="person" href="/e/7">Ada</a> &amp; moi »</mark></p>',
+        '<p>à <a class="person" href="/e/7">Ada</a>.</p>',
     ]
 
 
 def test_quotation_over_two_paragraphs_is_marked_in_both():
     marked = marked_paragraphs("a « b\nc » d", [], [Place(2, 9)], "/e/")
-    assert marked == ["a <mark>« b</mark>", "<mark>c »</mark> d"]
+    assert marked == ["<p>a <mark>« b</mark></p>", "<p><mark>c »</mark> d</p>"]
 
 
 def test_wrong_offsets_lose_a_mark_and_no_text():
@@ -125,6 +154,43 @@ def test_wrong_offsets_lose_a_mark_and_no_text():
         "Ada Bee", sorted(mentions, key=lambda m: m.start_char), [], "/"
     )
     assert [piece.striptags() for piece in marked] == ["Ada Bee"]
+
+
+LONG = "La société a ouvert un atelier de réparation de serveurs, où travaillent " * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "is_head"),
+    [
+        ("Des pièces qui n'existent plus", True),
+        ("3. A port for 40 boats", True),
+        ("Il refuse.", False),
+        ("Et alors ?", False),
+        ("« Un vivier que nous voulons rejoindre »", True),
+        ("« Jamais ! »", False),
+        ("par Odile Perrachon", False),
+        ("1 2 3", False),
+        ("Une phrase dont " + "on ne voit pas " * 5 + "la fin", False),
+    ],
+)
+def test_short_lines_between_paragraphs_are_set_as_headings(line, is_head):
+    text = f"{LONG}quarante.\n\n{line}\n{LONG}dix."
+    marked = marked_paragraphs(text, [], [], "/e/")
+    assert [piece.startswith("<h2") for piece in marked] == [False, is_head, False]
+    assert [piece.striptags() for piece in marked][1] == line
+
+
+def test_short_lines_that_follow_each_other_are_a_list():
+    text = f"{LONG}quarante.\nPrix\nPoids\n{LONG}dix.\nMilo Sévère"
+    assert "<h2" not in "".join(marked_paragraphs(text, [], [], "/e/"))
+
+
+def test_no_part_of_a_long_text_ends_with_a_heading():
+    text = "\n".join(f"{LONG * 3}dix.\nUn port" for _ in range(90))
+    parts = in_parts(marked_paragraphs(f"{text}\n{LONG}", [], [], "/e/"))
+    assert len(parts) > 1
+    assert all(part[0].startswith("<h2") for part in parts[1:])
+    assert not any(part[-1].startswith("<h2") for part in parts)
 
 
 def test_changes_are_told_by_word_and_paragraph():

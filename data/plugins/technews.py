@@ -11,8 +11,10 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 from jinja2 import Environment
 
-# Datasette runs this file by its path, so its folder is not on the module path.
+# Datasette runs this file by its path: neither its folder nor the project's is on the
+# module path.
 sys.path.append(str(Path(__file__).resolve().parent))
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from technews_pages import (
     feed_views,
@@ -21,6 +23,7 @@ from technews_pages import (
     rendering,
     safety,
     saved,
+    search_views,
     source_views,
     tables,
     views,
@@ -35,8 +38,9 @@ ROUTES = (
     (r"^/news/sources/(?P<name>\w+)$", source_views.source),
     (r"^/news/sources/(?P<name>\w+)\.atom$", feed_views.source_feed),
     (r"^/stories$", views.story_list),
-    (r"^/search$", views.search_page),
+    (r"^/search$", search_views.search_page),
     (r"^/search\.atom$", feed_views.search_feed),
+    (r"^/search\.(?P<format>csv|json)$", search_views.search_list),
     (r"^/trends$", ledger_views.trend_page),
     (r"^/deals$", ledger_views.deals),
     (r"^/quotes$", ledger_views.quotes),
@@ -65,8 +69,8 @@ def register_routes() -> list[tuple[str, Any]]:
 def render_cell(
     datasette: Datasette, value: object, column: str, table: str | None
 ) -> Any:
-    """Lead from a query's row to its article."""
-    return rendering.article_link(datasette, value, column) if not table else None
+    """Lead from a query's row to its article, story or entity."""
+    return rendering.page_link(datasette, value, column) if not table else None
 
 
 @hookimpl
@@ -94,6 +98,12 @@ def handle_exception(
 ) -> Any:
     """Answer failures in words."""
     return problems.answer_problem(datasette, request, exception)
+
+
+@hookimpl(tryfirst=True)
+def forbidden(datasette: Datasette, request: Request, message: str) -> Any:
+    """Answer in words what is closed on this server."""
+    return problems.answer_forbidden(datasette, request, message)
 
 
 @hookimpl

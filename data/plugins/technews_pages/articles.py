@@ -205,7 +205,8 @@ async def read_versions(db: Database, article_id: int) -> list[Version]:
 async def read_origins(db: Database, article_id: int) -> list[Origin]:
     """Read where an article's values came from."""
     result = await db.execute(
-        "select field, origin, raw from provenance where article_id = ? limit 40",
+        """select field, origin, raw from provenance
+        where article_id = ? and field != 'mentions' limit 40""",
         [article_id],
     )
     return records(Origin, result.rows)
@@ -219,3 +220,20 @@ async def read_fetches(db: Database, article_id: int) -> list[Fetch]:
         [article_id],
     )
     return records(Fetch, result.rows)
+
+
+async def read_gaps(db: Database, article_id: int) -> list[str]:
+    """Read what an article's page must say that it lacks: words of the catalogue.
+
+    `gap_text`: the publisher has more text; `gap_language`, `gap_part`: names are not
+    looked for in its language, or only in its beginning.
+    """
+    result = await db.execute(
+        """select case when raw like 'no model%' then 'gap_language'
+            when raw like 'only the first%' then 'gap_part' end as gap
+        from provenance where article_id = :id and field = 'mentions'
+        union all select 'gap_text' from qualities
+        where article_id = :id and truncated = 1""",
+        {"id": article_id},
+    )
+    return [row["gap"] for row in result.rows if row["gap"]]

@@ -6,7 +6,7 @@ from typing import Final
 from datasette.database import Database
 
 from technews_pages.lists import Line, Name, read_lines
-from technews_pages.newsroom import records
+from technews_pages.newsroom import as_list, records
 
 KINDS: Final = ("person", "organization", "place", "product", "event")
 PAGE: Final = 20
@@ -88,29 +88,40 @@ async def read_entity(db: Database, entity_id: int) -> Entity | None:
     return next(iter(records(Entity, result.rows)), None)
 
 
-async def read_aliases(db: Database, entity: Entity) -> list[str]:
-    """Read the other names of an entity."""
+async def read_aliases(db: Database, entity: Entity, shown: str) -> list[str]:
+    """Read the names of an entity but the one that is shown, the main one first."""
     result = await db.execute(
-        """select alias from entity_aliases where entity_id = ? and alias != ?
-        order by length(alias) limit 40""",
-        [entity.id, entity.name],
+        """select alias from (select alias from entity_aliases where entity_id = :id
+            union select :name) where alias != :shown
+        order by alias != :name, length(alias) limit 40""",
+        {"id": entity.id, "name": entity.name, "shown": shown},
     )
     return [row["alias"] for row in result.rows]
 
 
-async def read_articles_about(db: Database, entity: Entity, page: int) -> list[Line]:
-    """Read the newest articles that name an entity.
+async def read_articles_about(
+    db: Database, entity: Entity, page: int
+) -> tuple[list[Line], bool]:
+    """Read a page of the newest articles that name an entity; and whether more do.
 
-    One that very many name is read in the order of storing, each page by date.
+    Those of one that very many name are in the order of storing, each page by date.
     """
     start = (page - 1) * PAGE
-    is_few = entity.articles_count <= FEW
-    rows = ":few" if is_few else ":limit offset :start"
-    where = f"""where a.id in (select distinct article_id from mentions
-        where entity_id = :id order by article_id desc limit {rows})
-        order by datetime(date) desc, a.id desc limit :limit"""
-    params = {"id": entity.id, "few": FEW, "start": start, "limit": PAGE + 1}
-    return await read_lines(db, f"{where} offset :start" if is_few else where, params)
+    if entity.articles_count <= FEW:
+        where = """where a.id in (select article_id from mentions where entity_id = :id)
+            order by datetime(date) desc, a.id desc limit :limit offset :start"""
+        params = {"id": entity.id, "limit": PAGE + 1, "start": start}
+        lines = await read_lines(db, where, params)
+        return lines[:PAGE], len(lines) > PAGE
+    result = await db.execute(
+        """select distinct article_id from mentions where entity_id = ?
+        order by article_id desc limit ? offset ?""",
+        [entity.id, PAGE + 1, start],
+    )
+    ids = [int(row[0]) for row in result.rows]
+    where = """where a.id in (select value from json_each(:ids))
+        order by datetime(date) desc, a.id desc"""
+    return await read_lines(db, where, {"ids": as_list(ids[:PAGE])}), len(ids) > PAGE
 
 
 async def read_named_with(db: Database, entity_id: int) -> list[Name]:

@@ -9,13 +9,20 @@ from datasette.utils.asgi import NotFound, Request, Response
 
 from technews_pages import entities, search, sources
 from technews_pages.alerts import read_announced
-from technews_pages.feeds import Entry, article_entry, atom, row_entries, row_entry
+from technews_pages.feeds import (
+    Entry,
+    article_entry,
+    as_uri,
+    atom,
+    row_entries,
+    row_entry,
+)
 from technews_pages.lists import Line, read_lines
+from technews_pages.narrow import narrow_of
 from technews_pages.newsroom import find_newsroom, read_edition
 from technews_pages.problems import page
 from technews_pages.rendering import id_of, voice_of
 from technews_pages.stories import read_descriptions
-from technews_pages.wishes import narrow_of
 
 
 @page
@@ -68,7 +75,7 @@ async def alert_feed(datasette: Datasette, request: Request) -> Response:
     home, here = _addresses(datasette, request)
     own = f"{home}alerts/{name}.atom"
     entries = [
-        row_entry(each.row, f"{own}#{each.key}", own, home, each.found_at)
+        row_entry(each.row, as_uri(f"{own}#{each.key}"), own, home, each.found_at)
         for each in told
     ]
     return _response(atom(_site(datasette), name, here, home, entries))
@@ -105,7 +112,7 @@ async def _entity(
     found = await entities.read_entity(db, entity_id)
     if found is None:
         raise NotFound("entity")
-    lines = await entities.read_articles_about(db, found, 1)
+    lines, _ = await entities.read_articles_about(db, found, 1)
     return await _articles(datasette, request, db, found.name, lines)
 
 
@@ -141,7 +148,7 @@ def _addresses(datasette: Datasette, request: Request) -> tuple[str, str]:
     here = datasette.absolute_url(request, datasette.urls.path(request.path))
     if request.query_string:
         here += f"?{request.query_string}"
-    return str(home), str(here)
+    return as_uri(str(home)), as_uri(str(here))
 
 
 def _response(body: bytes) -> Response:

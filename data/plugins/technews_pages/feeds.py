@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from technews_pages.lists import Line
@@ -21,7 +22,13 @@ DATES: Final = (
     *("date", "date_published", "first_published", "first_seen_at", "fetched_at"),
     *("last_time", "last_seen", "first_version", "first_seen", "started_at"),
 )
-KEYS: Final = ("id", "article_id", "url")
+PAGES: Final = {
+    "article_id": "articles",
+    "story_id": "stories",
+    "entity_id": "entities",
+}
+"""By column: the page of ours that its value is the number of."""
+KEYS: Final = ("id", "article_id", "story_id", "entity_id", "url")
 _FORBIDDEN = re.compile(
     "[^\t\n\r\u0020-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
@@ -111,21 +118,27 @@ def row_entry(row: Row, id: str, here: str, home: str, updated: str | None) -> E
     others = [
         f"{key}: {_text(value)}"
         for key, value in row.items()
-        if value not in (None, "") and key not in (title, "url", "article_id")
+        if value not in (None, "") and key not in (title, "url", *PAGES)
     ]
     address, url = here, _text(row.get("url"))
-    if isinstance(row.get("article_id"), int):
-        address = f"{home}news/articles/{row['article_id']}"
+    page = next((key for key in PAGES if isinstance(row.get(key), int)), None)
+    if page:
+        address = f"{home}news/{PAGES[page]}/{row[page]}"
     elif _ADDRESS.fullmatch(url):
-        address = url
+        address = as_uri(url)
     return Entry(
         id=id,
-        title=_text(row.get(title)) or "–",
+        title=_FORBIDDEN.sub("", _text(row.get(title))).strip() or "–",
         address=address,
         updated=_stamp(_text(date) if date else updated),
         author=_text(row.get("source")) if title != "source" else "",
         summary=" · ".join(others),
     )
+
+
+def as_uri(address: str) -> str:
+    """Write the letters of an address that no URI may have as bytes."""
+    return quote(address, safe="%/:?#[]@!$&'()*+,;=~")
 
 
 def _key(row: Row) -> str:

@@ -1,14 +1,16 @@
-"""Reads lists of deals, quotations and sums, newest first, with their totals."""
+"""Reads lists of deals and quotations, newest first, with the totals of deals."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from datasette.database import Database
 
+from technews_pages.articles import Deal
 from technews_pages.entities import DONE, SAID, Done, Said
-from technews_pages.lists import Name
-from technews_pages.newsroom import records
+from technews_pages.lists import Name, Part, read_part
+from technews_pages.newsroom import as_list, records
 
 PAGE: Final = 40
 SCANNED: Final = 5_000
@@ -65,34 +67,6 @@ class KindTotal:
         )
 
 
-@dataclass(slots=True, kw_only=True)
-class Sum:
-    """A sum of money with the article that names it."""
-
-    id: int
-    text: str
-    amount: float
-    amount_max: float | None
-    currency: str
-    article_id: int
-    headline: str
-    language: str
-    source: str
-    date: str
-    date_precision: str | None
-    dated: int
-
-
-@dataclass(slots=True, kw_only=True)
-class SumTotal:
-    """What the sums of one currency come to."""
-
-    currency: str
-    amounts: int
-    largest: float
-    amount: float
-
-
 async def read_latest_deals(db: Database, limit: int) -> list[Done]:
     """Read the newest deals that are news, by date, one for each company and kind."""
     result = await db.execute(
@@ -106,18 +80,34 @@ async def read_latest_deals(db: Database, limit: int) -> list[Done]:
     return list(latest.values())[:limit]
 
 
-async def read_deals(db: Database, kind: str, currency: str, page: int) -> list[Done]:
-    """Read a page of deals that are news."""
+async def find_deals(db: Database, kind: str, currency: str, before: int) -> Part:
+    """Find the deals on a page of those that are news."""
     where = "background = 0"
     where += " and kind = :kind" if kind else ""
     where += " and currency = :currency" if currency else ""
+    params = {"kind": kind, "currency": currency}
+    return await read_part(db, "deals", where, params, before, PAGE)
+
+
+async def read_deals(db: Database, ids: Sequence[int]) -> list[Done]:
+    """Read deals, the newest first."""
     result = await db.execute(
-        f"""select {DONE} where d.id in (select id from deals where {where}
-            order by id desc limit :limit offset :start)
+        f"""select {DONE} where d.id in (select value from json_each(?))
         order by {NEWEST}""",
-        {**_part(page), "kind": kind, "currency": currency},
+        [as_list(ids)],
     )
     return records(Done, result.rows)
+
+
+async def read_objects(db: Database, deals: Sequence[Deal | Done]) -> dict[int, int]:
+    """Read which entity the object of a deal is, where its article marks that name."""
+    result = await db.execute(
+        """select d.id, m.entity_id from deals d
+        join mentions m on m.article_id = d.article_id and m.text = d.object
+        where d.id in (select value from json_each(?)) group by d.id""",
+        [as_list(deal.id for deal in deals if deal.object)],
+    )
+    return {int(row[0]): int(row[1]) for row in result.rows}
 
 
 def merge(deals: list[Done]) -> list[Told]:
@@ -178,49 +168,18 @@ async def read_totals(db: Database) -> list[KindTotal]:
     return sorted(kinds.values(), key=lambda total: (-total.deals, total.kind))
 
 
-async def read_amounts(
-    db: Database, currency: str, least: float, page: int
-) -> list[Sum]:
-    """Read a page of sums of money: in one currency, of some size."""
-    where = "amount >= :least"
-    where += " and currency = :currency" if currency else ""
-    result = await db.execute(
-        f"""select m.id, m.text, m.amount, m.amount_max, m.currency, m.article_id,
-        a.headline, a.language, s.title as source,
-        coalesce(a.date_published, a.first_seen_at) as date,
-        case when a.date_published is null then 'second' else a.date_precision end
-        as date_precision, a.date_published is not null as dated
-        from amounts m join articles a on a.id = m.article_id
-        join sources s on s.id = a.source_id
-        where m.id in (select id from amounts where {where}
-            order by id desc limit :limit offset :start)
-        order by datetime(date) desc, m.id desc""",
-        {**_part(page), "currency": currency, "least": least},
-    )
-    return records(Sum, result.rows)
-
-
-async def read_sum_totals(db: Database) -> list[SumTotal]:
-    """Add up the newest sums by currency; one that an article repeats counts once."""
-    result = await db.execute(
-        """select currency, count(*) as amounts, max(amount) as largest,
-        sum(amount) as amount from
-        (select distinct article_id, currency, amount from
-            (select article_id, currency, amount from amounts order by id desc limit ?))
-        group by currency order by amounts desc limit 40""",
-        [SCANNED],
-    )
-    return records(SumTotal, result.rows)
-
-
-async def read_quotes(db: Database, speaker: int | None, page: int) -> list[Said]:
-    """Read a page of quotations whose speaker is known."""
+async def find_quotes(db: Database, speaker: int | None, before: int) -> Part:
+    """Find the quotations on a page of those whose speaker is known."""
     where = "speaker_id = :speaker" if speaker else "speaker is not null"
+    return await read_part(db, "quotes", where, {"speaker": speaker}, before, PAGE)
+
+
+async def read_quotes(db: Database, ids: Sequence[int]) -> list[Said]:
+    """Read quotations, the newest first."""
     result = await db.execute(
-        f"""select {SAID} where q.id in (select id from quotes where {where}
-            order by id desc limit :limit offset :start)
+        f"""select {SAID} where q.id in (select value from json_each(?))
         order by datetime(coalesce(a.date_published, a.first_seen_at)) desc, q.id desc""",
-        {**_part(page), "speaker": speaker},
+        [as_list(ids)],
     )
     return records(Said, result.rows)
 
@@ -235,7 +194,3 @@ async def read_speakers(db: Database) -> list[Name]:
         [SCANNED],
     )
     return records(Name, result.rows)
-
-
-def _part(page: int) -> dict[str, Any]:
-    return {"limit": PAGE + 1, "start": (page - 1) * PAGE}

@@ -52,6 +52,46 @@ class Name:
     """In how many articles of the list's range it is named."""
 
 
+@dataclass(slots=True, kw_only=True)
+class Part:
+    """A page of a list that grows at its top: kept by the keys of its rows.
+
+    A number of a page would lead elsewhere as soon as a row comes in.
+    """
+
+    ids: list[int]
+    """Keys of its rows, the newest first."""
+    older: int | None = None
+    """The next page has what is before this key; None when it ends here."""
+    newer: int | None = None
+    """The page above has what is before this key; None: the first page."""
+    is_first: bool = True
+
+
+async def read_part(
+    db: Database, table: str, where: str, params: dict[str, Any], before: int, size: int
+) -> Part:
+    """Read which rows stand on a page; `before` is 0 for the first."""
+    limit = {**params, "before": before, "limit": size + 1}
+    upto = "and id < :before" if before else ""
+    result = await db.execute(
+        f"select id from {table} where {where} {upto} order by id desc limit :limit",
+        limit,
+    )
+    ids = [int(row[0]) for row in result.rows]
+    part = Part(ids=ids[:size], is_first=not before)
+    part.older = ids[size - 1] if len(ids) > size else None
+    if before:
+        above = await db.execute(
+            f"select id from {table} where {where} and id >= :before"
+            " order by id limit :limit",
+            limit,
+        )
+        later = [int(row[0]) for row in above.rows]
+        part.newer = later[size] if len(later) > size else None
+    return part
+
+
 async def read_lines(db: Database, where: str, params: dict[str, Any]) -> list[Line]:
     """Read the lines of a query's rest: `where …`, `order by …`, `limit …`."""
     result = await db.execute(

@@ -8,9 +8,12 @@ from typing import Final, Protocol
 from markupsafe import Markup
 
 from technews_pages.articles import Mention
+from technews_pages.subheads import find_subheads
 
 LONGEST_PART: Final = 30_000
 """Bytes of marked text on one page."""
+PARAGRAPH: Final = Markup("<p>{}</p>")
+HEAD: Final = Markup('<h2 class="subhead">{}</h2>')
 
 
 class Span(Protocol):
@@ -23,19 +26,23 @@ class Span(Protocol):
 def marked_paragraphs(
     text: str, mentions: Sequence[Mention], quotes: Sequence[Span], prefix: str
 ) -> list[Markup]:
-    """Make one piece of markup of each line, names linked, quotations in `mark`.
+    """Make a paragraph or heading of each line, names linked, quotations in `mark`.
 
     The mentions stand in the order of the text.
     """
-    paragraphs = []
+    paragraphs: list[Markup] = []
     starts = [mention.start_char for mention in mentions]
     start = 0
+    lines = [line for line in text.split("\n") if line.strip()]
+    heads = find_subheads(lines)
     for line in text.split("\n"):
         end = start + len(line)
         if line.strip():
+            tag = HEAD if len(paragraphs) in heads else PARAGRAPH
             near = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
             said = [q for q in quotes if q.start_char < end and q.end_char > start]
-            paragraphs.append(_paragraph(text, start, end, near, said, prefix))
+            inner = _paragraph(text, start, end, near, said, prefix)
+            paragraphs.append(tag.format(inner))
         start = end + 1
     return paragraphs
 
@@ -47,7 +54,8 @@ def in_parts(paragraphs: Sequence[Markup]) -> list[list[Markup]]:
     for paragraph in paragraphs:
         room -= len(paragraph.encode())
         if room < 0 and parts[-1]:
-            parts.append([])
+            is_head = parts[-1][-1].startswith("<h2") and len(parts[-1]) > 1
+            parts.append([parts[-1].pop()] if is_head else [])
             room = LONGEST_PART - len(paragraph.encode())
         parts[-1].append(paragraph)
     return parts

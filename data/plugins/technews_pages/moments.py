@@ -20,8 +20,11 @@ class Moment:
 
     @property
     def stamp(self) -> str:
-        """The exact form, for machines."""
-        return self.at.date().isoformat() if self.is_day else self.at.isoformat()
+        """The exact form, for machines; HTML allows three digits after a second."""
+        if self.is_day:
+            return self.at.date().isoformat()
+        exact = "milliseconds" if self.at.microsecond else "seconds"
+        return self.at.isoformat(timespec=exact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ NEEDED: Final = {
     "crawls": "id started_at finished_at spider outcome fetched new updated errors",
     "fetches": "id crawl_id source_id url fetched_at status outcome detail bytes"
     " archive_file archive_offset article_id",
+    "links": "url kind",
     "articles": "id source_id url headline description authors credit date_published"
     " date_modified date_precision language section text main_image main_image_caption is_free"
     " word_count first_seen_at fetched_at removed_at story_id extractor",
@@ -29,6 +30,8 @@ NEEDED: Final = {
     "deals": "id article_id kind subject subject_id object amount currency date status"
     " background",
     "stories": "id headline articles_count sources_count languages first_published",
+    "qualities": "article_id truncated",
+    "copies": "article_id original_id credit",
     "entity_days": "entity_id day articles",
     "source_days": "source_id day articles",
     "articles_fts": "headline description text",

@@ -1,5 +1,6 @@
 """Says what went wrong in words, never with a traceback on the page."""
 
+import sqlite3
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any
@@ -18,7 +19,10 @@ View = Callable[[Datasette, Request], Awaitable[Response]]
 
 
 def page(view: View) -> View:
-    """Answer what is nobody's fault before Datasette prints a traceback of it."""
+    """Answer what is nobody's fault before Datasette prints a traceback of it.
+
+    What else goes wrong is noted as the fault of a page of ours.
+    """
 
     @wraps(view)
     async def careful(datasette: Datasette, request: Request) -> Response:
@@ -26,6 +30,9 @@ def page(view: View) -> View:
             return await view(datasette, request)
         except (NoNewsroom, NotFound, QueryInterrupted) as problem:
             status, notice = _explain(request, problem)
+        except Exception:
+            request.scope["is_ours"] = True
+            raise
         return await render_notice(datasette, request, status, notice)
 
     return careful
@@ -43,10 +50,43 @@ async def answer_problem(
     datasette: Datasette, request: Request, exception: Exception
 ) -> Response | None:
     """Answer a request that failed; None leaves JSON to Datasette."""
-    if request.path.endswith(".json"):
-        return None
     status, notice = _explain(request, exception)
-    return await render_notice(datasette, request, status, notice)
+    if not request.path.endswith(".json"):
+        return await render_notice(datasette, request, status, notice)
+    if not _is_asked_wrongly(request, exception):
+        return None
+    told = {"ok": False, "error": str(exception), "status": status, "title": None}
+    return Response.json(told, status=status)
+
+
+async def answer_forbidden(
+    datasette: Datasette, request: Request, message: str
+) -> Response:
+    """Say that something is closed on this server."""
+    if request.path.endswith(".json"):
+        told = {"ok": False, "error": message, "status": 403, "title": None}
+        return Response.json(told, status=403)
+    t = voice_of(request)
+    notice = {"title": t("closed"), "error": t("closed_why")}
+    return await render_notice(datasette, request, 403, notice)
+
+
+def _is_asked_wrongly(request: Request, exception: Exception) -> bool:
+    """Tell whether Datasette stumbled over what an address asks for.
+
+    It calls a column that is not there, or a value that can not be read, its own failure.
+    """
+    if request.scope.get("is_ours"):
+        return False
+    if isinstance(exception, Base400):
+        return bool(exception.status == 400)
+    if isinstance(exception, DatasetteError) and exception.status == 400:
+        return not exception.title
+    is_told = isinstance(exception, DatasetteError) and exception.status == 500
+    cause = exception.__context__ if is_told else exception
+    if isinstance(cause, sqlite3.Error):
+        return "no such" in str(cause) or "binding" in str(cause)
+    return is_told or isinstance(exception, ValueError | LookupError)
 
 
 def _explain(request: Request, exception: Exception) -> tuple[int, dict[str, Any]]:
@@ -58,10 +98,15 @@ def _explain(request: Request, exception: Exception) -> tuple[int, dict[str, Any
         return 404, {"title": t("not_found"), "error": t("not_found_why")}
     if isinstance(exception, QueryInterrupted):
         return 503, {"title": t("too_slow"), "error": t("too_slow_why")}
+    if _is_asked_wrongly(request, exception):
+        said = Markup('<span lang="en">{}</span>').format(exception)
+        words = t("not_so_why", said=said)
+        return 400, {"title": t("not_so"), "error": words, "back": request.path}
+    if isinstance(exception, DatasetteError) and exception.title == "SQL Interrupted":
+        # Its own words have a script in them.
+        return exception.status, {"title": t("too_slow"), "error": t("too_slow_why")}
     if isinstance(exception, DatasetteError):
-        is_markup = exception.message_is_html
-        words = Markup(exception.message) if is_markup else exception.message
-        return exception.status, {"title": exception.title, "error": words}
-    if isinstance(exception, Base400):
-        return exception.status, {"title": None, "error": str(exception)}
+        said = Markup('<span lang="en">{}</span>').format(exception)
+        title = exception.title and t("bad_sql")
+        return exception.status, {"title": title, "error": said}
     return 500, {"title": t("our_fault"), "error": t("our_fault_why")}

@@ -6,11 +6,15 @@ from functools import partial
 from typing import Any, Final
 
 from datasette.app import Datasette
+from datasette.database import Database
 from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
 from technews_pages.alerts import read_alert_names
 from technews_pages.catalogue import choose_language
+from technews_pages.cells import say_labels, say_row, say_value
+from technews_pages.exonyms import read_names_in
+from technews_pages.feeds import PAGES
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.query_charts import query_bars
 from technews_pages.voice import Voice
@@ -22,6 +26,12 @@ def voice_of(request: Request | None) -> Voice:
     """Choose the voice that the reader's browser asks for."""
     accept = request.headers.get("accept-language", "") if request else ""
     return Voice(choose_language(accept), datetime.now(UTC))
+
+
+async def voice_in(db: Database, request: Request | None) -> Voice:
+    """Choose the voice, and let it know what its language calls who is in the file."""
+    t = voice_of(request)
+    return Voice(t.language, t.now, await read_names_in(db, t.language))
 
 
 def plain_vars() -> dict[str, Any]:
@@ -41,26 +51,30 @@ async def template_vars(
 ) -> dict[str, Any]:
     """Tell every template its voice, and how old the data is."""
     try:
-        edition = await read_edition(await find_newsroom(datasette))
+        db = await find_newsroom(datasette)
+        edition, t = await read_edition(db), await voice_in(db, request)
     except NoNewsroom:
-        edition = None
+        edition, t = None, voice_of(request)
     return {
-        "t": voice_of(request),
+        "t": t,
         "edition": edition,
         "site": datasette.metadata("title") or "technews",
         "path": request.path if request else "",
         "typed": (request.args.get("q") or "") if request else "",
         "query_bars": query_bars,
+        "say_row": say_row,
+        "say_labels": say_labels,
+        "say_value": say_value,
         "alert_names": partial(read_alert_names, datasette),
         "hidden": hidden_tables(datasette),
     }
 
 
-def article_link(datasette: Datasette, value: object, column: str) -> Markup | None:
-    """Link a query's `article_id` to the article's page; None leaves other cells."""
-    if column != "article_id" or not isinstance(value, int):
+def page_link(datasette: Datasette, value: object, column: str) -> Markup | None:
+    """Link a number in a query's answer to the page that it is of; None leaves others."""
+    if column not in PAGES or not isinstance(value, int):
         return None
-    address = datasette.urls.path(f"/news/articles/{value}")
+    address = datasette.urls.path(f"/news/{PAGES[column]}/{value}")
     return Markup('<a href="{}">{}</a>').format(address, value)
 
 
@@ -88,6 +102,12 @@ def page_number(request: Request) -> int:
     """Read `?page=`; 1 when it is missing or no number."""
     text = request.args.get("page") or "1"
     return min(max(int(text), 1), LAST_PAGE) if text.isdecimal() else 1
+
+
+def key_before(request: Request) -> int:
+    """Read `?before=`, the key that a page of a list ends above; 0 when there is none."""
+    text = request.args.get("before") or "0"
+    return int(text[:15]) if text.isdecimal() else 0
 
 
 def id_of(request: Request) -> int:

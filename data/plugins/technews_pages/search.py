@@ -5,16 +5,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import cache
 from typing import Any, Final
 
 from datasette.database import Database, QueryInterrupted
 from markupsafe import Markup, escape
 
+from crawler.wishes import ELISION, Wish, understand
 from technews_pages.lists import Line, Name, read_lines_of
+from technews_pages.narrow import Narrow, week_of
 from technews_pages.newsroom import as_list, records
-from technews_pages.wishes import ELISION, Narrow, Wish, understand
 
 NEWEST: Final = 1_000
 """Only so many of the newest hits are ranked and counted."""
@@ -68,16 +67,6 @@ class Match:
     """The Monday before its day; empty when it has no sound date."""
     kinds: frozenset[str]
     """What companies do in it, as its deals say."""
-
-
-@cache
-def week_of(day: str) -> str:
-    """Give the Monday before a day; empty when that is none."""
-    try:
-        at = date.fromisoformat(day)
-    except ValueError:
-        return ""
-    return (at - timedelta(days=at.weekday())).isoformat()
 
 
 async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:

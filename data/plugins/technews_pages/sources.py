@@ -17,6 +17,10 @@ TROUBLES: Final = (
     " private_address too_large disallowed"
 ).split()
 """Outcomes that somebody may want to know the reason of."""
+BECAME: Final = """case when f.outcome in ('updated', 'unchanged') and exists
+    (select 1 from links l where l.url = f.url and l.kind != 'article')
+    then 'list_' || f.outcome else f.outcome end"""
+"""The outcome of a fetch, that of feeds, sitemaps and front pages apart."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,9 +117,9 @@ async def read_crawls(db: Database, limit: int, page: int = 1) -> list[Crawl]:
     )
     crawls = records(Crawl, result.rows)
     counts = await db.execute(
-        """select crawl_id, outcome, count(*) as fetches from fetches
+        f"""select crawl_id, {BECAME} as outcome, count(*) as fetches from fetches f
         where crawl_id in (select value from json_each(?))
-        group by crawl_id, outcome order by fetches desc""",
+        group by 1, 2 order by fetches desc, 2""",
         [as_list(crawl.id for crawl in crawls)],
     )
     by_crawl = {crawl.id: crawl for crawl in crawls}
@@ -125,14 +129,14 @@ async def read_crawls(db: Database, limit: int, page: int = 1) -> list[Crawl]:
 
 
 async def read_troubles(db: Database, crawls: list[int]) -> list[Trouble]:
-    """Read which pages these crawls did not get, and why; the newest first."""
+    """Read which pages these crawls did not get, the newest first, with the last why."""
     result = await db.execute(
         """select f.crawl_id, s.name, s.title, f.outcome, f.detail, f.status,
         count(*) as pages, max(f.fetched_at) as last_time
         from fetches f join sources s on s.id = f.source_id
         where f.crawl_id in (select value from json_each(:crawls))
         and f.outcome in (select value from json_each(:troubles))
-        group by f.crawl_id, s.id, f.outcome, f.detail, f.status
+        group by f.crawl_id, s.id, f.outcome, f.status
         order by f.crawl_id desc, f.outcome = 'blocked' desc, pages desc limit 60""",
         {"crawls": as_list(crawls), "troubles": json.dumps(TROUBLES)},
     )
@@ -140,17 +144,23 @@ async def read_troubles(db: Database, crawls: list[int]) -> list[Trouble]:
 
 
 async def read_source(db: Database, name: str) -> Source | None:
-    """Read one source by its short name; None when there is none."""
-    result = await db.execute(f"{SOURCE} where name = ?", [name])
+    """Read one source by its short name, else by its key; None when there is none.
+
+    A file that is called news.db has its row of a source at the address of our page.
+    """
+    where = "where name = :name or id = :key order by name = :name desc limit 1"
+    key = int(name[:15]) if name.isdecimal() else None
+    result = await db.execute(f"{SOURCE} {where}", {"name": name, "key": key})
     return next(iter(records(Source, result.rows)), None)
 
 
 async def read_outcomes(db: Database, source_id: int) -> dict[str, int]:
     """Count the outcomes of a source's last 1,000 fetches."""
     result = await db.execute(
-        """select outcome, count(*) as fetches from
-        (select outcome from fetches where source_id = ? order by id desc limit 1000)
-        group by outcome order by fetches desc""",
+        f"""select {BECAME} as outcome, count(*) as fetches from
+        (select url, outcome from fetches
+         where source_id = ? order by id desc limit 1000) f
+        group by 1 order by fetches desc, 1""",
         [source_id],
     )
     return {row["outcome"]: row["fetches"] for row in result.rows}

@@ -1,11 +1,12 @@
 """Reads stories: those of the day, the list of all, and one with its timeline."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from datasette.database import Database
 
-from technews_pages.lists import Line, Name, read_lines, read_names_of
+from technews_pages.lists import Line, Name, Part, read_lines, read_names_of, read_part
 from technews_pages.newsroom import as_list, records
 
 RECENT = 300
@@ -144,6 +145,41 @@ async def read_descriptions(db: Database, ids: list[int]) -> dict[int, str]:
     return {row["id"]: row["description"] for row in result.rows if row["description"]}
 
 
+@dataclass(slots=True, kw_only=True)
+class Copy:
+    """An article that has its words from one that was published before."""
+
+    id: int
+    """The copy's key."""
+    credit: str | None
+    """The agency that a byline names; None when none does."""
+    original_id: int
+    headline: str
+    language: str
+    source: str
+    """The first one's source, and what else its line in a list needs."""
+
+
+async def read_copies(db: Database, ids: Sequence[int]) -> dict[int, Copy]:
+    """Read which of these articles have another's words, by their keys."""
+    result = await db.execute(
+        """select c.article_id as id, c.credit, c.original_id, a.headline, a.language,
+        s.title as source
+        from copies c join articles a on a.id = c.original_id
+        join sources s on s.id = a.source_id
+        where c.article_id in (select value from json_each(?))""",
+        [as_list(ids)],
+    )
+    return {copy.id: copy for copy in records(Copy, result.rows)}
+
+
+async def read_copies_of(db: Database, article_id: int) -> list[Line]:
+    """Read which articles have this one's words."""
+    where = """where a.id in (select article_id from copies where original_id = :id)
+        order by datetime(date), a.id limit 20"""
+    return await read_lines(db, where, {"id": article_id})
+
+
 async def read_most_told(db: Database) -> list[StoryRow]:
     """Read which of the newest stories most sources tell."""
     result = await db.execute(
@@ -154,14 +190,18 @@ async def read_most_told(db: Database) -> list[StoryRow]:
     return records(StoryRow, result.rows)
 
 
-async def read_stories(db: Database, shared: bool, page: int) -> list[StoryRow]:
-    """Read a page of stories, newest first; `shared`: told by two sources or more."""
+async def find_stories(db: Database, shared: bool, before: int) -> Part:
+    """Find the stories on a page; `shared`: told by two sources or more."""
+    where = "sources_count > 1" if shared else "true"
+    return await read_part(db, "stories", where, {}, before, PAGE)
+
+
+async def read_stories(db: Database, ids: Sequence[int]) -> list[StoryRow]:
+    """Read stories, the newest first."""
     result = await db.execute(
-        f"""select id, headline, articles_count, sources_count, languages,
-        first_published from stories where id in
-        (select id from stories {"where sources_count > 1" if shared else ""}
-         order by id desc limit :limit offset :start)
+        """select id, headline, articles_count, sources_count, languages,
+        first_published from stories where id in (select value from json_each(?))
         order by datetime(first_published) desc, id desc""",
-        {"limit": PAGE + 1, "start": (page - 1) * PAGE},
+        [as_list(ids)],
     )
     return records(StoryRow, result.rows)

@@ -15,6 +15,8 @@ from technews_pages.newsroom import as_list, records
 WEEK: Final = 7
 WEEKS: Final = 26
 """Of an entity's chart."""
+ACTORS: Final = ("person", "organization", "product")
+"""Kinds of those who are in the news, places and events left out."""
 MOST_NAMED: Final = 500
 """Only so many of those named most are looked through for the kinds wanted."""
 

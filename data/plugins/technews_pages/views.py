@@ -12,7 +12,6 @@ from technews_pages import (
     entities,
     identity,
     ledger,
-    search,
     sources,
     stories,
     trends,
@@ -21,11 +20,15 @@ from technews_pages.changes import find_revisions
 from technews_pages.marks import in_parts, marked_paragraphs
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
-from technews_pages.rendering import id_of, page_number, render, voice_of
+from technews_pages.rendering import (
+    id_of,
+    key_before,
+    page_number,
+    render,
+    voice_in,
+    voice_of,
+)
 from technews_pages.saved import shows_pictures
-from technews_pages.wishes import narrow_of, understand
-
-ACTORS = ("person", "organization", "product")
 
 
 @page
@@ -33,8 +36,9 @@ async def home(datasette: Datasette, request: Request) -> Response:
     """Show the stories of the day, who is in the news, deals, sources with trouble."""
     db = await find_newsroom(datasette)
     last = await trends.read_newest_day(db) or datetime.now(UTC).date()
-    span, named = await trends.read_lately(db, last, 8, ACTORS)
+    span, named = await trends.read_lately(db, last, 8, trends.ACTORS)
     lately = await trends.read_trends(db, [name.id for name in named], last, 6, span)
+    deals = await ledger.read_latest_deals(db, 5)
     return await render(
         datasette,
         request,
@@ -44,7 +48,8 @@ async def home(datasette: Datasette, request: Request) -> Response:
         last=last,
         is_week=span == trends.WEEK,
         sparks={trend.id: charts.sparkline(trend.counts) for trend in lately},
-        deals=await ledger.read_latest_deals(db, 5),
+        deals=deals,
+        objects=await ledger.read_objects(db, deals),
         troubled=await sources.read_troubled(db),
     )
 
@@ -60,6 +65,7 @@ async def article(datasette: Datasette, request: Request) -> Response:
     mentions = await articles.read_mentions(db, found.id)
     quotes = await articles.read_quotes(db, found.id)
     versions = await articles.read_versions(db, found.id)
+    deals = await articles.read_deals(db, found.id)
     t = voice_of(request)
     text = t.hold(found.text, found.language)
     in_text = [m for m in mentions if m.field == "text"]
@@ -77,10 +83,14 @@ async def article(datasette: Datasette, request: Request) -> Response:
         kinds=[kind for kind in entities.KINDS if any(m.kind == kind for m in in_text)],
         quotes=quotes,
         amounts=await articles.read_amounts(db, found.id),
-        deals=await articles.read_deals(db, found.id),
+        deals=deals,
+        objects=await ledger.read_objects(db, deals),
         others=await articles.read_others(db, found),
+        copy=(await stories.read_copies(db, [found.id])).get(found.id),
+        copies=await stories.read_copies_of(db, found.id),
         versions=versions,
         changes=await asyncio.to_thread(find_revisions, found, versions),
+        gaps=await articles.read_gaps(db, found.id),
         origins=await articles.read_origins(db, found.id),
         fetches=await articles.read_fetches(db, found.id),
     )
@@ -102,32 +112,36 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         if successor is None:
             raise NotFound("entity")
         return Response.redirect(datasette.urls.path(f"/news/entities/{successor}"))
-    t, here = voice_of(request), page_number(request)
+    t, here = await voice_in(db, request), page_number(request)
+    name = t.name(found.id, found.name)
     last = await trends.read_newest_day(db) or datetime.now(UTC).date()
     starts = trends.week_starts(last, trends.WEEKS)
     days = await trends.read_days_of(db, [found.id], starts[0])
     weeks = trends.by_span(days[found.id], last, trends.WEEKS)
     highest = max(weeks)
-    lines = await entities.read_articles_about(db, found, here)
+    lines, more = await entities.read_articles_about(db, found, here)
+    deals = await entities.read_deals_of(db, found)
     return await render(
         datasette,
         request,
         "entity",
         entity=found,
-        aliases=await entities.read_aliases(db, found),
+        name=name,
+        aliases=await entities.read_aliases(db, found, name),
         wikidata=await identity.read_wikidata(db, found.id),
         counts=await entities.read_counts(db, found.id),
         highest=highest,
         starts=starts,
-        chart=charts.bars(weeks, highest, str(t("chart_alt", name=found.name))),
+        chart=charts.bars(weeks, highest, t("chart_alt", name=name).unescape()),
         weeks=[(t.week(s), n) for s, n in zip(starts, weeks, strict=True) if n],
-        lines=lines[:20],
+        lines=lines,
         page=here,
-        more=len(lines) > 20,
+        more=more,
         named_with=await entities.read_named_with(db, found.id),
         quotes_by=await entities.read_quotes_by(db, found.id),
         quotes_about=await entities.read_quotes_about(db, found.id),
-        deals=await entities.read_deals_of(db, found),
+        deals=deals,
+        objects=await ledger.read_objects(db, deals),
     )
 
 
@@ -147,6 +161,7 @@ async def story(datasette: Datasette, request: Request) -> Response:
         story=found,
         lines=lines,
         added=await stories.read_new_names(db, found),
+        copies=await stories.read_copies(db, [line.id for line in lines]),
         descriptions=await stories.read_descriptions(db, [line.id for line in lines]),
         page=here,
         more=len(found.lines) > here * stories.PAGE,
@@ -157,36 +172,15 @@ async def story(datasette: Datasette, request: Request) -> Response:
 async def story_list(datasette: Datasette, request: Request) -> Response:
     """List the stories, newest first."""
     db = await find_newsroom(datasette)
-    here, shared = page_number(request), request.args.get("shared") == "1"
-    rows = await stories.read_stories(db, shared, here)
+    shared = request.args.get("shared") == "1"
+    part = await stories.find_stories(db, shared, key_before(request))
+    is_top = part.is_first and not shared
     return await render(
         datasette,
         request,
         "stories",
-        stories=rows[: stories.PAGE],
-        page=here,
-        more=len(rows) > stories.PAGE,
+        stories=await stories.read_stories(db, part.ids),
+        part=part,
         shared=shared,
-        most_told=[] if shared or here > 1 else await stories.read_most_told(db),
-    )
-
-
-@page
-async def search_page(datasette: Datasette, request: Request) -> Response:
-    """Search the articles."""
-    db = await find_newsroom(datasette)
-    typed = (request.args.get("q") or "").strip()
-    narrow, here = narrow_of(request.args), page_number(request)
-    last = None if typed else await trends.read_newest_day(db)
-    _, lately = await trends.read_lately(db, last, 12, ACTORS) if last else (0, [])
-    return await render(
-        datasette,
-        request,
-        "search",
-        found=await search.search(db, typed, narrow, here),
-        wish=understand(typed),
-        narrow=narrow,
-        page=here,
-        size=search.PAGE,
-        lately=lately,
+        most_told=await stories.read_most_told(db) if is_top else [],
     )

@@ -1,18 +1,25 @@
 """Says things in the reader's language: words, numbers, sums, dates."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from technews_pages import moments, typography
 from technews_pages.catalogue import fill, load_catalogue
+from technews_pages.reasons import say_reason
 
 
 class Voice:
     """One language at one time; templates call it `t`."""
 
-    def __init__(self, language: str, now: datetime) -> None:
+    def __init__(
+        self, language: str, now: datetime, known: Mapping[int, str] | None = None
+    ) -> None:
+        """`known`: what the language calls entities, by key, where that is not their name."""
+        self.known = known or {}
         self.language = language
         self.now = now
         self.phrases = load_catalogue(language)
@@ -39,6 +46,24 @@ class Voice:
         known = words.get(key or "") if isinstance(words, dict) else None
         return str(known or key or "")
 
+    def name(self, entity_id: int | None, name: str | None) -> str:
+        """Say an entity's name as this language has it."""
+        return self.known.get(entity_id or 0) or name or ""
+
+    def reason(self, text: str | None) -> Markup:
+        """Say what the program wrote of a trouble."""
+        return say_reason(self, text)
+
+    def described_all(self, group: str) -> dict[str, Any]:
+        """Give a group of the catalogue; empty when it is none."""
+        told = self.phrases[group]
+        return told if isinstance(told, dict) else {}
+
+    def described(self, group: str, name: str) -> dict[str, Any]:
+        """Give what the catalogue says of a table or ready query, by its parts."""
+        known = self.described_all(group).get(name)
+        return known if isinstance(known, dict) else {}
+
     def count(self, key: str, number: int, **values: object) -> Markup:
         """Say how many, in the singular or plural."""
         forms = self.phrases[key]
@@ -48,9 +73,9 @@ class Voice:
         phrase = forms["one" if few else "other"]
         return fill(phrase, {"n": self.number(number), **values})
 
-    def number(self, value: float) -> str:
+    def number(self, value: float, decimals: int = 0) -> str:
         """Write a number."""
-        return typography.number(value, self.language)
+        return typography.number(value, self.language, decimals)
 
     def about(self, key: str, number: int) -> Markup:
         """Say how many, to two figures."""

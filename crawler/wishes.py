@@ -1,10 +1,8 @@
-"""Understands what people type into the search box."""
+"""Understands what people type to search: in the search box, in an alert."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urlencode
 
 ELISION: Final = re.compile(r"^(?:[dlnsjmtc]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w)", re.I)
 SHORTEST_BEGINNING: Final = 3
@@ -24,43 +22,6 @@ class Wish:
     """Words with signs that the index drops (C++, .NET), to look for as they are."""
     left_out: bool = False
     """True when only words to leave out were typed."""
-
-
-@dataclass(slots=True, kw_only=True, frozen=True)
-class Narrow:
-    """What a search is narrowed to; empty: all."""
-
-    source: str = ""
-    """A source's short name."""
-    language: str = ""
-    """Two letters."""
-    kind: str = ""
-    """What a company did: a deal's kind."""
-    week: str = ""
-    """The Monday of a week."""
-
-    def but(self, typed: str, part: str, value: str = "") -> str:
-        """Write the query of an address with one part changed."""
-        return self._query(typed, replace(self, **{part: value}))
-
-    def query(self, typed: str) -> str:
-        """Write the query of this search's address."""
-        return self._query(typed, self)
-
-    def _query(self, typed: str, narrow: "Narrow") -> str:
-        parts = ("source", "language", "kind", "week")
-        told = {part: getattr(narrow, part) for part in parts}
-        return urlencode({"q": typed, **{k: v for k, v in told.items() if v}})
-
-
-def narrow_of(args: Mapping[str, str]) -> Narrow:
-    """Read what an address narrows a search to."""
-    return Narrow(
-        source=(args.get("source") or "")[:100],
-        language=(args.get("language") or "")[:10],
-        kind=(args.get("kind") or "")[:30],
-        week=(args.get("week") or "")[:10],
-    )
 
 
 def understand(typed: str) -> Wish:

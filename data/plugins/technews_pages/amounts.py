@@ -1,0 +1,76 @@
+"""Reads the list of sums of money, newest first, with its totals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from datasette.database import Database
+
+from technews_pages.ledger import PAGE, SCANNED
+from technews_pages.lists import Part, read_part
+from technews_pages.newsroom import as_list, records
+
+
+@dataclass(slots=True, kw_only=True)
+class Sum:
+    """A sum of money with the article that names it."""
+
+    id: int
+    text: str
+    amount: float
+    amount_max: float | None
+    currency: str
+    article_id: int
+    headline: str
+    language: str
+    source: str
+    date: str
+    date_precision: str | None
+    dated: int
+
+
+@dataclass(slots=True, kw_only=True)
+class SumTotal:
+    """What the sums of one currency come to."""
+
+    currency: str
+    amounts: int
+    largest: float
+    amount: float
+
+
+async def find_amounts(db: Database, currency: str, least: float, before: int) -> Part:
+    """Find the sums of money on a page: in one currency, of some size."""
+    where = "amount >= :least"
+    where += " and currency = :currency" if currency else ""
+    params = {"currency": currency, "least": least}
+    return await read_part(db, "amounts", where, params, before, PAGE)
+
+
+async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
+    """Read sums of money, the newest first."""
+    result = await db.execute(
+        """select m.id, m.text, m.amount, m.amount_max, m.currency, m.article_id,
+        a.headline, a.language, s.title as source,
+        coalesce(a.date_published, a.first_seen_at) as date,
+        case when a.date_published is null then 'second' else a.date_precision end
+        as date_precision, a.date_published is not null as dated
+        from amounts m join articles a on a.id = m.article_id
+        join sources s on s.id = a.source_id
+        where m.id in (select value from json_each(?))
+        order by datetime(date) desc, m.id desc""",
+        [as_list(ids)],
+    )
+    return records(Sum, result.rows)
+
+
+async def read_sum_totals(db: Database) -> list[SumTotal]:
+    """Add up the newest sums by currency; one that an article repeats counts once."""
+    result = await db.execute(
+        """select currency, count(*) as amounts, max(amount) as largest,
+        sum(amount) as amount from
+        (select distinct article_id, currency, amount from
+            (select article_id, currency, amount from amounts order by id desc limit ?))
+        group by currency order by amounts desc limit 40""",
+        [SCANNED],
+    )
+    return records(SumTotal, result.rows)

@@ -1,0 +1,54 @@
+"""Keeps what a search is narrowed to, in addresses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from urllib.parse import urlencode
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Narrow:
+    """What a search is narrowed to; empty: all."""
+
+    source: str = ""
+    """A source's short name."""
+    language: str = ""
+    """Two letters."""
+    kind: str = ""
+    """What a company did: a deal's kind."""
+    week: str = ""
+    """The Monday of a week."""
+
+    def but(self, typed: str, part: str, value: str = "") -> str:
+        """Write the query of an address with one part changed."""
+        return self._query(typed, replace(self, **{part: value}))
+
+    def query(self, typed: str) -> str:
+        """Write the query of this search's address."""
+        return self._query(typed, self)
+
+    def _query(self, typed: str, narrow: "Narrow") -> str:
+        parts = ("source", "language", "kind", "week")
+        told = {part: getattr(narrow, part) for part in parts}
+        return urlencode({"q": typed, **{k: v for k, v in told.items() if v}})
+
+
+def narrow_of(args: Mapping[str, str]) -> Narrow:
+    """Read what an address narrows a search to."""
+    return Narrow(
+        source=(args.get("source") or "")[:100],
+        language=(args.get("language") or "")[:10],
+        kind=(args.get("kind") or "")[:30],
+        week=(args.get("week") or "")[:10],
+    )
+
+
+@cache
+def week_of(day: str) -> str:
+    """Give the Monday before a day; empty when that is none."""
+    try:
+        at = date.fromisoformat(day)
+    except ValueError:
+        return ""
+    return (at - timedelta(days=at.weekday())).isoformat()

@@ -1,0 +1,39 @@
+"""Says in the reader's language what the program wrote, in English, of a trouble."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from technews_pages.voice import Voice
+
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_OUTCOME = re.compile(r"\b([a-z_]+): ")
+_FIELD = re.compile(r"\b([a-z_]+)(?=\s:\s\d)")
+
+
+def say_reason(t: "Voice", text: str | None) -> Markup:
+    """Say a reason as far as the catalogue knows it; else as it was written."""
+    told = text or ""
+    phrases = t.described_all("reasons")
+    said = _OUTCOME.sub(lambda match: _outcome(t, match), told) if phrases else told
+    for pattern, phrase in phrases.items():
+        said = re.sub(pattern, phrase, said)
+    if phrases and told and said == told:
+        return Markup('<span lang="en">{}</span>').format(told)
+    said = _FIELD.sub(lambda match: t.word("fields", match[1]), said)
+    return escape(t.hold(_DAY.sub(lambda match: _day(t, match[0]), said), t.language))
+
+
+def _outcome(t: "Voice", match: re.Match[str]) -> str:
+    word = t.word("outcomes", match[1])
+    return match[0] if word == match[1] else f"{word} : "
+
+
+def _day(t: "Voice", text: str) -> str:
+    try:
+        return t.day(date.fromisoformat(text))
+    except ValueError:
+        return text

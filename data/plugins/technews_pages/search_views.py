@@ -1,0 +1,64 @@
+"""The pages of the search: what it finds to read, as CSV and as JSON."""
+
+import io
+from typing import Any, Final
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
+
+from crawler.wishes import understand
+from technews_pages import search, trends
+from technews_pages.narrow import narrow_of
+from technews_pages.newsroom import find_newsroom
+from technews_pages.problems import page
+from technews_pages.rendering import page_number, render
+from technews_pages.tables import PlainCells
+from technews_pages.trends import ACTORS
+
+COLUMNS: Final = ("id", "headline", "source", "language", "date", "story_id")
+"""Of an article, in a list to take away."""
+
+
+@page
+async def search_page(datasette: Datasette, request: Request) -> Response:
+    """Search the articles."""
+    db = await find_newsroom(datasette)
+    typed = (request.args.get("q") or "").strip()
+    narrow, here = narrow_of(request.args), page_number(request)
+    last = None if typed else await trends.read_newest_day(db)
+    _, lately = await trends.read_lately(db, last, 12, ACTORS) if last else (0, [])
+    return await render(
+        datasette,
+        request,
+        "search",
+        found=await search.search(db, typed, narrow, here),
+        wish=understand(typed),
+        narrow=narrow,
+        page=here,
+        size=search.PAGE,
+        lately=lately,
+    )
+
+
+@page
+async def search_list(datasette: Datasette, request: Request) -> Response:
+    """Give the newest articles that a search finds, as CSV or JSON."""
+    db = await find_newsroom(datasette)
+    typed = (request.args.get("q") or "").strip()
+    lines = await search.search_newest(db, typed, narrow_of(request.args))
+    rows = [{name: getattr(line, name) for name in COLUMNS} for line in lines]
+    for row in rows:
+        path = datasette.urls.path(f"/news/articles/{row['id']}")
+        row["address"] = datasette.absolute_url(request, path)
+    if request.url_vars["format"] == "json":
+        return Response.json(rows)
+    return _csv(rows)
+
+
+def _csv(rows: list[dict[str, Any]]) -> Response:
+    text = io.StringIO()
+    writer = PlainCells(text)
+    writer.writerow([*COLUMNS, "address"])
+    for row in rows:
+        writer.writerow(list(row.values()))
+    return Response(text.getvalue(), content_type="text/csv; charset=utf-8")
