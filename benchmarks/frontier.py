@@ -22,8 +22,8 @@ from crawler.listing import Link
 from crawler.source_facts import save_health
 from crawler.sources import Source
 from pipelines.article_rows import stamp
+from pipelines.crawl_rows import save_crawl
 from pipelines.migrations import open_database
-from pipelines.store import save_crawl
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 BACKLOG = 20

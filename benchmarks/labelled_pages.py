@@ -1,8 +1,9 @@
 """Reads folders of saved pages with labels of what their text is.
 
 FOLDER/CORPUS/labels.jsonl has one row a page: `id`, `url`, and `text` (the whole text)
-or `with` and `without` (snippets that belong to it, and that do not). The page itself
-is FOLDER/CORPUS/pages/<id>.html.gz.
+or `with` and `without` (snippets that belong to it, and that do not); it may have `title`,
+`authors` (a string or a list) and `date` too. The page itself is
+FOLDER/CORPUS/pages/<id>.html.gz.
 """
 
 import gzip
@@ -34,6 +35,10 @@ class LabelledPage:
     """Snippets of the text."""
     without: tuple[str, ...]
     """Snippets of what is none of it."""
+    title: str = ""
+    authors: str | tuple[str, ...] = ()
+    date: str = ""
+    """What else is told of it; empty where it is not."""
 
     @property
     def host(self) -> str:
@@ -61,6 +66,11 @@ class LabelledPage:
 
 def read_labelled_pages(folder: Path) -> list[LabelledPage]:
     """Return all pages below a folder whose text is told, in the order of the labels."""
+    return [page for page in read_all_pages(folder) if page.text or page.within]
+
+
+def read_all_pages(folder: Path) -> list[LabelledPage]:
+    """Return all pages below a folder of which anything is told."""
     corpora = sorted(path.parent for path in folder.glob("*/labels.jsonl"))
     return [page for corpus in corpora for page in _pages(corpus)]
 
@@ -88,8 +98,9 @@ def read_own_pages(folder: Path) -> list[LabelledPage]:
 def _pages(corpus: Path) -> Iterator[LabelledPage]:
     with (corpus / "labels.jsonl").open(encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            if not row.get("text") and not row.get("with"):
+            if not any(row.get(name) for name in ("text", "with", "date")):
                 continue
+            authors = row.get("authors") or ()
             yield LabelledPage(
                 corpus=corpus.name,
                 name=row["id"],
@@ -98,6 +109,9 @@ def _pages(corpus: Path) -> Iterator[LabelledPage]:
                 text=row.get("text") or "",
                 within=tuple(row.get("with") or ()),
                 without=tuple(row.get("without") or ()),
+                title=row.get("title") or "",
+                authors=authors if isinstance(authors, str) else tuple(authors),
+                date=row.get("date") or "",
             )
 
 

@@ -1,4 +1,5 @@
-"""Tells when a field of a source's articles is no more what it was: which, and since when.
+"""Tells when a field of a source's articles is no more what it was, or not what its file
+expects: which, and since when.
 
 A new layout breaks one field for all articles, and nobody sees it: the text still comes.
 So each day's share of filled fields, and their mean length, is compared with the days
@@ -13,6 +14,8 @@ WATCHED_DAYS = 90
 """How far back the past goes; what lasts for half of it is the usual from then on."""
 ENOUGH = 12
 """Articles of the last days that are judged together."""
+FEW = 5
+"""With fewer articles in all, nothing is expected of a new source."""
 PAST_DAYS = 7
 """Days with articles that make a past."""
 PAST_ARTICLES = 30
@@ -50,10 +53,10 @@ Measure = Callable[[FieldDay], float]
 
 FILLED: dict[str, Measure] = {
     "authors": lambda day: day.authors,
-    "date": lambda day: day.date_published,
+    "date_published": lambda day: day.date_published,
     "description": lambda day: day.description,
     "section": lambda day: day.section,
-    "image": lambda day: day.main_image,
+    "main_image": lambda day: day.main_image,
 }
 LENGTHS: dict[str, tuple[Measure, str]] = {
     "headline": (lambda day: day.headline_characters, "characters"),
@@ -62,16 +65,51 @@ LENGTHS: dict[str, tuple[Measure, str]] = {
 }
 
 
-def field_drifts(days: Sequence[FieldDay]) -> list[str]:
-    """Say of each field that is not what it was; `days` oldest first, those without
-    articles left out."""
+def field_drifts(
+    days: Sequence[FieldDay], filled: Sequence[tuple[str, float]] = ()
+) -> list[str]:
+    """Say of each field that is not what it was, or has less than the share of `filled`;
+    `days` oldest first, those without articles left out."""
+    expected = {name: expected_drift(name, least, days) for name, least in filled}
+    told = [sentence for sentence in expected.values() if sentence]
+    others = past_drifts(days).items()
+    return told + [said for name, said in others if not expected.get(name)]
+
+
+def expected_drift(name: str, least: float, days: Sequence[FieldDay]) -> str | None:
+    """Say that a field is filled more rarely than its source's file tells; None when it
+    is not, and where there are too few articles yet."""
+    recent = last_days(days) or days
+    if sum(day.articles for day in recent) < FEW:
+        return None
+    now = mean(FILLED[name], recent)
+    if now >= least:
+        return None
+    since = first_under(days, FILLED[name], least)
+    return f"{name} in {now:.0%} of the articles since {since}, {least:.0%} expected"
+
+
+def first_under(days: Sequence[FieldDay], of: Measure, least: float) -> str:
+    """Give the day from which on the mean of all days is under a value."""
+    began = days[-1].day
+    for day in reversed(days):
+        if mean_by(of)(day) >= least:
+            break
+        began = day.day
+    return began
+
+
+def past_drifts(days: Sequence[FieldDay]) -> dict[str, str]:
+    """Say of each field, by name, that it is not what it was."""
     recent = last_days(days)
     past = days[: len(days) - len(recent)]
     if len(past) < PAST_DAYS or sum(day.articles for day in past) < PAST_ARTICLES:
-        return []
-    told = [fill_drift(name, of, past, recent) for name, of in FILLED.items()]
-    told += [length_drift(name, *of, past, recent) for name, of in LENGTHS.items()]
-    return [sentence for sentence in told if sentence]
+        return {}
+    fills = ((name, fill_drift(name, of, past, recent)) for name, of in FILLED.items())
+    lengths = (
+        (name, length_drift(name, *of, past, recent)) for name, of in LENGTHS.items()
+    )
+    return {name: said for name, said in (*fills, *lengths) if said}
 
 
 def last_days(days: Sequence[FieldDay]) -> Sequence[FieldDay]:

@@ -19,18 +19,18 @@ from crawler.robots import robot_name
 from crawler.scheduler import host_key
 from crawler.session import DatabaseSpider
 from pipelines.crawl import CrawlOver, Dropped
-from pipelines.store import ERRORS
+from pipelines.crawl_rows import ERRORS
 
 logger = logging.getLogger(__name__)
-
-LONGEST_CRAWL_DELAY = 120.0
-"""Seconds: more than that between two pages would never end a crawl."""
-
 
 NO_CONTACT = (
     'nobody can reach you: add CONTACT = "https://…" (your page or address) to'
     " crawler/settings.py; it goes into the user agent"
 )
+
+
+LONGEST_DELAY = 120.0
+"""Seconds of Crawl-delay that are waited for within a crawl."""
 
 
 class CrawlDelay:
@@ -39,6 +39,7 @@ class CrawlDelay:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.delays: dict[str, float] = {}
+        self.longest_wait = crawler.settings.getfloat("LONGEST_WAIT")
         crawler.signals.connect(self.robots_parsed, signal=signals.robots_parsed)
         crawler.signals.connect(
             self.request_reached, signal=signals.request_reached_downloader
@@ -55,7 +56,7 @@ class CrawlDelay:
         delay = robotparser.crawl_delay(robot_name(self.crawler.settings["USER_AGENT"]))
         if delay:
             host = host_key(request.url)
-            self.delays[host] = min(float(delay), LONGEST_CRAWL_DELAY)
+            self.delays[host] = float(delay)
             self._slow_down(host)
 
     def request_reached(self, request: Request) -> None:
@@ -71,7 +72,13 @@ class CrawlDelay:
     def _slow_down(self, host: str) -> None:
         slot = self._slot(host)
         if slot is not None:
-            slot.delay = max(slot.delay, self.delays.get(host, 0.0))
+            slot.delay = max(slot.delay, self.pause(host))
+
+    def pause(self, host: str) -> float:
+        """Give the seconds between two requests of this crawl to a host."""
+        delay = self.delays.get(host, 0.0)
+        # A longer one allows a single request a crawl, some time after robots.txt.
+        return delay if delay <= LONGEST_DELAY else min(delay, self.longest_wait)
 
     def _slot(self, host: str) -> Slot | None:
         assert self.crawler.engine is not None
@@ -85,7 +92,7 @@ class Throttle(AutoThrottle):
         super()._adjust_delay(slot, latency, response)
         watch = self.crawler.get_extension(CrawlDelay)
         if watch is not None:
-            slot.delay = max(slot.delay, watch.delays.get(host_key(response.url), 0.0))
+            slot.delay = max(slot.delay, watch.pause(host_key(response.url)))
 
 
 class Progress:

@@ -20,7 +20,7 @@ from crawler.announcements import (
     leave_pages,
     renew,
 )
-from crawler.hosts import Hosts
+from crawler.hosts import Hosts, validator
 from crawler.items import Page
 from crawler.known_links import (
     COLUMNS,
@@ -31,7 +31,7 @@ from crawler.known_links import (
     told_address,
 )
 from crawler.listing import Link
-from crawler.next_pages import is_partial
+from crawler.listing_rows import disable_others, save_listings
 from crawler.schedule import (
     listing_interval,
     next_article_check,
@@ -40,7 +40,7 @@ from crawler.schedule import (
 )
 from crawler.sources import Source
 from pipelines.article_rows import stamp
-from pipelines.store import save_source
+from pipelines.crawl_rows import save_source
 
 GOOD = ("article", "updated", "unchanged", "duplicate")
 STAMPED = 3
@@ -69,43 +69,10 @@ class Frontier:
         with self.db.atomic():
             for source in self.sources.values():
                 save_source(self.db, source)
-                self._save_listings(source, now)
+                save_listings(self.db, source, now)
             if is_whole:
-                marks = ", ".join("?" * len(self.sources))
-                self.db.execute(
-                    f"""update sources set status = 'disabled', status_detail =
-                    'its source file is gone' where name not in ({marks})""",
-                    list(self.sources),
-                )
+                disable_others(self.db, list(self.sources))
         self.hosts.load(now)
-
-    def _save_listings(self, source: Source, now: datetime) -> None:
-        listings = [
-            *((url, "feed") for url in source.feeds),
-            *((url, "sitemap") for url in source.sitemaps),
-            *((url, "front_page") for url in source.front_pages),
-        ]
-        self.db.conn.executemany(
-            """insert into links
-            (url, source_id, kind, found_in, found_at, next_check_at)
-            values (?1, (select id from sources where name = ?2), ?3, 'source file',
-                    ?4, ?4)
-            on conflict (url) do update set kind = excluded.kind,
-            source_id = excluded.source_id, found_in = 'source file', state = 'new',
-            next_check_at = excluded.next_check_at
-            where state in ('dropped', 'unwanted')""",
-            [(url, source.name, kind, stamp(now)) for url, kind in listings],
-        )
-        # A listing that left the source file is asked for no more.
-        marks = ", ".join("?" * len(listings))
-        self.db.execute(
-            f"""update links set next_check_at = null, state = 'dropped'
-            where source_id = (select id from sources where name = ?)
-            and kind in ('feed', 'sitemap', 'front_page')
-            and next_check_at is not null
-            and found_in = 'source file' and url not in ({marks})""",
-            [source.name, *(url for url, _ in listings)],
-        )
 
     def due(self, source: Source, now: datetime, limit: int) -> list[KnownLink]:
         """Give what is due of a source: all listings, then the oldest debts."""
@@ -113,11 +80,13 @@ class Frontier:
         # Those that an index names may be thousands, and wait for the others.
         listings.sort(key=lambda link: link.found_in != "source file")
         articles = self._due(source, now, "kind = 'article'", limit)
-        return [
-            link
-            for link in listings + articles
-            if not self.hosts.paused_until(link.url)
-        ]
+        links = [*listings, *articles]
+        # Where one request a crawl is allowed, feeds would leave none for articles.
+        links.sort(key=self._comes_late)
+        return [link for link in links if not self.hosts.paused_until(link.url)]
+
+    def _comes_late(self, link: KnownLink) -> bool:
+        return link.kind != "article" and self.hosts.is_patient(link.url)
 
     def _due(
         self, source: Source, now: datetime, which: str, limit: int = -1
@@ -197,7 +166,7 @@ class Frontier:
             now=page.fetched_at,
             rechecks=self.rechecks,
         )
-        if is_partial(page):
+        if page.is_partial:
             # Without validators the next check gets it whole, and then its others.
             page = replace(page, headers=[])
         self._save_check(page, outcome, failures, again)
@@ -261,8 +230,8 @@ class Frontier:
                 "next": next_at,
                 "now": stamp(page.fetched_at),
                 "whole": answered and not failures,
-                "etag": headers.get("etag"),
-                "last_modified": headers.get("last-modified"),
+                "etag": validator(headers.get("etag")),
+                "last_modified": validator(headers.get("last-modified")),
                 "body_hash": page_digest(page) if answered else None,
                 "url": page.requested_url,
             },

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from crawler.drift import FieldDay, field_drifts
+from crawler.drift import FEW, FieldDay, field_drifts, first_under
 from crawler.sources import Expect
 
 MOVED = "moved for good to "
@@ -63,15 +63,32 @@ def source_status(facts: Facts, expect: Expect) -> tuple[str, str | None]:
 
 def drift_of(facts: Facts, expect: Expect) -> str | None:
     """Say what is outside of the expected or its own past; None when nothing is."""
-    if len(facts.words) >= 5 and median(facts.words) < expect.min_words:
-        found = int(median(facts.words))
-        return f"half of its articles have under {found} words; {expect.min_words} are usual"
-    if expect.articles_per_day and facts.watched_days >= 3:
-        low, high = expect.articles_per_day
-        rate = facts.month / facts.watched_days
-        if not low <= rate <= high:
-            return f"{rate:.1f} articles a day; {low} to {high} are usual"
-    return "; ".join(field_drifts(facts.days)[:TOLD]) or None
+    fields = field_drifts(facts.days, expect.filled)
+    told = [short_text(facts, expect.min_words), odd_rate(facts, expect), *fields]
+    return "; ".join([sentence for sentence in told if sentence][:TOLD]) or None
+
+
+def odd_rate(facts: Facts, expect: Expect) -> str | None:
+    """Say that there are more or fewer articles than expected; None when not."""
+    if not expect.articles_per_day or facts.watched_days < 3:
+        return None
+    low, high = expect.articles_per_day
+    rate = facts.month / facts.watched_days
+    return (
+        None
+        if low <= rate <= high
+        else f"{rate:.1f} articles a day; {low} to {high} expected"
+    )
+
+
+def short_text(facts: Facts, least: int) -> str | None:
+    """Say that half of a week's articles have fewer words than expected; else None."""
+    if len(facts.words) < FEW or median(facts.words) >= least:
+        return None
+    said = f"text of {median(facts.words):.0f} words or fewer in half of the articles"
+    if facts.days:
+        said += f" since {first_under(facts.days, lambda day: day.words, least)}"
+    return f"{said}, {least} expected"
 
 
 def is_block(outcome: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlite_utils.db import Database
 
-from crawler.hosts import RobotsCopy, last_robots
+from crawler.hosts import HostFile, last_file
 from crawler.robots import origin_of
 from crawler.urls import normal_url
 
@@ -22,7 +22,7 @@ class History:
     """id, url, headline, number of versions, removed_at."""
     forgotten_at: str | None = None
     """When it was deleted for good; None when it was not."""
-    robots: RobotsCopy | None = None
+    robots: HostFile | None = None
     """The last robots.txt of its host that came; None when none did."""
 
     @property
@@ -60,5 +60,5 @@ def history_of(db: Database, url: str) -> History:
             ).fetchone()
             or (None,)
         )[0],
-        robots=last_robots(db, origin_of(normal_url(url))),
+        robots=last_file(db, origin_of(normal_url(url))),
     )

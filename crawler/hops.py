@@ -5,13 +5,14 @@ from dataclasses import replace
 from sqlite_utils.db import Database
 
 from crawler.items import Hints, Page
-from pipelines.store import save_fetch
+from pipelines.fetch_rows import save_fetch
 
 ANSWERED = ("article", "updated", "unchanged", "paywalled")
 
 
-def save_hops(db: Database, crawl_id: int, page: Page, outcome: str) -> None:
-    """Write a row for each address between the one asked for and its end, and the end."""
+def save_hops(db: Database, crawl_id: int, page: Page, outcome: str) -> int:
+    """Write a row for each address between the one asked for and its end, and the end;
+    return how many."""
     passed = {*page.redirects, page.url} - {page.requested_url}
     for url in sorted(passed):
         hop = replace(
@@ -27,3 +28,4 @@ def save_hops(db: Database, crawl_id: int, page: Page, outcome: str) -> None:
         said = "duplicate" if outcome in ANSWERED else outcome
         detail = f"on the way from {page.requested_url}"
         save_fetch(db, crawl_id, hop, said, detail)
+    return len(passed)

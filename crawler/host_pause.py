@@ -1,7 +1,8 @@
 """Leaves hosts alone that ask for it or are in trouble, and asks them more slowly after."""
 
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -10,12 +11,14 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from crawler.hosts import Hosts
+from crawler.extensions import LONGEST_DELAY, CrawlDelay
+from crawler.hosts import SLOW_HOST, Hosts
 from crawler.refusals import HostPaused, failure_of
 from crawler.scheduler import HostScheduler, host_key
+from crawler.session import DatabaseSpider
+from pipelines.crawl import CrawlOver
 
 logger = logging.getLogger(__name__)
-
 PAUSED = {429, 503}
 HOST_TROUBLE = {"timeout", "network_error"}
 UNTOLD_PAUSE = 600.0
@@ -25,6 +28,8 @@ SLOWER = 2.0
 """By how much the pause between two requests grows at each 429 or 503; the least."""
 SLOWEST = 10.0
 """Seconds between two requests that a host in trouble is given at most."""
+LONGEST_STAY = 600.0
+"""Seconds of Crawl-delays after which a host is left to the next crawl: the others wait."""
 PATIENCE = 10
 """Errors of a host or its network in a row after which it is left to a later crawl."""
 
@@ -37,6 +42,7 @@ class HostPauseMiddleware:
         self.longest_wait = crawler.settings.getfloat("LONGEST_WAIT")
         self._left: set[str] = set()
         self._errors: Counter[str] = Counter()
+        self._waited: defaultdict[str, float] = defaultdict(float)
         crawler.signals.connect(
             self.request_reached, signal=signals.request_reached_downloader
         )
@@ -61,6 +67,8 @@ class HostPauseMiddleware:
     def process_response(self, request: Request, response: Response) -> Response:
         """Note a pause that the host asks for, and whether it is in trouble."""
         host = host_key(request.url)
+        if not request.meta.get("host_file"):
+            self._count_delay(host)
         if response.status < 500 and response.status != 429:
             del self._errors[host]
             return response
@@ -75,13 +83,33 @@ class HostPauseMiddleware:
         if outcome in HOST_TROUBLE and not isinstance(exception, IgnoreRequest):
             self._note_error(host_key(request.url), outcome.replace("_", " "))
 
+    def _count_delay(self, host: str) -> None:
+        """Leave a host whose Crawl-delay would make this crawl too long."""
+        watch = self.crawler.get_extension(CrawlDelay)
+        delay = watch.delays.get(host, 0.0) if watch else 0.0
+        self._waited[host] += delay
+        if self._waited[host] < LONGEST_STAY or host in self._left:
+            return
+        if delay > LONGEST_DELAY:
+            self._save_pause(host, delay, SLOW_HOST)
+        self._leave(host, f"Crawl-delay of {delay:.0f} s")
+
+    def _save_pause(
+        self, host: str, seconds: float, reason: str, delay: float | None = None
+    ) -> None:
+        spider = self.crawler.spider
+        assert isinstance(spider, DatabaseSpider)
+        seconds = min(seconds, LONGEST_PAUSE.total_seconds())
+        with suppress(CrawlOver), spider.writing("database"):
+            self._hosts().pause(host, seconds, reason, delay)
+
     def _pause(self, host: str, response: Response) -> None:
         header = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
         seconds = pause_of(header, datetime.now(UTC))
         if seconds is None and response.status == 429:
             seconds = UNTOLD_PAUSE
         said = f"answered {response.status}"
-        self._hosts().pause(host, seconds or 0.0, said, self._slow_down(host))
+        self._save_pause(host, seconds or 0.0, said, self._slow_down(host))
         if not seconds:
             return
         if seconds <= self.longest_wait:
@@ -107,7 +135,7 @@ class HostPauseMiddleware:
     def _leave(self, host: str, reason: str) -> None:
         self._left.add(host)
         left = self._scheduler().leave(host)
-        logger.warning("%s: %s; %d requests wait for a later crawl", host, reason, left)
+        logger.info("%s: %s; %d requests wait for a later crawl", host, reason, left)
 
     def _scheduler(self) -> HostScheduler:
         assert self.crawler.engine is not None

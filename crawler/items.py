@@ -69,6 +69,8 @@ class Page:
     """What that page told of it."""
     continuations: list["Page"] = field(default_factory=list)
     """The other pages of the same article, in order; the last one may have failed."""
+    is_partial: bool = False
+    """Whether it names one more page of its article, which did not come."""
     archive_file: str | None = None
     """File in the archive, relative to `ARCHIVE_DIR`; filled by the archive stage."""
     archive_offset: int | None = None

@@ -30,8 +30,9 @@ WIDE = (
 )
 BYTES_AROUND = b" \t\r\n"
 TWICE_ENCODED = ("Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Ã³", "â€")
+# Possessive: what was passed over once is not tried in other ways, for minutes.
 HTML_HEAD = re.compile(
-    r"(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
+    r"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<(?:!doctype\s+html|html|head|body|title|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
 XML_ROOT = re.compile(

@@ -1,11 +1,13 @@
 """Reads the page of a listing, and parts the links that its source wants from others."""
 
+from contextlib import suppress
+
 from crawler.discovery import Link, NotAListing, announced_links, links_of
 from crawler.items import Page
 from crawler.known_links import KnownLink
 from crawler.sources import Source
 from crawler.urls import same_publisher
-from pipelines.outcomes import BadContent
+from pipelines.outcomes import BadContent, NotArticle
 from pipelines.walls import refuse_wall
 
 
@@ -34,7 +36,9 @@ def read_listing(kind: str, page: Page) -> list[Link]:
     try:
         links = read(page.body, page.url, content_type)
     except NotAListing as error:
-        refuse_wall(page)  # says it better where it is a wall
+        # Where it is a wall, that is the better word; else what stands there is.
+        with suppress(BadContent, NotArticle):
+            refuse_wall(page)
         raise BadContent(str(error)) from error
     if kind == "front_page" and not links:
         refuse_wall(page)

@@ -10,6 +10,8 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
+from crawler.hosts import HostFile
+from crawler.known_links import KnownLink
 from crawler.listing import LONGEST_ADDRESS
 from crawler.refusals import LeftInTrap, RefusedRequest
 from crawler.scheduler import HostScheduler
@@ -27,16 +29,19 @@ class ConditionalRequestMiddleware:
     validators are those of the page that answered in the end."""
 
     def process_request(self, request: Request) -> None:
-        """Send the validators that the link's last answer had."""
-        link = request.meta.get("link")
-        if link is None or request.meta.get("unconditional"):
+        """Send the validators that the last answer had: of a link, or a host's file."""
+        known = request.meta.get("link") or request.meta.get("host_file")
+        if not isinstance(known, KnownLink | HostFile):
             return
-        if link.etag:
-            request.headers["If-None-Match"] = link.etag
+        if request.meta.get("unconditional"):
+            return
+        if known.etag:
+            request.headers["If-None-Match"] = known.etag
         # A date is no sign of the same page: an article may lead to the home page now.
-        is_elsewhere = link.kind == "article" and request.meta.get("redirect_urls")
-        if link.last_modified and not is_elsewhere and is_past(link.last_modified):
-            request.headers["If-Modified-Since"] = link.last_modified
+        is_article = isinstance(known, KnownLink) and known.kind == "article"
+        is_elsewhere = is_article and request.meta.get("redirect_urls")
+        if known.last_modified and not is_elsewhere and is_past(known.last_modified):
+            request.headers["If-Modified-Since"] = known.last_modified
 
 
 def is_past(date: str) -> bool:
@@ -63,13 +68,15 @@ class TrapMiddleware:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Refuse one more of many pages that were no article."""
+        """Refuse one more of many pages that were no article, or a wall."""
         link = request.meta.get("link")
         traps: TrapWatch | None = getattr(self.crawler.spider, "traps", None)
         if link is None or traps is None or link.kind != "article":
             return
         if request.meta.get("first"):
             return  # the next page of an article, and not one more address
+        if traps.is_walled(link.source):
+            raise LeftInTrap(f"the last articles of {link.source} were walls")
         if traps.is_trap(link.source, link.url):
             raise LeftInTrap(f"one more address like many others: {link.url}")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +16,8 @@ from pipelines.walls import refuse_wall
 
 MOST: Final = 10
 """Pages after the first one that are asked for."""
+MOST_NAMED: Final = 20
+"""Links of a kind that are looked at: a page that names more means none."""
 LONGEST_TAG: Final = 2000
 IN_PATH: Final = (
     re.compile(r"(?P<before>.+?)/page/(?P<number>\d\d?)/?(?P<after>)"),
@@ -121,41 +124,43 @@ def goes_on(first: bytes, body: bytes, url: str) -> bool:
     return True
 
 
-def is_partial(page: Page) -> bool:
-    """Tell whether another page of an article is still to be asked for."""
-    if page.failure or page.status != 200:
-        return False
-    parts = page.continuations
-    if not parts:
-        return next_page(page.body, page.url) is not None
-    last = parts[-1]
+def is_partial(page: Page, named: str | None) -> bool:
+    """Tell whether a page of an article is still to be asked for; `named`: the one that
+    its last page names next."""
+    if not page.continuations:
+        return named is not None
+    last = page.continuations[-1]
     if last.failure == "not_article":
         return False
     try:
         refuse_wall(last)
     except Refused:
         return True
-    number = len(parts) + 1
-    return number <= MOST and bool(next_page(last.body, last.url, number))
+    return named is not None and len(page.continuations) < MOST
 
 
 def related(body: bytes, url: str, rel: bytes) -> Iterator[str]:
-    """Give the addresses on the same site that links of a kind lead to, in order."""
+    """Give the addresses on the same site that the first links of a kind lead to."""
     if not re.search(REL_START + rel, body, re.IGNORECASE):
         return
+    for tag in islice(tags_of(body, rel), MOST_NAMED):
+        href = unescape(value(HREF, tag).decode("utf-8", "replace"))
+        try:
+            address = normal_url(urljoin(url, tidy(href)))
+            if same_site(address, url):
+                path = address.split("/", 3)[3]
+                yield f"{'/'.join(url.split('/', 3)[:3])}/{path}"
+        except ValueError:
+            continue
+
+
+def tags_of(body: bytes, rel: bytes) -> Iterator[bytes]:
+    """Give the links of a kind that stand outside of comments."""
     first, *others = body.split(b"<!--")
     for piece in (first, *(other.partition(b"-->")[2] for other in others)):
         for tag in TAG.findall(piece):
-            if len(tag) > LONGEST_TAG or rel not in value(REL, tag).lower().split():
-                continue
-            href = unescape(value(HREF, tag).decode("utf-8", "replace"))
-            try:
-                address = normal_url(urljoin(url, tidy(href)))
-                if same_site(address, url):
-                    path = address.split("/", 3)[3]
-                    yield f"{'/'.join(url.split('/', 3)[:3])}/{path}"
-            except ValueError:
-                continue
+            if len(tag) <= LONGEST_TAG and rel in value(REL, tag).lower().split():
+                yield tag
 
 
 def value(attribute: re.Pattern[bytes], tag: bytes) -> bytes:

@@ -14,7 +14,8 @@ from twisted.python.failure import Failure
 from crawler.items import Page
 from crawler.known_links import KnownLink
 from crawler.listing import Link
-from crawler.next_pages import MOST, first_page, goes_on, next_page
+from crawler.next_pages import MOST, first_page, goes_on, is_partial, next_page
+from crawler.page_records import page_of_failure
 from crawler.refusals import HostPaused
 from crawler.scheduler import HostScheduler
 from pipelines.crawl import CrawlOver
@@ -61,7 +62,7 @@ class Paging:
         if address and number <= MOST and self._may_ask(replace(link, url=address)):
             yield self._request(address, page, link)
         else:
-            yield self._whole(page, link)
+            yield self._whole(page, link, address)
 
     def _request(self, address: str, page: Page, link: KnownLink) -> Request:
         found_in = page.requested_url
@@ -75,7 +76,8 @@ class Paging:
             dont_filter=True,  # it was claimed
         )
 
-    def _whole(self, page: Page, link: KnownLink) -> Page:
+    def _whole(self, page: Page, link: KnownLink, named: str | None) -> Page:
+        page.is_partial = is_partial(page, named)
         page.same_since = link.same_since(page)
         return self.spider.to_be_read(page)
 
@@ -101,8 +103,8 @@ class Paging:
         """Let an article go on with the pages that came."""
         page, link = failure.request.meta["first"]  # type: ignore[attr-defined]
         if not isinstance(failure.value, HostPaused):
-            page.continuations.append(self.spider.page_of_failure(failure))
-        yield self._whole(page, link)
+            page.continuations.append(page_of_failure(failure))
+        yield self._whole(page, link, failure.request.url)  # type: ignore[attr-defined]
 
 
 def with_reason(part: Page) -> None:

@@ -43,6 +43,8 @@ def failure_of(error: BaseException | None) -> tuple[str, str]:
     text = (
         " ".join(WRAPPED.sub(r"\1", str(error)).split())[:300] or type(error).__name__
     )
+    if "InvalidHeaderName" in str(error):
+        return "network_error", "an answer with a header that is none"
     if isinstance(error, PACKING_FAULTS):
         return "bad_content", f"its packing is damaged: {text}"
     if isinstance(error, IgnoreRequest) and "DOWNLOAD_MAXSIZE" in text:

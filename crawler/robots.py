@@ -6,24 +6,15 @@ what its feeds announce is still there when it is well again.
 """
 
 import asyncio
-import codecs
-from contextlib import suppress
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
-from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 
-from crawler.hosts import Hosts
-from crawler.refusals import RefusedRequest, failure_of
-from crawler.session import DatabaseSpider
-from pipelines.crawl import CrawlOver
-
-ROBOTS_BYTES = 512 * 1024
-"""RFC 9309, 2.5: what is read of a longer file."""
+from crawler.host_files import LARGEST, ask_host_file
+from crawler.refusals import RefusedRequest
 
 
 class RobotsMiddleware:
@@ -51,11 +42,11 @@ class RobotsMiddleware:
             raise RefusedRequest("disallowed", "robots.txt forbids it")
 
     def bytes_received(self, data: bytes, request: Request) -> None:
-        """End the reading of a robots.txt without end: its first part counts."""
-        if request.meta.get("is_robots_txt"):
-            read = request.meta.get("robots_bytes", 0) + len(data)
-            request.meta["robots_bytes"] = read
-            if read > ROBOTS_BYTES:
+        """End the reading of a host's file without end: its first part counts."""
+        if request.meta.get("host_file"):
+            read = request.meta.get("bytes_read", 0) + len(data)
+            request.meta["bytes_read"] = read
+            if read > LARGEST:
                 raise StopDownload(fail=False)
 
     async def _answer(self, request: Request) -> RobotParser | RefusedRequest:
@@ -67,42 +58,19 @@ class RobotsMiddleware:
     async def _find(
         self, origin: str, request: Request
     ) -> RobotParser | RefusedRequest:
-        hosts: Hosts | None = getattr(self.crawler.spider, "hosts", None)
-        kept = hosts.robots(origin, datetime.now(UTC)) if hosts else None
-        body = kept.body if kept else await self._ask(origin, request)
-        if isinstance(body, RefusedRequest):
-            return body
+        source = request.meta.get("source")
+        address = f"{origin}/robots.txt"
+        try:
+            body = await ask_host_file(
+                self.crawler, origin, address, is_robots_txt=True, source=source
+            )
+        except RefusedRequest as reason:
+            return RefusedRequest(reason.outcome, f"robots.txt: {reason.detail}")
         parser = robots_parser(body)
         await self.crawler.signals.send_catch_log_async(
             signal=signals.robots_parsed, robotparser=parser, request=request
         )
         return parser
-
-    async def _ask(self, origin: str, request: Request) -> bytes | RefusedRequest:
-        asked = Request(
-            f"{origin}/robots.txt",
-            callback=NO_CALLBACK,
-            meta={"is_robots_txt": True, "source": request.meta.get("source")},
-        )
-        assert self.crawler.engine is not None
-        try:
-            response = await self.crawler.engine.download_async(asked)
-        except Exception as error:  # whatever went wrong, nothing is known of the host
-            outcome, detail = failure_of(error)
-            return RefusedRequest(outcome, f"robots.txt: {detail}")
-        if response.status >= 500 or response.status == 429:
-            trouble = f"robots.txt answered {response.status}: try again later"
-            return RefusedRequest("disallowed", trouble)
-        body = as_utf8(response.body[:ROBOTS_BYTES]) if response.status < 300 else b""
-        self._keep(origin, response.status, body)
-        return body
-
-    def _keep(self, origin: str, status: int, body: bytes) -> None:
-        spider = self.crawler.spider
-        hosts: Hosts | None = getattr(spider, "hosts", None)
-        if hosts is not None and isinstance(spider, DatabaseSpider):
-            with suppress(CrawlOver), spider.writing("database"):
-                hosts.keep_robots(origin, status, body, datetime.now(UTC))
 
 
 def origin_of(url: str) -> str:
@@ -116,13 +84,6 @@ def robot_name(agent: str) -> str:
     if agent.lower().startswith("mozilla"):
         return agent
     return agent.partition("(")[0].strip() or agent
-
-
-def as_utf8(body: bytes) -> bytes:
-    """Give a file that is UTF-16, against the RFC, as UTF-8."""
-    if body[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return body
-    return body.decode("utf-16", "replace").encode()
 
 
 def robots_parser(body: bytes) -> RobotParser:

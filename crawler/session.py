@@ -3,11 +3,11 @@
 import logging
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
@@ -19,9 +19,17 @@ from sqlite_utils.db import Database
 from crawler.items import Page
 from crawler.sources import Source
 from pipelines.crawl import CrawlOver
-from pipelines.store import save_crawl, save_crawl_end
+from pipelines.crawl_rows import save_crawl, save_crawl_end
 
 logger = logging.getLogger(__name__)
+
+LISTING: Final = "listing"
+"""A feed, sitemap or front page that was read."""
+OTHER_PAGE: Final = "other page"
+"""A further page of an article."""
+HOP: Final = "hop"
+"""An address that only led to another."""
+NO_ARTICLES: Final = (LISTING, OTHER_PAGE, HOP)
 
 
 class BadUsage(UsageError):
@@ -52,7 +60,8 @@ class DatabaseSpider(Spider):
     sources: dict[str, Source]
     """The sources by name."""
     outcomes: Counter[str]
-    """What became of the pages; a listing that was read counts as `listing`."""
+    """What became of what was asked for; in the place of words of `fetches.outcome`,
+    those of NO_ARTICLES stand for what never is an article."""
     trouble: str | None = None
     """Why the crawl can't go on; None while it can."""
     changes: list[str]
@@ -68,15 +77,21 @@ class DatabaseSpider(Spider):
         raise NotImplementedError
 
     @classmethod
+    def begin(
+        cls, settings: BaseSettings, prepared: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Begin its row in `crawls`, before anybody is asked; raises sqlite3.Error."""
+        return {"crawl_id": save_crawl(prepared["db"], cls.name, datetime.now(UTC))}
+
+    @classmethod
     def from_crawler(
         cls, crawler: Crawler, *args: object, **kwargs: object
     ) -> "DatabaseSpider":
-        """Make the spider and begin its row in `crawls`."""
+        """Make the spider."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.problems = []
         spider.changes = []
         spider.outcomes = Counter()
-        spider.crawl_id = save_crawl(spider.db, spider.name, datetime.now(UTC))
         crawler.signals.connect(spider.stage_failed, signal=signals.item_error)
         crawler.signals.connect(spider.callback_failed, signal=signals.spider_error)
         return spider
@@ -84,6 +99,7 @@ class DatabaseSpider(Spider):
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Hear from the store what became of a page, inside its transaction."""
         self.outcomes[outcome] += 1
+        self.outcomes[OTHER_PAGE] += len(page.continuations)
 
     def archive_folder(self) -> Path:
         """Give the archive's folder."""

@@ -53,8 +53,8 @@ class SourceAddition:
         if not self.search.listings:
             return
         draft = drafted(self.search, self.name)
-        source_path(self.folder, draft.source.name)
         refuse_taken(self.folder, draft.source)
+        source_path(self.folder, draft.source.name)
         spider.sources[draft.source.name] = draft.source
         await self.read_one(spider, draft.source)
         language = self.search.home.language or feed_language(self.search.links())
@@ -98,7 +98,10 @@ def refuse_taken(folder: Path, source: Source) -> None:
         known = load_source(path)
         taken = listings & {*known.feeds, *known.sitemaps, *known.front_pages}
         if taken:
-            raise BadUsage(f"{path} has {min(taken)} already: there is nothing to add")
+            raise BadUsage(
+                f"{known.name} has {min(taken)} already ({path}): there is nothing to"
+                f" add; `scrapy sources check {known.name}` tells how it is"
+            )
 
 
 def found_lines(addition: SourceAddition, draft: Draft) -> Iterator[str]:

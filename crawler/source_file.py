@@ -28,7 +28,9 @@ def source_path(folder: Path, name: str) -> Path:
         raise BadUsage(f"name {name!r}: {trouble}; choose one with --name")
     path = folder / f"{name}.yml"
     if path.exists():
-        raise BadUsage(f"{path} is there already: choose another name with --name")
+        raise BadUsage(
+            f"another source has the name {name} ({path}): choose one with --name"
+        )
     return path
 
 

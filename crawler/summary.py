@@ -2,8 +2,9 @@
 
 import sys
 
-from crawler.session import DatabaseSpider
-from pipelines.store import ERRORS
+from crawler.schedule import STORED
+from crawler.session import NO_ARTICLES, DatabaseSpider
+from pipelines.crawl_rows import ERRORS
 
 
 def print_summary(spider: DatabaseSpider) -> None:
@@ -23,7 +24,7 @@ def print_summary(spider: DatabaseSpider) -> None:
     refused = [
         f"{count} {outcome}"
         for outcome, count in counts.most_common()
-        if outcome not in ("article", "updated", "unchanged", "listing", *ERRORS)
+        if count and outcome not in (*STORED, *ERRORS, *NO_ARTICLES)
     ]
     if refused:
         print(f"not stored: {', '.join(refused)}", file=sys.stderr)

@@ -5,18 +5,13 @@ its robots.txt. What a page says itself goes before, and is noted in any case.
 """
 
 import asyncio
-from contextlib import suppress
-from datetime import UTC, datetime
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.http.request import NO_CALLBACK
 
-from crawler.hosts import Hosts
+from crawler.host_files import ask_host_file
 from crawler.refusals import RefusedRequest
-from crawler.robots import ROBOTS_BYTES, origin_of
-from crawler.session import DatabaseSpider
-from pipelines.crawl import CrawlOver
+from crawler.robots import origin_of
 from pipelines.opt_outs import TDM
 from pipelines.tdm_files import TdmRules, tdm_rules
 
@@ -50,21 +45,8 @@ class TdmMiddleware:
             raise RefusedRequest("disallowed", f"tdmrep.json of its host says {TDM}")
 
     async def _find(self, origin: str) -> TdmRules:
-        spider = self.crawler.spider
-        assert isinstance(spider, DatabaseSpider)
-        hosts: Hosts = spider.hosts  # type: ignore[attr-defined]
-        kept = hosts.robots(origin + PLACE, datetime.now(UTC))
-        if kept:
-            return tdm_rules(kept.body)
-        asked = Request(origin + PLACE, callback=NO_CALLBACK)
-        assert self.crawler.engine is not None
+        place = origin + PLACE
         try:
-            response = await self.crawler.engine.download_async(asked)
-        except Exception:  # a host that does not answer has reserved nothing
+            return tdm_rules(await ask_host_file(self.crawler, place, place))
+        except RefusedRequest:  # a host that does not answer has reserved nothing
             return tdm_rules(b"")
-        body = response.body[:ROBOTS_BYTES] if response.status == 200 else b""
-        if response.status < 500 and response.status != 429:
-            with suppress(CrawlOver), spider.writing("database"):
-                now = datetime.now(UTC)
-                hosts.keep_robots(origin + PLACE, response.status, body, now)
-        return tdm_rules(body)

@@ -89,18 +89,3 @@ SECTIONS = re.compile(
     re.IGNORECASE,
 )
 """A step of a path that stands in lists, and above articles too."""
-
-TWIN_PAIR = re.compile(
-    r"amp(?:=(?:1|true|yes)?)?|output_?type=amp|(?:format|view|mode|type|tpl)=(?:amp|print)"
-    r"|(?:print(?:able|er)?|printable_?version|imprimer|impression|print_?view)"
-    r"(?:=(?:1|true|yes|oui|on)?)?"
-    r"|(?:mobile|m)=(?:1|true)|_escaped_fragment_=",
-    re.IGNORECASE,
-)
-"""A parameter that only asks for another dress of the same page."""
-
-TWIN_END = re.compile(r"(?<=[^/])/(?:amp|print|imprimer)/?$", re.IGNORECASE)
-TWIN_NAME = re.compile(
-    r"(?<=[^/])[.-](?:amp|print)(?=\.s?html?$)|\.amp$", re.IGNORECASE
-)
-TWIN_START = re.compile(r"^/(?:amp|print)(?=/[^/]*[^/])", re.IGNORECASE)

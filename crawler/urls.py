@@ -3,15 +3,7 @@
 import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from crawler.url_marks import (
-    ID_PARAMETER,
-    LISTING_PATH,
-    SLUG,
-    TWIN_END,
-    TWIN_NAME,
-    TWIN_PAIR,
-    TWIN_START,
-)
+from crawler.url_marks import ID_PARAMETER, LISTING_PATH, SLUG
 from crawler.url_spelling import normal_host, normal_path, normal_query
 
 # w3lib.url.canonicalize_url sorts the query, keeps default ports and campaign marks,
@@ -159,23 +151,3 @@ def authority(parts: SplitResult) -> str:
     host = normal_host(parts.hostname or "")
     port = parts.port
     return host if port in (None, DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
-
-
-def plain_twin(url: str) -> str | None:
-    """Return the plain address of an AMP or print edition; None where the address is
-    plain, or does not show what its plain twin is. Raise ValueError if it is none.
-    """
-    url = normal_url(url)
-    parts = urlsplit(url)
-    pairs = [pair for pair in parts.query.split("&") if not TWIN_PAIR.fullmatch(pair)]
-    path = plain_path(parts.path)
-    plain = parts._replace(path=path, query="&".join(pairs)).geturl()
-    return plain if plain != url and (path != "/" or any(pairs)) else None
-
-
-def plain_path(path: str) -> str:
-    """Return a path without the step or ending of another edition."""
-    if TWIN_END.search(path):
-        # Whether the plain address ends with a slash is told by the twin's.
-        return TWIN_END.sub("/" if path.endswith("/") else "", path)
-    return TWIN_START.sub("", TWIN_NAME.sub("", path))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
@@ -12,6 +13,7 @@ from crawler.next_pages import first_page
 from pipelines.analysis import analyse
 from pipelines.crawl import CrawlOver, crawl_of, dropping
 from pipelines.outcomes import Duplicate
+from pipelines.turns import Turns
 from pipelines.walls import refuse_wall
 from pipelines.workers import WorkerPool, WorkersDied
 
@@ -52,6 +54,9 @@ class AnalysePipeline:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.pool = pool_of(crawler.settings)
+        self.turns = Turns()
+        for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
+            crawler.signals.connect(self.turns.end, signal=signal)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "AnalysePipeline":
@@ -60,8 +65,12 @@ class AnalysePipeline:
 
     async def process_item(self, item: Page) -> Article:
         """Read the page in a worker; its body stays behind."""
-        with dropping():
-            article = await self._read(item)
+        self.turns.begin(item)
+        try:
+            with dropping():
+                article = await self._read(item)
+        finally:
+            await self.turns.wait(item)
         article.page = item
         article.addresses = addresses(article, item)
         return article

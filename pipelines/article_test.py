@@ -54,7 +54,11 @@ def refuse_non_article(article: Article, page: Page) -> None:
     if _length(article) > CUT_OFF and _shows_prose(article, page, dated):
         return
     layout = read_layout(article.text, page)
-    _refuse_teaser(article, layout)
+    try:
+        _refuse_teaser(article, layout)
+    except Paywalled as reason:
+        reason.teaser = article
+        raise
     _refuse_shell(article, page, layout, dated)
     refuse_list(article, layout, dated)
     _refuse_furniture(article, layout)
@@ -74,9 +78,12 @@ def _shows_prose(article: Article, page: Page, dated: bool) -> bool:
     body = look.markup(page)
     kind = look.meta_content(body, b"og:type").lower()
     prose = sum(n for n in map(_size, article.text.splitlines()) if n >= 25)
-    if prose < 0.5 * article.word_count or not (dated or kind == "article"):
+    enough = 0.5 if dated or kind == "article" else 0.85
+    if prose < enough * article.word_count:
         return False
     if "product" in kind or LIST_PATH.search(urlsplit(article.url).path.lower()):
+        return False
+    if not dated and b'"Product' in body:
         return False
     return sum(heading in article.text for heading in _linked_headings(body)) < 3
 

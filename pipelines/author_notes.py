@@ -15,6 +15,8 @@ NOTE = re.compile(
     r"berichtet)\b|(?:is|was|est|ist|has been|works as|travaille)\b"
     rf".{{0,60}}\b{WORK}\b)"
 )
+SLANTED = re.compile(rf"^\W*{NAME},? (?:is|est|ist|es) (?:an?|the|une?|le|la|eine?)\b")
+"""How a note begins that nothing but its italics sets apart."""
 LONGEST = 60
 """Words of a note."""
 BYLINE = 10
@@ -26,10 +28,18 @@ def drop_author_note(blocks: Sequence[Block], stay: list[bool]) -> None:
     numbers = [number for number, stays in enumerate(stay) if stays]
     for number in reversed(numbers[len(numbers) // 2 :][-2:]):
         block = blocks[number]
-        note = NOTE.match(block.text) if block.words <= LONGEST else None
-        if note is None or not _signs(note["name"], blocks):
+        if not _is_note(block, blocks):
             return
         stay[number] = False
+
+
+def _is_note(block: Block, blocks: Sequence[Block]) -> bool:
+    if block.words > LONGEST:
+        return False
+    if block.strong > 0.9 and SLANTED.match(block.text):
+        return True
+    note = NOTE.match(block.text)
+    return note is not None and _signs(note["name"], blocks)
 
 
 def _signs(name: str, blocks: Sequence[Block]) -> bool:

@@ -5,40 +5,24 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from pipelines.author_names import agency, clean_name, is_persons, key, name_parts
 from pipelines.byline_words import (
-    ADDRESS,
     AFTER_NAME,
-    AGENCIES,
-    AGENCY,
-    COLLECTIVE,
     DATE_BEFORE,
-    DEGREES,
-    DOING,
-    FIELD_BEFORE,
-    FUNCTION_JOINT,
-    GLUED_DATE,
-    HOUSE,
-    JOINTS,
-    LATE_DEGREE,
-    LEADING,
-    NAME,
-    NO_BEGINNING,
-    NO_NAME,
+    GLUED_ROLE,
     NOBODY,
     OPENED,
     OPENING,
     OPENING_WORDS,
-    OTHER_FIELD,
-    PARTICLES,
-    ROLE_AFTER,
-    TRAILING,
-    WEEKDAY,
+    SHORT_SIGN,
 )
-from pipelines.persons import is_given_name
 from pipelines.unseen import without_unseen
 
 LONGEST = 1000
 """Characters of what may be a byline."""
+TOP_LINES = 4
+SIGNATURE_LINES = 7
+"""Lines from which on a text has a beginning and an end where signatures stand."""
 
 
 @dataclass(slots=True)
@@ -55,18 +39,35 @@ def read_byline(raw: Iterable[str], site_names: Iterable[str] = ()) -> Byline:
     taken = set(houses)
     for text in raw:
         text = clean_name_text(text)
-        if agency := AGENCY.search(text):
-            byline.credit = byline.credit or AGENCIES[agency[0].lower()]
-        for part in _parts(text):
-            name = _name(_without_house(part, houses))
+        byline.credit = byline.credit or agency(text)
+        for part in name_parts(text):
+            name = clean_name(_without_house(part, houses))
             if name and (key(name) not in taken or is_persons(name)):
                 if key(name) in map(key, byline.names):
                     continue
                 taken.add(key(name))
                 byline.names.append(name)
     if any(" " in name for name in byline.names):
-        byline.names = [name for name in byline.names if not HOUSE.fullmatch(name)]
+        byline.names = [name for name in byline.names if " " in name]
+    elif byline.credit:
+        byline.names = [name for name in byline.names if not SHORT_SIGN.fullmatch(name)]
     return byline
+
+
+def without_signature(text: str, names: Collection[str]) -> str:
+    """Return a text without the lines at its beginning and end that only name who
+    wrote it."""
+    lines, own = text.split("\n"), {key(name) for name in names}
+    if not own or len(lines) < SIGNATURE_LINES:
+        return text
+    ends = (*range(TOP_LINES), len(lines) - 2, len(lines) - 1)
+    alone = {at for at in ends if _is_signature(lines[at], own)}
+    return "\n".join(line for at, line in enumerate(lines) if at not in alone)
+
+
+def _is_signature(line: str, own: Collection[str]) -> bool:
+    parts = name_parts(line) if len(line) < 120 else []
+    return bool(parts) and all(key(part) in own for part in parts)
 
 
 def _without_house(part: str, houses: Collection[str]) -> str:
@@ -83,7 +84,7 @@ def read_desk(raw: Iterable[str]) -> Byline:
     for text in raw:
         text = OPENING_WORDS.sub("", DATE_BEFORE.sub("", clean_name_text(text)))
         text = AFTER_NAME.sub("", OPENING.sub("", text)).strip(" .,:;-–—|'\"“”«»*#/")
-        alone = AGENCY.fullmatch(text) or NOBODY.search(text)
+        alone = agency(text) or NOBODY.search(text)
         if not alone and 1 < len(text) <= 40 and len(text.split()) <= 5:
             return Byline(names=[text])
     return Byline()
@@ -92,7 +93,7 @@ def read_desk(raw: Iterable[str]) -> Byline:
 def clean_name_text(text: str) -> str:
     """Return a name without entities, markup, unseen characters and addresses."""
     text = html.unescape(html.unescape(text[:LONGEST]))
-    text = re.sub(r"<[^>]*>", " ", text)
+    text = GLUED_ROLE.sub(" ", re.sub(r"<[^>]*>", " ", text))
     text = re.sub(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+", " ", text)
     return " ".join(without_unseen(text).split())
 
@@ -103,104 +104,3 @@ def opens_byline(text: str) -> bool:
         return True
     match = OPENED.match(text)
     return match is not None and text[match.end() : match.end() + 1].isupper()
-
-
-def _parts(text: str) -> list[str]:
-    text = OPENING.sub("", OPENING_WORDS.sub("", DATE_BEFORE.sub("", text)))
-    text = OTHER_FIELD.sub("", FIELD_BEFORE.sub("", GLUED_DATE.sub("", text)))
-    text = WEEKDAY.sub("", TRAILING.sub("", AFTER_NAME.sub("", text)))
-    text = LATE_DEGREE.sub(r"\1", DEGREES.sub("", text))
-    text = _without_function(text)
-    text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
-    parts = [part.strip() for part in JOINTS.split(text) if part and part.strip()]
-    if any(part[0].isupper() for part in parts):
-        parts = [part for part in parts if " " not in part or not part.islower()]
-    if len(parts) == 2 and "," in text and all(len(p.split()) == 1 for p in parts):
-        return [f"{parts[1]} {parts[0]}"]
-    return parts
-
-
-def _without_function(text: str) -> str:
-    """Cut what follows a comma, a dash or a bar when it says what the author does."""
-    parts = FUNCTION_JOINT.split(text, maxsplit=1)
-    if len(parts) == 1:
-        return text
-    head, tail = parts
-    first = FUNCTION_JOINT.split(tail, maxsplit=1)[0]
-    says_function = NO_NAME.search(tail) and (
-        NO_NAME.search(first) or len(first.split()) == 1
-    )
-    return head if says_function and 2 <= len(head.split()) <= 3 else text
-
-
-def _name(part: str) -> str | None:
-    """Return a person's name, or None where the text is none."""
-    part = re.sub(r"\s+(?:im gespräch|in [A-Z]).*$", "", part)
-    part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
-    if COLLECTIVE.search(part):
-        return None
-    if AGENCY.fullmatch(part) or (NO_NAME.search(part) and not _name_before_role(part)):
-        return None
-    part = _name_before_role(part) or part
-    part = LEADING.sub("", part)
-    words = part.split()
-    if len(words) % 2 == 0 and words[: len(words) // 2] == words[len(words) // 2 :]:
-        part = " ".join(words[: len(words) // 2])
-        words = part.split()
-    if not 1 <= len(words) <= 6 or len(part) < 3 or len(part) > 50:
-        return None
-    if NO_BEGINNING.match(part) or ADDRESS.search(part):
-        return None
-    if not NAME.match(part) or sum(char.isdigit() for char in part) > 1:
-        return None
-    if (
-        len(words) > 2
-        and sum(word[0].islower() and word not in PARTICLES for word in words) > 0
-    ):
-        return None
-    is_phrase = words[0].islower() and words[0] not in PARTICLES
-    if len(words) > 1 and is_phrase and not part.islower():
-        return None
-    if len(words) == 1 and WEEKDAY.fullmatch(f" {part}"):
-        return None
-    if len(words) == 1 and re.fullmatch(r"[a-z]{3,}[._][a-z]{3,}", part):
-        return part.replace(".", " ").replace("_", " ").title()
-    if len(words) > 1 and not any(word[0].isupper() for word in words):
-        return part if part.isascii() is False and not part.islower() else part.title()
-    return _capitals(part)
-
-
-def _name_before_role(part: str) -> str | None:
-    """Return what stands before a role, where that looks like a name."""
-    match = NO_NAME.search(part)
-    if not match:
-        return None
-    before = ROLE_AFTER.sub("", part[: match.start()]).strip()
-    words = before.split()
-    if DOING.fullmatch(match[0]) and not (words and is_given_name(words[0])):
-        return None
-    if 2 <= len(words) <= 3 and all(word[0].isupper() for word in words):
-        return before
-    return None
-
-
-def _capitals(part: str) -> str:
-    words = part.split()
-    if part.isupper() and len(words) > 1 and len(part) > 5:
-        return " ".join(_capital(word) for word in words)
-    return part
-
-
-def _capital(word: str) -> str:
-    return re.sub(r"[^\W\d_]+", lambda run: run[0].capitalize(), word)
-
-
-def is_persons(name: str) -> bool:
-    """Tell whether a name begins as people's names do."""
-    words = name.split()
-    return 2 <= len(words) <= 4 and is_given_name(words[0])
-
-
-def key(name: str) -> str:
-    """Return a name's letters and digits, which tell it from others."""
-    return re.sub(r"[\W_]+", "", name.lower())

@@ -1,7 +1,6 @@
 """Asks the learned trees how sure they are that a block is the article's own text."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -58,7 +57,7 @@ def _trees(model: dict[str, object]) -> Trees:
     )
 
 
-def chances(rows: Sequence[Sequence[float]], *, voted: bool) -> list[float]:
+def chances(rows: npt.NDArray[np.float64], *, voted: bool) -> list[float]:
     """Return for each block the chance that it belongs to the text.
 
     `voted`: another extractor was asked, so the trees that count on its votes speak.
@@ -66,6 +65,6 @@ def chances(rows: Sequence[Sequence[float]], *, voted: bool) -> list[float]:
     trees = load_trees()[0 if voted else 1]
     found: list[float] = []
     for start in range(0, len(rows), ROWS_AT_ONCE):
-        part = np.array(rows[start : start + ROWS_AT_ONCE], dtype=np.float64)
+        part = rows[start : start + ROWS_AT_ONCE]
         found.extend((1 / (1 + np.exp(-trees.values(part)))).tolist())
     return found

@@ -2,11 +2,15 @@
 
 from collections.abc import Container, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from pipelines.block_features import OWN_NAMES, own_features
 from pipelines.block_words import GROUPS
 from pipelines.blocks import WORD, Block
 from pipelines.surroundings import Surroundings
 
+Rows = npt.NDArray[np.float64]
 STEPS = (-2, -1, 1, 2)
 SHARE = OWN_NAMES.index("signature_share")
 STRONG = OWN_NAMES.index("strong")
@@ -31,6 +35,13 @@ NAMES = [
     ],
 ]
 VOTED = NAMES.index("voted")
+BEFORE = NAMES.index("before")
+SECTION = NAMES.index("section_from")
+SHOWN = [OWN_NAMES.index("words"), OWN_NAMES.index("linked"), TAG, SHARE]
+"""What is told of a block's neighbours too."""
+NEIGHBOURS = [
+    NAMES.index(f"{side}_words") for side in ("before2", "before1", "after1", "after2")
+]
 NEIGHBOURS_VOTED = [
     NAMES.index(f"{side}_voted") for side in ("before2", "before1", "after1", "after2")
 ]
@@ -58,58 +69,78 @@ def _vote(
     return sum(run in kept for run in runs) / len(runs)
 
 
-def features(blocks: Sequence[Block], page: Surroundings) -> list[list[float]]:
+def features(blocks: Sequence[Block], page: Surroundings) -> Rows:
     """Return the numbers of each block: its own and its neighbours', no votes yet."""
-    heads, own = 0, []
+    heads, told = 0, []
     for number, block in enumerate(blocks):
         heads += block.frame.tag == "h1" and number > page.heading_at
-        own.append(own_features(block, page, number, len(blocks), heads))
-    good = [b.words if b.words >= 10 and b.linked < 0.4 else 0 for b in blocks]
-    total, seen = max(1, sum(good)), 0
-    rows, section = [], -1
-    for i, mine in enumerate(own):
-        section = _section(blocks, own, section, i)
-        row = [*mine, 0.0, seen / total, *_told_by(own, section, i)]
-        seen += good[i]
-        for step in STEPS:
-            row += _neighbour(own, blocks, i, i + step)
-        rows.append(row)
+        told.append(own_features(block, page, number, len(blocks), heads))
+    own = np.array(told, dtype=np.float64)
+    rows = np.zeros((len(blocks), len(NAMES)))
+    rows[:, : len(OWN_NAMES)] = own
+    rows[:, BEFORE] = _words_before(blocks)
+    _tell_sections(rows, own, _sections(blocks, told))
+    for place, step in zip(NEIGHBOURS, STEPS, strict=True):
+        _tell_neighbours(rows[:, place : place + len(SHOWN) + 2], own, blocks, step)
     return rows
 
 
-def _section(
-    blocks: Sequence[Block], own: Sequence[list[float]], section: int, i: int
-) -> int:
-    """Return the number of the heading under which a block stands; −1 for none."""
-    block = blocks[i]
-    is_heading = block.frame.tag in HEADINGS
-    is_bold = own[i][STRONG] > 0.9 and block.words <= 8 and not own[i][ENDS]
-    return i if is_heading or is_bold else section
+def _words_before(blocks: Sequence[Block]) -> Rows:
+    """Return of each block the share of the page's good words that stand before it."""
+    good = np.array(
+        [b.words if b.words >= 10 and b.linked < 0.4 else 0 for b in blocks]
+    )
+    share: Rows = (np.cumsum(good) - good) / max(1, int(good.sum()))
+    return share
 
 
-def _told_by(own: Sequence[list[float]], section: int, i: int) -> list[float]:
-    """Return what the heading above a block says of it."""
-    if section < 0:
-        return [-1.0, -1.0, -1.0, *[0.0] * len(GROUPS)]
-    heading = own[section]
-    told = heading[SAYS : SAYS + len(GROUPS)]
-    return [float(min(i - section, 20)), heading[TAG], heading[LANE], *told]
+def _sections(blocks: Sequence[Block], own: Sequence[list[float]]) -> list[int]:
+    """Return of each block the number of the heading it stands under; −1 for none."""
+    sections, section = [], -1
+    for number, block in enumerate(blocks):
+        is_bold = own[number][STRONG] > 0.9 and block.words <= 8
+        if block.frame.tag in HEADINGS or (is_bold and not own[number][ENDS]):
+            section = number
+        sections.append(section)
+    return sections
 
 
-def _neighbour(
-    own: Sequence[list[float]], blocks: Sequence[Block], i: int, j: int
-) -> list[float]:
-    if not 0 <= j < len(blocks):
-        return [-1.0, -1.0, -1.0, -1.0, -1.0, -1.0]
-    mine, other = blocks[i].frame, blocks[j].frame
-    same = other is mine or other.parent is mine.parent
-    return [own[j][0], own[j][1], own[j][13], own[j][SHARE], 0.0, float(same)]
+def _tell_sections(rows: Rows, own: Rows, sections: Sequence[int]) -> None:
+    """Write what the heading above each block says of it."""
+    at = np.array(sections)
+    headed = at >= 0
+    said = slice(SECTION + 3, SECTION + 3 + len(GROUPS))
+    rows[:, SECTION : SECTION + 3] = -1.0
+    rows[headed, SECTION] = np.minimum(np.arange(len(at)) - at, 20)[headed]
+    rows[headed, SECTION + 1] = own[at[headed], TAG]
+    rows[headed, SECTION + 2] = own[at[headed], LANE]
+    rows[headed, said] = own[at[headed], SAYS : SAYS + len(GROUPS)]
 
 
-def put_votes(rows: Sequence[list[float]], voted: Sequence[float]) -> None:
+def _tell_neighbours(
+    place: Rows, own: Rows, blocks: Sequence[Block], step: int
+) -> None:
+    """Write what the blocks so many steps away show, and whether they stand beside."""
+    place[:] = -1.0
+    count, away = len(blocks), abs(step)
+    if count <= away:
+        return
+    here = slice(0, count - away) if step > 0 else slice(away, count)
+    there = slice(away, count) if step > 0 else slice(0, count - away)
+    place[here, : len(SHOWN)] = own[there][:, SHOWN]
+    place[here, len(SHOWN)] = 0.0
+    place[here, len(SHOWN) + 1] = [
+        a.frame is b.frame or a.frame.parent is b.frame.parent
+        for a, b in zip(blocks, blocks[away:], strict=False)
+    ]
+
+
+def put_votes(rows: Rows, voted: Sequence[float]) -> None:
     """Write another extractor's votes for each block and its neighbours into the rows."""
-    for i, row in enumerate(rows):
-        row[VOTED] = voted[i]
-        for place, step in zip(NEIGHBOURS_VOTED, STEPS, strict=True):
-            if 0 <= i + step < len(rows):
-                row[place] = voted[i + step]
+    cast = np.array(voted)
+    rows[:, VOTED] = cast
+    for place, step in zip(NEIGHBOURS_VOTED, STEPS, strict=True):
+        if step > 0:
+            rows[:-step, place] = cast[step:]
+        else:
+            rows[-step:, place] = cast[:step]

@@ -107,38 +107,42 @@ class BlockReader:
     ) -> None:
         self._depth += 1
         self.elements += 1
-        self._add(element.text, linked, strong)
+        if text := element.text:
+            self._add(text, linked, strong)
         for child in element:
             self._element(child, frame, linked, strong)
-            self._add(child.tail, linked, strong)
+            if text := child.tail:
+                self._add(text, linked, strong)
         self._depth -= 1
 
     def _element(
         self, element: HtmlElement, frame: Frame, linked: int, strong: int
     ) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in UNREAD_TAGS or self._depth > MAX_DEPTH:
+        if tag in BLOCK_TAGS:
+            if self._depth <= MAX_DEPTH:
+                self._flush(frame)
+                inner = new_frame(element, frame)
+                self._children(element, inner, linked, strong)
+                self._flush(inner)
+        elif not isinstance(tag, str) or tag in UNREAD_TAGS or self._depth > MAX_DEPTH:
             return
-        if tag == "br":
+        elif tag == "br":
             self._run.pieces.append("\n")
-        elif tag in BLOCK_TAGS:
-            self._flush(frame)
-            inner = new_frame(element, frame)
-            self._children(element, inner, linked, strong)
-            self._flush(inner)
         elif not is_unseen(element):
             linked += tag == "a"
             strong += tag in ("b", "strong", "em", "i")
             self._children(element, frame, linked, strong)
 
-    def _add(self, text: str | None, linked: int, strong: int) -> None:
-        if text:
-            run = self._run
-            run.pieces.append(text.replace("\n", " ") if "\n" in text else text)
-            if linked:
-                run.links.append(text.strip())
-            if strong:
-                run.strong += len(text.strip())
+    def _add(self, text: str, linked: int, strong: int) -> None:
+        run = self._run
+        if not run.pieces and text.isspace():
+            return
+        run.pieces.append(text.replace("\n", " ") if "\n" in text else text)
+        if linked:
+            run.links.append(text.strip())
+        if strong:
+            run.strong += len(text.strip())
 
     def _flush(self, frame: Frame) -> None:
         run = self._run

@@ -44,8 +44,9 @@ OPENING = re.compile(
     r"^(?:[^\w]*)(?:written|posted|published|reported|reviewed|edited|story|text|words|"
     r"article|interview|photos?|propos recueillis|recueilli|publié|écrit|rédigé|posté|"
     r"geschrieben|ein artikel|publicado|escrito|scritto)?\s*"
-    r"(?:by|par|von|por|di|av|door|przez|author|authors|auteurs?|autor(?:en|in)?|"
-    r"autore|redakteur(?:in)?|(?:redaktion|contributors?)(?=\s*:)|text|texte|tekst|"
+    r"(?:by|par|von|por|di|av|door|przez|author|authors|texto|testo|periodistas?(?=\s*:)|"
+    r"journalist(?:e|in)?s?(?=\s*:)|auteurs?|autor(?:en|in)?|"
+    r"autore|redakteur(?:in)?|(?:redaktion|contributors?)(?=\s*:)|text|texte|tekst|words|"
     r"by line|byline)\b\s*[:|–-]*\s*",
     re.I,
 )
@@ -69,9 +70,9 @@ AFTER_NAME = re.compile(
     re.I | re.S,
 )
 JOINTS = re.compile(
-    r"\s*(?:[;|/&•·\n\t]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|ii|iii)\b)|\s(?:and|et|und|with|"
-    r"avec|y|e|en"
-    r"|och|mit)\s|\s[–—-]\s)\s*",
+    r"\s*(?:[;|/&•·\n\t]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|ii|iii)\b)"
+    r"(?:\s*(?:and|et|und|y|sowie|with|&)\s)?|\s(?:and|et|und|with|avec|y|e|en"
+    r"|och|mit|sowie)\s|\s[–—-]\s)\s*",
     re.I,
 )
 NO_NAME = re.compile(
@@ -100,7 +101,7 @@ NO_NAME = re.compile(
     re.I,
 )
 NOBODY = re.compile(
-    r"\b(?:undefined|null|none|unknown|anonymous|anonyme|unbekannt|by|login|sign|share|"
+    r"\b(?:e-?mails?|undefined|null|none|unknown|anonymous|anonyme|unbekannt|by|login|sign|share|"
     r"tweet|click|read|posts?|articles?|comments?|kommentare?|subscribe|photos?|foto|bild|"
     r"quelle|source|picture|image|views?|about|contact|all|alle|über|create|account|regist\w+|"
     r"kostenlos|for|in|on|min|read|zuletzt|geändert|aktualisiert|modifié|mon|tues?|wed|thu|"
@@ -111,27 +112,54 @@ NOBODY = re.compile(
 COLLECTIVE = re.compile(
     r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors|editorial|redaktion\w*|"
     r"rédaction|redaction|"
-    r"redacci[oó]n|redazione|équipe|equipe|newswire|wire|agenc(?:y|ies)|"
+    r"redacci[oó]n|redazione|équipe|equipe|newswire|wire|agenc(?:y|ies|es|ias?)|agenzie|"
     r"presse(?:stelle)?|services?|"
     r"studios?|group|media|e\.? ?v|gmbh|inc|ltd|llc|agenturen|sponsored|partner|"
     r"unknown|stiftung|"
     r"verband|magazin)\b",
     re.I,
 )
-HOUSE = re.compile(r"[A-Z][A-Z-]{1,5}")
-"""What stands beside a person's name in capitals is who employs them."""
+LEFT_OVER = re.compile(r"\s+(?:le|el|on|in|at|à|am|im|um|the|and|et|und)$")
+"""A small word that stood before a place or a date."""
+SECOND = re.compile(
+    r"(?:\band|\bet|\bund|\by|&)\s+((?:[^\W\d_][\w.'’-]+ ){1,2}[^\W\d_][\w.'’-]+)"
+    r"(?=\s*(?:,|$|\band\b|&))(?:,\s*([^,]+))?"
+)
+"""A name that follows the role of another, and its own role."""
+HELPED = re.compile(
+    r"\W*(?:edit(?:ing|ed)|(?:additional )?(?:reporting|research)|photo\w*|graphics?|illustrat\w+|"
+    r"translat\w+|compiled|(?:fact|medical|legal)\w*.?(?:check|review)\w*|reviewed|tested|verified|"
+    r"approved) by\b",
+    re.I,
+)
+"""What opens the names of those who helped."""
+BEFORE_SIGN = re.compile(r"(?:^|[/,+&(-])\s*$")
+AFTER_SIGN = re.compile(r"\s*(?:$|[/,+&)-])")
+"""What parts an agency's sign from what stands around it."""
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ]?\.?")
+SHORT_SIGN = re.compile(r"[a-zäöü]{2,4}")
+"""The sign of an editor beside an agency's."""
 DOING = re.compile("marketing|content|engineer|developer|news|media|magazine", re.I)
 """Words of roles that are in companies' names too."""
 DATE_BEFORE = re.compile(
     r"^\W*(?:(?:publié|posté|mis en ligne|posted|published|écrit|soumis|envoyé|signé|proposé|le)\b"
-    r".{0,60}?|\d[\d.:/\s,|·•–-]+(?:uhr|h)?[\s,|·•–-]*)\b(?:par|by|von)\s+(?=[A-ZÀ-Þ])",
+    r".{0,60}?|\d[\d.:/\s,|·•–-]+(?:uhr|h|[ap]\.?m\.?)?(?: [a-z]{2,4})?"
+    r"[\s,|·•–-]*)\b(?:par|by|von)\s+(?=[A-ZÀ-Þ])",
     re.I | re.S,
 )
 OPENING_WORDS = re.compile(
     r"^(?:gespeichert von|über |gruß |zeige alle beiträge von|alle beiträge von|"
     r"alles von|artikel von\W|erstellt von|eingestellt von|"
     r"pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|all posts by|"
-    r"view all posts by|posts? by|more by|authored by|par notre|une? \w+ de|présenté par|"
+    r"view all posts by|posts? by|more by|authored by|une? \w+ de|présenté par|"
+    r"(?:(?:by|par|von|por|de|di) )?(?:our|notre|unser\w*|nuestr[oa]) (?:\S+ ){0,3}?"
+    r"(?:correspond\w*|korrespond\w*|corresponsal|reporter\w*|mitarbeiter\w*|redakteur\w*|"
+    r"envoyée? spéciale?|enviad[oa] especial)(?: (?:in|at|aus|à|en) (?-i:[A-ZÀ-Þ])\w+)?,? |"
+    r"(?:(?:an? |eine? |une? |la |le |el )?(?:guest (?:post|blog|column|essay|article)|opinion|"
+    r"analysis|commentary|column|review|feature|essay|perspective|exclusive|gastbeitrag|"
+    r"gastkommentar|kommentar|analyse|bericht|reportage|kolumne|rezension|chronique|tribune|"
+    r"enquête|entretien|critique|opini[oó]n|an[aá]lisis|cr[oó]nica|reportaje|entrevista|"
+    r"columna) (?:by|von|par|por|de|di)(?=\s(?-i:[A-ZÀ-Þ])))|"
     r"author(?=(?-i:[A-Z]))|by(?=(?-i:[A-Z])))\s*",
     re.I,
 )
@@ -150,7 +178,8 @@ TRAILING = re.compile(
     r"\s+(?:im gespräch|chefredakteur\w*|for the\b.*|pour\b.*|is an?\b.*|am (?:mo|di|"
     r"mi|do|fr|sa|so)"
     r"\w*tag.*|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?,? \d.*|(?:senior|staff|"
-    r"contributing|chief|tech\w*)\s+(?:writer|editor|reporter|correspondent).*)$|"
+    r"contributing|chief|tech\w*)\s+(?:writer|editor|reporter|correspondent)"
+    r"(?!.*\b(?:and|&)\s).*)$|"
     r"\s*\bpublished\b.*$|\s+@\s+.*$",
     re.I | re.S,
 )
@@ -158,11 +187,18 @@ FIELD_BEFORE = re.compile(
     r"^.*[^\W\d_]\s*:.*\b(?:autor(?:in)?|auteur|author)\s*:\s*", re.I
 )
 OTHER_FIELD = re.compile(
-    r"\s(?:quelle|source|foto|bild|photo|datum|date|released|genre|rubrik|kategorie|category)"
+    r"(?:^|\s)(?:quelle|source|fotos?|bild(?:er)?|photos?|pictures?|images?|illustrations?|vid[eé]o|"
+    r"datum|date|released|genre|rubrik|kategorie|category)"
     r"\s*:.*$",
     re.I | re.S,
 )
 GLUED_DATE = re.compile(r"(?<=[a-z])\d{1,2}[./]\d{1,2}[./]\d.*$", re.S)
+GLUED_ROLE = re.compile(
+    r"(?<=[a-zß-ÿ])(?=(?:Founder|CEO|CTO|Editor|Author|Senior|Staff|Contribut|Director|Chief|"
+    r"Journalist|Reporter|Correspondent|Redakteur|Journaliste|Managing|Published|Updated)"
+    r"(?:\b|[a-z]))"
+)
+"""Between a name and a role that no space parts: the spans of a byline."""
 NO_BEGINNING = re.compile(
     r"(?:en|the|les|une|im|am|zuletzt|how|why|what|mehr|more|our|your|my|this)\s", re.I
 )

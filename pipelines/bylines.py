@@ -1,30 +1,25 @@
 """Finds who signed an article, in what the page declares and in what it shows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.authors import (
-    Byline,
-    is_persons,
-    key,
-    opens_byline,
-    read_byline,
-    read_desk,
-)
+from pipelines.author_names import agency, is_persons, key
+from pipelines.authors import Byline, opens_byline, read_byline, read_desk
 from pipelines.byline_words import LEADING
-from pipelines.jsonld import Node, author_nodes, text_of, types
-from pipelines.metadata import Declared, Found
-from pipelines.signatures import (
+from pipelines.headline_lines import (
     around_headline,
     boxed_names,
     names_beside_dates,
-    visible_bylines,
+    opened_pieces,
 )
+from pipelines.jsonld import Node, author_nodes, text_of, types
+from pipelines.metadata import Declared, Found
+from pipelines.signatures import visible_bylines
 from pipelines.text import Lifted
 
 MAX_AUTHORS = 8
@@ -86,13 +81,17 @@ def find_byline(
         told,
         seen,
         [fed],
+        (
+            Signed(read_byline([raw], sites), "page", raw)
+            for raw in opened_pieces(lifted)
+        ),
         (Signed(Byline([name]), "page", site) for name, site in _namesake(sites)),
         (Signed(read_desk([raw]), "page", raw) for raw in raws),
     )
     best = _shown(told, seen, lifted) or _best(told, seen, houses)
-    best = best or next((signed for signed in others if signed.byline.names), None)
     credits = (signed.byline.credit for signed in (*told, *seen))
-    credit = next((credit for credit in credits if credit), None)
+    credit = next((credit for credit in credits if credit), _company_credit(declared))
+    best = best or _first(s for s in others if not (credit and _is_house(s, houses)))
     if best is None:
         return Byline(credit=credit), None
     return Byline(names=best.byline.names, credit=credit), Found(best.raw, best.origin)
@@ -129,13 +128,28 @@ def _best(
     if _is_house(first, houses):
         surely = (s for s in (*told, *seen) if any(map(is_persons, s.byline.names)))
         first = next((s for s in surely if s.names_people), people or first)
+        if first.byline.credit and _is_house(first, houses):
+            return None
     wanted = _keys(first)
     for signed in (*told, *seen):
         more = [name for name in signed.byline.names if key(name) not in wanted]
         both = len(signed.byline.names) == len(more) + len(wanted)
-        if more and both and all(map(is_persons, more)):
+        if more and both and (all(map(is_persons, more)) or _is_echoed(signed, told)):
             return signed
     return first
+
+
+def _is_echoed(signed: Signed, told: Sequence[Signed]) -> bool:
+    """Tell whether a page declares a byline in other places too."""
+    others = (other for other in told if other is not signed)
+    return any(_keys(other) == _keys(signed) for other in others)
+
+
+def _company_credit(declared: Declared) -> str | None:
+    """Return the agency that is declared as an author."""
+    nodes = author_nodes(declared.article or {}, declared.nodes)
+    names = (text_of(node.get("name")) for node in nodes if _is_company(node))
+    return next((found for name in names if (found := agency(name))), None)
 
 
 def _keys(signed: Signed) -> set[str]:
@@ -152,13 +166,13 @@ def _namesake(sites: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _is_house(signed: Signed, houses: Sequence[str]) -> bool:
     """Tell whether a byline names the publisher and no person."""
-    if any(map(is_persons, signed.byline.names)):
+    if not signed.byline.names or any(map(is_persons, signed.byline.names)):
         return False
     own = key(signed.byline.names[0])
     return "www." in signed.raw or any(own in house for house in houses)
 
 
-def _first(told: Sequence[Signed]) -> Signed | None:
+def _first(told: Iterable[Signed]) -> Signed | None:
     return next((signed for signed in told if signed.byline.names), None)
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from crawler.items import Mention
@@ -19,6 +19,14 @@ PRODUCT_WORDS: Final = frozenset(
     "Browser App Cloud Phone Watch Store Play Maps Pro Summit Live Search Pay".split()
 )
 """What makes a product or a unit of a company's name."""
+TITLE: Final = re.compile(
+    r"(?:(?:Chair(?:man|woman)?|Chief|Executive|CEO|CFO|CTO|COO|President|Vice|Director|"
+    r"Managing|Minister|Secretary|Senator|Judge|Justice|Commissioner|Professor|Prof|Dr|"
+    r"Chancellor|Governor|Mayor|Founder|Officer|Analyst|Attorney|General|Prime|PDG|Maître|"
+    r"Me|Mme|M|Mr|Mrs|Ms)\b\.?,? )+(?=[A-ZÀ-Ý])"
+)
+MOST_NAMINGS: Final = 30
+"""Namings that are looked at to learn of somebody."""
 BETWEEN_WORDS = re.compile(r"[^\W_]+")
 
 
@@ -49,6 +57,8 @@ class Cast:
     actors: list[Actor]
     spans: list[tuple[int, int, Actor]]
     """Namings in the text, in order: start, end and who."""
+    things: dict[int, Mention] = field(default_factory=dict)
+    """Products that the text names, by where they begin: a service may speak."""
 
     def between(
         self, start: int, end: int, kind: str = ""
@@ -62,6 +72,14 @@ class Cast:
             if span[1] <= end and (not kind or span[2].kind == kind)
         ]
 
+    def namings(self, actor: Actor) -> list[tuple[int, int]]:
+        """Give where an actor is named: the first times, start and end."""
+        at = (
+            bisect_left(self.spans, place, key=_start_of)
+            for place in actor.places[:MOST_NAMINGS]
+        )
+        return [self.spans[place][:2] for place in at]
+
 
 def _start_of(span: tuple[int, int, Actor]) -> int:
     return span[0]
@@ -69,7 +87,17 @@ def _start_of(span: tuple[int, int, Actor]) -> int:
 
 def gather_cast(mentions: Iterable[Mention]) -> Cast:
     """Join the namings of the same person or organization under its fullest form."""
-    rows = [row for row in mentions if row.kind in ("person", "organization")]
+    mentions = list(mentions)
+    things = {
+        row.start_char: row
+        for row in mentions
+        if row.kind == "product" and row.field == "text"
+    }
+    rows = [
+        _without_title(row)
+        for row in mentions
+        if row.kind in ("person", "organization")
+    ]
     actors: list[Actor] = []
     by_form: dict[tuple[str, str], Actor] = {}
     for row in sorted(rows, key=lambda row: -len(row.text)):
@@ -89,7 +117,16 @@ def gather_cast(mentions: Iterable[Mention]) -> Cast:
     for place, actor in enumerate(titled):
         if actor.headline_place < 0:
             actor.headline_place = place
-    return Cast(actors=actors, spans=spans)
+    return Cast(actors=actors, spans=spans, things=things)
+
+
+def _without_title(row: Mention) -> Mention:
+    """Take a title off a person's name that the model took for a part of it."""
+    title = TITLE.match(row.text) if row.kind == "person" else None
+    if not title:
+        return row
+    start = row.start_char + title.end()
+    return replace(row, text=row.text[title.end() :], start_char=start)
 
 
 def _in_headline(rows: list[Mention]) -> list[Mention]:

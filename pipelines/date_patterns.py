@@ -11,7 +11,14 @@ ZONES = {
     **{"mesz": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "kst": 9, "aest": 10},
     **{"aedt": 11, "nzst": 12, "nzdt": 13},
 }
-_ZONE = "|".join(sorted((*UTC_NAMES, *ZONES), key=len, reverse=True))
+REGIONS = {
+    "et": "America/New_York",
+    "ct": "America/Chicago",
+    "mt": "America/Denver",
+    "pt": "America/Los_Angeles",
+}
+"""Names of zones, in English, that tell summer from winter by the day."""
+_ZONE = "|".join(sorted((*UTC_NAMES, *ZONES, *REGIONS), key=len, reverse=True))
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?!\d)"
@@ -40,13 +47,19 @@ CLOCK_FIRST = re.compile(
 """As computers print it: Tue Jan 28 15:28:56 CET 2020."""
 COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?)?")
 CLOCK = re.compile(
-    r"^[\s,|·•(–-]*(?:a|at|um|as|alle|ore|om|o|klo)?\s*(\d\d?)\s?(?:[:.h]|\bh\b)\s?(\d\d)?(?::(\d\d))?"
+    r"^[\s,|·•(@/–-]*(?:a|at|um|as|alle|ore|om|o|klo)?\s*(\d\d?)\s?(?:[:.h]|\bh\b)\s?(\d\d)?(?::(\d\d))?"
     r"(?![\d/])\s*(a\.? ?m\b\.?|p\.? ?m\b\.?)?(?:\s*uhr)?\s*"
     rf"(?:\(?({_ZONE}|[+-]\d\d:?\d\d)\b)?"
 )
 AGO = re.compile(
     r"\b(?:il y a|vor|hace)\s+(\d+|une?|einer?m?)\s*(min|h|heure|stunde|hora|jour|tag|dia"
     r"|semaine|woche|j\b)|\b(\d+|an?)\s*(min|hour|hr|h|day|week)\w*\s+ago\b"
+)
+YESTERDAY = frozenset(("hier", "yesterday", "gestern", "ayer", "ieri"))
+THESE_DAYS = re.compile(
+    r"(?:^|[,|·•–-]\s*|\b(?:publie|posted|published|veroffentlicht|publicado|updated|le) )"
+    r"(hier|yesterday|gestern|ayer|ieri|aujourd'hui|today|heute|hoy|oggi)"
+    r"(?=$|[,\s]+(?:a |at |um |a las |alle )?\d\d?\s?[:h]\s?\d?\d?\b)"
 )
 UNITS = {"m": 1 / 60, "h": 1.0, "s": 1.0, "j": 24.0, "d": 24.0, "t": 24.0, "w": 168.0}
 GLUED = re.compile(

@@ -17,10 +17,13 @@ from pipelines.date_patterns import (
     MONTH_FIRST,
     NAMED_YEAR_FIRST,
     NUMBERS,
+    REGIONS,
     SUPERSCRIPT,
+    THESE_DAYS,
     UNITS,
     UTC_NAMES,
     YEAR_FIRST,
+    YESTERDAY,
     ZONES,
 )
 from pipelines.month_names import MONTHS, without_accents
@@ -159,7 +162,7 @@ def _moment(
         moment = datetime(day.year, day.month, day.day, *clock)
     except ValueError:
         return Moment(day.isoformat(), "day", day)
-    zone_info: tzinfo | None = _zone(zone) if zone else None
+    zone_info = _zone(zone, calendar) if zone else None
     if zone_info is None and calendar.timezone:
         zone_info = ZoneInfo(calendar.timezone)
     if zone_info is None:
@@ -168,9 +171,11 @@ def _moment(
     return Moment(iso, "second" if seconds else "minute", day)
 
 
-def _zone(name: str) -> timezone | None:
+def _zone(name: str, calendar: Calendar) -> tzinfo | None:
     if name in UTC_NAMES:
         return UTC
+    if name in REGIONS:
+        return ZoneInfo(REGIONS[name]) if calendar.language == "en" else None
     if name in ZONES:
         return timezone(timedelta(hours=ZONES[name]))
     digits = re.sub(r"\D", "", name).ljust(4, "0")
@@ -202,10 +207,7 @@ def _digits_only(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
 def _ago(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
     match = AGO.search(text)
     if not match:
-        if re.match(r"(?:publie |posted )?(?:hier|yesterday|gestern)\b", text):
-            day = (calendar.fetched_at - timedelta(days=1)).date()
-            return [(0, Moment(day.isoformat(), "day", day))]
-        return []
+        return _of_these_days(text, calendar)
     number, unit = match[1] or match[3], match[2] or match[4]
     hours = UNITS["w" if unit in ("semaine", "woche") else unit[0]]
     amount = int(number) if number.isdigit() else 1
@@ -216,6 +218,17 @@ def _ago(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
         ]
     iso = moment.replace(second=0, microsecond=0).isoformat()
     return [(match.start(), Moment(iso, "minute", moment.date()))]
+
+
+def _of_these_days(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
+    """Read today and yesterday, alone or with the hour."""
+    match = THESE_DAYS.search(text)
+    if not match or (match[1] == "hier" and calendar.language != "fr"):
+        return []
+    zone = ZoneInfo(calendar.timezone) if calendar.timezone else UTC
+    today = calendar.fetched_at.astimezone(zone).date()
+    day = today - timedelta(days=match[1] in YESTERDAY)
+    return [(match.start(), _with_clock(text[match.end() :], day, calendar))]
 
 
 def _possible(moment: Moment, calendar: Calendar) -> bool:

@@ -49,6 +49,13 @@ WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.I)
 LAST_YEAR: Final = re.compile(
     r"\blast year\b|\bl'an (?:dernier|passé)\b|\bl'année dernière\b", re.I
 )
+TO_COME: Final = re.compile(
+    r"\b(?:will|would|(?<!agreed )to|from|until|by|next|due|plans?|planned|expect\w*|starts?|"
+    r"opens?|before|d'ici|prochaine?|dès|à partir|jusqu'|\w+era|\w+ont|\w+ra|doit|"
+    r"devrai\w+|prév\w+|va|vont)\b",
+    re.I,
+)
+"""Words of a time that is still to come."""
 NEXT_YEAR: Final = re.compile(r"\bnext year\b|\bl'(?:an|année) prochaine?\b", re.I)
 LAST_MONTH: Final = re.compile(r"\blast month\b|\ble mois dernier\b", re.I)
 
@@ -63,20 +70,21 @@ def date_in(sentence: str, published: str | None) -> str | None:
         ):
             continue
         if match["year"] or told:
-            return _full(match, told)
+            return _full(match, told, sentence)
     for year in YEAR.finditer(sentence):
         if not FOUNDED.search(sentence, 0, year.start()):
             return year.group(1)
     return _relative(sentence, told) if told else None
 
 
-def _full(match: re.Match[str], told: date | None) -> str:
+def _full(match: re.Match[str], told: date | None, sentence: str) -> str:
     month, day = MONTHS[match["month"].lower()], match["d1"] or match["d2"]
     if match["year"]:
         year = int(match["year"])
     else:
         assert told is not None
-        year = told.year - (month > told.month + 6)
+        is_past = not TO_COME.search(sentence[max(0, match.start() - 80) :])
+        year = told.year - (month > told.month + (0 if is_past else 6))
     return f"{year}-{month:02}" + (
         f"-{int(day):02}" if day and 0 < int(day) < 32 else ""
     )

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from crawler.items import Mention
+from pipelines.deal_names_fr import is_called_company, is_participle, true_kind
+from pipelines.deal_unknown import unknown_companies
 from pipelines.names import known_name
 
 FIRM: Final = (
@@ -21,28 +23,81 @@ SAID_TO_BE: Final = re.compile(
     re.I,
 )
 """What follows a name between commas: `, a maker of …`."""
+CALLED: Final = re.compile(
+    r"\b(?:company|firm|start-?up|maker|manufacturer|specialist|supplier|retailer|"
+    r"fintech|chipmaker|carmaker|neobank|unicorn|giant|publisher|insurer|airline|"
+    r"société|entreprise|jeune pousse|fabricant|constructeur|licorne|fonds) $",
+    re.I,
+)
+"""What a company is called right before its name."""
 ACTS: Final = re.compile(
-    r" (?:(?:has|have|a|ont|vient de|is|will) )?(?:raises|raised|took over|takes over|"
-    r"acquires|acquired|bought|swallow(?:s|ed)|lays off|laid off|files for|filed for|"
+    r"(?:, which)? (?:(?:has|have|had|a|ont|vient de|is|will|to|just|agrees? to|agreed to) "
+    r"){0,2}(?:raises|raised|raising|took over|takes over|acquires?|acquired|buys?|bought|"
+    r"swallow(?:s|ed)|lays off|laid off|laying off|files for|filed for|"
+    r"owes|pays|paid|must pay|went public|goes public|lists on|listed on|"
+    r"was (?:acquired|bought|spun out|fined)|"
     r"prices|priced|lève|levé|lever|rachète|racheté|racheter|licencie|licencié|boucle|"
     r"bouclé|s'offre|s'introduit)\b"
 )
 """What only a company does."""
+SPEAKS: Final = re.compile(
+    r" (?:(?:has|had) (?:hired|closed|signed|completed|launched|cut|agreed|opened|raised)|"
+    r"said|says|announced|reported|expects|hired|employs|posted|signed|plans to|wants to)\b"
+)
+"""What a company does, and no product."""
+OWNS: Final = re.compile(
+    r"(?:'s)? (?:IPO|initial public offering|CEO|chief executive|shareholders|layoffs|"
+    r"series [A-H]|funding round)\b",
+    re.I,
+)
+"""What only a company has."""
+DEALT_WITH: Final = re.compile(
+    r"\b(?:acquires?|acquired|acquiring|acquisition of|bought|takeover of|buyout of|"
+    r"purchase of|merge[rd]? with|sold (?:[\w-]+ ){0,3}to|stake in|shares (?:of|in)|spun out of|"
+    r"acquired by|bought by|owned by|swallow(?:s|ed)|(?:boss|CEO|chief executive|founder|"
+    r"co-founder|owner|employees|staff|chairman|customers?|shareholders) (?:of|at)|"
+    r"rachat d[eu']|racheté par|acquisition d[e']) ?$"
+)
+"""What is done with companies alone."""
+RAISES: Final = re.compile(
+    r" (?:has |had |have )?(?:raises|raised|laid off|lays off|went public|acquired|acquires)\b"
+)
+"""What a person alone does not do."""
+BOUGHT: Final = re.compile(
+    r"\b(?:acquires?|acquired|acquiring|acquisition of|takeover of|buyout of|"
+    r"swallow(?:s|ed)|snapped up|stake in) $"
+)
+"""What is not done with people."""
+VERB_NEXT: Final = re.compile(r", (?![A-Z])|,? (?:which|who) | [a-z]+\b")
+"""What follows a service that does something itself."""
 LINE_START: Final = re.compile(r"(?:^|[.!?»”]\s|\n|, )$")
 
 
 def with_companies(
     mentions: Sequence[Mention], headline: str, text: str
 ) -> list[Mention]:
-    """Give the mentions; a name that acts as a company is one all through."""
+    """Give the mentions; a name that acts as a company is one all through.
+
+    A known service that acts as one is a company there alone. Names that nobody
+    marked are added where they act as companies.
+    """
     fields = {"headline": headline, "text": text}
-    found = {
-        row.text for row in mentions if _is_company(row, fields.get(row.field, ""))
-    } - {row.text for row in mentions if row.kind == "organization"}
-    return [
-        replace(row, kind="organization") if row.text in found else row
+    mentions = [
+        true_kind(row, fields.get(row.field, ""))
+        for row in mentions
+        if not is_participle(row, fields.get(row.field, ""))
+    ]
+    acting = [row for row in mentions if _is_company(row, fields.get(row.field, ""))]
+    here = {id(row) for row in acting}
+    marked = {row.text for row in mentions if row.kind == "organization"}
+    found = {row.text for row in acting if not known_name(row.text, row.kind)} - marked
+    rows = [
+        replace(row, kind="organization")
+        if row.text in found or id(row) in here
+        else row
         for row in mentions
     ]
+    return [*rows, *unknown_companies(rows, headline, text)]
 
 
 def opening_name(names: Iterable[str], headline: str) -> str | None:
@@ -52,12 +107,26 @@ def opening_name(names: Iterable[str], headline: str) -> str | None:
 
 
 def _is_company(row: Mention, field: str) -> bool:
-    if row.kind in ("organization", "event") or known_name(row.text, row.kind):
+    if row.kind in ("organization", "event"):
+        return False
+    known = known_name(row.text, row.kind)
+    if known and (row.kind != "product" or "platform" not in known.notes):
         return False
     after = field[row.end_char : row.end_char + 90].replace("’", "'")
-    if SAID_TO_BE.match(after):
+    before = field[max(0, row.start_char - 25) : row.start_char].replace("’", "'")
+    if not known and (SAID_TO_BE.match(after) or CALLED.search(before)):
+        return True
+    if not known and is_called_company(row, field):
+        return True
+    if not known and known_name(row.text, "organization"):
         return True
     if row.kind == "person":
+        acts = " " not in row.text and RAISES.match(after) and LINE_START.search(before)
+        return bool(BOUGHT.search(before) or acts)
+    if OWNS.match(after) or DEALT_WITH.search(before):
+        return True
+    if not LINE_START.search(before):
         return False
-    before = field[max(0, row.start_char - 3) : row.start_char]
-    return bool(LINE_START.search(before) and ACTS.match(after))
+    if known:
+        return bool(ACTS.match(after) or VERB_NEXT.match(after))
+    return bool(ACTS.match(after) or SPEAKS.match(after))

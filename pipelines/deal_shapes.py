@@ -12,6 +12,12 @@ LIST_LINE: Final = re.compile(
     rf"({ORG}|{PERSON}|{PLACE}|{PRODUCT})\s?[,:(–—-]\s?(?:[^\W\d]+ )?({MONEY})\)?\.?"
 )
 ROUNDUP: Final = re.compile(r"lev[ée]es?|lève|raise|funding|rounds?|startups?", re.I)
+LETTER: Final = re.compile(
+    r"\b(?:weekly|newsletter|round-?up|digest|in brief|briefing|welcome (?:back )?to|"
+    r"this week in|de la semaine|hebdo\w*|en bref|infolettre)\b",
+    re.I,
+)
+"""What a newsletter says of itself."""
 ON_SALE: Final = re.compile(
     r"\b(?:goes? on (?:sale|pre-?order)|pre-?orders (?:open|start)|will ship|"
     r"starts shipping|is available (?:now|today|from)|keynote|en vente|précommandes?|"
@@ -23,6 +29,15 @@ NO_LAUNCH: Final = re.compile(
     r"prix|faille|rappel\w*|panne|fin|ends?|promo|soldes|deals?)\b",
     re.I,
 )
+
+
+def is_roundup(headline: str, sentences: Sequence[Sentence]) -> bool:
+    """Tell a newsletter or a list of news from an article with one story."""
+    opening = [one.text for one in sentences if one.paragraph == 1]
+    if LETTER.search(" ".join([headline, *opening])):
+        return True
+    lines = [one for one in sentences[1:] if LIST_LINE.fullmatch(one.text.strip())]
+    return len(lines) > 2
 
 
 def listed_rounds(

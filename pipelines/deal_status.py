@@ -72,7 +72,7 @@ PAST: Final = re.compile(
     r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
     r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
     r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|"
-    r"in total|au total|since then)\b"
+    r"in total|au total|since then|(?:its|their|the company's) total)\b"
     r"|, (?:which|who|qui) [^,;]{0,60}\b(?:has raised|a levé) [^,;]+, [^,;]*\w",
     re.I,
 )
@@ -106,9 +106,20 @@ def is_background(
     """Tell context from the article's own news."""
     if sentence.paragraph <= 1 and not PAST.search(sentence.text):
         return False
-    year = (date_published or "")[:4]
-    if deal.date and year and deal.date[:4] < year:
+    if PAST.search(sentence.text) or _is_old(deal, date_published):
         return True
-    if PAST.search(sentence.text):
-        return True
+    if frame.is_roundup:
+        return False
     return deal.subject != frame.main and deal.object != frame.main
+
+
+def _is_old(deal: Deal, date_published: str | None) -> bool:
+    """Tell whether a deal happened a quarter or more before the article."""
+    if not deal.date or not date_published:
+        return False
+    if len(deal.date) < 7:
+        return deal.date < date_published[:4]
+    told, now = (
+        12 * int(day[:4]) + int(day[5:7]) for day in (deal.date, date_published)
+    )
+    return told < now - 3

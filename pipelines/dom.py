@@ -36,6 +36,18 @@ def text_of_element(element: HtmlElement, skip: re.Pattern[str] | None = None) -
     return " ".join(without_unseen("".join(_pieces(element, skip, 0))).split())
 
 
+def parted_text(element: HtmlElement) -> str:
+    """Return an element's text in one line, with a bar where nothing but the edge of an
+    inline element parts a word from the capital of the next."""
+    pieces: list[str] = []
+    for piece in _pieces(element, None, 0):
+        if pieces and piece[:1].isupper() and pieces[-1][-1:].islower():
+            pieces.append(" | ")
+        if piece:
+            pieces.append(piece)
+    return " ".join(without_unseen("".join(pieces)).split())
+
+
 def _pieces(
     element: HtmlElement, skip: re.Pattern[str] | None, depth: int
 ) -> Iterator[str]:

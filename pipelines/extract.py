@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from crawler.items import Article, Page, Provenance
 from crawler.urls import own_address
 from pipelines import metadata, topics
+from pipelines.authors import without_signature
 from pipelines.bylines import find_byline
 from pipelines.charset import decode
 from pipelines.copies import Copy, publishers_copy, tells_more
@@ -69,6 +70,7 @@ def extract(page: Page, source: Source | None) -> Article:
         raise NotArticle("no text")
     article.text = cut(article.text)
     _fill_people_and_dates(article, tree, lifted, declared, page, source)
+    article.text = without_signature(article.text, article.authors)
     _fill_declared(article, tree, declared, page)
     _finish(article, page, joined)
     article.truncated = is_truncated(article, declared, opened.copy)

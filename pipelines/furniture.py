@@ -32,6 +32,9 @@ LOOSE = int(
 )
 LONGEST = 1500
 """Characters of a line of furniture; some patterns take quadratic time."""
+BARE = re.compile(r"^\W*\w{1,2}\W*$")
+FEW = 3
+"""So many bare cells are no end of a table."""
 ENTRIES = 2
 """So many times with kept lines below them are those of a live blog."""
 
@@ -53,6 +56,7 @@ def without_furniture(
     _drop_link_lists(blocks, stay)
     drop_author_note(blocks, stay)
     drop_remains(blocks, kept, stay)
+    _drop_bare_cells(blocks, stay)
     _drop_lone_headings(blocks, stay)
     _mind_times(blocks, stay)
     return stay
@@ -129,7 +133,8 @@ def _leads_away(block: Block) -> bool:
 
 def _is_sold(block: Block) -> bool:
     """Tell an offer, or a line in a small box that is named as an advertisement's."""
-    if block.words <= 30 and say.OFFER.search(block.text):
+    offers = block.words <= 30 and say.may_say(say.OFFER_SIGNS, block.text)
+    if offers and say.OFFER.search(block.text):
         return True
     if block.words <= 12 and block.frame.near & ADVERT and PRICE.search(block.text):
         return True
@@ -146,7 +151,8 @@ def _asks(block: Block) -> bool:
     text, count = block.text, block.words
     if count <= 40 and say.UNSUBSCRIBE.search(text):
         return True
-    if say.PLEA.search(text) or say.COOKIES.search(text):
+    pleads = say.may_say(say.CHANNELS, text) and say.PLEA.search(text)
+    if pleads or (say.may_say(say.TRACKERS, text) and say.COOKIES.search(text)):
         return block.linked > 0.2 or bool(block.frame.near & LOOSE) or count <= 30
     if count > 40 or not (say.SUPPORT.match(text) or say.LETTER.match(text)):
         return False
@@ -169,25 +175,50 @@ def _drop_replies(blocks: Sequence[Block], stay: list[bool]) -> None:
     words = [b.words * stays for b, stays in zip(blocks, stay, strict=True)]
     passed, total = 0, sum(words)
     for number, block in enumerate(blocks):
-        first = block.text.split("\n", 1)[0]
-        is_heading = len(first) < 60 and say.REPLIES.match(first)
-        if is_heading and passed > 0.6 * total:
-            stay[number:] = [False] * (len(stay) - number)
-            return
+        if passed > 0.6 * total:
+            first = block.text.split("\n", 1)[0]
+            if len(first) < 60 and say.REPLIES.match(first):
+                stay[number:] = [False] * (len(stay) - number)
+                return
         passed += words[number]
 
 
 def _drop_link_lists(blocks: Sequence[Block], stay: list[bool]) -> None:
     """Let go what follows a heading such as "Read also": titles of other articles."""
-    after = False
     for number, block in enumerate(blocks):
-        opens = say.ALSO.match(block.text) or say.BIO.match(block.text)
-        if block.words <= 8 and opens:
-            after = True
-        elif after and block.linked > 0.6:
+        if stay[number] and block.linked > 0.6 and _is_listed(blocks, number):
             stay[number] = False
-        else:
-            after = False
+
+
+def _is_listed(blocks: Sequence[Block], number: int) -> bool:
+    """Tell whether nothing but links stands between a block and such a heading."""
+    if _opens_list(blocks[number]):
+        return False
+    for before in range(number - 1, -1, -1):
+        if _opens_list(blocks[before]):
+            return True
+        if blocks[before].linked <= 0.6:
+            return False
+    return False
+
+
+def _opens_list(block: Block) -> bool:
+    if block.words > 8:
+        return False
+    return bool(say.ALSO.match(block.text) or say.BIO.match(block.text))
+
+
+def _drop_bare_cells(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go cells and items at the end with a number or a letter each: a calendar, or
+    a list whose entries were let go."""
+    numbers = [number for number, stays in enumerate(stay) if stays]
+    bare: list[int] = []
+    while numbers and BARE.match(blocks[numbers[-1]].text):
+        bare.append(numbers.pop())
+    is_rest = numbers and blocks[numbers[-1]].frame.tag in ITEMS
+    if len(bare) >= FEW and not is_rest:
+        for number in bare:
+            stay[number] = False
 
 
 def _drop_lone_headings(blocks: Sequence[Block], stay: list[bool]) -> None:
@@ -203,8 +234,14 @@ def _drop_lone_headings(blocks: Sequence[Block], stay: list[bool]) -> None:
 
 def _mind_times(blocks: Sequence[Block], stay: list[bool]) -> None:
     """Keep the times of a live blog's entries, and no other time that stands alone."""
-    times = [i for i, block in enumerate(blocks) if service.TIME.match(block.text)]
+    times = [i for i, block in enumerate(blocks) if _is_time(block)]
     entries = [i for i in times if any(stay[i + 1 : i + 3])]
     is_live = len(entries) >= ENTRIES
     for number in times:
         stay[number] = is_live and number in entries
+
+
+def _is_time(block: Block) -> bool:
+    # Asked of each block of a page; a look at its first word spares most of the time.
+    is_number = block.tokens and block.tokens[0][0].isdigit()
+    return bool(is_number and service.TIME.match(block.text))

@@ -1,6 +1,7 @@
 """Phrases by which lines among an article's paragraphs show that they are none of it."""
 
 import re
+from collections.abc import Iterable
 
 from pipelines.phrases import line_of, opening_of
 
@@ -169,6 +170,26 @@ OFFER = re.compile(
     r"liens? (?:d['’])?affili|affiliate links?|prix affichés|prices? may (?:have|vary))",
     re.I,
 )
+TRACKERS = ("cookie", "traceur", "tracker", "partenaires", "partners")
+"""Words of which one is in whatever `COOKIES` finds, in lower case."""
+CHANNELS = tuple(
+    "letter lettre inbox mail whatsapp telegram twitter facebook instagram mastodon "
+    "bluesky flipboard google youtube chaîne channel updates alert discord linkedin "
+    "podcast boîte".split()
+)
+"""The same of `PLEA`."""
+OFFER_SIGNS = tuple(
+    "achet buy prix price offre offer deal check commission affili".split()
+)
+"""The same of `OFFER`."""
+
+
+def may_say(signs: Iterable[str], text: str) -> bool:
+    """Tell cheaply whether a text has one of these words, or pieces of words."""
+    small = text.lower()
+    return any(sign in small for sign in signs)
+
+
 UNSUBSCRIBE = re.compile(
     r"(?:unsubscribe|cancel|opt out) (?:at any ?time|any ?time|whenever|with one)|"
     r"désinscri\w+ (?:à tout moment|en un clic)|"

@@ -21,9 +21,10 @@ OVERLINE = re.compile(
 """Classes of a heading that is itself a kicker, or the line below the headline."""
 MARKED = re.compile(
     r"(?:entry|post|article|story|news|page|content|single|main|blog)[-_]{0,2}"
-    r"(?:title|headline|heading)|(?:^|[\s_-])headline(?:$|[\s_-])"
+    r"(?:title|head(?:line|ing)?)(?![a-z])|(?:^|[\s_-])headline(?:$|[\s_-])"
 )
 """Classes that say: this is the headline."""
+HOME = re.compile(r"(?:https?:)?(?://[^/]+)?/?(?:(?:index|default)\.\w+)?$")
 UNSHOWN = re.compile(
     r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-reader(?:-text)?|d-none)(?:$|\s)"
 )
@@ -48,7 +49,9 @@ def headings(tree: HtmlElement) -> list[Heading]:
     elements = list(tree.iter("h1", "h2", "h3"))[:60]
     if all(element.tag != "h1" for element in elements):
         named = tree.xpath("//div[contains(@class|@id, 'title')]")
-        named += tree.xpath("//p[contains(@class, 'title')]")
+        named += tree.xpath(
+            "//p[contains(@class, 'title')] | //td[contains(@class, 'head')]"
+        )
         elements += [
             element for element in named[:40] if MARKED.search(class_words(element))
         ]
@@ -66,8 +69,15 @@ def _heading(element: HtmlElement) -> Heading:
         tag=str(element.tag),
         is_marked=bool(marked),
         is_aside=bool(UNSHOWN.search(words) or OVERLINE.search(words))
-        or stands_aside(element),
+        or stands_aside(element)
+        or _leads_home(element),
     )
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Tell whether a heading is a link to the front page: the site's name."""
+    links = [*heading.iterdescendants("a"), *heading.iterancestors("a")]
+    return bool(links) and all(HOME.match(link.get("href") or "-") for link in links)
 
 
 def _without_marked_kicker(heading: HtmlElement) -> str:

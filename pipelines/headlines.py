@@ -1,7 +1,7 @@
 """Chooses the headline as a reader sees it: no site name, no kicker, no badge."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipelines.headings import Heading
@@ -14,8 +14,11 @@ def choose_headline(
     declared: Sequence[Title], seen: Sequence[Heading], site_names: Sequence[str]
 ) -> Title | None:
     """Return the visible heading that the page's own titles confirm, else the best title."""
+    told = {title.text for title in declared}
+    site_names = [n for n in site_names if n not in told or len(n.split()) <= 5]
     sites = {letters(name) for name in site_names}
-    titles = _cleaned(declared, site_names)
+    every_title = _cleaned(declared, site_names)
+    titles = [title for title in every_title if not _is_site(title.text, sites)]
     visible = [h for h in _own(seen, site_names) if letters(h.text) not in sites]
     near = [heading for heading in visible if not heading.is_aside]
     h1s = [heading for heading in near if heading.tag == "h1"]
@@ -31,6 +34,8 @@ def choose_headline(
             for heading in group:
                 if found := confirm(heading, titles):
                     return found
+    if found := _unlike_main(near, h1s, every, titles):
+        return found
     if main := _main(near, titles) or _main(
         [h for h in visible if h.is_marked], titles
     ):
@@ -42,7 +47,19 @@ def choose_headline(
         return Title(lone[0].text, "page")
     if titles:
         return _shortest_told(titles)
-    return Title(near[0].text, "page") if near else None
+    if near:
+        long = (heading for heading in near if len(heading.text) > 12)
+        return Title(next(long, near[0]).text, "page")
+    return every_title[0] if every_title else None
+
+
+def _is_site(text: str, sites: Collection[str]) -> bool:
+    """Tell whether a title says the site's name, its article or domain aside."""
+    own = letters(text)
+    return any(
+        3 < len(site) <= 30 and site in own and len(own) <= len(site) + 4
+        for site in sites
+    )
 
 
 def _main(near: Sequence[Heading], titles: Sequence[Title]) -> Heading | None:
@@ -125,11 +142,38 @@ def _without_kicker(heading: Heading, titles: Sequence[Title]) -> Title | None:
     own = letters(heading.text)
     for title in titles:
         other = letters(title.text)
-        if len(other) > 15 and own.endswith(other) and len(other) > 0.4 * len(own):
-            return title
+        kicker = own.removesuffix(other)
+        if len(other) > 15 and re.search(r"[^\W\d]{3}", kicker) and kicker != own:
+            if len(other) > 0.4 * len(own):
+                return title
+            continue
         cut = heading.text[len(title.text) :]
         if len(other) > 8 and heading.text.startswith(title.text) and BARS.match(cut):
             return title
+    return None
+
+
+def _unlike_main(
+    near: Sequence[Heading],
+    h1s: Sequence[Heading],
+    every: Sequence[Heading],
+    titles: Sequence[Title],
+) -> Title | None:
+    """Return the lesser heading that is the headline: a title says it between bars, and
+    the main one is short; or there is no main one, and it is a whole sentence."""
+    if any(len(heading.text.split()) > 4 for heading in h1s):
+        return None
+    said = [piece for title in titles for piece in BARS.split(title.text)]
+    pieces = {own for piece in said if len(own := letters(piece)) > 12}
+    parts = [heading for heading in near if letters(heading.text) in pieces]
+    if parts:
+        return Title(max(parts, key=lambda heading: len(heading.text)).text, "page")
+    if every or any(title.origin != "meta" for title in titles):
+        return None
+    whole = letters(" ".join(title.text for title in titles))
+    for heading in near:
+        if len(heading.text.split()) > 4 and letters(heading.text) not in whole:
+            return Title(heading.text, "page")
     return None
 
 

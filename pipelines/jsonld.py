@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -19,7 +20,7 @@ ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo|Column
 PAGE_TYPE = re.compile(r"Page$")
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*", re.S)
-WRAPPED_END = re.compile(r"(?:-->|//\s{0,9}\]\]>|\]\]>|;)$")
+WRAPPED_END = re.compile(r"(?:-->|/\*\s{0,9}\]\]>\s{0,9}\*/|//\s{0,9}\]\]>|\]\]>|;)$")
 LONE_PAIR = re.compile(
     r'"(headline|datePublished|dateModified|isAccessibleForFree|articleSection)"'
     r'\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(true|false))'
@@ -32,13 +33,20 @@ LONE_AUTHOR = re.compile(
 def read_json_ld(tree: HtmlElement) -> list[Node]:
     """Return all nodes of all scripts, in order, those inside others too."""
     nodes: list[Node] = []
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        raw = script.text or ""
+    for raw in _json_ld(tree):
         if raw.strip() and len(raw) <= MAX_SCRIPT:
             _gather(_load(raw), nodes)
     return nodes
+
+
+def _json_ld(tree: HtmlElement) -> Iterator[str]:
+    """Yield what scripts hold, and meta elements that were written in their place."""
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            yield script.text or ""
+    for meta in tree.iter("meta"):
+        if (meta.get("name") or "").endswith("ld+json"):
+            yield meta.get("content") or ""
 
 
 def _load(raw: str) -> Any:
@@ -65,11 +73,11 @@ def _salvage(raw: str) -> Node:
 
 def _gather(value: Any, nodes: list[Node]) -> None:
     """Put an object and all objects below it into the list, outer ones first."""
-    pending = [value]
+    pending = deque([value])
     while pending and len(nodes) < MAX_NODES:
-        value = pending.pop(0)
+        value = pending.popleft()
         if isinstance(value, list):
-            pending[:0] = value
+            pending.extendleft(reversed(value))
         elif isinstance(value, dict):
             nodes.append(value)
             pending.extend(v for v in value.values() if isinstance(v, dict | list))
@@ -158,7 +166,7 @@ def author_nodes(article: Node, nodes: Sequence[Node]) -> list[Node]:
     value = article.get("author") or article.get("creator") or []
     by_id = {node["@id"]: node for node in nodes if _named(node)}
     found: list[Node] = []
-    for item in value if isinstance(value, list) else [value]:
+    for item in _flat(value):
         if isinstance(item, str):
             item = by_id.get(item) or {"name": item}
         if not isinstance(item, dict):
@@ -166,6 +174,12 @@ def author_nodes(article: Node, nodes: Sequence[Node]) -> list[Node]:
         node = item if text_of(item.get("name")) else by_id.get(item.get("@id"), {})
         found += [{**node, "name": name} for name in texts_of(node.get("name"))]
     return found
+
+
+def _flat(value: Any) -> Iterator[Any]:
+    """Yield what is in a list and in lists in it."""
+    for item in value if isinstance(value, list) else [value]:
+        yield from item if isinstance(item, list) else [item]
 
 
 def _named(node: Node) -> bool:

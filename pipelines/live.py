@@ -33,7 +33,13 @@ def keep_live_entries(
 ) -> list[bool]:
     """Return which blocks stay, those added that look like a live blog's kept ones."""
     stay = list(kept)
-    times = [i for i, block in enumerate(blocks) if OPENS_WITH_TIME.match(block.text)]
+    times = [
+        i
+        for i, block in enumerate(blocks)
+        if block.tokens
+        and block.tokens[0][0].isdigit()
+        and OPENS_WITH_TIME.match(block.text)
+    ]
     if len(times) < ENTRIES:
         return stay
     entries = [e for e in _entries(times, len(blocks)) if any(stay[i] for i in e)]

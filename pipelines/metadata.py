@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -26,10 +27,14 @@ MAX_TITLE = 1000
 
 MAX_DATA = 300_000
 """Characters of a script that are looked through for a date."""
+COMPONENT_DATA = (
+    "//astro-island/@props | //*[@data-page]/@data-page | //*[@data-props]/@data-props"
+)
+"""Attributes with the data that a part of a page is drawn from."""
 SCRIPTED = re.compile(
     r"(?:date_?published|published_?(?:at|date|time|on|first)|publish_?(?:date|time)|"
     r"publication_?date|first_?(?:published|publication)(?:_?date)?)"
-    r"(?:&quot;|\\*[\"'])\s*[:,]\s*(?:&quot;|\\*[\"'])"
+    r"(?:&quot;|\\*[\"'])\s*[:,]\s*(?:\[0,\s*)?(?:&quot;|\\*[\"'])"
     r"(\d{4}-\d\d-\d\d[\dT:.+Z -]{0,20}|\d\d?[./]\d\d?[./]\d{4})",
     re.I,
 )
@@ -92,10 +97,11 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
 
 
 def _scripted_date(tree: HtmlElement) -> str:
-    """Return the first date that the data of a script calls that of publication."""
-    for script in tree.iter("script"):
-        raw = (script.text or "")[:MAX_DATA]
-        if "ubl" in raw and (match := SCRIPTED.search(raw)):
+    """Return the first date that the data of a script, or of a part of the page that is
+    drawn by one, calls that of publication."""
+    scripts = (script.text or "" for script in tree.iter("script"))
+    for raw in chain(scripts, tree.xpath(COMPONENT_DATA)):
+        if "ubl" in raw[:MAX_DATA] and (match := SCRIPTED.search(raw[:MAX_DATA])):
             return match[1]
     return ""
 

@@ -580,3 +580,17 @@ def m008_qualities(db: Database) -> None:
     """Tell how far each article's text and metadata can be relied on."""
     for statement in QUALITIES:
         db.execute(statement)
+
+
+HOST_FILES = (
+    "alter table robots add column etag text",
+    "alter table robots add column last_modified text",
+    "alter table robots add column full_at text",
+)
+
+
+@migrations()
+def m009_host_files(db: Database) -> None:
+    """Remember with what a host is asked whether its robots.txt changed."""
+    for statement in HOST_FILES:
+        db.execute(statement)

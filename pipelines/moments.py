@@ -85,6 +85,8 @@ MODIFIED_METAS = (
     "og:updated_time",
     "article:updated_time",
     "datemodified",
+    "dateupdate",
+    "dateupdated",
     "last-modified",
     "lastmod",
     "dcterms.modified",
@@ -140,15 +142,15 @@ def _choose(
     """Take the declared date unless page and address both say an earlier one."""
     best, seen = candidates[0] if candidates else None, visible.published
     if best is None:
-        sure = seen if seen and (seen.is_plain or not by_address) else by_address
-        return sure or seen or modified or visible.changed
+        return _undeclared(by_address, visible, modified)
     if seen and _is_truer(seen, best, modified):
         return _finer(seen, candidates)
     if seen and seen.is_plain and seen.moment.day != best.moment.day:
         shown = [c for c in candidates if _is_shown(c, seen, best)]
         if shown:
             return _finer(shown[0], candidates)
-    if by_address and by_address.moment.day < best.moment.day:
+    is_shown = seen and seen.is_plain and seen.moment.day == best.moment.day
+    if by_address and by_address.moment.day < best.moment.day and not is_shown:
         other = [c for c in candidates if c.moment.day == by_address.moment.day]
         if other:
             return other[0]
@@ -157,15 +159,28 @@ def _choose(
     return _finer(best, candidates)
 
 
+def _undeclared(
+    by_address: Told | None, visible: Visible, modified: Told | None
+) -> Told | None:
+    """Return the date where none is declared to be that of publication."""
+    seen = visible.published
+    if seen and (seen.is_plain or not (by_address or seen.is_vague)):
+        return seen
+    return by_address or modified or visible.changed or seen
+
+
 def _is_truer(seen: Told, best: Told, modified: Told | None) -> bool:
     """Tell whether what a reader sees is to be believed before what is declared: a day
-    that is not said to be that of publication, or that is also that of the last change."""
+    that is not said to be that of publication, or one that is neither that of the last
+    change nor told beside it."""
     later = (seen.moment.day - best.moment.day).days
     if best.is_vague:
         return later < 60 or _is_turned(seen, best)
-    if not seen.is_plain or later >= 0 or _is_turned(seen, best):
+    if not seen.is_plain or later == 0 or _is_turned(seen, best):
         return False
-    return modified is None or modified.moment.day == best.moment.day
+    if modified is None or modified.moment.day == best.moment.day:
+        return later < 0
+    return later < -1 or (later > 1 and seen.moment.day < modified.moment.day)
 
 
 def _is_shown(told: Told, seen: Told, best: Told) -> bool:

@@ -14,7 +14,8 @@ WORDS: Final = (TDM, "noai", "noimageai", "noindex", "noarchive")
 HEAD_BYTES: Final = 100_000
 META: Final = re.compile(rb"<meta\b[^<>]{1,500}>", re.I)
 END: Final = re.compile(rb"</head\s*>|<body\b", re.I)
-COMMENT: Final = re.compile(rb"<!--.*?-->", re.S)
+COMMENT: Final = re.compile(rb"<!--(?:.*?-->|.*)", re.S)
+"""One that never ends takes in all: else each beginning would be looked through."""
 ATTRIBUTE: Final = re.compile(
     rb"""\b(name|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
 )

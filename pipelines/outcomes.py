@@ -1,6 +1,9 @@
 """Why a page does not become an article: one small exception for each reason."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from crawler.items import Article
 
 
 class Refused(Exception):
@@ -41,6 +44,8 @@ class Paywalled(Refused):
     """Only the teaser of an article for subscribers was served."""
 
     outcome = "paywalled"
+    teaser: "Article | None" = None
+    """What was read of it; None: the page was not read that far."""
 
 
 class Gone(Refused):

@@ -20,6 +20,8 @@ NEST = re.compile(
 """Opening tags in a row: deeper than 250 libxml2 loses the text."""
 BRACKETS = re.compile(r"<{1000,}")
 SCRIPT = re.compile(r"<(script|style|svg)\b[^>]*>.*?</\1\s*>", re.I | re.S)
+ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+"""lxml's own asks a Python function for each element that is looked at."""
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -37,6 +39,7 @@ def _parse_once(markup: str) -> tuple[HtmlElement, str]:
     parser = lxml_html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True
     )
+    parser.set_element_class_lookup(ONE_CLASS)
     try:
         body = markup.encode("utf-8", "replace")
         tree = lxml_html.document_fromstring(body, parser=parser)

@@ -1,42 +1,70 @@
 """Lists the nouns and pronouns that stand for people and organizations in the news."""
 
 import re
-import unicodedata
 from typing import Final
 
 SPOKESPERSON: Final = re.compile(
-    r"\b(?:spokes(?:man|woman|person|people)|representatives?|statement|analysts|lawyers for|"
-    r"porte-parole|représentante?s?|communiqué|analystes|experts|avocats de|équipes)\b",
+    r"\b(?:spokes(?:man|woman|person|people)|representatives?|statement|analysts|"
+    r"lawyers for|press (?:office|team|officer)|porte-parole|représentante?s?|communiqué|"
+    r"analystes|experts|avocats de|équipes|service (?:de presse|client))\b",
     re.I,
 )
 """Somebody without a name who speaks for an organization."""
 ROLE: Final = re.compile(
     r"\b(?:patronne|patron|PDG|P-DG|DG|dirigeante?|présidente?|direct(?:eur|rice)|"
     r"(?:co-?)?fondat(?:eur|rice)|ministre|avocate?|cherche(?:ur|use)|analyste|experte?|"
-    r"responsable|chef|cheffe|entrepreneure?|ingénieure?|eurodéputée?|députée?|"
-    r"sénat(?:eur|rice)|développe(?:ur|use)|journaliste|médecin|professeure?|commissaire|"
-    r"secrétaire|maire|juge|déléguée?|associée?|intéressée?|milliardaire|homme|femme|"
-    r"trentenaire|quadragénaire|quinquagénaire|élue?|militante?|DSI|RSSI|CTO|CEO|CFO|COO|"
-    r"numéro un|magistrate?|juriste|spécialiste|économiste|créat(?:eur|rice)|auteure?|"
+    r"responsable|chef|cheffe|entrepreneure?|entrepreneuse|ingénieure?|eurodéputée?|"
+    r"députée?|sénat(?:eur|rice)|développe(?:ur|use)|journaliste|médecin|professeure?|"
+    r"commissaire|secrétaire|maire|juge|déléguée?|associée?|intéressée?|milliardaire|"
+    r"homme|femme|trentenaire|quadragénaire|quinquagénaire|sexagénaire|élue?|militante?|"
+    r"DSI|RSSI|CTO|CEO|CFO|COO|numéro (?:un|deux)|magistrate?|juriste|spécialiste|"
+    r"économiste|créat(?:eur|rice)|auteure?|autrice|père|mère|ancien(?:ne)?|"
+    r"consultante?|invent(?:eur|rice)|investisse(?:ur|use)|banqui(?:er|ère)|"
+    r"ex-(?:banqui|minist|patron|direct|salari|cadre|dirig|chef)\w*|physicien(?:ne)?|"
+    r"mathématicien(?:ne)?|informaticien(?:ne)?|sociologue|philosophe|historien(?:ne)?|"
+    r"procureure?|adjointe?|bras droit|lauréate?|candidate?|polytechnicien(?:ne)?|"
+    r"gérante?|product(?:eur|rice)|"
     r"chief|boss|(?:co-?)?founder|president|director|minister|lawyer|researcher|analyst|"
     r"executive|chair(?:man|woman|person)?|engineer|professor|senator|judge|head|"
     r"billionaire|manager|partner|developer|author|entrepreneur|official|secretary|"
-    r"commissioner|economist|scientist|lawmaker|attorney|exec|mayor|investor|expert)\b",
+    r"commissioner|economist|scientist|lawmaker|attorney|exec|mayor|investor|expert|"
+    r"congress(?:man|woman)|inventor|historian|physicist|veteran|programmer|designer|"
+    r"governor|prosecutor|consultant|creator|maintainer|lobbyist|banker|journalist|"
+    r"activist|campaigner|architect|\d\d-year-old)\b",
     re.I,
 )
+ORIGIN: Final = {
+    "fr": re.compile(
+        r"\b(?:l['’]|[Ll][ea] )(?:ex-)?[A-ZÀ-Ý][a-zà-ÿ'-]+(?:ais|aise|ois|oise|ain|aine|"
+        r"ien|ienne|éen|éenne|in|ine|on|onne|ol|ole|and|ande|ard|arde|que|isse|ote)\b"
+        r"(?! [A-Z])"
+    ),
+    "en": re.compile(
+        r"\b[Tt]he (?:[A-Z][a-z]+(?:ian|ean|an|ish|ese|er|ch|man|woman|ard)|Dane|Swede|"
+        r"Finn|Brit|Scot|Pole|Turk|Swiss|Greek|Thai|Czech)\b(?! [A-Z])"
+    ),
+}
+"""A person told by where he or she comes from."""
+PAIR: Final = re.compile(
+    r"\b(?:(?P<first>l[ea] premi(?:er|ère)|the former)|(?P<last>ce dernier|cette dernière|"
+    r"l[ea] seconde?|celui-ci|celle-ci|the latter))\b(?! \w*minist)(?=\s*(?:$|[,.;:]|[a-zà-ÿ]+))",
+    re.I,
+)
+"""One of those who were named last."""
 COMPANION: Final = re.compile(
     r"\b(?:son|sa|ses|his|her) (?:associée?|co-?fondat\w+|co-?founder|compère|acolyte|partner|"
-    r"complice|binôme)\b",
+    r"complice|binôme|collègue|colleague|co-author|adjointe?|deputy|homologue)\b",
     re.I,
 )
 """The other one of two."""
 COMPANY: Final = re.compile(
-    r"\b(?:groupe|société|entreprise|startup|start-up|firme|compagnie|éditeur|constructeur|"
-    r"opérateur|fabricant|géant|plateforme|jeune pousse|licorne|équipementier|fournisseur|"
-    r"distributeur|hébergeur|maison mère|filiale|marque|fondeur|enseigne|studio|labo|"
-    r"laboratoire|company|firm|group|maker|giant|start-?up|carmaker|chipmaker|retailer|"
-    r"platform|vendor|outfit|business|publisher|developer|operator|parent|lab|studio|"
-    r"blog post|billet de blog|message|memo)\b",
+    r"\b(?:direction|groupe|société|entreprise|startup|start-up|firme|compagnie|éditeur|"
+    r"constructeur|opérateur|fabricant|géant|plateforme|jeune pousse|licorne|équipementier|"
+    r"fournisseur|distributeur|hébergeur|maison mère|filiale|marque|fondeur|enseigne|studio|"
+    r"labo|laboratoire|néobanque|banque|fintech|scale-?up|company|firm|group|maker|giant|"
+    r"start-?up|carmaker|chipmaker|retailer|platform|vendor|outfit|business|publisher|fund|"
+    r"(?<!de )fonds|developer|operator|parent|lab|bank|lender|airline|blog post|billet de blog|"
+    r"message|memo)\b",
     re.I,
 )
 AGENCY: Final = re.compile(
@@ -47,7 +75,8 @@ AGENCY: Final = re.compile(
     re.I,
 )
 INDEFINITE: Final = re.compile(
-    r"(?:^|[\s,])(?:une? (?!fois\b)|des (?!\w+s de )|certaine?s?|plusieurs|quelques|quelqu['’]une?|"
+    r"(?:^|[\s,])(?:une? (?!fois\b)|des (?!\w+s de )|certaine?s?|plusieurs|"
+    r"quelques|quelqu['’]une?|l['’]une? (?:des|d['’]entre)|"
     r"deux|trois|an? |one|some|two|three|several|many|few|another|someone|somebody|sources?|"
     r"insiders?|people|employees|staff|workers|users|customers|critics|observers)\b",
     re.I,
@@ -56,59 +85,10 @@ PRONOUN: Final = {
     "en": re.compile(r"\b(he|she|they|it)\b", re.I),
     "fr": re.compile(r"(?:-t)?-(il|elle|ils|elles)\b|\b(il|elle|ils|elles)\b", re.I),
 }
-
-
-def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
-
-
-def _names(names: str) -> frozenset[str]:
-    return frozenset(_folded(names).split())
-
-
-WOMEN: Final = _names(
-    "marie anne anna julie claire sophie camille léa emma chloé inès alice laura sarah "
-    "élise elise isabelle nathalie valérie sandrine stéphanie céline virginie caroline "
-    "hélène helene catherine christine christel laure louise lucie manon margaux mathilde "
-    "pauline marion aurélie audrey amélie émilie emilie delphine florence fleur juliette "
-    "charlotte clara claudia agathe nadia fatima samira leïla leila amina aïcha sonia "
-    "karine corinne brigitte françoise monique martine sylvie véronique mary jennifer "
-    "linda elizabeth susan jessica karen lisa nancy margaret sandra ashley kimberly emily "
-    "michelle amanda melissa deborah rebecca sharon cynthia kathleen amy angela helen "
-    "samantha katherine nicole rachel heather megan hannah olivia grace victoria lauren "
-    "kelly joan judith andrea lina meredith ursula margrethe henna teresa "
-    "mira sheryl marissa ginni fei-fei joelle "
-    "roxanne axelle cécile lætitia laetitia ingrid greta freya ada grace ruth irene elena "
-    "maria ana carla paula daniela giulia chiara francesca sofia yuki mei priya ananya "
-    "ariane estelle clémence constance diane élodie elodie eva gaëlle joséphine lise "
-    "louisa maud noémie ophélie solène tatiana vanessa yasmine zoé rose lily mia ella "
-    "molly jane kate katie julia diana naomi nina tara tina wendy vera"
+KIN: Final = re.compile(
+    r"\b(?:son|sa|ses|mon|ma|his|her|my|their|leur) (?:grand-?)?(?:père|mère|fils|fille|frère|"
+    r"sœur|mari|femme|épouse|oncle|tante|voisine?|amie?|cousine?|parents|father|mother|son|"
+    r"daughter|brother|sister|husband|wife|uncle|aunt|neighbou?r|friend|cousin|mum|mom|dad)\b",
+    re.I,
 )
-"""First names of women; a name not listed may be anybody's."""
-MEN: Final = _names(
-    "jean pierre michel philippe alain patrick nicolas christophe laurent david frédéric "
-    "éric eric stéphane pascal thierry olivier julien sébastien françois bruno guillaume "
-    "vincent thomas alexandre antoine maxime romain mathieu matthieu arthur hugo louis "
-    "paul gabriel xavier benoît benoit cédric jérôme emmanuel bernard marc luc yves "
-    "gilles hervé didier serge denis gérard jacques rené robert henri charles georges "
-    "raphaël théo théau victor adrien arnaud aurélien baptiste bastien clément damien "
-    "fabien fabrice florian franck grégoire ludovic rémi simon sylvain tristan yann james "
-    "john william richard joseph daniel matthew anthony mark donald steven andrew kenneth "
-    "joshua kevin brian edward ronald timothy jason jeffrey ryan jacob gary jonathan "
-    "stephen larry justin scott brandon benjamin samuel gregory frank raymond patrick jack "
-    "dennis jerry tyler aaron adam nathan henry peter kyle ethan jeremy sam elon tim satya "
-    "sundar jensen jeff bill steve mohamed mohammed ahmed ali omar karim mehdi rachid carl "
-    "tony tom mike joe ben alex dan greg brad joel hans klaus jürgen marco luca giovanni "
-    "carlos juan luis pedro josé diego wei hiroshi kenji takeshi raj amit rahul"
-)
-
-
-def gender(name: str) -> str:
-    """Tell `f` or `m` from a first name; the empty string when it may be either."""
-    words = _folded(name).split()
-    first = words[0] if words else ""
-    parts = first.split("-")
-    if first in WOMEN or (parts[0] in WOMEN and parts[-1] not in MEN):
-        return "f"
-    return "m" if first in MEN or parts[0] in MEN else ""
+"""Somebody close to a person of the article, without a name."""

@@ -2,15 +2,19 @@
 
 import re
 
+EDGE = r"^(?:[^\w©(]|\((?!c\)))*+"
+"""What may stand before the words of a line, and is never tried in two ways; a sign of
+copyright is one of the words."""
+
 
 def line_of(phrases: str) -> re.Pattern[str]:
     """Return a pattern of whole lines: phrases stand in lines, in bars where short."""
-    return re.compile(rf"^\W*(?:{joined(phrases)})\W*$", re.I)
+    return re.compile(rf"{EDGE}(?:{joined(phrases)})\W*$", re.I)
 
 
 def opening_of(phrases: str) -> re.Pattern[str]:
     """Return a pattern of how lines begin."""
-    return re.compile(rf"^\W*(?:{joined(phrases)})(?!\w)", re.I)
+    return re.compile(rf"{EDGE}(?:{joined(phrases)})(?!\w)", re.I)
 
 
 def joined(phrases: str) -> str:

@@ -8,6 +8,8 @@ from pipelines.cast import gather_cast
 from pipelines.quote_marks import quoted_spans
 from pipelines.speakers import find_speaker
 from pipelines.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
+from pipelines.subjects import Subjects
+from pipelines.unmarked_people import with_people
 
 LANGUAGES = ("en", "fr")
 LONG = 600
@@ -39,10 +41,15 @@ def find_quotes(
     spans = [
         span for span in quoted_spans(text) if _is_quotation(text, *span, language)
     ]
-    cast = gather_cast(mentions)
     quotes: list[Quote] = []
+    subjects = Subjects(
+        text=text,
+        cast=gather_cast(with_people(mentions, text)),
+        quotes=quotes,
+        language=language,
+    )
     for start, end in spans:
-        speaker = find_speaker(text, start, end, quotes, cast, language)
+        speaker = find_speaker(subjects, start, end)
         quotes.append(
             Quote(text=text[start:end], start_char=start, end_char=end, speaker=speaker)
         )
@@ -65,7 +72,7 @@ def _is_reference(before: str, after: str) -> bool:
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the sentence that a span lies in."""
     first = max(text.rfind("\n", 0, start) + 1, start - LONG)
-    for match in SENTENCE_END.finditer(text, first, start):
+    for match in SENTENCE_END.finditer(text, first, start + 1):
         first = match.end()
     last = min(len(text), end + LONG)
     after = SENTENCE_END.search(text, max(start, end - 3), last)
@@ -97,7 +104,8 @@ def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
         and NOUN_AFTER[language].match(after)
     ):
         return False
-    whole = inner[0].isupper() and (inner[-1] in ".,!?…" or not before.strip())
+    led = not before.strip() or (len(words) > 3 and before.rstrip()[-1] == ":")
+    whole = inner[0].isupper() and (inner[-1] in ".,!?…" or led)
     return whole or bool(
         said.search(before) or said.search(after) or PREFACE.match(before.strip())
     )

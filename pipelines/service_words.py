@@ -5,23 +5,24 @@ import re
 from pipelines.phrases import line_of
 
 MONTH = (
-    r"(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|sep|oct|okt|nov|"
-    r"dec|déc|dez)[^\W\d_]*\.?"
+    r"(?:jan|ene|gen|feb|fév|m[aä]r|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|"
+    r"août|ago|sep|set|oct|okt|ott|nov|dec|déc|dez|dic)[^\W\d_]*\.?"
 )
 DAY = (
-    rf"(?:[^\W\d_]+,? )?(?:(?:le |on )?\d{{1,2}}(?:er|st|nd|rd|th|\.)? {MONTH},?(?: \d{{4}})?|"
-    rf"{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|"
-    r"\d{4}-\d{2}-\d{2}\S*)"
+    rf"(?:[^\W\d_]+,? )?(?:(?:le |on |el )?\d{{1,2}}(?:er|st|nd|rd|th|\.)? (?:de )?{MONTH},?"
+    rf"(?: (?:de )?\d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}\S*)"
 )
 HOUR = (
-    r"\d{1,2}(?: ?[h:] ?\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?| ?h| ?[ap]\.?m\.?)"
+    r"\d{1,2}(?:\.\d\d ?(?:[ap]\.?m\.?|uhr|(?-i:[A-Z]{3,4}))|"
+    r" ?[h:] ?\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?| uhr)?| ?h| ?[ap]\.?m\.?| uhr)"
     r"(?: \(?[A-Z]{2,4}\)?)?"
 )
 AGO = (
     r"(?:il y a|vor) \d+ [^\W\d_]+|\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|"
     r"months?|years?) ago"
 )
-WHEN = rf"(?:{DAY}(?:(?:,| à| at| -| –| \||,? um)? {HOUR})?|{HOUR}(?:,? {DAY})?|{AGO})"
+WHEN = rf"(?:{DAY}(?:(?:,| à| at| -| –| \||,? um|,? a las)? {HOUR})?|{HOUR}(?:,? {DAY})?|{AGO})"
 TIME = re.compile(rf"^\W*{HOUR}\W*$", re.I)
 """A time alone: an entry's in a live blog."""
 
@@ -110,9 +111,11 @@ SHORT_LINE = line_of(
 # Whole words and possessive gaps: a line of nothing but such words has one reading.
 DATED = re.compile(
     r"^\W*+(?:(?:first|last|date|publi[ée]e?|mise?|à|jour|en|ligne|modifiée?|posted|"
-    r"published|updated|modified|le|on|at|am|the|actualisé|créé|stand|veröffentlicht|"
+    r"published|updated|modified|le|on|at|am|the|actualisé|créé|stand|datum|veröffentlicht|"
+    r"erschienen|erstellt|zuletzt|geändert|publicado|actualizado|creado|fecha|el|"
     rf"aktualisiert)\b\W*+)*+(?>{WHEN})(?:\W++(?>{WHEN}|mis à jour(?: le| à)?|"
-    r"updated(?: on)?|modifié le|edited|[^\W\d_]+ \d+ min)\b)*+"
+    r"updated(?: on)?|modifié le|edited|(?:erstellt|veröffentlicht|aktualisiert) am|"
+    r"actualizado(?: el)?|[^\W\d_]+ \d+ min)\b)*+"
     r"(?P<signed>\W++(?:by|par)\b[^.]{0,40})?\W*$",
     re.I,
 )
@@ -120,8 +123,8 @@ BYLINE = re.compile(
     r"^\W*(?:(?i:by|par|von|por|words by|text by|texte|article de|écrit par|"
     r"written by|rédigé par|"
     r"posted by|publié par|reporting by|propos recueillis par)):? "
-    r"(?:[A-ZÀ-ÞŒ][\w.'’-]+[ ,&/|–-]*|(?:et|and|de|du|la|le|van|von|der|with|avec|for|"
-    r"pour|à|in)[ ]){1,9}"
+    r"(?:[A-ZÀ-ÞŒ][\w.'’-]+[ ,&/|–-]*|(?:et|and|und|y|de|du|la|le|del|van|von|der|with|avec|"
+    r"for|pour|à|in|aus|en)[ ]){1,9}"
     r"\W*+(?i:(?:(?:publié|le|on|posted|updated|mis à jour)\b\W*+)*+"
     rf"(?>{WHEN})\W*+)*+$"
 )

@@ -2,12 +2,19 @@
 
 import re
 
+from pipelines.service_words import WHEN
+
 SIGNED = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?|auteurs?|autor(?:en|in)?|writers?|signature|vcard|fn|"
     r"creator|posted-?by|username|submitted|written-?by)(?:$|[\s_-])|author-?_?(?:name|link)"
     r"|(?:post|article|entry|meta|by)author|authorname|bylinename",
     re.I,
 )
+SIGNED_SIGNS = (
+    *("by", "auth", "auteur", "autor", "writer", "written", "signature", "vcard"),
+    *("fn", "creator", "username", "submitted"),
+)
+"""Pieces of which one is in whatever `SIGNED` finds."""
 NO_SIGNATURE = re.compile(
     r"(?:^|[\s_-])(?:bio(?:graphy)?|description|avatar|image|photo|more|related|"
     r"comments?|social|"
@@ -36,7 +43,14 @@ ICON = re.compile(
 META = re.compile(r"(?:^|[\s_-])(?:meta|postmeta|by-?line|author|auteur)(?:$|[\s_-])")
 MEASURES = re.compile(r"\S*\[\S*")
 """Classes that carry a measure, and may name another part of the page in it."""
-DATE_LIKE = re.compile(r"\b(?:19|20)\d\d\b|\bago\b|il y a \d|\d min")
+DATE_LIKE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d\d?[./]\d\d?[./]\d\d\b|\bago\b|il y a \d|\d min"
+)
+PARTS = re.compile(r"\s*(?:\||·|•|\n|–|—|/|(?<=\d)\.\s)\s*")
+"""What parts the pieces of a line under the headline."""
+EDGE_DATE = re.compile(rf"^\W*{WHEN}\W+(?=[^\W\d_])|(?<=\w)\W+{WHEN}\W*$", re.I)
+BETWEEN = re.compile(r"\W*(?:(?:and|et|und|y|e|with|avec)\W*)?", re.I)
+"""What stands between the names of several authors."""
 BY_ALONE = re.compile(
     r"^\W*(?:(?:(?:an? |ein )?(?:article|artikel|beitrag|text|story|words|written|posted|"
     r"published|reported|écrit|rédigé|publié)\s+)?(?:by|par|von)|(?:the )?author(?:s|\(s\))?|"

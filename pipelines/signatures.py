@@ -1,20 +1,20 @@
 """Finds what stands in a byline's place on a page, as a reader sees it."""
 
-import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from pipelines.authors import is_persons, opens_byline
-from pipelines.blocks import Block
+from pipelines.author_names import is_persons
+from pipelines.authors import opens_byline
 from pipelines.byline_words import DATE_BEFORE
-from pipelines.dom import class_words, text_of_element
+from pipelines.dom import class_words, parted_text, text_of_element
+from pipelines.headline_lines import in_capitals
 from pipelines.signature_words import (
     AUTHOR_MARK,
+    BETWEEN,
     BY_ALONE,
-    DATE_LIKE,
     ELSEWHERE,
     FULL_NAME,
     ICON,
@@ -24,43 +24,11 @@ from pipelines.signature_words import (
     OPENED_NAME,
     PROFILE,
     SIGNED,
-)
-from pipelines.standing import Standing
-from pipelines.text import Lifted
-
-ELSEWHERE_BLOCKS = int(
-    Standing.COMMENTS | Standing.RELATED | Standing.MENU | Standing.CAPTION
-)
-HEADINGS = frozenset(("h1", "h2", "h3"))
-NAMELESS = int(
-    Standing.MENU
-    | Standing.DIALOG
-    | Standing.LETTER
-    | Standing.CAPTION
-    | Standing.TAGS
-    | Standing.RELATED
-    | Standing.COMMENTS
-    | Standing.TITLE
-    | Standing.ADVERT
+    SIGNED_SIGNS,
 )
 
-
-def heading_block(lifted: Lifted) -> Block | None:
-    """Return the heading that says the headline, or the page's first main one."""
-    if lifted.heading_at >= 0:
-        block = lifted.blocks[lifted.heading_at]
-        if block.frame.tag in HEADINGS:
-            return block
-    return next((block for block in lifted.blocks if block.frame.tag == "h1"), None)
-
-
-def around_headline(lifted: Lifted) -> frozenset[HtmlElement]:
-    """Return the elements that hold the headline: whatever they are called, the
-    article is in them."""
-    heading = heading_block(lifted)
-    if heading is None:
-        return frozenset()
-    return frozenset(heading.frame.element.iterancestors())
+MOST_BESIDE = 12
+"""Elements in a row; more are no authors."""
 
 
 def visible_bylines(
@@ -102,7 +70,7 @@ def visible_bylines(
         if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element, around):
             continue
         alone = not len(element) and BY_ALONE.match(element.text or "")
-        text = _with_name(element) if alone else text_of_element(element)
+        text = _with_name(element) if alone else _with_siblings(element)
         if not text and (text := _beside_icon(element)):
             rank = 3
         opens = alone or OPENED_NAME.match(text) or DATE_BEFORE.match(text)
@@ -112,35 +80,6 @@ def visible_bylines(
             found[rank].append(text)
     for texts in found:
         yield from texts
-
-
-def names_beside_dates(lifted: Lifted) -> Iterator[str]:
-    """Yield names that stand alone under the headline, beside a date or after By."""
-    if lifted.heading_at < 0:
-        return
-    start = lifted.heading_at + 1
-    near = lifted.blocks[start : start + 12]
-    nameless = NAMELESS & ~lifted.blocks[lifted.heading_at].frame.standing
-    for number, block in enumerate(near):
-        if len(block.tokens) > 15 or block.frame.standing & nameless:
-            continue
-        if block.frame.tag in ("h2", "h3", "h4") and lifted.kept[start + number]:
-            continue
-        beside = [block, *near[max(0, number - 1) : number + 2]]
-        dated = any(DATE_LIKE.search(o.text) for o in beside if len(o.tokens) < 16)
-        dated = dated or bool(number and BY_ALONE.match(near[number - 1].text))
-        for part in re.split(r"\s*(?:\||·|•|\n|–|—|/)\s*", block.text):
-            if (
-                FULL_NAME.match(part)
-                and _in_capitals(part)
-                and (dated or is_persons(part))
-            ):
-                yield part
-
-
-def _in_capitals(name: str) -> bool:
-    words = [word for word in name.split() if len(word) > 3]
-    return all(word[0].isupper() for word in words) and not name.isupper()
 
 
 def _is_marked(element: HtmlElement) -> bool:
@@ -155,6 +94,9 @@ def _is_marked(element: HtmlElement) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_signed(words: str) -> bool:
     """Tell whether a class says that its element is a byline."""
+    # Few classes have one of these letters, and patterns take ten times longer.
+    if not any(sign in words for sign in SIGNED_SIGNS):
+        return False
     return bool(SIGNED.search(words)) and not NO_SIGNATURE.search(words)
 
 
@@ -177,6 +119,28 @@ def _rank(element: HtmlElement) -> int | None:
     return None
 
 
+def _with_siblings(element: HtmlElement) -> str:
+    """Return an element's text, with that of the others of its kind right beside it: the
+    links or boxes of several authors."""
+    text, parent = parted_text(element), element.getparent()
+    if parent is None or not text:
+        return text
+    kind, is_link = element.get("class"), element.tag == "a"
+    row = [
+        other
+        for other in islice(parent.iterchildren(element.tag), MOST_BESIDE)
+        if other.get("class") == kind
+        and (not is_link or PROFILE.search(other.get("href") or ""))
+    ]
+    if not 1 < len(row) <= 5 or element not in row or not (kind or is_link):
+        return text
+    if not all(BETWEEN.fullmatch(other.tail or "") for other in row[:-1]):
+        return text
+    texts = [said for other in row if (said := parted_text(other))]
+    is_short = all(len(said) < 60 for said in texts)
+    return "; ".join(dict.fromkeys(texts)) if is_short else text
+
+
 def _with_name(element: HtmlElement) -> str:
     """Return By and the name that stands after it, where an element only says By."""
     said, parent, after = element.text or "", element.getparent(), element.getnext()
@@ -193,7 +157,7 @@ def _beside_icon(element: HtmlElement) -> str:
     after = element.getnext()
     if not name and after is not None:
         name = text_of_element(after)
-    if not FULL_NAME.match(name) or not _in_capitals(name):
+    if not FULL_NAME.match(name) or not in_capitals(name):
         return ""
     boxes = list(islice(element.iterancestors(), 3))
     is_signed = any(META.search(class_words(box)) for box in boxes)
@@ -213,17 +177,3 @@ def _stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> 
 
 def _in_article(element: HtmlElement) -> bool:
     return any(above.tag == "article" for above in element.iterancestors())
-
-
-def boxed_names(lifted: Lifted) -> Iterator[str]:
-    """Yield names that stand alone in what is called an author's box."""
-    for block in lifted.blocks:
-        frame, is_short = block.frame, 2 <= len(block.tokens) <= 4
-        boxed = frame.near & Standing.AUTHOR and not frame.standing & ELSEWHERE_BLOCKS
-        if (
-            is_short
-            and boxed
-            and FULL_NAME.match(block.text)
-            and is_persons(block.text)
-        ):
-            yield block.text

@@ -1,12 +1,31 @@
 """Tells who said a quotation, from the words before, inside and after it."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Quote
-from pipelines.cast import Cast
 from pipelines.people_words import PRONOUN
+from pipelines.speaker_shapes import (
+    ANY_VERB,
+    BY,
+    CREDIT,
+    ENGLISH_SUBJECT,
+    ENGLISH_VERB,
+    FRENCH_VERB,
+    HOW,
+    INCISE,
+    INNER_END,
+    INNER_SUBJECT,
+    INNER_VERB,
+    INVITES,
+    LEAD,
+    NO_ATTRIBUTION,
+    OPENING,
+    PASSIVE,
+    PLAIN_VERB,
+    PREFACE,
+    STOP,
+)
 from pipelines.speech_words import SAID
 from pipelines.subjects import Subjects
 
@@ -14,42 +33,12 @@ LONG: Final = 600
 """Characters around a quotation that may tell its speaker."""
 NOBODY: Final = ""
 """The text tells that somebody without a name said it."""
-STOP: Final = re.compile(
-    r"(?<!\bM)(?<!\bMe)(?<!\bMM)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?…][\s”»\"’]|\n"
-)
-INCISE: Final = re.compile(
-    r"[,–—?!…]\s?(?:(?:a|ont|avait|s['’]est|s['’]était|a-t-il|a-t-elle)\s)?(?=\w)"
-)
-NO_ATTRIBUTION: Final = re.compile(
-    r"\s*(?:while|and|but|as|when|for|to|in|on|of|by|with|which|that|who|et|mais|alors|"
-    r"tandis|qui|pour|dans|sur|de|du|des|à|au|aux|par|avec|en|ou|or|if|because|after|before|"
-    r"since|lors|depuis)\b(?! (?:croire|to))",
-    re.I,
-)
-LEAD: Final = re.compile(
-    r"^[\s,.»”]+|(?:\b(?:nous|lui|leur|en|y|me|a|ont|avait|avaient|s['’]est|s['’]était|se|s['’]"
-    r"|m['’]a|nous a)\s*)+$"
-)
-"""What may stand between a quotation and the verb of its attribution."""
-ANY_VERB: Final = re.compile(
-    r"[\s,.»”\"’]*(?:(?:a|ont|avait|s['’]est|se) ?)?[a-zà-ÿ]+(?:s|ed|t|e|é|it)\s"
-)
-PLAIN_VERB: Final = re.compile(
-    r"(?!(?:we|nous|il|elle|he|she|they)\b)[a-zà-ÿ]+(?: [a-zà-ÿ]+)?"
-)
-PREFACE: Final = re.compile(
-    r"(?:^|[,;:\s])(?:pour|selon|d['’]après|according to|for|chez)\s[^,:]{0,60}[,:]?\s*$",
-    re.I,
-)
 
 
-def find_speaker(
-    text: str, start: int, end: int, quotes: Sequence[Quote], cast: Cast, language: str
-) -> str | None:
+def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     """Give the fullest name of the speaker; None when the text does not tell."""
-    subjects = Subjects(text=text, cast=cast, quotes=quotes, language=language)
     looks = [_inside, _after, _before]
-    if _is_embedded(text, start, end, quotes, language):
+    if _is_embedded(subjects.text, start, subjects.quotes, subjects.language):
         looks = [_inside, _before, _after]
     for look in looks:
         name = look(subjects, start, end)
@@ -58,9 +47,7 @@ def find_speaker(
     return _goes_on(subjects, start, end) or None
 
 
-def _is_embedded(
-    text: str, start: int, end: int, quotes: Sequence[Quote], language: str
-) -> bool:
+def _is_embedded(text: str, start: int, quotes: Sequence[Quote], language: str) -> bool:
     """Tell whether the quotation is a part of a sentence that reports it."""
     head = text[_head_start(text, start, quotes) : start].rstrip()
     return bool(head) and head[-1] not in ".!?" and bool(SAID[language].search(head))
@@ -89,15 +76,11 @@ def _inside(subjects: Subjects, start: int, end: int) -> str | None:
         return None
     for comma in INCISE.finditer(subjects.text, start + 1, end - 1):
         said = SAID["fr"].match(subjects.text, comma.end(), end)
+        said = said or INNER_VERB.match(subjects.text, comma.end(), end)
         if said:
-            stop = re.compile(r"[,–—»”\"]").search(subjects.text, said.end(), end)
+            stop = INNER_END.search(subjects.text, said.end(), end)
             last = stop.start() if stop else end
-            if PRONOUN["fr"].match(subjects.text, said.end(), last):
-                return subjects.after(said.end(), last, start)
-            if re.match(
-                r"\s(?:[A-ZÀ-Ý]|une?\s|l[ea]s?\s|l['’]|son\s|sa\s)",
-                subjects.text[said.end() :],
-            ):
+            if INNER_SUBJECT.match(subjects.text, said.end(), last):
                 return subjects.after(said.end(), last, start)
     return None
 
@@ -108,14 +91,25 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
     mark = text.find(text[start], end, last)
     last = mark if mark > end else last
     tail = text[end:last]
+    if CREDIT[subjects.language].match(text, end):
+        return _credited(subjects, end)
+    if BY[subjects.language].match(tail) and PASSIVE.search(text, start - 40, start):
+        return subjects.after(end, last, start)
     ended = text[end - 2] in ".…" or tail[:1] == "."
     if ended and (not tail.strip() or tail.strip()[0].isupper()):
         return None
     if NO_ATTRIBUTION.match(tail):
         return _at_the_end(subjects, end, last, start)
+    if HOW.match(tail):
+        people = subjects.cast.between(end, last, "person")
+        named = people or subjects.cast.between(end, last)
+        return named[0][2].name if named else None
     said = SAID[subjects.language].search(text, end, last)
+    shaped = FRENCH_VERB.match(text, end, last) if subjects.language == "fr" else None
+    if shaped and not (said and said.start() <= shaped.start("gap")):
+        return subjects.after(shaped.start("gap"), last, start)
     if not said:
-        return _any_verb(subjects, end, last)
+        return _any_verb(subjects, start, end, last)
     lead = LEAD.sub("", text[end : said.start()])
     pronoun = PRONOUN[subjects.language].search(text, end, min(last, said.end() + 6))
     if pronoun and not subjects.cast.between(end, pronoun.start()):
@@ -125,12 +119,35 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
     return subjects.after(said.end(), last, start)
 
 
-def _any_verb(subjects: Subjects, end: int, last: int) -> str | None:
-    """Take a person right after the marks and one verb, whatever the verb."""
-    people = subjects.cast.between(end, last, "person")
-    if people and ANY_VERB.fullmatch(subjects.text, end, people[0][0]):
+def _credited(subjects: Subjects, end: int) -> str | None:
+    """Take the person of a sentence like `The words are X's`."""
+    first = min(len(subjects.text), end + 3)
+    named = subjects.cast.between(end, _tail_end(subjects.text, first))
+    people = [span for span in named if span[2].kind == "person"]
+    return (people or named)[0][2].name if named else None
+
+
+def _any_verb(subjects: Subjects, start: int, end: int, last: int) -> str | None:
+    """Take the subject of a verb right after the marks, whatever the verb."""
+    text, people = subjects.text, subjects.cast.between(end, last, "person")
+    if people and ANY_VERB.fullmatch(text, end, people[0][0]):
         return people[0][2].name
-    return None
+    if subjects.language != "en" or text[end - 2] not in INVITES:
+        return None
+    if verb := ENGLISH_VERB.match(text, end, last):
+        return subjects.after(verb.end(), last, start)
+    if not ENGLISH_SUBJECT.match(text, end, last):
+        return None
+    return subjects.before(end, _clause_end(subjects, end, last), start)
+
+
+def _clause_end(subjects: Subjects, end: int, last: int) -> int:
+    """Give where the words of the subject after a quotation end, at the latest."""
+    named = subjects.cast.between(end, last)
+    if named:
+        return named[0][1]
+    comma = subjects.text.find(",", end + 1, last)
+    return comma if comma > 0 else last
 
 
 def _at_the_end(subjects: Subjects, end: int, last: int, start: int) -> str | None:
@@ -157,7 +174,7 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
             first, said[0].start() if len(said) == 1 else said[-1].start(), start
         ) or (subjects.before(first, start, start))
     head = text[first:start]
-    if head.rstrip().endswith(":") or PREFACE.search(head):
+    if head.rstrip().endswith(":") or PREFACE.search(head) or OPENING.match(head):
         return subjects.before(first, start, start)
     return None
 
@@ -165,11 +182,18 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
 def _goes_on(subjects: Subjects, start: int, end: int) -> str | None:
     """Take the voice of the quotation before, where nothing else speaks between."""
     if not subjects.quotes:
-        return subjects.near_person(start)
+        return _in_paragraph(subjects, start)
     last = subjects.quotes[-1]
     between = subjects.text[last.end_char : start]
     if between.count("\n") <= 2 and len(between) < 250:
         paragraph_alone = "\n" not in between or not between.split("\n", 1)[1].strip()
         if paragraph_alone:
             return last.speaker or NOBODY
-    return subjects.near_person(start)
+    return _in_paragraph(subjects, start)
+
+
+def _in_paragraph(subjects: Subjects, start: int) -> str | None:
+    """Take the subject of the last sentence of the paragraph that names a person."""
+    paragraph = subjects.text.rfind("\n", 0, start) + 1
+    people = subjects.cast.between(paragraph, start, "person")
+    return subjects.nearest(start, "person") if people else None

@@ -22,7 +22,18 @@ ENGLISH_VERBS: Final = (
     r"emphasi[sz]ed|emphasi[sz]es|recommended|recommends|reflected|reflects|reasoned|"
     r"opined|chimed in|points out|offered|offers|begins|began|went on|goes on|goes so far|"
     r"remembered|remembers|exclaimed|repeated|repeats|cited|cites|citing|warning of|"
-    r"warned of|pointed out"
+    r"warned of|pointed out|deadpan(?:s|ned)|snap(?:s|ped)|groan(?:s|ed)|grumble[sd]?|"
+    r"fir(?:es|ed) back|sho(?:ots|t) back|hit(?:s)? back|push(?:es|ed) back|sum(?:s|med) it up|"
+    r"summari[sz]e[sd]|retort(?:s|ed)|scoff(?:s|ed)|marvel(?:s|ed)?|bristle[sd]|decr(?:ies|ied)|"
+    r"denounce[sd]|blast(?:s|ed)|liken(?:s|ed)|portray(?:s|ed)|characteri[sz]e[sd]|"
+    r"voice[sd]|interject(?:s|ed)|volunteer(?:s|ed)|allow(?:s|ed) that|let slip|confide[sd]|"
+    r"confess(?:es|ed)|whisper(?:s|ed)|mutter(?:s|ed)|shout(?:s|ed)|yell(?:s|ed)|cr(?:ies|ied)|"
+    r"tell|wrote back|told us|told me|vow(?:s)|pledge[sd]|urge[sd]|plead(?:s|ed)|"
+    r"protest(?:s|ed)|object(?:s|ed)|gush(?:es|ed)|beam(?:s|ed)|crow(?:s|ed)|allege[sd]|"
+    r"assert(?:s|ed)|contend(?:s|ed)|maintain(?:s|ed)|speculate[sd]|guess(?:es|ed)|"
+    r"envision(?:s|ed)|foresee?s|foresaw|fear(?:s|ed)|hope[sd]|expect(?:s|ed)|refer(?:s|red) to|"
+    r"preferr?(?:s|ed)|in the words of|to hear|regards|recount(?:s|ed)|relate[sd]|"
+    r"reminisce[sd]|paraphrase[sd]|found it|finds it"
 )
 FRENCH_STEMS: Final = (
     "accus ador affich affirm ajout alert amus analys annonc anticip argu argument "
@@ -36,7 +47,13 @@ FRENCH_STEMS: Final = (
     "qualifi racont raill rappel rappell rapport rassur recommand redout regrett "
     "relev relèv reproch rigol ripost réclam répèt répét résum rétorqu révèl révél "
     "salu souffl souhait soulign soupir suggèr suggér tacl tempèr tempér théoris "
-    "tonn tranch trouv tweet témoign vant étonn évoqu"
+    "tonn tranch trouv tweet témoign vant étonn évoqu épingl étrill brocard conspu "
+    "prêch profess marmonn maugré bredouill énumèr énumér insinu object stigmatis "
+    "vitupèr tanc confess pari pron exult jubil trépign temporis botte détaill image "
+    "compar résist riposte réclam chuchot susurr clam enthousiasm émouv esquiv "
+    "évacu énonc formul imagin martel narr opin pest rêv rassur sermonn théoris "
+    "ajourn caricatur décoch dégain dépein rectifi récus réfut rejett rejet "
+    "désapprouv approuv redout flatt ambitionn prédi"
 ).replace(" ", "|")
 FRENCH_VERBS: Final = (
     rf"(?:{FRENCH_STEMS})(?:e|ent|ait|aient|é|ée|és|ées|er|èrent|ant|era|eront|eait|eant|a)|"
@@ -55,7 +72,13 @@ FRENCH_VERBS: Final = (
     r"vis(?:e|ait)|prévoi(?:t|ent|yait)|applaudi(?:t|e)?|ricane|ricanait|rit|s[’']agac(?:e|ait)|"
     r"convien(?:t|nent)|convenu|entend|fait valoir|fait savoir|met en perspective|"
     r"surenchéri(?:t)?|renchéri(?:t)?|"
-    r"sous-entend|prétend(?:ait|ent|u)?|décri(?:t|vait|vent)|décrit|garanti(?:t|"
+    r"se (?:dit|disait|dise|défend|targue|veut|voulait|montre|déclare|vante)|"
+    r"de l['’](?:aveu|avis)|à en croire|aux (?:yeux|dires) d|au dire d|dixit|préfér(?:é|ait)|"
+    r"préfèrent?|(?:vue?s?|perçue?s?|présentée?s?|décrite?s?) (?:par|comme)|"
+    r"y voi(?:t|ent|yait)|s['’]est (?:dite?|montrée?|déclarée?)|dépein(?:t|gnait)|"
+    r"répli(?:que|qué|quait|quent)|jur(?:ait|é|ent)|prédi(?:t|sait|sent)|maudi(?:t|ssait)|"
+    r"s['’]émeu(?:t|vent)|s['’]exclam\w+|s['’]interrog\w+|s['’]offusqu\w+|"
+    r"contest(?:e|é|ait|ent)|sous-entend|prétend(?:ait|ent|u)?|décri(?:t|vait|vent)|décrit|garanti(?:t|"
     r"ssait)?|ten(?:u|ait) à|tien(?:t) à"
 )
 SAID: Final = {
@@ -68,7 +91,7 @@ TITLE_BEFORE: Final = {
     "en": re.compile(
         r"\b(?:titled|entitled|named|nicknamed|labell?ed|marked|so-called|known as|button|"
         r"buttons|banner|sign|signs|slogan|motto|tagline|headlined|subject line|code-?named|"
-        r"message reading|case of)\b[^.!?\n]{0,28}$",
+        r"message reading|case of)\b[^.!?,\n]{0,28}$",
         re.I,
     ),
     "fr": re.compile(

@@ -1,17 +1,12 @@
 """Writes articles, and what became of every page, to the SQLite file."""
 
-import logging
-from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime
-from typing import Final
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from sqlite_utils.db import Database
 
 from crawler.items import Article, Page
-from crawler.sources import Source
 from pipelines.article_rows import (
     Stored,
     add_addresses,
@@ -26,121 +21,9 @@ from pipelines.article_rows import (
 )
 from pipelines.article_test import is_teaser_of
 from pipelines.crawl import CrawlOver, Dropped, crawl_of
-from pipelines.opt_outs import opt_outs_of
+from pipelines.fetch_rows import save_fetch, save_parts
 from pipelines.outcomes import REASONS, Gone, Refused
 from pipelines.story_rows import save_story
-from pipelines.walls import refuse_wall
-
-logger = logging.getLogger(__name__)
-
-ERRORS: Final = ("http_error", "network_error", "timeout", "unreadable")
-"""Outcomes that count as errors of a crawl."""
-INTERRUPTED: Final = f"""
-    update crawls set outcome = 'interrupted', (fetched, new, updated, errors) = (
-        select count(*), count(*) filter (where outcome = 'article'),
-        count(*) filter (where outcome = 'updated'),
-        count(*) filter (where outcome in {ERRORS})
-        from fetches where crawl_id = crawls.id
-    ) where finished_at is null and outcome is null"""
-"""Ends the rows of crawls that were killed, with what they did until then."""
-
-
-def save_crawl(db: Database, spider: str, now: datetime) -> int:
-    """Begin a crawl's row and return its id; those that never ended are marked."""
-    with db.atomic():
-        db.execute(INTERRUPTED)
-        cursor = db.execute(
-            "insert into crawls (started_at, spider) values (?, ?)",
-            [stamp(now), spider],
-        )
-    return int(cursor.lastrowid or 0)
-
-
-def save_crawl_end(
-    db: Database, crawl_id: int, outcome: str, counts: Mapping[str, int], now: datetime
-) -> None:
-    """End a crawl's row; `counts` are those of its pages by outcome."""
-    db.execute(
-        """update crawls set finished_at = ?, outcome = ?, fetched = ?, new = ?,
-        updated = ?, errors = ? where id = ?""",
-        [
-            stamp(now),
-            outcome,
-            sum(counts.values()),
-            counts.get("article", 0),
-            counts.get("updated", 0),
-            sum(counts.get(word, 0) for word in ERRORS),
-            crawl_id,
-        ],
-    )
-
-
-def save_source(db: Database, source: Source) -> None:
-    """Write what a source file says of its publisher."""
-    db.execute(
-        """insert into sources (name, title, homepage, language)
-        values (?, ?, ?, ?) on conflict (name) do update set
-        title = excluded.title, homepage = excluded.homepage,
-        language = excluded.language,
-        status = iif(status = 'disabled', 'ok', status)""",
-        [source.name, source.title, source.homepage, source.language],
-    )
-
-
-def save_fetch(
-    db: Database,
-    crawl_id: int,
-    page: Page,
-    outcome: str,
-    detail: str = "",
-    article_id: int | None = None,
-) -> None:
-    """Record what became of a page; a replayed page keeps the row it has."""
-    opt_outs = " ".join(opt_outs_of(page)) or None
-    values = [outcome, detail or None, article_id, opt_outs]
-    if page.archive_file:
-        cursor = db.execute(
-            "update fetches set outcome = ?, detail = ?, article_id = ?, opt_outs = ?"
-            " where archive_file = ? and archive_offset = ?",
-            [*values, page.archive_file, page.archive_offset],
-        )
-        if cursor.rowcount:
-            return
-    db.execute(
-        """insert into fetches (outcome, detail, article_id, opt_outs, crawl_id,
-        source_id, url, fetched_at, status, bytes, archive_file, archive_offset) values
-        (?, ?, ?, ?, ?, (select id from sources where name = ?), ?, ?, ?, ?, ?, ?)""",
-        [
-            *values,
-            crawl_id,
-            page.source,
-            page.requested_url,
-            stamp(page.fetched_at),
-            page.status,
-            len(page.body),
-            page.archive_file,
-            page.archive_offset,
-        ],
-    )
-
-
-def save_parts(db: Database, crawl_id: int, page: Page, article_id: int | None) -> None:
-    """Record what became of the other pages of an article."""
-    for number, part in enumerate(page.continuations, 2):
-        outcome, detail = "duplicate", f"page {number} of {page.requested_url}"
-        if part.failure or part.status not in (200, None):
-            try:
-                refuse_wall(part)
-            except Refused as reason:
-                outcome, detail = reason.outcome, reason.detail
-        if part.archive_file or not _is_on_record(db, part):
-            save_fetch(db, crawl_id, part, outcome, detail, article_id)
-
-
-def _is_on_record(db: Database, page: Page) -> bool:
-    told = "select 1 from fetches where url = ? and fetched_at = ?"
-    row = db.execute(told, [page.requested_url, stamp(page.fetched_at)]).fetchone()
-    return row is not None
 
 
 def save_article(db: Database, article: Article) -> tuple[str, str, int | None]:

@@ -7,7 +7,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from pipelines.block_model import chances
-from pipelines.block_rows import features, put_votes, votes
+from pipelines.block_rows import Rows, features, put_votes, votes
 from pipelines.blocks import Block, BlockReader
 from pipelines.furniture import without_furniture
 from pipelines.live import keep_live_entries
@@ -24,6 +24,8 @@ MANY_BLOCKS = 2500
 MANY_ELEMENTS = 20_000
 MAX_BLOCKS = 6000
 CELLS = frozenset(("td", "th"))
+RANKS = {"h1": 0, "h2": 1, "h3": 1}
+"""How surely a block that says the headline is its heading; 0 is the surest."""
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ class Surveyed:
 
     blocks: list[Block]
     page: Surroundings
-    rows: list[list[float]]
+    rows: Rows
     headline: str
     pictured: set[str]
     """What pictures show, as their alternative texts say it, in letters."""
@@ -93,11 +95,29 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     likely = keep_live_entries(blocks, likely, seen.page.heading_at)
     kept = without_furniture(blocks, likely, seen.pictured)
     _drop_headline(blocks, kept, seen.headline)
-    text = join(blocks, kept)
+    text, heading_at = join(blocks, kept), _headline_at(seen, kept)
     if len(text) < 200 and len(other) > 2 * len(text):
-        return Lifted(other, FALLBACK, blocks, kept, seen.page.heading_at)
+        return Lifted(other, FALLBACK, blocks, kept, heading_at)
     extractor = f"{EXTRACTOR}, {FALLBACK}" if other else EXTRACTOR
-    return Lifted(text, extractor, blocks, kept, seen.page.heading_at)
+    return Lifted(text, extractor, blocks, kept, heading_at)
+
+
+def _headline_at(seen: Surveyed, kept: Sequence[bool]) -> int:
+    """Return the number of the block that says the headline, the last one before the
+    text; where none does, of the first main heading."""
+    prose = (i for i, block in enumerate(seen.blocks) if kept[i] and block.words > 25)
+    begins = next(prose, len(seen.blocks))
+    wanted, best, found = letters(seen.headline), 4, seen.page.heading_at
+    limit = 2 * len(seen.headline) + 40
+    for number, block in enumerate(seen.blocks[: begins + 1] if wanted else ()):
+        if len(block.text) > limit:
+            continue
+        own, rank = letters(block.text), RANKS.get(block.frame.tag, 2)
+        if own == wanted or (rank < 2 and own.endswith(wanted)):
+            rank += own != wanted
+            if rank <= best:
+                best, found = rank, number
+    return found
 
 
 def _pictured(tree: HtmlElement) -> set[str]:

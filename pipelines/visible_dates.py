@@ -1,46 +1,35 @@
 """Finds the dates that a reader sees on a page."""
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain
 
 from lxml.html import HtmlElement
 
+from pipelines.blocks import Block
+from pipelines.date_elements import (
+    is_of_a_link,
+    stands_elsewhere,
+    time_elements,
+    titled_elements,
+)
+from pipelines.date_words import (
+    CHANGED,
+    DIGIT,
+    FIRST_TIME,
+    LABEL,
+    LEAD,
+    NAMED_DAY,
+    OF_OTHER_DAYS,
+    RIGHTS,
+    SPOKEN,
+)
 from pipelines.dates import Calendar, Moment, find_dates, fold, read_date
-from pipelines.dom import ASIDE_TAGS, ASIDE_WORDS, class_words, text_of_element
-from pipelines.signatures import HEADINGS, around_headline, heading_block
+from pipelines.dom import class_words, text_of_element
+from pipelines.headline_lines import HEADINGS, around_headline, heading_block
 from pipelines.standing import Standing
 from pipelines.text import Lifted
 
-SPOKEN = re.compile(
-    r"publi[ée]+e?s?\s+le|mis en ligne|post[ée]+d? (?:on|le)|published|posted|veröffentlicht"
-    r"|erschienen|publiziert|datum|vom\b|stand\b|le\s*:|publicado|pubblicato|"
-    r"geplaatst|opublikowan|written|created|first published",
-    re.I,
-)
-CHANGED = re.compile(
-    r"modifi|mis[e]? à jour|màj|maj\b|updat|aktualisiert|actualiz|aggiorna|edited|"
-    r"last[- ]|revised|letzte",
-    re.I,
-)
-DIGIT = re.compile(r"\d")
-LABEL = re.compile(
-    r"^\W*(?:(?:date )?published(?: on)?|(?:publish|publication|release|posting) date|"
-    r"posted(?: on)?|date de publication|publiée? le|mise? en ligne(?: le)?|"
-    r"veröffentlicht(?: am)?|erschienen(?: am)?|erscheinungsdatum|"
-    r"fecha de publicación|publicado(?: el| em)?|data di pubblicazione)\W*$",
-    re.I,
-)
-"""What stands above a date in a box at the side."""
-FIRST_TIME = re.compile(
-    r"(?:originally|first) (?:published|posted|appeared)|ursprünglich (?:veröffentlicht|"
-    r"erschienen)|zuerst (?:veröffentlicht|erschienen)|publiée? (?:initialement|"
-    r"pour la première fois)|initialement publiée?",
-    re.I,
-)
-NAMED_DAY = re.compile(r"\d{4}|\d[./-]\s?\d")
-RIGHTS = re.compile(r"©|copyright|all rights|tous droits", re.I)
 DATED = int(Standing.DETAILS | Standing.AUTHOR)
 OF_OTHERS = int(Standing.COMMENTS | Standing.RELATED)
 DATELESS = int(
@@ -60,6 +49,7 @@ class Told:
     origin: str
     raw: str
     is_vague: bool = False
+    """Whether it may as well be another day than that of publication."""
     is_plain: bool = False
     """Whether a reader sees it right under the headline, with little else."""
 
@@ -77,11 +67,11 @@ def visible_dates(tree: HtmlElement, lifted: Lifted, calendar: Calendar) -> Visi
     visible, aside = Visible(), Visible()
     around = around_headline(lifted)
     near = _near_headline(lifted)
-    for element in _time_elements(tree):
-        if _is_of_a_link(element):
+    for element in chain(time_elements(tree), _unless_found(visible, tree)):
+        if is_of_a_link(element):
             continue
         text = text_of_element(element)
-        if (len(text) > 5 and text in near) or not _stands_elsewhere(element, around):
+        if (len(text) > 5 and text in near) or not stands_elsewhere(element, around):
             _take_element(element, near, calendar, visible)
         elif LABEL.match(_label(element)):
             _take_element(element, near, calendar, aside)
@@ -92,11 +82,21 @@ def visible_dates(tree: HtmlElement, lifted: Lifted, calendar: Calendar) -> Visi
     return visible
 
 
+def _unless_found(visible: Visible, tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield elements that are looked at only where no date was found before."""
+    if visible.published is None:
+        yield from titled_elements(tree)
+
+
 def _take_element(
     element: HtmlElement, near: str, calendar: Calendar, visible: Visible
 ) -> None:
     raw = (
-        element.get("datetime") or element.get("content") or element.get("title") or ""
+        element.get("datetime")
+        or element.get("content")
+        or element.get("data-date")
+        or element.get("title")
+        or ""
     )
     text = text_of_element(element)
     moment = read_date(raw, calendar) or read_date(text, calendar)
@@ -106,7 +106,10 @@ def _take_element(
     if _is_change(_said_before(element)):
         visible.changed = visible.changed or told
     elif visible.published is None:
-        visible.published = replace(told, is_plain=len(text) > 5 and text in near)
+        is_plain = (
+            len(text) > 5 and text in near and bool(NAMED_DAY.search(raw or text))
+        )
+        visible.published = replace(told, is_plain=is_plain)
 
 
 def _near_headline(lifted: Lifted) -> str:
@@ -117,14 +120,6 @@ def _near_headline(lifted: Lifted) -> str:
     return "\n".join(
         " ".join(block.text.split()) for block in near if len(block.tokens) <= 25
     )
-
-
-def _is_of_a_link(element: HtmlElement) -> bool:
-    """Tell whether a date stands in a link to an article, with that one's title."""
-    link = next(element.iterancestors("a"), None)
-    if link is None:
-        return False
-    return len(text_of_element(link)) > len(text_of_element(element)) + 25
 
 
 def _label(element: HtmlElement) -> str:
@@ -147,26 +142,30 @@ def _written_dates(lifted: Lifted, calendar: Calendar, visible: Visible) -> None
         short = len(block.tokens) <= 40 and not block.frame.standing & OF_OTHERS
         if short and (said := FIRST_TIME.search(block.text)):
             _take_dates(block.text[said.end() :], calendar, visible)
+            _take_dates(block.text, calendar, fallback)
     for number in _by_nearness(lifted) if visible.published is None else ():
         block = lifted.blocks[number]
         if not DIGIT.search(block.text) or RIGHTS.search(block.text):
             continue
-        near = -6 <= number - lifted.heading_at <= 15
-        trusted = near or block.frame.near & DATED or SPOKEN.match(block.text)
-        if not NAMED_DAY.search(block.text) and abs(number - lifted.heading_at) > 6:
+        beyond = number - lifted.heading_at
+        is_close, named = abs(beyond) <= 6, NAMED_DAY.search(block.text)
+        near = is_close or (0 < beyond <= 15 and len(block.tokens) <= 15)
+        trusted = near or block.frame.near & DATED or SPOKEN.match(block.text.lstrip())
+        if not named and not is_close:
             continue
         if block.frame.tag in HEADINGS or lifted.heading_at == number:
             trusted = False
-        _take_dates(block.text, calendar, visible if trusted else fallback)
-        if visible.published and 0 <= number - lifted.heading_at <= 6:
-            is_plain = len(block.tokens) <= 12
-            visible.published = replace(visible.published, is_plain=is_plain)
+        label = _short(lifted.blocks[number - 1]) if number else ""
+        _take_dates(block.text, calendar, visible if trusted else fallback, label)
         if visible.published:
+            is_plain = -3 <= beyond <= 6 and len(block.tokens) <= 12 and bool(named)
+            visible.published = replace(visible.published, is_plain=is_plain)
             return
     lead = _lead(lifted)
     if DIGIT.search(lead):
         _take_dates(lead, calendar, visible)
-    visible.published = visible.published or fallback.published
+    if visible.published is None and fallback.published:
+        visible.published = replace(fallback.published, is_vague=True)
     visible.changed = visible.changed or fallback.changed
 
 
@@ -175,7 +174,7 @@ def _lead(lifted: Lifted) -> str:
     after = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 5]
     return next(
         (
-            block.text[:60]
+            LEAD.match(block.text)[0]  # type: ignore[index]
             for block in after
             if len(block.tokens) > 12 and block.frame.tag not in HEADINGS
         ),
@@ -199,26 +198,6 @@ def _by_nearness(lifted: Lifted) -> list[int]:
     return sorted(numbers, key=lambda number: abs(number - at) + (number < at))[:150]
 
 
-def _time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield elements made for dates: microdata first, then time elements."""
-    named = tree.xpath("//*[@itemprop]")
-    for wanted in ("datepublished", "datecreated"):
-        for element in named:
-            if wanted in element.get("itemprop").lower():
-                yield element
-    yield from islice(tree.iter("time"), 50)
-
-
-def _stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
-    """Tell whether an element is in a part of the page that is not the article."""
-    for depth, above in enumerate(element.iterancestors()):
-        if depth > 40 or above.tag in ("body", "main") or above in around:
-            return False
-        if above.tag in ASIDE_TAGS or ASIDE_WORDS.search(class_words(above)):
-            return True
-    return False
-
-
 def _said_before(element: HtmlElement) -> str:
     """Return the words before an element that say what its date is."""
     parent = element.getparent()
@@ -232,12 +211,22 @@ def _said_before(element: HtmlElement) -> str:
     return " ".join(pieces)
 
 
-def _take_dates(text: str, calendar: Calendar, visible: Visible) -> None:
+def _short(block: Block) -> str:
+    """Return a block's text where it may be the label of what stands below it."""
+    return block.text if len(block.tokens) <= 4 else ""
+
+
+def _take_dates(
+    text: str, calendar: Calendar, visible: Visible, label: str = ""
+) -> None:
+    """Take the dates of a line; `label` stands above it."""
     before = 0
     folded = fold(text)
     for at, moment in find_dates(text, calendar):
-        said = folded[max(0, before, at - 40) : at + 3]
+        said = f"{label if at < 4 else ''} {folded[max(0, before, at - 40) : at + 3]}"
         told = Told(moment, "page", text[:200])
+        if OF_OTHER_DAYS.search(said):
+            continue
         if CHANGED.search(said) and not SPOKEN.search(said[-25:]):
             visible.changed = visible.changed or told
         elif visible.published is None:

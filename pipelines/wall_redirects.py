@@ -62,7 +62,7 @@ HOME = re.compile(
     r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?|(?:index|home|accueil|default|news|fr|en)"
     r"(?:\.\w+)?/?)?"
 )
-STORY = re.compile(r"[^/\W]+(?:[-_]+[^/\W_]+){2,}|\d{4,}")
+STORY = re.compile(r"(?<![^/\W_])[^/\W_]++(?:[-_]++[^/\W_]++){2,}|\d{4,}")
 """A step of a path that names one article among many."""
 
 

@@ -7,6 +7,7 @@ Publishers, people's words and events of that newsroom are invented.
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -77,9 +78,21 @@ def run(spider: str, words: str) -> int:
     }
     options = [f"-s{name}={value}" for name, value in settings.items()]
     started = time.monotonic()
-    status = subprocess.run([SCRAPY, "crawl", spider, *options], check=False).returncode
+    command = [SCRAPY, "crawl", spider, *options]
+    # Ctrl-C is ours to pass on: one that is just starting would show its traceback.
+    status = finish(subprocess.Popen(command, start_new_session=True))
     print(f"  {words} ({time.monotonic() - started:.0f} s)", flush=True)
     return status
+
+
+def finish(process: subprocess.Popen) -> int:
+    """Wait for a process, to its end also where somebody stops the demo."""
+    try:
+        return process.wait()
+    except KeyboardInterrupt:
+        process.terminate()
+        process.wait()
+        raise
 
 
 def make_feeds_due() -> None:
@@ -177,6 +190,11 @@ def summary(same_rows: bool, seconds: float) -> None:
 
 if __name__ == "__main__":
     try:
-        sys.exit(main())
+        status = main()
+        sys.stdout.flush()
     except KeyboardInterrupt:
-        sys.exit(130)
+        status = 130
+    except BrokenPipeError:  # nobody reads on: `make demo | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 141
+    sys.exit(status)

@@ -1,6 +1,7 @@
 """Lists, shells, empty templates and teasers must be refused, and no article with them."""
 
 import json
+import pickle
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -115,6 +116,13 @@ def test_a_short_text_that_is_declared_not_free_is_a_teaser():
     with pytest.raises(Paywalled):
         refuse_non_article(article(text, is_free=False), page(html(text)))
     refuse_non_article(article(text, is_free=True), page(html(text)))
+
+
+def test_a_teaser_is_handed_on_with_its_reason():
+    found = article(" ".join([SENTENCE] * 6), is_free=False)
+    with pytest.raises(Paywalled) as refused:
+        refuse_non_article(found, page(html(found.text)))
+    assert pickle.loads(pickle.dumps(refused.value)).teaser == found
 
 
 def test_a_long_text_that_is_declared_not_free_is_kept():

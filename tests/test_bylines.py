@@ -1,7 +1,7 @@
 import pytest
 
 from pipelines.authors import read_byline, read_desk
-from tests.test_extract import told
+from tests.test_extract import SENTENCE, told
 
 NAMES = {
     "By Nora Quill and Bob Lee": ["Nora Quill", "Bob Lee"],
@@ -16,6 +16,22 @@ NAMES = {
     "Nora Quill Nora Quill": ["Nora Quill"],
     "Nora Quill/SP-Q": ["Nora Quill"],
     "Par Nora Quill et Zoé Marchand": ["Nora Quill", "Zoé Marchand"],
+    "Nora Quill, Bob Lee, and Ann Pike": ["Nora Quill", "Bob Lee", "Ann Pike"],
+    "Von Nora Quill und Bob Lee, Husum": ["Nora Quill", "Bob Lee"],
+    "Publié par Nora Quill le ven 06/03/2026 - 14:30": ["Nora Quill"],
+    "By Nora Quill, Ports Correspondent, in Hull, and Bob Lee, Editor": [
+        "Nora Quill",
+        "Bob Lee",
+    ],
+    "By Nora Quill; Editing by Bob Lee": ["Nora Quill"],
+    "Words: Nora Quill; Pictures: Bob Lee": ["Nora Quill"],
+    "NORA QUILL Associated Press": ["Nora Quill"],
+    "Par Nora Quill avec agences": ["Nora Quill"],
+    "Ein Gastbeitrag von Nora Quill": ["Nora Quill"],
+    "De notre envoyée spéciale à Vigo, Nora Quill": ["Nora Quill"],
+    "03/04/26 5:30 PM by Nora Quill": ["Nora Quill"],
+    "Nora QuillSenior Editor": ["Nora Quill"],
+    "dpa/AFP/nq": [],
     "undefined": [],
     "Tweet This": [],
     "harbour.example.com": [],
@@ -93,6 +109,52 @@ def test_first_name_goes_on_in_the_persons_own_words():
     )
     assert "description" in node
     assert told(node, H1).authors == ["Nora Quill"]
+
+
+CREDITED = {
+    "Par Nora Quill (avec AFP)": "AFP",
+    "Von Nora Quill, dpa": "dpa",
+    "Ani Quill and Pa Lee": None,
+    "ANI": "ANI",
+}
+
+
+@pytest.mark.parametrize(("raw", "credit"), CREDITED.items())
+def test_agency_is_credited(raw, credit):
+    assert read_byline([raw]).credit == credit
+
+
+def test_publisher_that_prints_an_agencys_text_is_no_author():
+    head = '<meta property="og:site_name" content="Harbour Daily">'
+    found = told(head + person("Harbour Daily with AFP"), H1)
+    assert (found.authors, found.credit) == ([], "AFP")
+
+
+SEVERAL = {
+    "links beside each other": '<p><a href="/author/nq">Nora Quill</a>'
+    '<a href="/author/bl">Bob Lee</a></p>',
+    "boxes of a kind": '<div><div class="author">Nora Quill</div>'
+    '<div class="author">Bob Lee</div></div>',
+    "a line in which the date comes first": "<p><time>3 March 2026</time> | "
+    "By Nora Quill and Bob Lee, Hull</p>",
+}
+
+
+@pytest.mark.parametrize("line", SEVERAL.values(), ids=SEVERAL.keys())
+def test_several_authors_are_read(line):
+    assert told("", H1 + line).authors == ["Nora Quill", "Bob Lee"]
+
+
+def test_who_checked_the_facts_is_no_author():
+    line = '<p class="byline">By <a href="/author/nq">Nora Quill</a> | Fact-checked by '
+    assert told("", H1 + line + '<a href="/author/bl">Bob Lee</a></p>').authors == [
+        "Nora Quill"
+    ]
+
+
+def test_line_that_only_signs_is_no_text():
+    found = told(person("Nora Quill"), H1 + "<p>Nora Quill</p>" + SENTENCE * 4)
+    assert found.text.startswith("The council")
 
 
 def test_name_stands_beside_the_picture_of_a_person():

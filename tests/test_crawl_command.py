@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from crawler.lock import lock_database
+from pipelines.crawl_rows import save_source
 from pipelines.migrations import open_database
+from tests.stored import SOURCE as SOURCE_ROW
 
 ROOT = Path(__file__).parent.parent
 SCRAPY = str(Path(sys.executable).with_name("scrapy"))
@@ -211,3 +213,56 @@ def test_an_opt_out_that_is_none(crawl):
     status, said = crawl(OBEY_OPT_OUTS="noia")
     assert status == 2
     assert "OBEY_OPT_OUTS: noia: known are tdm-reservation, noai" in said
+
+
+HASTY = """
+import sqlite3, sys
+connect = sqlite3.connect
+sqlite3.connect = lambda path, timeout=0, **more: connect(path, timeout=0.2, **more)
+from scrapy.cmdline import execute
+execute(["scrapy", *sys.argv[1:]])
+"""
+
+
+def test_forgetting_tells_when_a_reader_keeps_bytes_in_the_file(crawl):
+    path = crawl.folder / "news.db"
+    db = open_database(path)
+    save_source(db, SOURCE_ROW)
+    db.conn.commit()
+    db.close()
+    reader = sqlite3.connect(path)
+    reader.execute("begin")
+    reader.execute("select * from sources").fetchall()
+    command = [sys.executable, "-c", HASTY, "forget", "gazette", f"-sDATABASE={path}"]
+    for is_reading in (True, False):
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        reader.close()
+        assert ("bytes of it are left" in done.stderr) is is_reading
+        assert done.returncode == (75 if is_reading else 0)
+
+
+@pytest.mark.parametrize(
+    "words", [["crawl", "news"], ["maintain"], ["forget", "gazette"]]
+)
+def test_another_program_that_holds_the_database_is_told_in_one_line(crawl, words):
+    path = crawl.folder / "news.db"
+    db = open_database(path)
+    save_source(db, SOURCE_ROW)
+    db.conn.commit()
+    holder = sqlite3.connect(path)
+    holder.execute("begin immediate")
+    options = [f"-sDATABASE={path}", f"-sSOURCES_DIR={crawl.folder / 'sources'}"]
+    done = subprocess.run(
+        [sys.executable, "-c", HASTY, *words, *options],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    holder.close()
+    db.close()
+    assert done.returncode == 75
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"scrapy {words[0]}: another program has held the database")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -21,6 +22,10 @@ NOWHERE = Calendar(fetched_at=datetime(2026, 4, 1, 12, tzinfo=UTC))
         ("2026-03-29T08:00:00+02:00", "2026-03-29T08:00:00+02:00"),
         ("il y a 3 heures", "2026-04-01T09:00:00+00:00"),
         ("March 3, 2026", "2026-03-03"),
+        ("hier à 18h42", "2026-03-31T18:42:00+02:00"),
+        ("Nora Quill, aujourd’hui à 9h12", "2026-04-01T09:12:00+02:00"),
+        ("Posted: Mar 3, 2026 / 05:00 PM CST", "2026-03-03T17:00:00-06:00"),
+        ("3 mars 2026 à 10h15 et relu depuis", "2026-03-03T10:15:00+01:00"),
         ("15 августа 2025, 13:43", "2025-08-15T13:43:00+02:00"),
         ("3 de mayo de 2025", "2025-05-03"),
         ("5 d’abril de 2025", "2025-04-05"),
@@ -42,3 +47,13 @@ def test_date_is_read(raw, iso):
 def test_hour_without_zone_is_left_out():
     found = read_date("2026-03-03 10:20", NOWHERE)
     assert (found.iso, found.precision) == ("2026-03-03", "day")
+
+
+def test_american_zone_is_told_by_the_day():
+    calendar = replace(NOWHERE, language="en")
+    for raw, iso in (
+        ("Mar. 3, 2026, 5:00 a.m. ET", "2026-03-03T05:00:00-05:00"),
+        ("July 3, 2025 @ 5:00 pm PT", "2025-07-03T17:00:00-07:00"),
+    ):
+        found = read_date(raw, calendar)
+        assert found is not None and found.iso == iso

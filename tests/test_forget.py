@@ -14,8 +14,9 @@ from crawler.items import Hints, Provenance, Quote
 from crawler.listing import Link
 from pipelines.archive import ArchiveWriter
 from pipelines.archive_reading import read_pages
+from pipelines.fetch_rows import save_fetch
 from pipelines.forget import forget_source, forget_url
-from pipelines.store import save_article, save_fetch
+from pipelines.store import save_article
 from pipelines.story_rows import save_story
 from tests.stored import NOON, SOURCE, article, database, found_in, mention, rows
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from crawler.frontier import Frontier
+from crawler.hosts import HostFile
 from crawler.items import Hints
 from crawler.known_links import KnownLink
 from crawler.listing import Address, Link
@@ -214,11 +215,18 @@ def test_all_listings_are_due_however_many_articles_are(frontier):
 
 def test_a_robots_txt_is_used_for_a_day(frontier):
     hosts, origin = frontier.hosts, "https://gazette.example"
-    assert hosts.robots(origin, NOON) is None
-    hosts.keep_robots(origin, 200, b"User-agent: *\nDisallow: /x", NOON)
-    kept = hosts.robots(origin, NOON + timedelta(hours=23))
-    assert kept.body == b"User-agent: *\nDisallow: /x"
-    assert hosts.robots(origin, NOON + timedelta(hours=25)) is None
+    rules = b"User-agent: *\nDisallow: /x"
+    assert hosts.file(origin) is None
+    file = HostFile(fetched_at=NOON, full_at=NOON, status=200, body=rules, etag='"1"')
+    hosts.keep_file(origin, file)
+    kept = hosts.file(origin)
+    assert kept == file
+    assert kept.is_fresh(NOON + timedelta(hours=23))
+    assert not kept.is_fresh(NOON + timedelta(hours=25))
+    again = kept.seen_again(NOON + timedelta(hours=25))
+    assert again.is_fresh(NOON + timedelta(hours=48))
+    assert not again.is_stale(NOON + timedelta(days=6))
+    assert again.is_stale(NOON + timedelta(days=8))
 
 
 def test_a_link_that_was_asked_for_by_hand_is_fetched_whole(frontier):

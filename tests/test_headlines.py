@@ -14,6 +14,21 @@ def chosen(body: str, *titles: str, sites: tuple[str, ...] = ()) -> str:
 
 
 SEEN = {
+    "not the site's name that leads home": (
+        '<h1><a href="/">Wind and water</a></h1><h2>Pages</h2>',
+        "Ferries will run at night | Wind and water",
+        "Ferries will run at night",
+    ),
+    "a lesser heading that the title says between bars": (
+        "<h1>News</h1><h2>Ferries will run at night</h2>",
+        "Harbour office - News - Ferries will run at night",
+        "Ferries will run at night",
+    ),
+    "the heading with the year that a title leaves out": (
+        "<h1>2026 Guide to ferries that run at night</h1>",
+        "Guide to ferries that run at night",
+        "2026 Guide to ferries that run at night",
+    ),
     "the heading that the title confirms": (
         "<h1>Harbour Daily</h1><h2>Ferries will run at night</h2>",
         "Ferries will run at night",
@@ -95,3 +110,10 @@ def test_site_name_is_cut_off():
 
 def test_entities_are_read_but_no_bracket_is_made_of_them():
     assert one_line("Tom &amp;amp; Ann&#8217;s &lt;b&gt;") == "Tom & Ann’s &lt;b&gt;"
+
+
+def test_title_that_says_the_site_alone_is_no_headline():
+    body = "<h2>Ferries will run at night</h2>"
+    assert chosen(body, "The Harbour Daily", sites=("harbourdaily",)) == (
+        "Ferries will run at night"
+    )

@@ -6,11 +6,16 @@ import pytest
 from scrapy import Request
 from scrapy.utils.test import get_crawler
 
+from crawler.frontier import Frontier
 from crawler.host_pause import LONGEST_PAUSE, pause_of
-from crawler.hosts import Hosts
+from crawler.hosts import SLOW_HOST, Hosts
+from crawler.listing import Link
 from crawler.scheduler import HostScheduler
-from tests.stored import NOON, database
+from tests.small_crawl import SmallCrawl
+from tests.stored import NOON, SOURCE, database
+from tests.web import Reply, article, feed, serving
 
+HOST = "127.0.5.2"
 WEEK = LONGEST_PAUSE.total_seconds()
 
 
@@ -44,6 +49,39 @@ def test_a_host_in_trouble_is_begun_with_slowly_by_the_next_crawl_for_a_day():
     assert (hosts.slow, hosts.paused) == ({"gazette.example": 4.0}, {})
     hosts.load(now + timedelta(hours=25))
     assert hosts.slow == {}
+
+
+def test_a_host_that_wants_one_request_in_hours_is_begun_with_articles():
+    db = database()
+    frontier = Frontier(db, [SOURCE], [1])
+    frontier.save_sources(NOON, is_whole=True)
+    url = "https://gazette.example/un-quai"
+    frontier.add("gazette", [Link(url=url)], SOURCE.feeds[0], NOON)
+    kinds = [link.kind for link in frontier.due(SOURCE, NOON, 9)]
+    assert kinds == ["feed", "article"]
+    frontier.hosts.pause("gazette.example", 0, SLOW_HOST)
+    frontier.hosts.load(datetime.now(UTC))
+    kinds = [link.kind for link in frontier.due(SOURCE, NOON, 9)]
+    assert kinds == ["article", "feed"]
+
+
+@pytest.mark.parametrize(("delay", "asked"), [(86400, 1), (0.05, 3)])
+def test_a_crawl_delay_of_a_day_is_kept_over_crawls(tmp_path, delay, asked):
+    crawl = SmallCrawl(tmp_path)
+    with serving([HOST]) as (web, port):
+        home = f"http://{HOST}:{port}"
+        crawl.add_source(home)
+        rules = f"User-agent: *\nCrawl-delay: {delay}\n"
+        web.put(f"{home}/robots.txt", Reply(rules, kind="text/plain"))
+        web.put(f"{home}/feed", feed(f"{home}/un", f"{home}/deux"))
+        web.put(f"{home}/un", article("Un quai de plus à Brest"))
+        web.put(f"{home}/deux", article("Deux quais de plus", "Lorient", 80))
+        crawl.run(LONGEST_WAIT=0.2)
+        assert len(web.paths(HOST)) == 1 + asked
+        if asked == 1:
+            crawl.make_due()
+            crawl.run()
+            assert len(web.paths(HOST)) == 2
 
 
 class Downloader:

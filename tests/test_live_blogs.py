@@ -140,6 +140,16 @@ def in_french() -> str:
     )
 
 
+def with_points() -> str:
+    """Entries with hours as British papers write them."""
+    markup = in_french()
+    for clock, *_ in ENTRIES:
+        markup = markup.replace(
+            clock.replace(":", "h"), f"{clock.replace(':', '.')} GMT"
+        )
+    return markup
+
+
 def article(markup: str) -> Article:
     page = Page(
         url=URL,
@@ -155,7 +165,8 @@ def article(markup: str) -> Article:
 
 
 @pytest.mark.parametrize(
-    "write", [with_json_ld, with_time_elements, with_list_items, in_french]
+    "write",
+    [with_json_ld, with_time_elements, with_list_items, in_french, with_points],
 )
 def test_entries_keep_their_order_and_times(write):
     found = article(write())
@@ -163,7 +174,7 @@ def test_entries_keep_their_order_and_times(write):
     assert found.text.startswith(LEAD)
     at = 0
     for clock, _, _, said in ENTRIES:
-        hour = clock.replace(":", "h") if write is in_french else clock
+        hour = clock.replace(":", {in_french: "h", with_points: "."}.get(write, ":"))
         before, at = at, found.text.find(said, at)
         assert at > 0, said
         told = found.text[before:at]

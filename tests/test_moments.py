@@ -45,6 +45,61 @@ DAYS = {
         H1 + "<p>Press release, 17 March 2026 | Portham – " + SENTENCE[3:],
         "2026-03-17",
     ),
+    "under a lesser heading, the first being the site's": (
+        "",
+        "<h1>Harbour Daily</h1><nav>" + "<p>Ports</p>" * 20 + "</nav>"
+        "<h2>Harbour to be dredged</h2><p>17.3.2026 - " + SENTENCE[3:],
+        "2026-03-17",
+    ),
+    "page before data of another day, before the last change": (
+        MADE.replace("20T09", "30T09"),
+        H1 + "<p>March 25, 2026</p>",
+        "2026-03-25",
+    ),
+    "page before data that are younger": (
+        MADE.replace("20T09", "30T09"),
+        H1 + "<p>March 17, 2026</p>",
+        "2026-03-17",
+    ),
+    "beside the hours ago": (
+        "",
+        H1 + '<p><span title="2026-03-17T08:00:00Z">two weeks ago</span></p>',
+        "2026-03-17T08:00:00+00:00",
+    ),
+    "in RDFa": (
+        "",
+        H1 + '<p>By Nora <span property="dc:date dc:created" '
+        'content="2026-03-17T08:00:00+01:00">Tuesday</span></p>',
+        "2026-03-17T08:00:00+01:00",
+    ),
+    "yesterday": ("", H1 + "<p>Nora Quill, yesterday at 6:42</p>", "2026-03-31"),
+    "in the data of a part that a script draws": (
+        "",
+        H1 + '<div data-page=\'{"published_at":"2026-03-17T08:00:00Z"}\'></div>',
+        "2026-03-17T08:00:00+00:00",
+    ),
+    "in JSON-LD that was put into a meta element": (
+        '<meta name=\'script:ld+json\' content=\'{"@type": "Article", "author": '
+        '"N", "datePublished": "2026-03-17T08:00:00Z"}\'>',
+        H1,
+        "2026-03-17T08:00:00+00:00",
+    ),
+    "not the day of printing": (
+        "",
+        H1 + "<p>Printed on March 30, 2026</p><p>March 17, 2026</p>",
+        "2026-03-17",
+    ),
+    "not that below the words Last update": (
+        "",
+        H1 + "<div><div>Last update:</div><div>March 30, 2026</div></div>"
+        "<div>March 17, 2026</div>",
+        "2026-03-17",
+    ),
+    "not that of a picture's caption": (
+        '<meta property="article:modified_time" content="2026-03-17">',
+        H1 + SENTENCE + "<p>Photo: the harbour on 12 March 2020</p>",
+        "2026-03-17",
+    ),
     "in a box at the side that says Published": (
         "",
         H1 + "<aside><h3>Published</h3><p><time datetime='2026-03-17'>17 March</time>"

@@ -133,12 +133,14 @@ def fetched(path, body, status=200, *continuations):
 
 def test_an_article_that_lacks_a_page_is_to_be_asked_for_again():
     first, last = page(f"{SLUG}/2"), page(SLUG, "prev") * 40
+    named = f"{HOST}{SLUG}/2"
     came = fetched(f"{SLUG}/2", last)
-    assert is_partial(fetched(SLUG, first))
-    assert not is_partial(fetched(SLUG, first, 200, came))
+    assert is_partial(fetched(SLUG, first), named)
+    assert not is_partial(fetched(SLUG, first), None)
+    assert not is_partial(fetched(SLUG, first, 200, came), None)
+    assert is_partial(fetched(SLUG, first, 200, came), f"{HOST}{SLUG}/3")
     busy = fetched(f"{SLUG}/2", b"<p>Busy</p>", 503)
-    assert is_partial(fetched(SLUG, first, 200, busy))
+    assert is_partial(fetched(SLUG, first, 200, busy), None)
     other = fetched(f"{SLUG}/2", last)
     other.failure = "not_article"
-    assert not is_partial(fetched(SLUG, first, 200, other))
-    assert not is_partial(fetched(SLUG, b"", 304))
+    assert not is_partial(fetched(SLUG, first, 200, other), None)

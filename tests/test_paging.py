@@ -262,3 +262,10 @@ def test_forgetting_takes_all_pages(newsroom, tmp_path):
     plain = gzip.decompress(file.read_bytes()).decode("utf-8", "replace")
     assert "/trois" not in plain
     assert "Port-Louis" not in plain
+
+
+def test_each_answer_of_a_crawl_is_counted_in_its_row(newsroom):
+    told = """select fetched, (select count(*) from fetches where crawl_id = crawls.id)
+        from crawls where spider = 'news' order by id limit 2"""
+    for counted, rows in newsroom.rows(told):
+        assert counted == rows

@@ -86,3 +86,55 @@ def test_headline_gives_the_fullest_form_too():
 def test_odd_marks_do_no_harm(text):
     for language in ("en", "fr", "de"):
         assert find_quotes(text, [], language) == []
+
+
+def speakers(marked, language):
+    text, mentions = unmark(marked, "text")
+    return [quote.speaker for quote in find_quotes(text, mentions, language)]
+
+
+def test_people_whom_nobody_marked():
+    told = "« Rien ne va plus », explique Clara Mestre. « On ferme », ajoute-t-elle."
+    assert speakers(told, "fr")[0] == "Clara Mestre"
+    told = "« Rien ne va plus », explique Clara Mestre. « On va fermer », dit-elle."
+    assert speakers(told, "fr") == ["Clara Mestre", "Clara Mestre"]
+
+
+def test_a_person_taken_for_a_place():
+    told = (
+        "[Clara Mestre|l] dirige le site. « Nous allons fermer », annonce la patronne."
+    )
+    assert speakers(told, "fr") == ["Clara Mestre"]
+
+
+def test_a_title_is_no_part_of_the_name():
+    told = "“We will not sell it,” [Chair Una Fox|p] said."
+    assert speakers(told, "en") == ["Una Fox"]
+
+
+def test_an_origin_is_nobodys_name():
+    told = "[Una Fox|p] runs the lab. “We will not sell it,” the [Dane|o] said."
+    assert speakers(told, "en") == ["Una Fox"]
+
+
+def test_a_service_may_speak():
+    told = "[Larkbook|x] said it “removed all of the accounts within hours”."
+    assert speakers(told, "en") == ["Larkbook"]
+
+
+def test_a_pronoun_stands_for_somebody_of_its_gender():
+    told = "[Anne Bell|p] runs [Larkfield|o] with [Paul Key|p]. “We cut too late,” she said."
+    assert speakers(told, "en") == ["Anne Bell"]
+
+
+def test_a_role_stands_for_whom_the_text_gave_it():
+    told = (
+        "[Noor Aziz|p], chief executive of [Larkfield|o], met [Sam Ode|p]. "
+        "“We will hire again,” the boss said."
+    )
+    assert speakers(told, "en") == ["Noor Aziz"]
+
+
+def test_the_head_of_something_unnamed_is_nobody():
+    told = "[Aude Roche|p] sourit. « Elle a tout compris », admet le patron d'un rival."
+    assert speakers(told, "fr") == [None]

@@ -97,6 +97,22 @@ def test_one_that_was_killed_is_gone_on_with(tmp_path):
     assert rows(tmp_path, "select count(*) from replays") == [(0,)]
 
 
+def test_one_that_is_told_to_stop_ends_and_is_gone_on_with(tmp_path):
+    given = many_pages(tmp_path, 60)
+    told = replay(tmp_path, given, "-LINFO", ANALYSE_WORKERS=1)
+    with subprocess.Popen(told, stderr=subprocess.PIPE, text=True) as first:
+        assert next(line for line in first.stderr if "INFO: article: " in line)
+        first.terminate()
+        said = first.communicate(timeout=60)[1]
+    assert "Traceback" not in said
+    told = "select outcome, fetched from crawls"
+    ((outcome, fetched),) = rows(tmp_path, told)
+    assert outcome == "stopped (shutdown)"
+    assert 0 < fetched < 60
+    subprocess.run(replay(tmp_path, given), check=True)
+    assert rows(tmp_path, told)[1] == ("done", 60 - fetched)
+
+
 def test_a_foreign_archive_is_read_and_its_unknown_hosts_are_marked(tmp_path):
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources/gazette.yml").write_text(SOURCE)

@@ -6,7 +6,8 @@ from crawler.frontier import Frontier
 from crawler.known_links import KnownLink
 from crawler.listing import Link
 from crawler.source_facts import facts_of, save_health
-from pipelines.store import save_article, save_fetch
+from pipelines.fetch_rows import save_fetch
+from pipelines.store import save_article
 from tests.stored import NOON, SOURCE, article, database, rows
 
 FEED = SOURCE.feeds[0]

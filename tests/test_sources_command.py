@@ -188,7 +188,10 @@ def test_a_file_that_is_no_database_is_told_in_a_line(tmp_path: Path) -> None:
         (["add"], "https://"),
         (["add", "rive.example"], "https://"),
         (["add", "https://rive.example/", "--name", "Rive!"], "Rive!"),
-        (["add", "https://rive.example/", "--name", "rive"], "rive.yml is there"),
+        (
+            ["add", "https://rive.example/", "--name", "rive"],
+            "another source has the name rive",
+        ),
         (["--name", "rive"], "add"),
     ],
 )
@@ -391,7 +394,7 @@ def test_add_writes_a_source_that_checks_well(newsroom: Site, tmp_path: Path) ->
     assert_reads_as_told(slug.with_suffix(".json"), source)
     again = sources(tmp_path, "add", home, "--name", "other")
     assert again.status == 2
-    assert "rive_numerique.yml has" in again.err
+    assert "rive_numerique has" in again.err
     assert sorted(path.name for path in (tmp_path / "sources").iterdir()) == [
         "rive_numerique.yml"
     ]

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from crawler.items import Provenance
+from pipelines.crawl_rows import save_crawl
+from pipelines.fetch_rows import save_fetch
 from pipelines.outcomes import Gone, Paywalled
-from pipelines.store import save_article, save_crawl, save_fetch, save_refusal
+from pipelines.store import save_article, save_refusal
 from pipelines.story_rows import save_story
 from tests.stored import NOON, TEXT, article, database, found_in, rows
 
@@ -62,9 +64,11 @@ def test_the_same_page_again_changes_nothing(db):
 
 def test_a_killed_crawl_tells_what_it_did(db):
     save(db, article(**found_in()))
+    feed = article("feed").page
+    save_fetch(db, 1, feed, "updated")
     save_crawl(db, "news", NOON)
     told = rows(db, "select outcome, fetched, new, updated, errors from crawls")
-    assert told[0] == ("interrupted", 1, 1, 0, 0)
+    assert told[0] == ("interrupted", 2, 1, 0, 0)
 
 
 def test_the_same_page_from_before_becomes_the_first_one(db):

@@ -1,6 +1,6 @@
 """Addresses without end are left when enough of them gave no article."""
 
-from crawler.traps import IN_A_ROW, OF_ALL_SHAPES, TrapWatch
+from crawler.traps import IN_A_ROW, OF_ALL_SHAPES, WALLS, TrapWatch
 
 HOME = "https://gazette.example"
 
@@ -34,6 +34,14 @@ def test_an_article_between_them_begins_the_count_anew():
 def test_walls_and_errors_are_the_host_s_trouble_and_no_trap():
     watch = noted(("/le-port-{n}", "blocked", 99), ("/le-port-{n}", "timeout", 99))
     assert not watch.is_trap("gazette", f"{HOME}/le-port-5")
+
+
+def test_a_source_that_shows_walls_alone_is_asked_no_more():
+    shape = "/le-port-{n}"
+    assert noted((shape, "blocked", WALLS)).is_walled("gazette")
+    assert not noted((shape, "blocked", WALLS - 1)).is_walled("gazette")
+    one = noted((shape, "blocked", WALLS), (shape, "article", 1), (shape, "blocked", 3))
+    assert not one.is_walled("gazette")
 
 
 def test_a_few_of_each_of_many_shapes_are_a_trap_too_but_good_shapes_go_on():

@@ -7,7 +7,6 @@ from crawler.urls import (
     is_http,
     normal_url,
     own_address,
-    plain_twin,
     same_host,
     same_publisher,
     same_site,
@@ -151,9 +150,4 @@ def test_a_canonical_address_is_not_believed(page: str, canonical: str | None) -
     ],
 )
 def test_twins_lead_to_the_plain_address(twin: str, plain: str) -> None:
-    assert plain_twin(HOME + twin) == HOME + plain
-
-
-@pytest.mark.parametrize("plain", ["/a/cable", "/amp/", "/a/ampli", "/a?ampere=1", "/"])
-def test_a_plain_address_has_no_plainer_one(plain: str) -> None:
-    assert plain_twin(HOME + plain) is None
+    assert own_address(HOME + twin, HOME + plain) == HOME + plain

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,10 +14,11 @@ from crawler.alerts_mail import NotSent, mail
 from crawler.alerts_queries import BadQuery, Row, find_rows
 from crawler.alerts_rows import new_rows, told_so_far
 from crawler.alerts_webhook import payload
-from crawler.commands.crawl import BAD_USAGE, DONE, FAILED, prepare_settings
+from crawler.commands.crawl import prepare_settings
+from crawler.endings import DONE, FAILED, TROUBLES, ending_of
 from crawler.session import BadUsage
 from crawler.table import minute, printable, shortened, table_lines
-from pipelines.migrations import DatabaseTrouble, open_readonly
+from pipelines.migrations import open_readonly
 
 SAMPLE = 3
 """Rows that a test shows when none is new."""
@@ -51,14 +51,9 @@ class Command(ScrapyCommand):
             assert self.settings is not None
             prepare_settings(self.settings)
             self.exitcode = self._run(args, opts)
-        except BadUsage as error:
-            self._fail(BAD_USAGE, error)
-        except (BadQuery, DatabaseTrouble, OSError, sqlite3.Error) as error:
-            self._fail(FAILED, error)
-
-    def _fail(self, status: int, error: Exception) -> None:
-        print(f"scrapy alerts: {error}", file=sys.stderr)
-        self.exitcode = status
+        except (*TROUBLES, BadQuery) as error:
+            self.exitcode, line = ending_of(error)
+            print(f"scrapy alerts: {line}", file=sys.stderr)
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> int:
         assert self.settings is not None

@@ -1,7 +1,7 @@
 """`scrapy crawl news` and `scrapy crawl replay`, with exit codes that cron can tell."""
 
 import argparse
-import sqlite3
+import logging
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -12,19 +12,21 @@ from scrapy.crawler import Crawler
 
 from crawler.alerts import alerts_of, announce
 from crawler.alerts_file import Alert
-from crawler.lock import Locked, lock_database
+from crawler.endings import BAD_USAGE as BAD_USAGE
+from crawler.endings import DONE, TROUBLES, ending_of
+from crawler.endings import FAILED as FAILED
+from crawler.lock import lock_database
 from crawler.session import BadUsage, DatabaseSpider
 from crawler.setting_checks import check_settings, database_of
-from crawler.sources import BadSource
 from crawler.summary import print_summary
 from pipelines.analyse import ModelNotFound, check_models
-from pipelines.migrations import DatabaseTrouble, open_database
+from pipelines.migrations import open_database
 
-DONE: Final = 0
-FAILED: Final = 1
-BAD_USAGE: Final = 2
-LOCKED: Final = 75
-"""EX_TEMPFAIL: another crawl has the database."""
+ON_RECORD: Final = (
+    "scrapy.core.downloader.handlers",
+    "scrapy.downloadermiddlewares.httpcompression",
+)
+"""Loggers that warn of single answers, in each crawl anew: `fetches` tells of them."""
 
 
 class Command(BaseRunSpiderCommand):
@@ -55,21 +57,9 @@ class Command(BaseRunSpiderCommand):
         """Run it, and turn all that may go wrong into one line and a status."""
         try:
             self.exitcode = self._run(args, opts)
-        except (BadSource, BadUsage) as error:
-            self._fail(BAD_USAGE, error)
-        except Locked as error:
-            self._fail(LOCKED, error)
-        except OSError as error:
-            place = error.filename or "the disk"
-            self._fail(
-                FAILED, f"{place}: {error.strerror}; name a folder you can write"
-            )
-        except (DatabaseTrouble, ModelNotFound, sqlite3.Error) as error:
-            self._fail(FAILED, error)
-
-    def _fail(self, status: int, error: object) -> None:
-        print(f"scrapy crawl: {error}", file=sys.stderr)
-        self.exitcode = status
+        except (*TROUBLES, ModelNotFound) as error:
+            self.exitcode, line = ending_of(error)
+            print(f"scrapy crawl: {line}", file=sys.stderr)
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> int:
         assert self.settings is not None and self.crawler_process is not None
@@ -81,6 +71,7 @@ class Command(BaseRunSpiderCommand):
         database = database_of(self.settings)
         with lock_database(database):
             prepared["db"] = open_database(database)
+            prepared |= spider_class.begin(self.settings, prepared)
             crawler = self._create_crawler(spider_class)
             self.crawler_process.crawl(crawler, **prepared)
             self.crawler_process.start()
@@ -118,6 +109,8 @@ class Command(BaseRunSpiderCommand):
 def prepare_settings(settings: Any) -> None:
     """Check the settings, fill in what depends on others; raises BadUsage."""
     check_settings(settings)
+    for name in ON_RECORD:
+        logging.getLogger(name).setLevel(logging.ERROR)
     contact = settings["CONTACT"]
     note = f"; {contact}" if contact else ""
     agent = settings["USER_AGENT"].replace("{contact}", note)

@@ -1,7 +1,6 @@
 """`scrapy entities`: lists and finds them, makes two one, or one two."""
 
 import argparse
-import sqlite3
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -11,10 +10,10 @@ from typing import Final, TextIO, get_args
 from scrapy.commands import ScrapyCommand
 from sqlite_utils.db import Database
 
-from crawler.commands.crawl import BAD_USAGE, DONE, FAILED, LOCKED
+from crawler.endings import DONE, FAILED, TROUBLES, ending_of
 from crawler.entity_table import entity_lines, ruling_lines
 from crawler.items import EntityKind
-from crawler.lock import Locked, lock_database
+from crawler.lock import lock_database
 from crawler.session import BadUsage
 from crawler.setting_checks import database_of
 from crawler.table import printable
@@ -27,7 +26,7 @@ from pipelines.entity_search import (
     written_forms,
 )
 from pipelines.merges import merge, take_out, undo
-from pipelines.migrations import DatabaseTrouble, open_database, open_readonly
+from pipelines.migrations import open_database, open_readonly
 from pipelines.ruling_rows import rulings_in_force
 
 VERBS: Final = {"merge": (2, 2), "split": (1, 2), "rulings": (0, 0)}
@@ -71,19 +70,15 @@ class Command(ScrapyCommand):
         """Do what is asked, and turn all that may go wrong into lines and a status."""
         try:
             self.exitcode = self._run(args, opts)
-        except Locked as error:
-            self._fail(LOCKED, error)
         except NotFound as error:
-            self._fail(FAILED, error)
+            self._fail(FAILED, str(error))
             if error.choices:
                 print_lines(entity_lines(error.choices), sys.stderr)
-        except BadUsage as error:
-            self._fail(BAD_USAGE, error)
-        except (DatabaseTrouble, sqlite3.Error, OSError) as error:
-            self._fail(FAILED, error)
+        except TROUBLES as error:
+            self._fail(*ending_of(error))
 
-    def _fail(self, status: int, error: Exception) -> None:
-        print(f"scrapy entities: {printable(str(error))}", file=sys.stderr)
+    def _fail(self, status: int, line: str) -> None:
+        print(f"scrapy entities: {printable(line)}", file=sys.stderr)
         self.exitcode = status
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> int:

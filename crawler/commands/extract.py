@@ -1,4 +1,4 @@
-"""`scrapy extract`: saved pages, or one from the web, to articles as JSON lines."""
+"""`scrapy extract`: saved pages to articles as JSON lines, one from the web for people."""
 
 import argparse
 import mimetypes
@@ -15,12 +15,13 @@ from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
 from crawler.items import Article, Page
 from crawler.json_lines import opened_for_rows, read_rows, write_row
 from crawler.one_page import fetch_page
+from crawler.reading import set_out
 from crawler.session import BadUsage
 from crawler.sources import BadSource, Source, load_sources
 from crawler.urls import is_http, same_site
 from pipelines.analyse import ModelNotFound, addresses, check_models, pool_of
 from pipelines.analysis import analyse
-from pipelines.outcomes import Refused
+from pipelines.outcomes import Paywalled, Refused
 from pipelines.workers import WorkerPool
 
 
@@ -55,7 +56,10 @@ class Command(ScrapyCommand):
             help="show each block of the page: kept or dropped, and why",
         )
         parser.add_argument(
-            "-o", dest="output", help="write there, not to the terminal"
+            "-o",
+            dest="output",
+            help="write JSON lines there, - for the terminal; without it --url prints "
+            "the article for people",
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -85,8 +89,12 @@ class Command(ScrapyCommand):
                     (page, source_of(page, sources), pool.models) for _, page in rows
                 )
                 results = pool.each(analyse, inputs)
+                is_read = bool(opts.url) and not (args or opts.pages or opts.output)
                 for (key, page), result in zip(rows, results, strict=True):
-                    write_row(file, {"id": key, **output_row(page, result)})
+                    if is_read:
+                        file.write(f"{set_out(page, result)}\n")
+                    else:
+                        write_row(file, {"id": key, **output_row(page, result)})
         finally:
             pool.close()
 
@@ -150,11 +158,18 @@ def source_of(page: Page, sources: list[Source]) -> Source | None:
 
 
 def output_row(page: Page, result: Article | Refused) -> dict[str, Any]:
-    """Give an article as a row, or why there is none."""
-    if isinstance(result, Refused):
-        return {"url": page.url, "outcome": result.outcome, "detail": result.detail}
-    result.addresses = addresses(result, page)
-    row = asdict(result)
+    """Give an article as a row, or why there is none; of one behind a paywall also what
+    the page shows."""
+    if not isinstance(result, Refused):
+        return {**_article_row(page, result), "outcome": "article"}
+    teaser = result.teaser if isinstance(result, Paywalled) else None
+    row = _article_row(page, teaser) if teaser else {"url": page.url}
+    return {**row, "outcome": result.outcome, "detail": result.detail}
+
+
+def _article_row(page: Page, article: Article) -> dict[str, Any]:
+    article.addresses = addresses(article, page)
+    row = asdict(article)
     del row["page"], row["coverage"]
-    row["fetched_at"] = result.fetched_at.isoformat()
-    return {**row, "outcome": "article"}
+    row["fetched_at"] = article.fetched_at.isoformat()
+    return row

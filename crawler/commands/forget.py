@@ -1,21 +1,20 @@
 """`scrapy forget URL|SOURCE`: deletes it with all derived from it, for good."""
 
 import argparse
-import sqlite3
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
+from sqlite_utils.db import Database
 
-from crawler.commands.crawl import BAD_USAGE, FAILED, LOCKED
+from crawler.endings import BAD_USAGE, DONE, FAILED, LOCKED, TROUBLES, ending_of
 from crawler.history import history_of
-from crawler.lock import Locked, lock_database
-from crawler.session import BadUsage
+from crawler.lock import lock_database
 from crawler.setting_checks import database_of
 from crawler.urls import is_http, normal_url
 from pipelines.forget import Forgotten, forget_source, forget_url
-from pipelines.migrations import DatabaseTrouble, open_database
+from pipelines.migrations import open_database
 
 
 class Command(ScrapyCommand):
@@ -36,12 +35,8 @@ class Command(ScrapyCommand):
         """Delete what is named."""
         try:
             self.exitcode = self._run(args)
-        except Locked as error:
-            self._fail(LOCKED, error)
-        except BadUsage as error:
-            self._fail(BAD_USAGE, error)
-        except (DatabaseTrouble, sqlite3.Error, OSError) as error:
-            self._fail(FAILED, error)
+        except TROUBLES as error:
+            self._fail(*ending_of(error))
 
     def _fail(self, status: int, trouble: object) -> int:
         print(f"scrapy forget: {trouble}", file=sys.stderr)
@@ -63,21 +58,43 @@ class Command(ScrapyCommand):
                 if not history_of(db, args[0]).is_known:
                     return self._fail(FAILED, f"{args[0]} is not known: nothing to do")
                 told = forget_url(db, archive, normal_url(args[0]), now)
-            elif db.execute("select 1 from sources where name = ?", args).fetchone():
+            elif is_source(db, args[0]):
                 told = forget_source(db, archive, args[0], now)
             else:
                 trouble = f"{args[0]!r} is neither an address nor a source's name"
                 return self._fail(BAD_USAGE, trouble)
             db.execute("vacuum")
-            db.execute("pragma wal_checkpoint(truncate)")
+            is_read = db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
             db.close()
         print(sentence(told))
-        return 0
+        return self._fail(LOCKED, left_behind(database)) if is_read else DONE
+
+
+def is_source(db: Database, name: str) -> bool:
+    """Tell whether a source has such a name, or had it before it was forgotten."""
+    told = """select 1 from sources where name = ?1
+        union all select 1 from forgotten where url = ?1"""
+    return db.execute(told, [name]).fetchone() is not None
+
+
+def left_behind(database: Path) -> str:
+    """Say that a reader keeps SQLite from writing over what was deleted."""
+    return (
+        f"another program is reading {database}, so bytes of it are left in the file:"
+        " run this again when that one is done"
+    )
 
 
 def sentence(told: Forgotten) -> str:
     """Say how much was deleted."""
-    return (
-        f"forgotten: {told.articles} articles, {told.addresses} addresses,"
-        f" {told.records} records of the archive; they never come back"
+    counts = (
+        counted(told.articles, "article", "articles"),
+        counted(told.addresses, "address", "addresses"),
+        counted(told.records, "record", "records") + " of the archive",
     )
+    return f"forgotten: {', '.join(counts)}; nothing of it comes back"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """Write a number with its word."""
+    return f"{number:,} {one if number == 1 else more}"

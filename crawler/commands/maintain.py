@@ -2,16 +2,15 @@
 too old; silent when all is well."""
 
 import argparse
-import sqlite3
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from crawler.commands.crawl import BAD_USAGE, FAILED, LOCKED, prepare_settings
-from crawler.lock import Locked, lock_database
-from crawler.session import BadUsage
+from crawler.commands.crawl import prepare_settings
+from crawler.endings import FAILED, TROUBLES, ending_of
+from crawler.lock import lock_database
 from crawler.setting_checks import database_of
 from pipelines.maintain import find_damage, mend_counts, mend_full_text, pack
 from pipelines.migrations import DatabaseTrouble, open_database
@@ -38,12 +37,8 @@ class Command(ScrapyCommand):
                 raise DatabaseTrouble(f"{database}: no such database")
             with lock_database(database):
                 self._maintain(database)
-        except Locked as error:
-            self._fail(LOCKED, str(error))
-        except BadUsage as error:
-            self._fail(BAD_USAGE, str(error))
-        except (DatabaseTrouble, sqlite3.Error, OSError) as error:
-            self._fail(FAILED, str(error))
+        except TROUBLES as error:
+            self._fail(*ending_of(error))
 
     def _maintain(self, database: Path) -> None:
         db = open_database(database)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from crawler.commands.crawl import BAD_USAGE, FAILED
-from pipelines.migrations import DatabaseTrouble, open_readonly
+from crawler.endings import BAD_USAGE, TROUBLES, ending_of
+from pipelines.migrations import open_readonly
 
 
 class Command(ScrapyCommand):
@@ -48,8 +48,8 @@ class Command(ScrapyCommand):
             return
         try:
             articles = copy(source, target)
-        except (DatabaseTrouble, sqlite3.Error, OSError) as error:
-            self._fail(FAILED, error)
+        except TROUBLES as error:
+            self._fail(*ending_of(error))
             return
         print("\n".join(told(target, articles)))
         self.exitcode = 0

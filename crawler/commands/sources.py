@@ -1,7 +1,6 @@
 """`scrapy sources`: the sources with their health, a check of them, and new ones."""
 
 import argparse
-import sqlite3
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +8,8 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 
 from crawler.check_lines import check_lines
-from crawler.commands.crawl import BAD_USAGE, DONE, FAILED, prepare_settings
+from crawler.commands.crawl import prepare_settings
+from crawler.endings import DONE, FAILED, TROUBLES, ending_of
 from crawler.errand import run_errand
 from crawler.session import BadUsage
 from crawler.source_add import SourceAddition, found_lines, next_lines, nothing_lines
@@ -17,11 +17,11 @@ from crawler.source_check import SourceCheck
 from crawler.source_file import source_path
 from crawler.source_search import SourceSearch
 from crawler.source_table import file_lines, health_lines, load_health
-from crawler.sources import BadSource, Source, load_sources
+from crawler.sources import Source, load_sources
 from crawler.table import printable
 from crawler.urls import is_http, normal_url
 from pipelines.analyse import ModelNotFound, check_models, pool_of
-from pipelines.migrations import DatabaseTrouble, open_readonly
+from pipelines.migrations import open_readonly
 from pipelines.workers import WorkerPool
 
 
@@ -49,14 +49,9 @@ class Command(ScrapyCommand):
             assert self.settings is not None
             prepare_settings(self.settings)
             self.exitcode = self._run(args, opts)
-        except (BadSource, BadUsage) as error:
-            self._fail(BAD_USAGE, error)
-        except (DatabaseTrouble, ModelNotFound, OSError, sqlite3.Error) as error:
-            self._fail(FAILED, error)
-
-    def _fail(self, status: int, error: Exception) -> None:
-        print(f"scrapy sources: {error}", file=sys.stderr)
-        self.exitcode = status
+        except (*TROUBLES, ModelNotFound) as error:
+            self.exitcode, line = ending_of(error)
+            print(f"scrapy sources: {line}", file=sys.stderr)
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> int:
         verb, *rest = args or ["list"]

@@ -1,7 +1,6 @@
 """`scrapy why URL`: all that is known of an address, and what became of it."""
 
 import argparse
-import sqlite3
 import sys
 from pathlib import Path
 from typing import Final
@@ -9,13 +8,14 @@ from typing import Final
 from scrapy.commands import ScrapyCommand
 from scrapy.settings import BaseSettings
 
-from crawler.commands.crawl import BAD_USAGE, FAILED
+from crawler.endings import BAD_USAGE, FAILED, TROUBLES, ending_of
 from crawler.history import History, history_of
 from crawler.robots import robot_name, robots_parser
 from crawler.sources import BadSource, load_sources
 from crawler.table import printable
 from crawler.urls import is_http, normal_url, same_site
-from pipelines.migrations import DatabaseTrouble, open_readonly
+from pipelines.article_rows import stamp
+from pipelines.migrations import open_readonly
 
 STATES: Final = {
     "new": "not asked for yet",
@@ -49,9 +49,9 @@ class Command(ScrapyCommand):
         try:
             db = open_readonly(Path(self.settings["DATABASE"]))
             known = history_of(db, args[0])
-        except (DatabaseTrouble, sqlite3.Error) as error:
-            print(f"scrapy why: {error}", file=sys.stderr)
-            self.exitcode = FAILED
+        except TROUBLES as error:
+            self.exitcode, line = ending_of(error)
+            print(f"scrapy why: {line}", file=sys.stderr)
             return
         lines = [*lines_of(args[0], known), *outlook(self.settings, args[0], known)]
         print("\n".join(map(printable, lines)))
@@ -103,7 +103,7 @@ def outlook(settings: BaseSettings, url: str, known: History) -> list[str]:
         rules = robots_parser(known.robots.body)
         allowed = rules.allowed(normal_url(url), robot_name(settings["USER_AGENT"]))
         verb = "allows" if allowed else "forbids"
-        lines.append(f"  robots    {verb} it, as of {known.robots.fetched_at}")
+        lines.append(f"  robots    {verb} it, as of {stamp(known.robots.fetched_at)}")
     return lines
 
 

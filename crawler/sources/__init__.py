@@ -1,23 +1,32 @@
 """Reads the source files: one YAML file a publisher, data only."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Final
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from typing import Any, Final, TypeVar
 
 import yaml
-from lxml import etree
 
+from crawler.source_values import (
+    BadValue,
+    as_it_is,
+    read_address,
+    read_every,
+    read_language,
+    read_pattern,
+    read_share,
+    read_timezone,
+    read_whole,
+    read_xpath,
+)
 from crawler.urls import same_site
 
 NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
-LANGUAGE: Final = re.compile(r"[a-z]{2}")
-EVERY: Final = re.compile(r"(\d{1,6})\s*([mhd])")
-UNITS: Final = {"m": "minutes", "h": "hours", "d": "days"}
+T = TypeVar("T")
+FILLED: Final = ("authors", "date_published", "description", "section", "main_image")
+"""Fields of articles of which a file may tell how often they are there."""
 
 
 class BadSource(ValueError):
@@ -32,6 +41,8 @@ class Expect:
     """Fewest and most; None when not told."""
     min_words: int = 0
     """Words that the median article has at least."""
+    filled: tuple[tuple[str, float], ...] = ()
+    """Fields, each with the part of the articles that have it at least: 0.8 for 80%."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -103,6 +114,9 @@ def load_source(path: Path) -> Source:
         raise BadSource(f"{path}, line {line}: {error.problem}") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise BadSource(f"{path}: {error}") from error
+    except OSError as error:
+        trouble = f"{path}: {error.strerror}; make it a file that can be read"
+        raise BadSource(trouble) from error
     if not isinstance(root, yaml.MappingNode):
         raise BadSource(f"{path}, line 1: keys and values wanted, like `name: example`")
     return _Reader(path).source(root)
@@ -129,118 +143,63 @@ class _Reader:
         return Source(**values)
 
     def _value(self, key: str, node: yaml.Node) -> Any:
-        if key in ("feeds", "sitemaps", "front_pages"):
-            return self._each(key, node, self._address)
-        if key in ("include", "exclude"):
-            return self._each(key, node, self._pattern)
+        if key in _LISTS:
+            return self._each(key, node, *_LISTS[key])
         if key == "extract":
             parts = self._mapping(node, ["remove"])
-            if "remove" not in parts:
-                return ()
-            return self._each("remove", parts["remove"], self._xpath)
+            remove = parts.get("remove")
+            return self._each("remove", remove, "XPath", read_xpath) if remove else ()
         if key == "expect":
             return self._expect(node)
-        if key == "every":
-            return self._every(node)
-        return self._word(key, node)
+        if key == "name":
+            return self._name(node)
+        return self._read(key, node, _WORDS[key])
 
-    def _word(self, key: str, node: yaml.Node) -> str:
-        text = self._text(key, node)
-        if key == "homepage":
-            return self._address(node)
-        if key == "name" and (not NAME.fullmatch(text) or text != self.path.stem):
+    def _name(self, node: yaml.Node) -> str:
+        text = self._read("name", node, as_it_is)
+        if not NAME.fullmatch(text) or text != self.path.stem:
             wanted = self.path.stem
             raise self._bad(node, f"name {text!r} must be the file's: `name: {wanted}`")
-        if key == "language" and not LANGUAGE.fullmatch(text):
-            raise self._bad(
-                node, f"language {text!r}: two letters wanted, like fr or en"
-            )
-        if key == "timezone":
-            try:
-                ZoneInfo(text)
-            except (KeyError, ValueError, OSError) as error:
-                trouble = f"unknown timezone {text!r}: write one like Europe/Paris"
-                raise self._bad(node, trouble) from error
         return text
-
-    def _address(self, node: yaml.Node) -> str:
-        text = self._text("address", node)
-        try:
-            parts = urlsplit(text)
-            is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
-            good = is_web and parts.port != 0
-        except ValueError:
-            good = False
-        if not good or re.search(r"\s", text):
-            trouble = f"{text!r} is no address: write https://…"
-            raise self._bad(node, trouble)
-        return text
-
-    def _pattern(self, node: yaml.Node) -> str:
-        text = self._text("pattern", node)
-        try:
-            re.compile(text)
-        except (re.error, OverflowError, RecursionError) as error:
-            trouble = (
-                f"bad regular expression {text!r}: {error}; write one for Python's re"
-            )
-            raise self._bad(node, trouble) from error
-        return text
-
-    def _xpath(self, node: yaml.Node) -> str:
-        text = self._text("XPath", node)
-        try:
-            etree.XPath(text)
-        except etree.XPathSyntaxError as error:
-            example = '//div[@class="newsletter"]'
-            trouble = f"bad XPath {text!r}: {error}; write one like {example}"
-            raise self._bad(node, trouble) from error
-        return text
-
-    def _every(self, node: yaml.Node) -> timedelta:
-        text = self._text("every", node)
-        found = EVERY.fullmatch(text)
-        if not found or not int(found[1]):
-            raise self._bad(node, f"every {text!r}: write a time like 30m, 2h or 1d")
-        return timedelta(**{UNITS[found[2]]: int(found[1])})
 
     def _expect(self, node: yaml.Node) -> Expect:
         parts = self._mapping(node, [field.name for field in fields(Expect)])
         values: dict[str, Any] = {}
-        if "articles_per_day" in parts:
-            numbers = self._each(
-                "articles_per_day", parts["articles_per_day"], self._int
-            )
+        if rate := parts.get("articles_per_day"):
+            numbers = self._each("articles_per_day", rate, "number", read_whole)
             if len(numbers) != 2 or numbers[0] > numbers[1]:
-                raise self._bad(node, "articles_per_day: write [fewest, most]")
+                raise self._bad(rate, "articles_per_day: write [fewest, most]")
             values["articles_per_day"] = numbers
-        if "min_words" in parts:
-            values["min_words"] = self._int(parts["min_words"])
+        if least := parts.get("min_words"):
+            values["min_words"] = self._read("min_words", least, read_whole)
+        if shares := parts.get("filled"):
+            named = self._mapping(shares, FILLED).items()
+            values["filled"] = tuple(
+                (name, self._read(name, share, read_share)) for name, share in named
+            )
         return Expect(**values)
 
-    def _int(self, node: yaml.Node) -> int:
-        text = self._text("number", node)
-        if not text.isdecimal() or len(text) > 9:
-            raise self._bad(node, f"{text!r}: a whole number wanted")
-        return int(text)
-
-    def _each(self, key: str, node: yaml.Node, read: Any) -> tuple[Any, ...]:
+    def _each(
+        self, key: str, node: yaml.Node, one: str, read: Callable[[str], T]
+    ) -> tuple[T, ...]:
         if not isinstance(node, yaml.SequenceNode):
-            raise self._bad(
-                node, f"{key}: a list wanted, like [{key[:-1]}] or `- …` lines"
-            )
-        return tuple(read(child) for child in node.value)
+            trouble = f"{key}: a list wanted, like [{one}] or `- …` lines"
+            raise self._bad(node, trouble)
+        return tuple(self._read(one, child, read) for child in node.value)
 
-    def _text(self, key: str, node: yaml.Node) -> str:
+    def _read(self, key: str, node: yaml.Node, read: Callable[[str], T]) -> T:
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
             raise self._bad(node, f"{key}: one value wanted")
-        return str(node.value).strip()
+        try:
+            return read(node.value.strip())
+        except BadValue as error:
+            raise self._bad(node, str(error)) from error
 
     def _mapping(
         self, node: yaml.Node, known: Iterable[str]
     ) -> Mapping[str, yaml.Node]:
         if not isinstance(node, yaml.MappingNode):
-            raise self._bad(node, "keys and values wanted")
+            raise self._bad(node, f"keys and values wanted, of {', '.join(known)}")
         found: dict[str, yaml.Node] = {}
         for key, value in node.value:
             if key.value not in known:
@@ -257,3 +216,17 @@ class _Reader:
 
 
 _KEYS: Final = [field.name for field in fields(Source) if field.name != "remove"]
+_LISTS: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
+    "feeds": ("address", read_address),
+    "sitemaps": ("address", read_address),
+    "front_pages": ("address", read_address),
+    "include": ("pattern", read_pattern),
+    "exclude": ("pattern", read_pattern),
+}
+_WORDS: Final[dict[str, Callable[[str], Any]]] = {
+    "title": as_it_is,
+    "homepage": read_address,
+    "language": read_language,
+    "timezone": read_timezone,
+    "every": read_every,
+}

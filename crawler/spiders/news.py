@@ -1,7 +1,7 @@
 """Asks for what is due and yields every page that came, or why it did not."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,20 +25,24 @@ from crawler.listing import Link
 from crawler.listing_page import parted_links
 from crawler.middlewares import has_moved
 from crawler.next_pages import is_page_of
-from crawler.one_page import fill_page
+from crawler.page_records import page_of_failure, page_of_response
 from crawler.paging import Paging
 from crawler.refusals import HostPaused, failure_of
 from crawler.scheduler import host_key
-from crawler.session import DatabaseSpider, refuse_unknown, split_list
+from crawler.session import (
+    HOP,
+    LISTING,
+    DatabaseSpider,
+    refuse_unknown,
+    split_list,
+)
 from crawler.source_facts import save_health
 from crawler.sources import load_sources
 from crawler.spider_arguments import address, read_obeyed, source_of
 from crawler.traps import TrapWatch
-from crawler.urls import normal_url
 from pipelines.crawl import CrawlOver
-from pipelines.opt_outs import opt_outs_of
+from pipelines.fetch_rows import first_fetch, save_fetch
 from pipelines.outcomes import Refused
-from pipelines.store import save_fetch
 
 
 class NewsSpider(DatabaseSpider):
@@ -82,8 +86,19 @@ class NewsSpider(DatabaseSpider):
         }
 
     @classmethod
+    def begin(
+        cls, settings: BaseSettings, prepared: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Bring the sources in the database up to date too; raises sqlite3.Error."""
+        begun = super().begin(settings, prepared)
+        hours = [float(hour) for hour in settings.getlist("RECHECKS")]
+        frontier = Frontier(prepared["db"], prepared["sources"].values(), hours)
+        frontier.save_sources(datetime.now(UTC), prepared["is_whole"])
+        return {**begun, "frontier": frontier, "sources": frontier.sources}
+
+    @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "NewsSpider":
-        """Make the spider and bring the sources in the database up to date."""
+        """Make the spider."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         assert isinstance(spider, NewsSpider)
         spider.limits = Limits(crawler.settings)
@@ -93,11 +108,7 @@ class NewsSpider(DatabaseSpider):
         for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
             crawler.signals.connect(spider.item_done, signal=signal)
         spider.answered = 0
-        hours = [float(hour) for hour in crawler.settings.getlist("RECHECKS")]
-        spider.frontier = Frontier(spider.db, spider.sources.values(), hours)
-        spider.sources = spider.frontier.sources
         spider.hosts = spider.frontier.hosts
-        spider.frontier.save_sources(datetime.now(UTC), kwargs["is_whole"])
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -145,20 +156,9 @@ class NewsSpider(DatabaseSpider):
             engine._slot.nextcall.schedule()
 
     def page_of(self, response: Response) -> Page:
-        """Make the record of a response."""
-        link: KnownLink = response.meta["link"]
-        page = link.page()
-        fill_page(page, response)
-        if link.kind == "article" and not page.failure:
-            page.same_since = link.same_since(page)
-            self.obey_opt_outs(page)
-        return page
-
-    def obey_opt_outs(self, page: Page) -> None:
-        """Refuse a page that opts out, before it is archived."""
-        said = [word for word in opt_outs_of(page) if word in self.obeyed]
-        if said:
-            page.failure, page.failure_detail = "disallowed", f"says {', '.join(said)}"
+        """Make the record of a response; one that opts out is refused if the setting
+        says so."""
+        return page_of_response(response, self.obeyed)
 
     def parse_listing(self, response: Response) -> Iterator[Request]:
         """Remember a listing's links and ask for those never seen."""
@@ -203,24 +203,13 @@ class NewsSpider(DatabaseSpider):
         if isinstance(failure.value, HostPaused):
             return
         link: KnownLink = failure.request.meta["link"]  # type: ignore[attr-defined]
-        page = self.page_of_failure(failure)
+        page = page_of_failure(failure)
         if link.kind == "article":
             yield self.to_be_read(page)
         else:
             with suppress(CrawlOver), self.writing("database"):
                 outcome, detail = failure_of(failure.value)
                 self.listing_done(link, page, outcome, detail)
-
-    def page_of_failure(self, failure: Failure) -> Page:
-        """Make the record of a request without an answer."""
-        request: Request = failure.request  # type: ignore[attr-defined]
-        page: Page = request.meta["link"].page()
-        page.failure, page.failure_detail = failure_of(failure.value)
-        page.redirects = request.meta.get("redirect_urls", [])[1:]
-        page.url = normal_url(request.url)
-        # As if it were an answer's: `fetches` then tells what the host reserves.
-        page.headers = [(word, "1") for word in request.meta.get("opt_outs", ())]
-        return page
 
     def listing_done(
         self,
@@ -233,35 +222,28 @@ class NewsSpider(DatabaseSpider):
         """Record what became of a listing."""
         with self.db.atomic():
             save_fetch(self.db, self.crawl_id, page, outcome, detail)
-            save_hops(self.db, self.crawl_id, page, outcome)
+            hops = save_hops(self.db, self.crawl_id, page, outcome)
             self.frontier.listing_done(link, page, outcome, dates)
         was_read = outcome in ("updated", "unchanged")
         self.answered += was_read
-        super().page_done(page, "listing" if was_read else outcome, detail)
+        self.outcomes[HOP] += hops
+        super().page_done(page, LISTING if was_read else outcome, detail)
 
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Note in the frontier what became of an article's page."""
         super().page_done(page, outcome, detail)
         for each in (page, *page.continuations):
-            save_hops(self.db, self.crawl_id, each, outcome)
+            self.outcomes[HOP] += save_hops(self.db, self.crawl_id, each, outcome)
         if outcome != "duplicate" or not is_page_of(page.requested_url, detail):
             self.traps.note(page.source, page.requested_url, outcome)
         self.answered += page.status is not None
         self.frontier.page_done(page, outcome)
 
-    def silence(self) -> str:
-        """Say that nobody answered, and what the first one said instead."""
-        row = self.db.execute(
-            "select url, outcome, detail from fetches where crawl_id = ? limit 1",
-            [self.crawl_id],
-        ).fetchone()
-        said = "{}: {} {}".format(*row) if row else "every host asked for a pause"
-        return f"no source answered ({said})"
-
     def closed(self, reason: str) -> None:
         """Judge the sources, then end the crawl."""
         if self.limits.asked and not self.answered:
-            self.problems.append(self.silence())
+            said = first_fetch(self.db, self.crawl_id) or "every host asked for a pause"
+            self.problems.append(f"no source answered ({said})")
         with suppress(CrawlOver), self.writing("database"):
             now = datetime.now(UTC)
             sources = self.sources.values()

@@ -1,12 +1,11 @@
 """Runs archived pages, or those of any WARC file, through the pipelines; no network."""
 
 import asyncio
-import glob
 import logging
-import os
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,17 +15,27 @@ from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
 from crawler.items import Article, Page
+from crawler.replay_inputs import (
+    damage_line,
+    find_files,
+    foreign_source,
+    read_date,
+    refuse_strangers,
+)
 from crawler.replay_place import ReplayPlace, last_place
-from crawler.session import BadUsage, DatabaseSpider, refuse_unknown
+from crawler.session import DatabaseSpider, refuse_unknown
 from crawler.setting_checks import database_of
-from crawler.sources import Source, load_sources
+from crawler.sources import load_sources
 from crawler.spider_arguments import read_names, read_switch
 from crawler.urls import host_of, is_http, normal_url, same_site
 from pipelines.archive_reading import read_pages
-from pipelines.migrations import open_readonly
-from pipelines.store import save_source
+from pipelines.crawl import CrawlOver
+from pipelines.crawl_rows import save_source
 
 logger = logging.getLogger(__name__)
+
+SOON = 0.1
+"""Seconds after which a page that is stored or refused is done for Scrapy too."""
 
 
 class ReplaySpider(DatabaseSpider):
@@ -105,16 +114,34 @@ class ReplaySpider(DatabaseSpider):
         # In a thread: what is passed over of a large file takes minutes.
         while page := await asyncio.to_thread(next, pages, None):
             await self.room.acquire()
-            self.save_source(page)
+            try:
+                with self.writing("database"):
+                    self.save_source(page)
+            except CrawlOver:
+                return
             self.place.begin(page)
             yield page
 
     def item_done(self, item: Article | Page) -> None:
         """Let the next page come when one is done."""
         self.room.release()
+        asyncio.get_running_loop().call_later(SOON, self.let_scraper_end)
         page = item.page if isinstance(item, Article) else item
         if page is not None and self.trouble is None:
-            self.place.end(page)
+            with suppress(CrawlOver), self.writing("database"):
+                self.place.end(page)
+
+    def let_scraper_end(self) -> None:
+        """Tell Scrapy that the last page is done, where somebody stopped the replay: it
+        looks for that only after responses, and would wait for ever."""
+        engine = self.crawler.engine
+        slot = engine.scraper.slot if engine else None
+        if not slot or not slot.closing or slot.closing.called:
+            return
+        if slot.is_idle():
+            slot.closing.callback(self)
+        else:
+            asyncio.get_running_loop().call_later(SOON, self.let_scraper_end)
 
     def pages(self) -> Iterator[Page]:
         """Read the files one after the other, oldest first."""
@@ -157,10 +184,11 @@ class ReplaySpider(DatabaseSpider):
 
     def closed(self, reason: str) -> None:
         """Remember how far it came, unless that is the end."""
-        if reason == "finished" and self.trouble is None:
-            self.place.forget()
-        elif self.trouble is None:
-            self.place.save()
+        with suppress(CrawlOver), self.writing("database"):
+            if reason == "finished":
+                self.place.forget()
+            else:
+                self.place.save()
         super().closed(reason)
 
     def save_source(self, page: Page) -> None:
@@ -188,55 +216,3 @@ class ReplaySpider(DatabaseSpider):
             own = (s.name for s in sources if same_site(url, s.homepage))
             self.claims[origin] = next(own, host_of(url))
         return self.claims[origin]
-
-
-def foreign_source(page: Page) -> Source:
-    """Make up the source of a page that none of the source files has."""
-    host = host_of(page.url)
-    homepage = page.url[: page.url.index("/", 8) + 1]
-    return Source(name=page.source, title=host, homepage=homepage, language="und")
-
-
-def refuse_strangers(names: list[str], sources: list[Source], database: Path) -> None:
-    """Raise BadUsage for a name that no source, past source or host has."""
-    known = {source.name for source in sources}
-    unknown = [name for name in names if name not in known and "." not in name]
-    if unknown and database.is_file():
-        db = open_readonly(database)
-        past = {row[0] for row in db.execute("select name from sources")}
-        db.conn.close()
-        unknown = [name for name in unknown if name not in past]
-    if unknown:
-        raise BadUsage(
-            f"no source named {', '.join(unknown)}: `scrapy sources` lists them"
-        )
-
-
-def damage_line(name: str, offsets: list[int]) -> str:
-    """Say where a file is damaged."""
-    more = f" and at {len(offsets) - 1} places more" if len(offsets) > 1 else ""
-    return f"{name} is damaged at byte {offsets[0]}{more}"
-
-
-def find_files(folder: str, pattern: str | None) -> list[tuple[Path, str]]:
-    """Find the archive's files, or those of a pattern; raises BadUsage."""
-    if pattern is None:
-        paths = sorted(Path(folder).glob("*.warc.gz"))
-        if not paths:
-            raise BadUsage(f"{folder}: no archive there to replay; crawl first")
-        return [(path, path.name) for path in paths]
-    found = sorted(filter(os.path.isfile, glob.glob(pattern)))
-    if not found:
-        raise BadUsage(f"no file matches -a warc={pattern}")
-    return [(Path(name), name) for name in found]
-
-
-def read_date(text: str | None) -> datetime | None:
-    """Read -a since=DATE; None when it is not given; raises BadUsage."""
-    if text is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise BadUsage(f"since={text}: write a day like 2026-11-25") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,47 @@
+"""The words by which a date on a page shows whose it is, as patterns."""
+
+import re
+
+SPOKEN = re.compile(
+    r"publi[ée]+e?s?\s+le|mis en ligne|post[ée]+d? (?:on|le)|published|posted|veröffentlicht"
+    r"|erschienen|publiziert|datum|vom\b|stand\b|le\s*:|publicado|pubblicato|"
+    r"geplaatst|opublikowan|written|created|first published|fecha\s*:|"
+    r"(?:post|publish(?:ing)?|publication|release) (?:time|date)",
+    re.I,
+)
+CHANGED = re.compile(
+    r"modifi|mis[e]? à jour|màj|maj\b|updat|aktualisiert|actualiz|aggiorna|edited|"
+    r"last[- ]|revised|letzte",
+    re.I,
+)
+DIGIT = re.compile(r"\d")
+LABEL = re.compile(
+    r"^\W*(?:(?:date )?published(?: on)?|(?:publish|publication|release|posting) date|"
+    r"posted(?: on)?|date de publication|publiée? le|mise? en ligne(?: le)?|"
+    r"veröffentlicht(?: am)?|erschienen(?: am)?|erscheinungsdatum|"
+    r"fecha de publicación|publicado(?: el| em)?|data di pubblicazione)\W*$",
+    re.I,
+)
+"""What stands above a date in a box at the side."""
+FIRST_TIME = re.compile(
+    r"(?:originally|first) (?:published|posted|appeared)|ursprünglich (?:veröffentlicht|"
+    r"erschienen)|zuerst (?:veröffentlicht|erschienen)|publiée? (?:initialement|"
+    r"pour la première fois)|initialement publiée?",
+    re.I,
+)
+OWN_FOOTER = re.compile(r"(?:post|entry|article|story)[-_]{1,2}footer")
+"""Classes of what stands below an article and is its own."""
+NAMED_DAY = re.compile(r"\d{4}|\d[./-]\s?\d")
+MOMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
+OF_OTHER_DAYS = re.compile(
+    r"\b(?:printed|accessed|retrieved|expires?|imprimée?|consultée?|abgerufen|gedruckt|"
+    r"deadline|valid|valable|gültig)\b",
+    re.I,
+)
+LEAD = re.compile(r".{0,60}\S{0,10}", re.S)
+RIGHTS = re.compile(
+    r"©|copyright|all rights|tous droits|^\W*(?:abb(?:ildung|\.)|foto|bild|photo|image|figure?|"
+    r"grafik|video)\b[^.|]{0,20}:|\((?:foto|photo|bild|image)s?\s*:",
+    re.I,
+)
+"""Rights, and captions."""

@@ -1,0 +1,92 @@
+"""Lists the shapes of the words around a quotation that tell who speaks."""
+
+import re
+from typing import Final
+
+STOP: Final = re.compile(
+    r"(?<!\bM)(?<!\bMe)(?<!\bMM)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?…][\s”»\"’]|\n"
+)
+CLITICS: Final = (
+    r"(?:(?:s['’]|m['’]|l['’]|se |me |nous |lui |leur |y |en )*"
+    r"(?:(?:a|ont|avait|avaient|est|était|aura|sera|ayant)(?: (?:été|déjà|aussi|ainsi|"
+    r"alors|encore|bien|même|également|ensuite|d['’]abord))* )?)"
+)
+INCISE: Final = re.compile(rf"[,–—?!…]\s?{CLITICS}(?=\w)")
+FRENCH_VERB: Final = re.compile(
+    rf"[\s,»”\"]*{CLITICS}"
+    r"(?!(?:l[ea]s?|une?|des?|du|d|ce|cet|cette|son|sa|ses|leurs?|il|elle|on|nous|plus|moins"
+    r"|très|tout|toute|puis|ainsi|soit|voire|là|ici|comme|car|donc|sans|sous|entre|vers|chez|"
+    r"dès|même|aussi|enfin|bref|dont|où|que|quand|si|lorsque|après|avant|et|mais|ou|ni|pour|"
+    r"dans|sur|avec|par|à|au|aux|en|qui|tandis|alors|depuis|lors|afin|pendant|malgré)\b)"
+    r"(?P<verb>[a-zà-ÿ]+(?:[etdsacéiuû]|ent))(?=-|\s)"
+    r"(?P<gap>(?:\s(?!l[ea]s?\s|l['’])[^\s,.;:«»“”\"()]+){0,6}?)"
+    r"(?=\s(?:[A-ZÀ-Ý]|(?:l[ea]s?|une?|son|sa|ses|ce|cet|cette|celui|celle|de)\s|l['’])"
+    r"|-(?:t-)?(?:il|elle|on)\b)"
+)
+"""Any verb after a quotation whose subject follows: `, coupe la directrice`."""
+ENGLISH_VERB: Final = re.compile(
+    r"[\s,]*(?:\w+ly )?(?!(?:is|was|has|as|this|its|his|us|less|across|perhaps|yes|plus|"
+    r"sales|thanks|minus|versus|besides|needed|based)\b)[a-z]+(?:s|ed|id|ote|ut)"
+    r"(?: (?:back|in|up|on|out|off|it))?(?= (?:[A-Z]|the |its |his |her |their |a |an |one ))"
+)
+"""Any verb after a quotation whose subject follows: `, snaps its president`."""
+ENGLISH_SUBJECT: Final = re.compile(
+    r"[\s,]*(?:[A-Z]|(?:the|its|his|her|their|our|one|an?)\s)"
+)
+INNER_VERB: Final = re.compile(
+    r"[a-zà-ÿ]+[etd](?=-(?:t-)?(?:il|elle)\b|\s(?:M\.|Mme|[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]))"
+)
+INNER_END: Final = re.compile(r"[,–—»”\"]|(?<!\bM)(?<!\bMe)(?<!\bDr)\.\s")
+INNER_SUBJECT: Final = re.compile(
+    r"(?:-t)?-(?:il|elle|ils|elles|on)\b"
+    r"|(?:\s[a-zà-ÿ]+ment)?\s(?:[A-ZÀ-Ý]|une?\s|l[ea]s?\s|l['’]|son\s|sa\s|ce\s|cet)"
+)
+"""What follows a verb between the marks that tells who speaks."""
+CREDIT: Final = {
+    "fr": re.compile(
+        r"\s*(?:(?:La|Cette|Le|L['’]|Ce) ?(?:formule|phrase|sentence|remarque|citation|mot|"
+        r"aveu|boutade|confidence|réponse|réplique|pique|plaisanterie|défense|ligne|saillie|analyse|constat|conseil|promesse|avertissement|"
+        r"question) (?:est |vient |émane )?(?:de |d['’]|signée? )|Ainsi (?:parl|s['’]exprim|"
+        r"résum)\w+|C['’]est (?:ainsi|avec ces mots|par ces mots|en ces termes) que |Signé )"
+    ),
+    "en": re.compile(
+        r"\s*(?:That(?: is|['’]s| was) (?:how|what) |Those (?:are|were) the words of |"
+        r"So (?:says|said) |Thus |The (?:words|line|quote|verdict|phrase|remark|advice) "
+        r"(?:is|are|was|were|comes?|came|belongs?)\b)"
+    ),
+}
+"""A sentence of its own that tells whose words those were."""
+BY: Final = {"fr": re.compile(r"[\s,]*par\s"), "en": re.compile(r"[\s,]*by\s")}
+PASSIVE: Final = re.compile(
+    r"\b[\w-]+(?:[éui]e?s?|te?s?|ed)(?: d[e'’]| comme| as)?\s*$"
+)
+HOW: Final = re.compile(r"[\s,]*(?:is|was)(?: also)? (?:how|what|all)\b")
+INVITES: Final = ",?!—–-…"
+"""What the last sign of an English quotation is where its speaker follows."""
+NO_ATTRIBUTION: Final = re.compile(
+    r"\s*(?:while|and|but|as|when|for|to|in|on|of|by|with|which|that|who|et|mais|alors|"
+    r"tandis|qui|pour|dans|sur|de|du|des|à|au|aux|par|avec|en|ou|or|if|because|after|before|"
+    r"since|lors|depuis)\b(?! (?:croire|to))",
+    re.I,
+)
+LEAD: Final = re.compile(
+    r"^[\s,.»”]+|(?:\b(?:nous|lui|leur|en|y|me|a|ont|avait|avaient|s['’]est|s['’]était|se|s['’]"
+    r"|m['’]a|nous a)\s*)+$"
+)
+"""What may stand between a quotation and the verb of its attribution."""
+ANY_VERB: Final = re.compile(
+    r"[\s,.»”\"’]*(?:(?:a|ont|avait|s['’]est|se) ?)?[a-zà-ÿ]+(?:s|ed|t|e|é|it)\s"
+)
+PLAIN_VERB: Final = re.compile(
+    r"(?!(?:we|nous|il|elle|he|she|they|the|an?|its|his|her|their|our|le|la|son|sa)\b)"
+    r"[a-zà-ÿ]+(?: [a-zà-ÿ]+)?"
+)
+OPENING: Final = re.compile(
+    r"\s*(?:pour|selon|d['’]après|according to|for|comme l[ea] \w+) (?=[A-ZÀ-Ý]|l[ea]s? |the )"
+    r"[^:]{0,120}, ?$",
+    re.I,
+)
+PREFACE: Final = re.compile(
+    r"(?:^|[,;:\s])(?:pour|selon|d['’]après|according to|for|chez)\s[^,:]{0,60}[,:]?\s*$",
+    re.I,
+)

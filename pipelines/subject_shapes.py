@@ -1,0 +1,54 @@
+"""Lists the shapes of the words around the subject of a verb of saying."""
+
+import re
+from typing import Final
+
+CLAUSE: Final = re.compile(
+    r";|\b(?:while|but|whereas|mais|tandis que|alors que|although|though)\b|, (?:and|et) "
+)
+TO: Final = re.compile(
+    r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|"
+    r"auprès de) (?:la |le |les |the )?|\bà l['’]|\bauprès d['’]|\bpar l['’])$"
+)
+OF: Final = re.compile(
+    r"(?:\b(?:de|du|des|of|avec|contre|for|like|at|chez|from|by|par) (?:la |les |the )?"
+    r"|\bd['’]|\bde l['’])$"
+)
+"""What makes a name a part of the noun before it: `the founder of X`."""
+ADVERBS: Final = re.compile(
+    r"[\s,]*(?:has|had|have|also|later|a|avait|ont|\w+ly|aussi|y|en|s['’]est|se)?[\s,]*"
+)
+AUTHOR: Final = re.compile(
+    r"(?:^|[\s,])(?:we|I|nous|je|on|j['’])\s*(?:\w+ly|have|had|avons|ai|a)?\s*$", re.I
+)
+WHERE_ONE: Final = re.compile(r", où (?:l['’])?on (?:\w+ )?")
+SOMEBODY: Final = re.compile(r"\bd['’]une? [\w-]+[\s:]*$")
+ON: Final = re.compile(r"(?:-t)?-on\b")
+UNKNOWN_BEFORE: Final = re.compile(r"((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)\s*$")
+UNKNOWN_AFTER: Final = re.compile(r"\s((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)")
+WHO: Final = re.compile(r"\b(?:who|whose|which|qui|que|dont|lesquels|lesquelles)\b")
+RELATIVE: Final = re.compile(
+    rf"{WHO.pattern}|\b(?:that|where|où|when|quand|après|after|before|avant|alors que|while)\b"
+)
+"""What opens a clause about the noun before it."""
+APPOSED: Final = re.compile(
+    r"(?:, | )([A-ZÀ-Ý][a-zà-ÿ'’-]+ (?:(?:de|du|van|von|der|den|la|le|al|el|ben) )*"
+    r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?)(?=[,.(]|$| (?:à|on|dans|lors|said|told|à))"
+)
+"""A full name after a role, whatever it was taken for."""
+PLAIN: Final = re.compile(
+    r"(?: (?!(?:de|du|des|chez|à|au|pour|of|at|for|from|by|in)\b)[a-zà-ÿ-]+){0,3}"
+)
+DEFINITE: Final = {
+    "fr": re.compile(
+        r"[^,.;:]{0,30}?\s(?:l[ae] |l['’]|son |sa )(?!document|texte|lettre|note|courrier|"
+        r"mail|courriel|page|site|étude|enquête|plainte|jugement|arrêt|notice|affiche|presse|"
+        r"loi|charte|tribune|annonce|marché|rumeur|profession|monde|salle|ville|mairie|"
+        r"gouvernement|famille|foule|équipe|bande|cabinet|opposition|majorité|défense)"
+        r"[a-zà-ÿ-]+\b"
+    ),
+    "en": re.compile(r"(?!)"),
+}
+"""Any noun with its article after a verb of saying: most often a person's."""
+OF_SOME: Final = re.compile(r"(?: [a-zà-ÿ-]+){0,2} (?:d['’]une? |of an? )")
+"""What makes a role that of nobody in the article: `the head of a rival`."""
