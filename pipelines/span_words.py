@@ -15,6 +15,17 @@ NO_VERSION: Final = frozenset(
 )
 LAW_WORDS: Final = frozenset({"Act", "Directive", "Regulation", "Bill"})
 ARTICLES: Final = frozenset({"L’", "L'", "Le", "La", "Les", "The"})
+NAMED_AFTER: Final = {
+    **dict.fromkeys(
+        "hôpital hospitalier clinique lycée collège école université institut fondation "
+        "médiathèque".split(),
+        "organization",
+    ),
+    **dict.fromkeys(
+        "rue avenue boulevard place quai pont square stade aéroport".split(), "place"
+    ),
+}
+"""What bears people's names, and of what kind it is."""
 CALENDAR: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
     "thursdays fridays saturdays sundays january february march april june july august "

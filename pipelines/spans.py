@@ -17,6 +17,7 @@ from pipelines.span_words import (
     LINKS,
     LOOSE_ENDS,
     LOOSE_STARTS,
+    NAMED_AFTER,
     NO_VERSION,
 )
 
@@ -164,6 +165,15 @@ def _take_article(passage: Passage, found: Found) -> None:
         found.start = start
 
 
+def _take_what_is_named_after(passage: Passage, found: Found) -> None:
+    """Add what bears a person's name: the lycée Ada Morel, the rue Ada Morel."""
+    noun = passage.word(found.start - 1)
+    kind = NAMED_AFTER.get(noun)
+    if kind and found.kind == "person" and found.end - found.start > 1:
+        found.start -= 2 if noun == "hospitalier" else 1
+        found.kind = kind
+
+
 def _take_first_field(passage: Passage, found: Found) -> None:
     """Add the first of two fields of a body: the Budget and Planning Office."""
     start = found.start - 2
@@ -192,6 +202,7 @@ EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     _take_version,
     _take_body,
     _take_first_field,
+    _take_what_is_named_after,
     _take_article,
 )
 

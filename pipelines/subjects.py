@@ -11,10 +11,12 @@ from pipelines.people_words import (
     COMPANY,
     INDEFINITE,
     KIN,
+    OBSERVERS,
     ORIGIN,
     PAIR,
     ROLE,
     SPOKESPERSON,
+    VOICE,
 )
 from pipelines.subject_shapes import (
     ADVERBS,
@@ -67,7 +69,7 @@ class Subjects(Antecedents):
         thing = self.cast.things.get(start + len(words) - len(words.lstrip()))
         if thing and thing.end_char <= end:
             return thing.text
-        if not named and (INDEFINITE.search(words[-20:]) or SOMEBODY.search(words)):
+        if not named and not VOICE.search(words) and _is_somebody(words):
             return ""
         return self._unnamed(start, end, named, quote)
 
@@ -160,7 +162,9 @@ class Subjects(Antecedents):
         ]
         companies = [span[2] for span in firms]
         if SPOKESPERSON.search(words):
-            return companies[0].name if companies else self.company(quote)
+            if companies:
+                return companies[0].name
+            return "" if OBSERVERS.search(words) else self.company(quote)
         first_firm = firms[0][0] - start if firms else 1 << 20
         if INDEFINITE.match(words) and first_firm > 2:
             return ""
@@ -235,6 +239,10 @@ def _pronoun_at_end(words: str, language: str) -> str | None:
             re.I,
         )
     return found.group(1) if found else None
+
+
+def _is_somebody(words: str) -> bool:
+    return bool(INDEFINITE.search(words[-20:]) or SOMEBODY.search(words))
 
 
 def _relative(words: str) -> bool:

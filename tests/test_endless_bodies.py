@@ -29,5 +29,7 @@ def test_comments_that_never_end_say_nothing():
 
 def test_of_very_many_next_pages_the_first_ones_count():
     link = b'<link rel="next" href="/x">'
-    body = b"<article>" + link * 100_000 + b'<link rel="next" href="%s/2">' % AT.encode()
+    body = (
+        b"<article>" + link * 100_000 + b'<link rel="next" href="%s/2">' % AT.encode()
+    )
     assert next_page(body, AT) is None

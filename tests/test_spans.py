@@ -62,6 +62,21 @@ def test_two_companies_taken_for_one_are_parted() -> None:
     assert [name for name, _ in seen(made)] == ["Lune & Fils", "Korvo"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Au centre hospitalier Ada Morel, on attend.", "centre hospitalier Ada Morel",
+         "organization"),
+        ("Au lycée Ada Morel, on attend.", "lycée Ada Morel", "organization"),
+        ("Dans la rue Ada Morel, on attend.", "rue Ada Morel", "place"),
+    ],
+)  # fmt: skip
+def test_what_is_named_after_a_person(text: str, name: str, kind: str) -> None:
+    made = passage(text, ("Ada Morel", "person"))
+    mend_spans(made)
+    assert seen(made) == [(name, kind)]
+
+
 def test_cells_of_a_table_are_parted() -> None:
     made = passage("Korvo 9 | Brivex 4 | 300", ("Korvo 9 | Brivex 4", "product"))
     mend_spans(made)
