@@ -97,6 +97,9 @@ def _frame(mentions: Sequence[Mention], headline: str) -> Frame:
     for actor in cast.actors:
         if actor.kind == "organization" and (longer := _longer_name(actor, cast)):
             names[actor.kind, actor.name] = longer
+    written = {name.casefold(): name for name in names.values() if not name.isupper()}
+    for key, name in names.items():
+        names[key] = written.get(name.casefold(), name) if name.isupper() else name
     return Frame(main=_main(cast, headline), names=names)
 
 

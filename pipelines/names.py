@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Final
 
 NAMES_FILE: Final = Path(__file__).parent / "models" / "names.tsv"
@@ -50,25 +51,33 @@ def capital_forms(row: Name) -> list[str]:
 
 
 def read_names(path: Path = NAMES_FILE) -> Iterator[Name]:
-    """Read the rows of a list of names."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines[1:], start=2):
-        if not line or line.startswith("#"):
-            continue
-        cells = [*line.split("\t"), "", "", ""][:5]
-        if len(line.split("\t")) < 2 or cells[1] not in LABELS:
-            raise ValueError(
-                f"{path}, line {number}: name, kind, aliases, notes, wikidata_id wanted"
-            )
-        if cells[4] and not WIKIDATA_ID.fullmatch(cells[4]):
-            raise ValueError(f"{path}, line {number}: {cells[4]!r} is no wikidata_id")
-        yield Name(
-            name=cells[0],
-            kind=cells[1],
-            aliases=tuple(part for part in cells[2].split("|") if part),
-            notes=frozenset(cells[3].split()),
-            wikidata_id=cells[4] or None,
-        )
+    """Read the rows of a list of names, one at a time."""
+    with path.open(encoding="utf-8") as lines:
+        next(lines, None)
+        for number, line in enumerate(lines, start=2):
+            if not line.isspace() and not line.startswith("#"):
+                yield _read_name(line.rstrip("\n"), f"{path}, line {number}")
+
+
+def _read_name(line: str, place: str) -> Name:
+    parts = line.split("\t")
+    cells = [*parts, "", "", ""][:5]
+    if len(parts) < 2 or cells[1] not in LABELS:
+        raise ValueError(f"{place}: name, kind, aliases, notes, wikidata_id wanted")
+    if cells[4] and not WIKIDATA_ID.fullmatch(cells[4]):
+        raise ValueError(f"{place}: {cells[4]!r} is no wikidata_id")
+    return Name(
+        name=cells[0],
+        kind=intern(cells[1]),
+        aliases=tuple(part for part in cells[2].split("|") if part),
+        notes=_notes(cells[3]),
+        wikidata_id=cells[4] or None,
+    )
+
+
+@lru_cache(maxsize=None)
+def _notes(written: str) -> frozenset[str]:
+    return frozenset(written.split())
 
 
 @lru_cache(maxsize=1)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from spacy.vocab import Vocab
 
-from pipelines.names import Name, capital_forms, read_names
+from pipelines.names import Name, known_names
 from pipelines.passages import Found, Passage
 from pipelines.tokenizer import mended_tokenizer
 
@@ -77,17 +78,17 @@ def _listed(passage: Passage) -> Iterator[tuple[int, Form]]:
 def _forms_by_first_word() -> dict[str, list[Form]]:
     """Index the list by the first token of each form, longest forms first."""
     tokenizer = mended_tokenizer("en", Vocab())
-    rows: dict[tuple[str, ...], list[Name]] = {}
-    for row in read_names():
-        for form in (*row.forms, *capital_forms(row)):
-            words = tuple(
-                form.split()
-                if PLAIN.fullmatch(form)
-                else [token.text for token in tokenizer(form)]
-            )
-            if row not in rows.setdefault(words, []):
-                rows[words].append(row)
+    rows: dict[tuple[str, ...], tuple[Name, ...]] = {}
+    for form, named in known_names().items():
+        parts = (
+            form.split()
+            if PLAIN.fullmatch(form)
+            else [token.text for token in tokenizer(form)]
+        )
+        words = tuple(map(intern, parts)) if len(parts) > 1 else (form,)
+        old = rows.get(words, ())
+        rows[words] = (*old, *(row for row in named if row not in old))
     index: dict[str, list[Form]] = {}
     for words in sorted(rows, key=len, reverse=True):
-        index.setdefault(words[0], []).append(Form(words, tuple(rows[words])))
+        index.setdefault(words[0], []).append(Form(words, rows[words]))
     return index

@@ -3,22 +3,20 @@
 import gc
 import json
 import os
+from datetime import UTC, datetime
 
 from trafilatura.external import jt_stoplist_init
 
+import pipelines.analysis
 import pipelines.article_test
 import pipelines.extract
 import pipelines.walls
+from crawler.items import Article
 
 # What trafilatura else loads with the first page that it is asked about, in each worker.
 jt_stoplist_init()
 
 if "WORKER_MODELS" in os.environ:
-    import pipelines.amounts
-    import pipelines.coverage
-    import pipelines.deals
-    import pipelines.entities
-    import pipelines.quotes
     from pipelines.models import OWN_MODELS, MissingModel, load_model
 
     named = json.loads(os.environ["WORKER_MODELS"])
@@ -27,8 +25,16 @@ if "WORKER_MODELS" in os.environ:
             load_model(name)
         except MissingModel:
             continue  # the worker says so
-        models = {language: name}
-        pipelines.entities.find_mentions("", "Ada Morel, Paris.", language, models)
+        # The lists of names and the rules are read with the first article.
+        first = Article(
+            source="",
+            url="",
+            headline="",
+            text="Ada Morel, Paris.",
+            language=language,
+            fetched_at=datetime.now(UTC),
+        )
+        pipelines.analysis.enrich(first, {language: name})
 
 # What is here now is never collected, so that its pages stay shared.
 gc.collect()
