@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from sys import intern
 from typing import Final
@@ -75,7 +75,7 @@ def _read_name(line: str, place: str) -> Name:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _notes(written: str) -> frozenset[str]:
     return frozenset(written.split())
 

@@ -1,10 +1,8 @@
 """Lays the project's own list of names over what the model saw."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from sys import intern
 from typing import Final
 
 from spacy.vocab import Vocab
@@ -13,82 +11,74 @@ from pipelines.names import Name, known_names
 from pipelines.passages import Found, Passage
 from pipelines.tokenizer import mended_tokenizer
 
-PLAIN: Final = re.compile(r"\w+(?: \w+)*")
-"""A form that every tokenizer cuts at its spaces."""
 UNSURE: Final = frozenset({"common", "platform"})
-
-
-@dataclass(slots=True, frozen=True)
-class Form:
-    """One way to write names of the list."""
-
-    words: tuple[str, ...]
-    rows: tuple[Name, ...]
-
-    @property
-    def sure_kind(self) -> str | None:
-        """Tell what the form names wherever it stands; None when it depends."""
-        kinds = {row.kind for row in self.rows}
-        unsure = any(row.notes & UNSURE for row in self.rows)
-        return None if unsure or len(kinds) > 1 else kinds.pop()
-
-    def kind_of_name(self, seen: str) -> str | None:
-        """Tell what the form names where the model saw a name; None when it depends."""
-        kinds = {row.kind for row in self.rows}
-        common = any("common" in row.notes for row in self.rows)
-        platform = any("platform" in row.notes for row in self.rows)
-        if platform and seen in ("organization", "product"):
-            return None
-        if len(kinds) > 1 or (common and seen == "person"):
-            return None
-        return kinds.pop()
 
 
 def lay_names_over(passage: Passage) -> None:
     """Set the kinds that the list is sure of, and add the names that the model missed."""
     owner = passage.owners()
-    for start, form in list(_listed(passage)):
-        end = start + len(form.words)
+    for start, end, rows in list(_listed(passage)):
         inside = {id(owner[i]): owner[i] for i in range(start, end) if owner[i]}
         whole = [found for found in inside.values() if found]
         if any(found.start < start or found.end > end for found in whole):
             continue
         if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
-            if kind := form.kind_of_name(whole[0].kind):
+            if kind := _kind_of_name(rows, whole[0].kind):
                 whole[0].kind, whole[0].origin = kind, "known"
-        elif (kind := form.sure_kind) and not (kind == "other" and not whole):
+        elif (kind := _sure_kind(rows)) and not (kind == "other" and not whole):
             passage.replace(whole, Found(start, end, kind, "known"))
 
 
-def _listed(passage: Passage) -> Iterator[tuple[int, Form]]:
+def _sure_kind(rows: tuple[Name, ...]) -> str | None:
+    """Tell what a form names wherever it stands; None when it depends."""
+    kinds = {row.kind for row in rows}
+    unsure = any(row.notes & UNSURE for row in rows)
+    return None if unsure or len(kinds) > 1 else kinds.pop()
+
+
+def _kind_of_name(rows: tuple[Name, ...], seen: str) -> str | None:
+    """Tell what a form names where the model saw a name; None when it depends."""
+    kinds = {row.kind for row in rows}
+    common = any("common" in row.notes for row in rows)
+    platform = any("platform" in row.notes for row in rows)
+    if platform and seen in ("organization", "product"):
+        return None
+    if len(kinds) > 1 or (common and seen == "person"):
+        return None
+    return kinds.pop()
+
+
+def _listed(passage: Passage) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
     """Find the forms of the list, the longest at each place, none inside another."""
-    forms, words, taken = _forms_by_first_word(), passage.words, 0
-    for start, word in enumerate(words):
+    forms, taken = _forms_by_first_word(), 0
+    for start, word in enumerate(passage.words):
         if start < taken or word not in forms:
             continue
+        offset = passage.starts[start]
         for form in forms[word]:
-            end = start + len(form.words)
-            if tuple(words[start:end]) == form.words:
-                yield start, form
+            if not passage.text.startswith(form, offset):
+                continue
+            if end := _token_end(passage, offset + len(form)):
+                yield start, end, known_names()[form]
                 taken = end
                 break
 
 
+def _token_end(passage: Passage, offset: int) -> int | None:
+    """Give the number of the token after the one that ends at an offset."""
+    index = bisect_left(passage.starts, offset)
+    end = passage.starts[index - 1] + len(passage.words[index - 1])
+    return index if end == offset else None
+
+
 @lru_cache(maxsize=1)
-def _forms_by_first_word() -> dict[str, list[Form]]:
+def _forms_by_first_word() -> dict[str, tuple[str, ...]]:
     """Index the list by the first token of each form, longest forms first."""
     tokenizer = mended_tokenizer("en", Vocab())
-    rows: dict[tuple[str, ...], tuple[Name, ...]] = {}
-    for form, named in known_names().items():
-        parts = (
-            form.split()
-            if PLAIN.fullmatch(form)
-            else [token.text for token in tokenizer(form)]
-        )
-        words = tuple(map(intern, parts)) if len(parts) > 1 else (form,)
-        old = rows.get(words, ())
-        rows[words] = (*old, *(row for row in named if row not in old))
-    index: dict[str, list[Form]] = {}
-    for words in sorted(rows, key=len, reverse=True):
-        index.setdefault(words[0], []).append(Form(words, rows[words]))
+    index: dict[str, tuple[str, ...]] = {}
+    for form in sorted(known_names(), key=len, reverse=True):
+        first = form if form.isalnum() else form.split()[0]
+        if not first.isalnum():
+            first = tokenizer(first)[0].text
+        index[first] = (*index.get(first, ()), form)
     return index
