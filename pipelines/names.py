@@ -44,10 +44,15 @@ class Name:
 
 
 def capital_forms(row: Name) -> list[str]:
-    """Give the forms in capitals, for headlines: none of short or common words."""
+    """Give the forms in capitals, for headlines: none of short or common words, nor of
+    the many models with a number, which would take a third of the memory."""
     if row.notes & {"common", "exact"}:
         return []
-    return [form.upper() for form in row.forms if len(form) > 4 and not form.isupper()]
+    return [
+        form.upper()
+        for form in row.forms
+        if len(form) > 4 and form.replace(" ", "").isalpha() and not form.isupper()
+    ]
 
 
 def read_names(path: Path = NAMES_FILE) -> Iterator[Name]:
