@@ -10,7 +10,9 @@ SPOKESPERSON: Final = re.compile(
     re.I,
 )
 """Somebody without a name who speaks for an organization."""
-VOICE: Final = re.compile(r"\b(?:spokes(?:man|woman|person|people)|porte-parole)\b", re.I)
+VOICE: Final = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|porte-parole)\b", re.I
+)
 """Who speaks for the organization that was spoken of, also without its name."""
 OBSERVERS: Final = re.compile(r"\b(?:analyst(?:e?s)|experts)\b", re.I)
 """Who speaks for others than the organization that was spoken of."""
