@@ -16,7 +16,7 @@ FIRMS: Final = frozenset(
     "entreprise société startup start-up pousse pépite licorne filiale fabricant éditeur "
     "éditrice constructeur opérateur fournisseur banque néobanque assureur fonds "
     "fondation cabinet régulateur syndicat fédération enseigne marque quotidien "
-    "distributeur armateur équipementier hébergeur coopérative".split()
+    "distributeur armateur équipementier hébergeur coopérative mutuelle".split()
 )
 THINGS: Final = frozenset(
     "agent app application tool software browser language framework library database compiler "

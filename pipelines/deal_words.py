@@ -11,7 +11,7 @@ EXCHANGE: Final = re.compile(
     re.I,
 )
 AUTHORITY: Final = re.compile(
-    r"CNIL|ARCEP|Arcep|Arcom|ANSSI|^FTC|^SEC$|^ICO$|^CMA$|Ofcom|^DOJ|^DPC|^AMF|^ACPR|DGCCRF|"
+    r"(?i:CNIL|ARCEP|ARCOM|ANSSI)|^FTC|^SEC$|^ICO$|^CMA$|Ofcom|^DOJ|^DPC|^AMF|^ACPR|DGCCRF|"
     r"Garante|Autorité|Authority|Commission|Commissioner|Department|Bundeskartellamt|Agency|Bureau|"
     r"^Agence|Cour\b|Court\b|Tribunal|tribunal|Ministère|ministère|Ministry|Parquet|parquet|"
     r"Parliament|Parlement|Conseil d|Treasury|Regulator|Congress|Congrès|Senate|Sénat|"
