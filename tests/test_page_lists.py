@@ -100,7 +100,7 @@ async def test_deals_are_chosen_by_kind_and_currency(newsroom):
     html = (await newsroom.client.get("/deals?kind=funding&currency=USD")).text
     no_faults(html)
     text = words_of(html)
-    assert "Funding, USD, Newest first" in text
+    assert "Funding, USD, Last found first" in text
     assert "$7m" in text and "€6.5m Rive" not in text
     assert '<option value="funding" selected>Funding</option>' in html
     assert "<option selected>USD</option>" in html
