@@ -22,8 +22,10 @@ NO_NAMES: Final = frozenset(
 def add_bynames(passage: Passage) -> None:
     """Take what a person is called besides for a person's name too."""
     for match in BYNAME.finditer(passage.text):
-        at = _token_at(passage, match.end())
-        if at is None or passage.words[at].lower() in NO_NAMES:
+        at = passage.token_at(match.end())
+        if at is None or not passage.words[at].isalnum():
+            continue
+        if passage.words[at].lower() in NO_NAMES:
             continue
         if not _is_of_person(passage, match.start()):
             continue
@@ -34,15 +36,8 @@ def add_bynames(passage: Passage) -> None:
             inside[0].kind, inside[0].origin = "person", "told"
 
 
-def _token_at(passage: Passage, offset: int) -> int | None:
-    for index, start in enumerate(passage.starts):
-        if start >= offset:
-            return index if start == offset and passage.words[index].isalnum() else None
-    return None
-
-
 def _is_of_person(passage: Passage, offset: int) -> bool:
-    """Tell whether the name before is a person's, or a relative clause says `who`."""
+    """Tell whether the name right before is a person's."""
     before = [one for one in passage.found if passage.starts[one.start] < offset]
     if not before:
         return False

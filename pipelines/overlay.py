@@ -1,6 +1,5 @@
 """Lays the project's own list of names over what the model saw."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -58,17 +57,10 @@ def _listed(passage: Passage) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
         for form in forms[word]:
             if not passage.text.startswith(form, offset):
                 continue
-            if end := _token_end(passage, offset + len(form)):
+            if end := passage.end_at(offset + len(form)):
                 yield start, end, known_names()[form]
                 taken = end
                 break
-
-
-def _token_end(passage: Passage, offset: int) -> int | None:
-    """Give the number of the token after the one that ends at an offset."""
-    index = bisect_left(passage.starts, offset)
-    end = passage.starts[index - 1] + len(passage.words[index - 1])
-    return index if end == offset else None
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -74,6 +74,18 @@ class Passage:
     def word(self, index: int) -> str:
         """Give a token; an empty string outside the passage."""
         return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def token_at(self, offset: int) -> int | None:
+        """Give the token that begins at an offset; None where none does."""
+        index = bisect_left(self.starts, offset)
+        begins = index < len(self.starts) and self.starts[index] == offset
+        return index if begins else None
+
+    def end_at(self, offset: int) -> int | None:
+        """Give the token after the one that ends at an offset; None where none does."""
+        index = bisect_left(self.starts, offset)
+        end = self.starts[index - 1] + len(self.words[index - 1])
+        return index if end == offset else None
 
     def glued(self, index: int) -> bool:
         """Tell whether no space stands before a token."""

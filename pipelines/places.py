@@ -27,9 +27,11 @@ def doubt_places(passages: list[Passage]) -> None:
         for found in passage.found:
             if found.kind == "place" and found.end - found.start == 1:
                 seen[passage.words[found.start]].append((passage, found))
+    beside = {id(passage): _beside_places(passage) for passage in passages}
     for word, stands in seen.items():
         if known_names().get(word) or any(
-            found.origin != "model" or _is_told_of_as_place(passage, found)
+            found.origin != "model"
+            or _is_told_of_as_place(passage, found, beside[id(passage)])
             for passage, found in stands
         ):
             continue
@@ -37,7 +39,17 @@ def doubt_places(passages: list[Passage]) -> None:
             found.kind, found.origin = "organization", "rule"
 
 
-def _is_told_of_as_place(passage: Passage, found: Found) -> bool:
+def _beside_places(passage: Passage) -> tuple[set[int], set[int]]:
+    """Give the tokens with which known places begin, and those that follow them."""
+    known = [
+        one for one in passage.found if one.kind == "place" and one.origin == "known"
+    ]
+    return {one.start for one in known}, {one.end for one in known}
+
+
+def _is_told_of_as_place(
+    passage: Passage, found: Found, beside: tuple[set[int], set[int]]
+) -> bool:
     """Tell whether something is in it, comes from it, or it stands beside a place."""
     if passage.word(found.start - 1).lower() in BEFORE:
         return True
@@ -45,10 +57,8 @@ def _is_told_of_as_place(passage: Passage, found: Found) -> bool:
         return True
     if passage.word(found.end) in ("-", "’s", "'s") and passage.glued(found.end):
         return True
-    near = [one for one in passage.found if one.kind == "place" and one is not found]
-    return any(
-        (one.end == found.start - 1 and passage.words[one.end] in BESIDE)
-        or (one.start == found.end + 1 and passage.words[found.end] in BESIDE)
-        for one in near
-        if one.origin == "known"
+    starts, ends = beside
+    before, after = found.start - 1, found.end
+    return (before in ends and passage.words[before] in BESIDE) or (
+        after + 1 in starts and passage.words[after] in BESIDE
     )
