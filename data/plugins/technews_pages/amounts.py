@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datasette.database import Database
 
 from technews_pages.ledger import PAGE, SCANNED
-from technews_pages.lists import Part, read_part
+from technews_pages.lists import DATED, Part, read_part
 from technews_pages.newsroom import as_list, records
 
 
@@ -49,11 +49,8 @@ async def find_amounts(db: Database, currency: str, least: float, before: int) -
 async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
     """Read sums of money, the newest first."""
     result = await db.execute(
-        """select m.id, m.text, m.amount, m.amount_max, m.currency, m.article_id,
-        a.headline, a.language, s.title as source,
-        coalesce(a.date_published, a.first_seen_at) as date,
-        case when a.date_published is null then 'second' else a.date_precision end
-        as date_precision, a.date_published is not null as dated
+        f"""select m.id, m.text, m.amount, m.amount_max, m.currency, m.article_id,
+        a.headline, a.language, s.title as source, {DATED}
         from amounts m join articles a on a.id = m.article_id
         join sources s on s.id = a.source_id
         where m.id in (select value from json_each(?))

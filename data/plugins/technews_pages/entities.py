@@ -5,7 +5,7 @@ from typing import Final
 
 from datasette.database import Database
 
-from technews_pages.lists import Line, Name, read_lines
+from technews_pages.lists import DATED, Line, Name, read_lines
 from technews_pages.newsroom import as_list, records
 
 KINDS: Final = ("person", "organization", "place", "product", "event")
@@ -62,18 +62,12 @@ class Done:
     dated: int
 
 
-SAID: Final = """q.text, coalesce(e.name, q.speaker) as speaker, q.speaker_id,
-    q.article_id, a.language, s.title as source,
-    coalesce(a.date_published, a.first_seen_at) as date,
-    case when a.date_published is null then 'second' else a.date_precision end
-    as date_precision, a.date_published is not null as dated
+SAID: Final = f"""q.text, coalesce(e.name, q.speaker) as speaker, q.speaker_id,
+    q.article_id, a.language, s.title as source, {DATED}
     from quotes q join articles a on a.id = q.article_id
     join sources s on s.id = a.source_id left join entities e on e.id = q.speaker_id"""
-DONE: Final = """d.id, d.kind, d.subject, d.subject_id, d.object, d.amount, d.currency,
-    d.status, d.article_id, a.headline, a.language, s.title as source,
-    coalesce(a.date_published, a.first_seen_at) as date,
-    case when a.date_published is null then 'second' else a.date_precision end
-    as date_precision, a.date_published is not null as dated
+DONE: Final = f"""d.id, d.kind, d.subject, d.subject_id, d.object, d.amount, d.currency,
+    d.status, d.article_id, a.headline, a.language, s.title as source, {DATED}
     from deals d join articles a on a.id = d.article_id
     join sources s on s.id = a.source_id"""
 

@@ -8,11 +8,12 @@ from datasette.database import Database
 from technews_pages.moments import read_moment
 from technews_pages.newsroom import as_list, records
 
-LINE: Final = """a.id, a.headline, a.language, a.story_id,
-    s.title as source, s.name as source_name,
-    coalesce(a.date_published, a.first_seen_at) as date,
+DATED: Final = """coalesce(a.date_published, a.first_seen_at) as date,
     case when a.date_published is null then 'second' else a.date_precision end
     as date_precision, a.date_published is not null as dated"""
+"""Columns for the date of articles a: the publisher's, or when it was first seen."""
+LINE: Final = f"""a.id, a.headline, a.language, a.story_id,
+    s.title as source, s.name as source_name, {DATED}"""
 """Columns of `Line`, from articles a and sources s."""
 
 
