@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from scrapy.commands import ScrapyCommand
 
-from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
+from crawler.commands.crawl import prepare_settings
+from crawler.endings import BAD_USAGE, FAILED
 from crawler.items import Article, Mention, Provenance
 from crawler.json_lines import opened_for_rows, read_plain, read_rows, write_row
 from crawler.session import BadUsage

@@ -12,9 +12,7 @@ from scrapy.crawler import Crawler
 
 from crawler.alerts import alerts_of, announce
 from crawler.alerts_file import Alert
-from crawler.endings import BAD_USAGE as BAD_USAGE
-from crawler.endings import DONE, TROUBLES, ending_of
-from crawler.endings import FAILED as FAILED
+from crawler.endings import DONE, FAILED, TROUBLES, ending_of
 from crawler.lock import lock_database
 from crawler.session import BadUsage, DatabaseSpider
 from crawler.setting_checks import check_settings, database_of

@@ -11,7 +11,8 @@ from typing import Any, TextIO
 
 from scrapy.commands import ScrapyCommand
 
-from crawler.commands.crawl import BAD_USAGE, FAILED, prepare_settings
+from crawler.commands.crawl import prepare_settings
+from crawler.endings import BAD_USAGE, FAILED
 from crawler.items import Article, Page
 from crawler.json_lines import opened_for_rows, read_rows, write_row
 from crawler.one_page import fetch_page
