@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from sqlite_utils.db import Database
 
-from pipelines.article_rows import stamp
 from pipelines.migrations import open_database
-from pipelines.rollups import mend_rollups
+from pipelines.rows.articles import stamp
+from pipelines.rows.rollups import mend_rollups
 
 COMMON: Final = "société"
 RARE: Final = "ornithorynque"

@@ -8,11 +8,11 @@ import numpy.typing as npt
 
 from benchmarks.labelled_pages import LabelledPage
 from benchmarks.text_scores import WORD, squeeze, word_runs
-from pipelines.block_rows import put_votes, votes
-from pipelines.blocks import Block, frames_above
 from pipelines.extract import open_page
 from pipelines.outcomes import NotArticle
-from pipelines.text import Surveyed, ask_trafilatura, survey_blocks
+from pipelines.page.blocks import Block, frames_above
+from pipelines.text.block_rows import put_votes, votes
+from pipelines.text.lifting import Surveyed, ask_trafilatura, survey_blocks
 
 SNIPPET_WEIGHT = 0.12
 """A block with a snippet counts as an eighth of a page whose whole text is told."""

@@ -27,7 +27,7 @@ from pipelines.amounts import find_amounts
 from pipelines.deals import find_deals
 from pipelines.entities import find_mentions
 from pipelines.models import load_model
-from pipelines.passages import KINDS
+from pipelines.names.passages import KINDS
 from pipelines.quotes import find_quotes
 
 TYPES: Final = ("PERSON", "ORG", "PLACE", "PRODUCT", "EVENT")

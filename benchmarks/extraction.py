@@ -21,9 +21,9 @@ import trafilatura
 from benchmarks.labelled_pages import LabelledPage, read_all_pages
 from benchmarks.metadata_scores import Metadata, score_metadata
 from benchmarks.text_scores import Score, score_texts
-from pipelines.blocks import BlockReader
-from pipelines.charset import decode
 from pipelines.extract import extract
+from pipelines.page.blocks import BlockReader
+from pipelines.page.charset import decode
 
 Answer = tuple[str, Metadata]
 Extractor = Callable[[LabelledPage, bytes], Answer]

@@ -16,14 +16,14 @@ from sqlite_utils.db import Database
 
 from crawler.frontier import Frontier
 from crawler.items import Hints
-from crawler.known_links import KnownLink
-from crawler.link_dates import newest_first
-from crawler.listing import Link
-from crawler.source_facts import save_health
+from crawler.listings.link_dates import newest_first
+from crawler.listings.listing import Link
+from crawler.memory.known_links import KnownLink
+from crawler.memory.source_facts import save_health
 from crawler.sources import Source
-from pipelines.article_rows import stamp
-from pipelines.crawl_rows import save_crawl
 from pipelines.migrations import open_database
+from pipelines.rows.articles import stamp
+from pipelines.rows.crawls import save_crawl
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 BACKLOG = 20

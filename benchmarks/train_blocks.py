@@ -23,9 +23,9 @@ from benchmarks.labelled_pages import (
     read_own_pages,
 )
 from benchmarks.text_scores import score_texts
-from pipelines.block_model import DEPTH, INNER, MODEL
-from pipelines.block_rows import NAMES
-from pipelines.text import DOUBTFUL, choose, doubt
+from pipelines.text.block_model import DEPTH, INNER, MODEL
+from pipelines.text.block_rows import NAMES
+from pipelines.text.lifting import DOUBTFUL, choose, doubt
 
 OWN_PAGES = Path(__file__).parent.parent / "tests" / "pages"
 FOLDS = 3

@@ -1,9 +1,12 @@
 """Turns the bytes of any listing into links: feeds, sitemaps and front pages."""
 
-from crawler.feeds import feed_links, links_in_feed
-from crawler.front_pages import front_page_links, links_in_page, looks_like_article
-from crawler.home_pages import discovered_feeds
-from crawler.listing import (
+from crawler.listings.feeds import feed_links, links_in_feed
+from crawler.listings.front_pages import (
+    front_page_links,
+    links_in_page,
+    looks_like_article,
+)
+from crawler.listings.listing import (
     MAX_LINKS,
     Link,
     NotAListing,
@@ -11,7 +14,8 @@ from crawler.listing import (
     listing_text,
     root_name,
 )
-from crawler.sitemaps import is_address_list, links_in_sitemap, sitemap_links
+from crawler.listings.sitemaps import is_address_list, links_in_sitemap, sitemap_links
+from crawler.publishers.home_pages import discovered_feeds
 
 __all__ = [
     "Link",

@@ -12,12 +12,12 @@ from scrapy.crawler import Crawler, CrawlerProcessBase
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 
-from crawler.host_pause import PAUSED
 from crawler.items import Hints, Page
-from crawler.known_links import KnownLink
+from crawler.manners.host_pause import PAUSED
+from crawler.manners.refusals import failure_of
+from crawler.memory.known_links import KnownLink
 from crawler.middlewares import has_moved
 from crawler.one_page import OnePageSpider, empty_page, fill_page
-from crawler.refusals import failure_of
 from crawler.scheduler import host_key
 from crawler.sources import Source
 

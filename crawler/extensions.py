@@ -15,11 +15,11 @@ from scrapy.logformatter import LogFormatter
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.asyncio import create_looping_call
 
-from crawler.robots import robot_name
+from crawler.manners.robots import robot_name
 from crawler.scheduler import host_key
 from crawler.session import DatabaseSpider
 from pipelines.crawl import CrawlOver, Dropped
-from pipelines.crawl_rows import ERRORS
+from pipelines.rows.crawls import ERRORS
 
 logger = logging.getLogger(__name__)
 

@@ -9,7 +9,9 @@ from datetime import UTC, datetime, timedelta
 
 from sqlite_utils.db import Database
 
-from crawler.announcements import (
+from crawler.items import Page
+from crawler.listings.listing import Link
+from crawler.memory.announcements import (
     add_link,
     add_twin,
     add_waiting_twins,
@@ -20,9 +22,8 @@ from crawler.announcements import (
     leave_pages,
     renew,
 )
-from crawler.hosts import Hosts, validator
-from crawler.items import Page
-from crawler.known_links import (
+from crawler.memory.hosts import Hosts, validator
+from crawler.memory.known_links import (
     COLUMNS,
     KnownLink,
     digest,
@@ -30,17 +31,16 @@ from crawler.known_links import (
     page_digest,
     told_address,
 )
-from crawler.listing import Link
-from crawler.listing_rows import disable_others, save_listings
-from crawler.schedule import (
+from crawler.memory.listing_rows import disable_others, save_listings
+from crawler.memory.schedule import (
     listing_interval,
     next_article_check,
     next_listing_check,
     usual_gap,
 )
 from crawler.sources import Source
-from pipelines.article_rows import stamp
-from pipelines.crawl_rows import save_source
+from pipelines.rows.articles import stamp
+from pipelines.rows.crawls import save_source
 
 GOOD = ("article", "updated", "unchanged", "duplicate")
 STAMPED = 3

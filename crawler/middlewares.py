@@ -10,15 +10,15 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from crawler.hosts import HostFile
-from crawler.known_links import KnownLink
-from crawler.listing import LONGEST_ADDRESS
-from crawler.refusals import LeftInTrap, RefusedRequest
+from crawler.addresses.urls import normal_url, same_site
+from crawler.listings.listing import LONGEST_ADDRESS
+from crawler.manners.refusals import LeftInTrap, RefusedRequest
+from crawler.manners.traps import TrapWatch
+from crawler.memory.hosts import HostFile
+from crawler.memory.known_links import KnownLink
 from crawler.scheduler import HostScheduler
-from crawler.traps import TrapWatch
-from crawler.urls import normal_url, same_site
+from pipelines.gate.wall_redirects import refuse_redirect
 from pipelines.outcomes import Blocked, Refused
-from pipelines.wall_redirects import refuse_redirect
 
 REDIRECTS = {301, 302, 303, 307, 308}
 FOR_GOOD = {301, 308}

@@ -8,11 +8,11 @@ from itertools import islice
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from crawler.article_urls import address_score, looks_like_article
+from crawler.addresses.article_urls import address_score, looks_like_article
+from crawler.addresses.urls import normal_url, same_site, tidy
 from crawler.items import Page
-from crawler.urls import normal_url, same_site, tidy
+from pipelines.gate.walls import refuse_wall
 from pipelines.outcomes import Refused
-from pipelines.walls import refuse_wall
 
 MOST: Final = 10
 """Pages after the first one that are asked for."""

@@ -10,9 +10,9 @@ from scrapy.http import Response
 from scrapy.utils.misc import arg_to_iter
 from twisted.python.failure import Failure
 
+from crawler.addresses.urls import normal_url
 from crawler.items import Page
-from crawler.refusals import failure_of
-from crawler.urls import normal_url
+from crawler.manners.refusals import failure_of
 
 
 class OnePageSpider(Spider):
@@ -27,8 +27,8 @@ class OnePageSpider(Spider):
             "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
             "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
             "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-            "crawler.guard.AddressGuard": 50,
-            "crawler.robots.RobotsMiddleware": 100,
+            "crawler.manners.guard.AddressGuard": 50,
+            "crawler.manners.robots.RobotsMiddleware": 100,
             "crawler.middlewares.RedirectMiddleware": 600,
         },
     }

@@ -12,15 +12,15 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.items import Page
-from crawler.known_links import KnownLink
-from crawler.listing import Link
+from crawler.listings.listing import Link
+from crawler.manners.refusals import HostPaused
+from crawler.memory.known_links import KnownLink
+from crawler.memory.page_records import page_of_failure
 from crawler.next_pages import MOST, first_page, goes_on, is_partial, next_page
-from crawler.page_records import page_of_failure
-from crawler.refusals import HostPaused
 from crawler.scheduler import HostScheduler
 from pipelines.crawl import CrawlOver
+from pipelines.gate.walls import refuse_wall
 from pipelines.outcomes import Refused
-from pipelines.walls import refuse_wall
 
 if TYPE_CHECKING:
     from crawler.spiders.news import NewsSpider

@@ -5,10 +5,11 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from crawler.addresses.urls import host_of
 from crawler.items import Page
+from crawler.memory.known_sources import is_source
 from crawler.session import BadUsage
 from crawler.sources import Source
-from crawler.urls import host_of
 from pipelines.migrations import open_readonly
 
 
@@ -25,9 +26,8 @@ def refuse_strangers(names: list[str], sources: list[Source], database: Path) ->
     unknown = [name for name in names if name not in known and "." not in name]
     if unknown and database.is_file():
         db = open_readonly(database)
-        past = {row[0] for row in db.execute("select name from sources")}
+        unknown = [name for name in unknown if not is_source(db, name)]
         db.conn.close()
-        unknown = [name for name in unknown if name not in past]
     if unknown:
         raise BadUsage(
             f"no source named {', '.join(unknown)}: `scrapy sources` lists them"

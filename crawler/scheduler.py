@@ -9,7 +9,7 @@ from scrapy import Request
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.crawler import Crawler
 
-from crawler.urls import normal_url
+from crawler.addresses.urls import normal_url
 
 MOST_AT_ONCE = 2
 """Requests in flight at a host, whatever CONCURRENT_REQUESTS_PER_DOMAIN says."""

@@ -19,7 +19,8 @@ from sqlite_utils.db import Database
 from crawler.items import Page
 from crawler.sources import Source
 from pipelines.crawl import CrawlOver
-from pipelines.crawl_rows import save_crawl, save_crawl_end
+from pipelines.rows.crawls import save_crawl, save_crawl_end
+from pipelines.rows.writing import learn_sizes
 
 logger = logging.getLogger(__name__)
 
@@ -149,5 +150,4 @@ class DatabaseSpider(Spider):
             save_crawl_end(
                 self.db, self.crawl_id, outcome, self.outcomes, datetime.now(UTC)
             )
-            self.db.execute("pragma analysis_limit = 400")
-            self.db.execute("pragma optimize")
+            learn_sizes(self.db)

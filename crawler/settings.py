@@ -68,14 +68,14 @@ TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS = {
-    "http": "crawler.downloads.BoundedDownloads",
-    "https": "crawler.downloads.BoundedDownloads",
+    "http": "crawler.manners.downloads.BoundedDownloads",
+    "https": "crawler.manners.downloads.BoundedDownloads",
     "file": None,
     "ftp": None,
     "s3": None,
     "data": None,
 }
-TWISTED_DNS_RESOLVER = "crawler.guard.GuardedResolver"
+TWISTED_DNS_RESOLVER = "crawler.manners.guard.GuardedResolver"
 MEMUSAGE_LIMIT_MB = 4096
 
 SCHEDULER = "crawler.scheduler.HostScheduler"
@@ -84,11 +84,11 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "crawler.guard.AddressGuard": 50,
+    "crawler.manners.guard.AddressGuard": 50,
     "crawler.middlewares.TrapMiddleware": 60,
-    "crawler.robots.RobotsMiddleware": 100,
-    "crawler.tdm.TdmMiddleware": 110,
-    "crawler.host_pause.HostPauseMiddleware": 540,
+    "crawler.manners.robots.RobotsMiddleware": 100,
+    "crawler.manners.tdm.TdmMiddleware": 110,
+    "crawler.manners.host_pause.HostPauseMiddleware": 540,
     "crawler.middlewares.ConditionalRequestMiddleware": 545,
     "crawler.middlewares.WholeBodyMiddleware": 595,
     "crawler.middlewares.RedirectMiddleware": 600,

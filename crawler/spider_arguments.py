@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from scrapy.settings import BaseSettings
 
+from crawler.addresses.urls import normal_url, same_site
 from crawler.session import BadUsage, split_list
 from crawler.sources import Source
-from crawler.urls import normal_url, same_site
-from pipelines.opt_outs import obeyed_words
+from pipelines.page.opt_outs import obeyed_words
 
 
 def source_of(url: str, sources: Iterable[Source]) -> str:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from crawler.items import Amount
-from pipelines.local_currencies import is_local, local_currency
-from pipelines.sums import Sum, read_sums
+from pipelines.money.local_currencies import is_local, local_currency
+from pipelines.money.sums import Sum, read_sums
 
 LANGUAGES = ("en", "fr")
 LINK = {

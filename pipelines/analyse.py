@@ -12,9 +12,9 @@ from crawler.items import Article, Page
 from crawler.next_pages import first_page
 from pipelines.analysis import analyse
 from pipelines.crawl import CrawlOver, crawl_of, dropping
+from pipelines.gate.walls import refuse_wall
 from pipelines.outcomes import Duplicate
 from pipelines.turns import Turns
-from pipelines.walls import refuse_wall
 from pipelines.workers import WorkerPool, WorkersDied
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from crawler.items import Article, Page
 from crawler.sources import Source
-from pipelines.walls import refuse_wall
+from pipelines.gate.walls import refuse_wall
 
 
 def analyse(
@@ -16,8 +16,8 @@ def analyse(
     found in the article; None: nothing is looked for.
     """
     # Imported here: the crawler's own process never needs these libraries.
-    from pipelines.article_test import refuse_non_article
     from pipelines.extract import extract
+    from pipelines.gate.article_test import refuse_non_article
 
     refuse_wall(page)
     article = extract(page, source)
@@ -30,12 +30,12 @@ def analyse(
 def enrich(article: Article, models: Mapping[str, str]) -> None:
     """Find names, quotations, sums of money and deals in an article's words."""
     from pipelines.amounts import find_amounts
-    from pipelines.coverage import coverage, write_coverage
     from pipelines.deals import find_deals
     from pipelines.entities import find_mentions
+    from pipelines.events.coverage import coverage, write_coverage
     from pipelines.models import OWN_MODELS
+    from pipelines.names.reach import readable_part, unread
     from pipelines.quotes import find_quotes
-    from pipelines.reach import readable_part, unread
 
     headline, language = article.headline, article.language
     models = {**OWN_MODELS, **models}

@@ -6,8 +6,10 @@ from typing import Any, Final
 from scrapy.crawler import Crawler
 
 from crawler.items import Page
-from pipelines.archive_files import DayFile
-from pipelines.archive_records import (
+from pipelines.crawl import Dropped, crawl_of
+from pipelines.outcomes import Unchanged
+from pipelines.warc.files import DayFile
+from pipelines.warc.records import (
     notes_record,
     packed,
     request_record,
@@ -15,8 +17,6 @@ from pipelines.archive_records import (
     revisit_record,
     software_record,
 )
-from pipelines.crawl import Dropped, crawl_of
-from pipelines.outcomes import Unchanged
 
 LARGEST: Final = 1_000_000_000
 """Bytes from which on a day gets another file."""

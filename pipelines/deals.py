@@ -6,25 +6,25 @@ from typing import Final
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
-from pipelines.cast import Actor, Cast, gather_cast
-from pipelines.deal_dates import date_in
-from pipelines.deal_matches import matches_in
-from pipelines.deal_merging import add_deal, add_leaders, is_listing_money
-from pipelines.deal_names import opening_name, with_companies
-from pipelines.deal_rules import LANGUAGES, Rule, caught, use_of
-from pipelines.deal_shapes import is_roundup, launch_on_sale, listed_rounds
-from pipelines.deal_speech import is_mere_talk, quoted_parts
-from pipelines.deal_status import is_background, status_of
-from pipelines.deal_subjects import (
+from pipelines.dealings.dates import date_in
+from pipelines.dealings.masked import Sentence, mask
+from pipelines.dealings.matches import matches_in
+from pipelines.dealings.merging import add_deal, add_leaders, is_listing_money
+from pipelines.dealings.names import opening_name, with_companies
+from pipelines.dealings.rules import LANGUAGES, Rule, caught, use_of
+from pipelines.dealings.shapes import is_roundup, launch_on_sale, listed_rounds
+from pipelines.dealings.speech import is_mere_talk, quoted_parts
+from pipelines.dealings.status import is_background, status_of
+from pipelines.dealings.subjects import (
     Frame,
     may_be_subject,
     named_before,
     only_subject,
     subject_before,
 )
-from pipelines.deal_sums import backer_in, body_in, is_price, price_in
-from pipelines.deal_words import AUTHORITY, EXCHANGE, is_reporter
-from pipelines.masked import Sentence, mask
+from pipelines.dealings.sums import backer_in, body_in, is_price, price_in
+from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
+from pipelines.speech.cast import Actor, Cast, gather_cast
 
 LONGEST: Final = 1500
 """Characters of a sentence; what is longer is no prose."""

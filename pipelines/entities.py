@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 
 from crawler.items import Mention
-from pipelines.appositions import judge_by_appositions
-from pipelines.bynames import add_bynames
-from pipelines.consistency import make_consistent
-from pipelines.enumerations import make_members_alike
-from pipelines.fullest import FullNames
 from pipelines.models import OWN_MODELS, MissingModel, load_model
-from pipelines.names import known_aliases
-from pipelines.ordinary import drop_ordinary_words
-from pipelines.overlay import lay_names_over
-from pipelines.passages import Found, Passage, read_passages
-from pipelines.persons import complete_people, correct_people
-from pipelines.places import doubt_places
-from pipelines.platforms import judge_platforms
-from pipelines.spans import mend_spans
+from pipelines.names.appositions import judge_by_appositions
+from pipelines.names.bynames import add_bynames
+from pipelines.names.consistency import make_consistent
+from pipelines.names.enumerations import make_members_alike
+from pipelines.names.fullest import FullNames
+from pipelines.names.known import known_aliases
+from pipelines.names.ordinary import drop_ordinary_words
+from pipelines.names.overlay import lay_names_over
+from pipelines.names.passages import Found, Passage, read_passages
+from pipelines.names.persons import complete_people, correct_people
+from pipelines.names.places import doubt_places
+from pipelines.names.platforms import judge_platforms
+from pipelines.names.spans import mend_spans
 
 __all__ = ["MissingModel", "find_mentions", "known_aliases"]
 

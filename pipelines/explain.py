@@ -3,14 +3,14 @@
 from crawler.items import Page
 from crawler.sources import Source
 from pipelines.analysis import analyse
-from pipelines.block_model import chances
-from pipelines.copies import tells_more
 from pipelines.extract import open_page
-from pipelines.furniture import is_furniture
 from pipelines.outcomes import Refused
-from pipelines.standing import Standing
-from pipelines.surroundings import letters
-from pipelines.text import (
+from pipelines.page.standing import Standing
+from pipelines.page.surroundings import letters
+from pipelines.text.block_model import chances
+from pipelines.text.copies import tells_more
+from pipelines.text.furniture import is_furniture
+from pipelines.text.lifting import (
     DOUBTFUL,
     SURE,
     Surveyed,

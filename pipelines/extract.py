@@ -10,27 +10,36 @@ from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
+from crawler.addresses.urls import own_address
 from crawler.items import Article, Page, Provenance
-from crawler.urls import own_address
-from pipelines import metadata, topics
-from pipelines.authors import without_signature
-from pipelines.bylines import find_byline
-from pipelines.charset import decode
-from pipelines.copies import Copy, publishers_copy, tells_more
-from pipelines.dates import Calendar
-from pipelines.headings import headings
-from pipelines.headlines import choose_headline
+from pipelines.dates.moments import find_article_dates
+from pipelines.dates.reading import Calendar
+from pipelines.dates.visible import Told
 from pipelines.language import guess_language
-from pipelines.moments import find_article_dates
+from pipelines.metadata import topics
+from pipelines.metadata.authors import without_signature
+from pipelines.metadata.bylines import find_byline
+from pipelines.metadata.declared import (
+    Declared,
+    declared_titles,
+    description,
+    is_free,
+    read_declared,
+    site_names,
+    writes_month_first,
+)
+from pipelines.metadata.headings import headings
+from pipelines.metadata.headlines import choose_headline
+from pipelines.metadata.pictures import image_caption, main_image
+from pipelines.metadata.quality import is_truncated, score, shortcomings
 from pipelines.outcomes import NotArticle
-from pipelines.paged import Joined, join_pages
-from pipelines.parsing import parse, strip_unread
-from pipelines.pictures import image_caption, main_image
-from pipelines.quality import is_truncated, score, shortcomings
-from pipelines.surroundings import letters
-from pipelines.text import Lifted, lift_text
-from pipelines.unseen import without_unseen
-from pipelines.visible_dates import Told
+from pipelines.page.charset import decode
+from pipelines.page.parsing import parse, strip_unread
+from pipelines.page.surroundings import letters
+from pipelines.page.unseen import without_unseen
+from pipelines.text.copies import Copy, publishers_copy, tells_more
+from pipelines.text.lifting import Lifted, lift_text
+from pipelines.text.paged import Joined, join_pages
 
 if TYPE_CHECKING:
     from crawler.sources import Source
@@ -46,7 +55,7 @@ class Opened:
 
     tree: HtmlElement
     """Without scripts and all else that is no text."""
-    declared: metadata.Declared
+    declared: Declared
     article: Article
     """With its address and headline."""
     copy: Copy
@@ -115,7 +124,7 @@ def open_page(page: Page, source: Source | None) -> Opened:
     tree = parse(decode(page.body, content_type))
     if source:
         _remove(tree, source)
-    declared = metadata.read_declared(tree, page.url)
+    declared = read_declared(tree, page.url)
     article = Article(
         source=page.source,
         url=own_address(page.url, declared.canonical),
@@ -138,12 +147,12 @@ def _remove(tree: HtmlElement, source: Source) -> None:
 def _fill_headline(
     article: Article,
     tree: HtmlElement,
-    declared: metadata.Declared,
+    declared: Declared,
     page: Page,
     source: Source | None,
 ) -> None:
-    sites = metadata.site_names(declared, source.title if source else "")
-    titles = metadata.declared_titles(declared, page.hints)
+    sites = site_names(declared, source.title if source else "")
+    titles = declared_titles(declared, page.hints)
     if chosen := choose_headline(titles, headings(tree), sites):
         article.headline = chosen.text
         _note(article, "headline", chosen.origin, chosen.text)
@@ -153,12 +162,12 @@ def _fill_people_and_dates(
     article: Article,
     tree: HtmlElement,
     lifted: Lifted,
-    declared: metadata.Declared,
+    declared: Declared,
     page: Page,
     source: Source | None,
 ) -> None:
     article.language = guess_language(article.text, declared.language)
-    sites = metadata.site_names(declared, source.title if source else "")
+    sites = site_names(declared, source.title if source else "")
     byline, found = find_byline(tree, lifted, declared, page.hints, sites)
     article.authors, article.credit = byline.names, byline.credit
     if found:
@@ -167,7 +176,7 @@ def _fill_people_and_dates(
         fetched_at=page.fetched_at,
         language=article.language,
         timezone=source.timezone if source else None,
-        month_first=metadata.writes_month_first(declared, article.language),
+        month_first=writes_month_first(declared, article.language),
     )
     dates = find_article_dates(tree, lifted, declared, page.hints, calendar)
     article.date_published = _date(article, "date_published", dates.published)
@@ -184,10 +193,10 @@ def _date(article: Article, field: str, told: Told | None) -> str | None:
 
 
 def _fill_declared(
-    article: Article, tree: HtmlElement, declared: metadata.Declared, page: Page
+    article: Article, tree: HtmlElement, declared: Declared, page: Page
 ) -> None:
     for field, found in (
-        ("description", metadata.description(declared, page.hints)),
+        ("description", description(declared, page.hints)),
         ("section", topics.section(declared)),
         ("main_image", main_image(declared)),
     ):
@@ -198,7 +207,7 @@ def _fill_declared(
     article.keywords = [tag.value for tag in tags]
     if tags:
         _note(article, "keywords", tags[0].origin, ", ".join(article.keywords))
-    if free := metadata.is_free(declared):
+    if free := is_free(declared):
         article.is_free = free.value == "true"
         _note(article, "is_free", free.origin, free.value)
     article.main_image_caption = image_caption(tree, article.main_image)

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
-from pipelines.writing import WriterDatabase
+from pipelines.rows.writing import WriterDatabase
 
 migrations = Migrations("technews")
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from trafilatura.external import jt_stoplist_init
 
 import pipelines.analysis
-import pipelines.article_test
 import pipelines.extract
-import pipelines.walls
+import pipelines.gate.article_test
+import pipelines.gate.walls
 from crawler.items import Article
 
 # What trafilatura else loads with the first page that it is asked about, in each worker.

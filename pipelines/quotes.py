@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 from crawler.items import Mention, Quote
-from pipelines.cast import gather_cast
-from pipelines.quote_marks import quoted_spans
-from pipelines.speakers import find_speaker
-from pipelines.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
-from pipelines.subjects import Subjects
-from pipelines.unmarked_people import with_people
+from pipelines.names.unmarked_people import with_people
+from pipelines.speech.cast import gather_cast
+from pipelines.speech.quote_marks import quoted_spans
+from pipelines.speech.speakers import find_speaker
+from pipelines.speech.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
+from pipelines.speech.subjects import Subjects
 
 LANGUAGES = ("en", "fr")
 LONG = 600

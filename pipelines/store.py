@@ -7,7 +7,10 @@ from scrapy.crawler import Crawler
 from sqlite_utils.db import Database
 
 from crawler.items import Article, Page
-from pipelines.article_rows import (
+from pipelines.crawl import CrawlOver, Dropped, crawl_of
+from pipelines.gate.article_test import is_teaser_of
+from pipelines.outcomes import REASONS, Gone, Refused
+from pipelines.rows.articles import (
     Stored,
     add_addresses,
     find_article,
@@ -19,11 +22,8 @@ from pipelines.article_rows import (
     stamp,
     update_article,
 )
-from pipelines.article_test import is_teaser_of
-from pipelines.crawl import CrawlOver, Dropped, crawl_of
-from pipelines.fetch_rows import save_fetch, save_parts
-from pipelines.outcomes import REASONS, Gone, Refused
-from pipelines.story_rows import save_story
+from pipelines.rows.fetches import save_fetch, save_parts
+from pipelines.rows.stories import save_story
 
 
 def save_article(db: Database, article: Article) -> tuple[str, str, int | None]:

@@ -7,10 +7,10 @@ from typing import Final
 from scrapy.crawler import Crawler
 
 from crawler.items import Article
-from pipelines.coverage import Coverage, read_coverage, share_text
 from pipelines.crawl import crawl_of
-from pipelines.event_words import GIANTS
-from pipelines.story_rows import coverages_of_day
+from pipelines.events.coverage import Coverage, read_coverage, share_text
+from pipelines.events.words import GIANTS
+from pipelines.rows.stories import coverages_of_day
 
 WINDOW: Final = 3
 """Days between two articles of one story, at most."""

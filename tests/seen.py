@@ -2,8 +2,8 @@
 
 import spacy
 
-from pipelines.passages import Found, Passage
-from pipelines.tokenizer import mended_tokenizer
+from pipelines.names.passages import Found, Passage
+from pipelines.names.tokenizer import mended_tokenizer
 
 VOCAB = spacy.blank("fr").vocab
 

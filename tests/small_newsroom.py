@@ -11,9 +11,9 @@ import yaml
 from datasette.app import Datasette
 from sqlite_utils.db import Database
 
-from pipelines.article_rows import stamp
 from pipelines.migrations import open_database
-from pipelines.rollups import mend_rollups
+from pipelines.rows.articles import stamp
+from pipelines.rows.rollups import mend_rollups
 
 DATA = Path(__file__).parent.parent / "data"
 sys.path.append(str(DATA / "plugins"))

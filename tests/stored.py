@@ -6,8 +6,8 @@ from sqlite_utils.db import Database
 
 from crawler.items import Amount, Article, Deal, Mention, Page, Quote
 from crawler.sources import Source
-from pipelines.crawl_rows import save_crawl, save_source
 from pipelines.migrations import open_database
+from pipelines.rows.crawls import save_crawl, save_source
 
 NOON = datetime(2024, 11, 4, 12, 0, tzinfo=UTC)
 SOURCE = Source(

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from crawler.address_shapes import include_pattern
+from crawler.addresses.shapes import include_pattern
 
 SLUGS = ("boats-in-the-basin", "cats", "a-bridge-opens", "rain-at-last", "new-phone-16")
 NUMBERS = (40117, 40120, 40231, 40977, 41002)

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from scrapy.settings import Settings
 
-from crawler.alerts import announce
-from crawler.alerts_file import Alert, BadAlerts, load_alerts
-from crawler.alerts_mail import mail
-from crawler.alerts_queries import BadQuery, find_rows
-from pipelines.forget import forget_url
+from crawler.alerts.file import Alert, BadAlerts, load_alerts
+from crawler.alerts.mail import mail
+from crawler.alerts.queries import BadQuery, find_rows
+from crawler.alerts.telling import announce
 from pipelines.migrations import open_database
+from pipelines.rows.forget import forget_url
 from pipelines.store import save_article
 from tests.stored import NOON, article, database, rows
 from tests.web import article as page

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipelines.appositions import judge_by_appositions
-from pipelines.bynames import add_bynames
-from pipelines.places import doubt_places
+from pipelines.names.appositions import judge_by_appositions
+from pipelines.names.bynames import add_bynames
+from pipelines.names.places import doubt_places
 from tests.seen import passage, seen
 
 

@@ -14,9 +14,9 @@ from warcio.archiveiterator import ArchiveIterator
 
 from crawler.items import Hints, Page
 from pipelines.archive import ArchiveWriter
-from pipelines.archive_files import DayFile, expired
-from pipelines.archive_reading import read_pages
-from pipelines.blanking import blank_records
+from pipelines.warc.blanking import blank_records
+from pipelines.warc.files import DayFile, expired
+from pipelines.warc.reading import read_pages
 from tests.stored import NOON
 
 NAME = "20241104-0001.warc.gz"

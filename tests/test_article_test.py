@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from crawler.items import Article, Hints, Page, Provenance
-from pipelines.article_test import is_teaser_of, refuse_non_article
 from pipelines.extract import extract
+from pipelines.gate.article_test import is_teaser_of, refuse_non_article
 from pipelines.outcomes import Blocked, NotArticle, Paywalled, Refused
 
 PAGES = Path(__file__).parent / "pages" / "walls"

@@ -2,8 +2,8 @@
 
 from lxml import html
 
-from pipelines.block_rows import votes
-from pipelines.blocks import BlockReader
+from pipelines.page.blocks import BlockReader
+from pipelines.text.block_rows import votes
 
 
 def test_words_that_only_meet_between_two_lines_are_no_vote():

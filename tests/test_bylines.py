@@ -1,6 +1,6 @@
 import pytest
 
-from pipelines.authors import read_byline, read_desk
+from pipelines.metadata.authors import read_byline, read_desk
 from tests.test_extract import SENTENCE, told
 
 NAMES = {

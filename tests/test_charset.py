@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from crawler.items import Page
-from pipelines.charset import decode
-from pipelines.walls import refuse_wall
+from pipelines.gate.walls import refuse_wall
+from pipelines.page.charset import decode
 
 FRENCH = (
     "Le maire a annoncé à la Rochevive que l’été prochain le bac « Étoile » sera électrique "

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from crawler.lock import lock_database
-from pipelines.crawl_rows import save_source
+from crawler.memory.lock import lock_database
 from pipelines.migrations import open_database
+from pipelines.rows.crawls import save_source
 from tests.stored import SOURCE as SOURCE_ROW
 
 ROOT = Path(__file__).parent.parent

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipelines.dates import Calendar, read_date
+from pipelines.dates.reading import Calendar, read_date
 
 PARIS = Calendar(
     fetched_at=datetime(2026, 4, 1, 12, tzinfo=UTC),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.deal_heads import heads_of, word_of
+from pipelines.dealings.heads import heads_of, word_of
 from tests.marked import marked_article
 
 KINDS = {"<s>": ("organization",), "<m>": ("amount",)}

@@ -1,7 +1,7 @@
 import pytest
 
-from pipelines.decoding import read
 from pipelines.models import OWN_MODELS, load_model
+from pipelines.names.decoding import read
 
 TEXTS = {
     "fr": [

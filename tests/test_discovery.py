@@ -8,7 +8,7 @@ from crawler.discovery import (
     discovered_feeds,
     links_of,
 )
-from crawler.home_pages import usual_places
+from crawler.publishers.home_pages import usual_places
 
 HOME = "https://quai.example/"
 RSS = b"<rss><channel><item><link>/a/1</link></item></channel></rss>"

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import crawler.sources
-from crawler.drift import FILLED, FieldDay, field_drifts
-from crawler.source_facts import field_days
+from crawler.memory.drift import FILLED, FieldDay, field_drifts
+from crawler.memory.source_facts import field_days
 from pipelines.store import save_article
 from tests.stored import NOON, article, database
 

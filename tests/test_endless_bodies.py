@@ -8,7 +8,7 @@ import pytest
 
 from crawler.discovery import NotAListing, announced_links, links_of
 from crawler.next_pages import next_page
-from pipelines.opt_outs import opt_outs_of
+from pipelines.page.opt_outs import opt_outs_of
 from tests.stored import article
 
 AT = "https://gazette.example/un-quai-de-plus-au-port"

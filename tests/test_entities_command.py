@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.lock import lock_database
+from crawler.memory.lock import lock_database
 from pipelines.store import save_article
 from tests.stored import article, database, mention
 

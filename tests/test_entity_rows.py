@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from pipelines.entity_rows import DOERS, SPEAKERS, Naming, linked
-from pipelines.forget import forget_url
-from pipelines.maintain import mend_counts
+from pipelines.rows.entities import DOERS, SPEAKERS, Naming, linked
+from pipelines.rows.forget import forget_url
+from pipelines.rows.maintain import mend_counts
 from pipelines.store import save_article
 from tests.stored import NOON, article, database, found_in, mention, rows
 

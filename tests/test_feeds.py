@@ -6,7 +6,7 @@ import json
 import pytest
 
 from crawler.discovery import Link, NotAListing
-from crawler.feeds import feed_links
+from crawler.listings.feeds import feed_links
 
 FEED = "https://quai.example/fil/actu.xml"
 SPACES = (

@@ -9,15 +9,15 @@ import pytest
 
 from crawler.commands.why import lines_of
 from crawler.frontier import Frontier
-from crawler.history import history_of
 from crawler.items import Hints, Provenance, Quote
-from crawler.listing import Link
+from crawler.listings.listing import Link
+from crawler.memory.history import history_of
 from pipelines.archive import ArchiveWriter
-from pipelines.archive_reading import read_pages
-from pipelines.fetch_rows import save_fetch
-from pipelines.forget import forget_source, forget_url
+from pipelines.rows.fetches import save_fetch
+from pipelines.rows.forget import forget_source, forget_url
+from pipelines.rows.stories import save_story
 from pipelines.store import save_article
-from pipelines.story_rows import save_story
+from pipelines.warc.reading import read_pages
 from tests.stored import NOON, SOURCE, article, database, found_in, mention, rows
 
 SCRAPY = str(Path(sys.executable).with_name("scrapy"))

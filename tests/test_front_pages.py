@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.discovery import Link
-from crawler.front_pages import front_page_links, looks_like_article
+from crawler.listings.front_pages import front_page_links, looks_like_article
 
 HOME = "https://www.quai.example/"
 NAVIGATION = """<header><nav><a href="/">Accueil</a><a href="/reseaux/">Réseaux</a>

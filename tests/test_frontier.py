@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from crawler.frontier import Frontier
-from crawler.hosts import HostFile
 from crawler.items import Hints
-from crawler.known_links import KnownLink
-from crawler.listing import Address, Link
+from crawler.listings.listing import Address, Link
+from crawler.memory.hosts import HostFile
+from crawler.memory.known_links import KnownLink
 from pipelines.store import save_article
 from tests.stored import NOON, SOURCE, article, database, rows
 

@@ -1,6 +1,6 @@
 """Under which name an entity of an article is stored."""
 
-from pipelines.fullest import FullNames, folded
+from pipelines.names.fullest import FullNames, folded
 from tests.seen import passage
 
 

@@ -6,8 +6,8 @@ import pytest
 from scrapy import Request
 from scrapy.settings import Settings
 
-from crawler.guard import AddressGuard, PrivateHost, is_private, literal_address
-from crawler.refusals import RefusedRequest
+from crawler.manners.guard import AddressGuard, PrivateHost, is_private, literal_address
+from crawler.manners.refusals import RefusedRequest
 from tests.stored import SOURCE
 
 

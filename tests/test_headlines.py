@@ -1,9 +1,9 @@
 import pytest
 from lxml import html
 
-from pipelines.headings import headings
-from pipelines.headlines import choose_headline
-from pipelines.titles import Title, one_line
+from pipelines.metadata.headings import headings
+from pipelines.metadata.headlines import choose_headline
+from pipelines.metadata.titles import Title, one_line
 
 
 def chosen(body: str, *titles: str, sites: tuple[str, ...] = ()) -> str:

@@ -1,7 +1,7 @@
 """A source's status says what is wrong, in words."""
 
-from crawler.drift import FieldDay
-from crawler.health import Facts, source_status
+from crawler.memory.drift import FieldDay
+from crawler.memory.health import Facts, source_status
 from crawler.sources import Expect
 
 FINE = {

@@ -7,9 +7,9 @@ from scrapy import Request
 from scrapy.utils.test import get_crawler
 
 from crawler.frontier import Frontier
-from crawler.host_pause import LONGEST_PAUSE, pause_of
-from crawler.hosts import SLOW_HOST, Hosts
-from crawler.listing import Link
+from crawler.listings.listing import Link
+from crawler.manners.host_pause import LONGEST_PAUSE, pause_of
+from crawler.memory.hosts import SLOW_HOST, Hosts
 from crawler.scheduler import HostScheduler
 from tests.small_crawl import SmallCrawl
 from tests.stored import NOON, SOURCE, database

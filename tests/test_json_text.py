@@ -5,7 +5,7 @@ import json
 import pytest
 
 from crawler.discovery import links_of
-from pipelines.json_text import read_json
+from pipelines.page.json_text import read_json
 from tests.test_copies import LINES, article
 
 HALF = r"\ud83d"

@@ -1,6 +1,6 @@
 """A corrected typo and a rewrite are told apart by one figure."""
 
-from pipelines.likeness import likeness
+from pipelines.text.likeness import likeness
 
 TEXT = " ".join(
     f"La phrase numéro {n} parle du port {n * 7} et de ses grues." for n in range(40)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from crawler.items import Article, Page
-from pipelines.article_test import refuse_non_article
 from pipelines.extract import extract
+from pipelines.gate.article_test import refuse_non_article
 
 ENTRIES = [
     (

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from pipelines.archive import ArchiveWriter
-from pipelines.fetch_rows import save_fetch
-from pipelines.maintain import find_damage, mend_counts, mend_full_text, pack
-from pipelines.retention import drop_expired
+from pipelines.rows.fetches import save_fetch
+from pipelines.rows.maintain import find_damage, mend_counts, mend_full_text, pack
 from pipelines.store import save_article
+from pipelines.warc.retention import drop_expired
 from tests.stored import NOON, article, database, found_in, rows
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from crawler.items import Deal, Quote
-from pipelines.entity_search import find_entity, find_ruling
-from pipelines.forget import forget_url
-from pipelines.maintain import find_damage, mend_counts
-from pipelines.merges import merge, take_out, undo
+from pipelines.rows.entity_search import find_entity, find_ruling
+from pipelines.rows.forget import forget_url
+from pipelines.rows.maintain import find_damage, mend_counts
+from pipelines.rows.merges import merge, take_out, undo
 from pipelines.store import save_article
 from tests.stored import NOON, article, database, mention, rows
 

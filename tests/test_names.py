@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.names import (
+from pipelines.names.known import (
     known_aliases,
     known_name,
     main_name,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.opt_outs import WORDS, obeyed_words, opt_outs_of
+from pipelines.page.opt_outs import WORDS, obeyed_words, opt_outs_of
 from tests.stored import article
 
 

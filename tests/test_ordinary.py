@@ -1,7 +1,7 @@
 """Capitals that mean nothing do not make names."""
 
-from pipelines.consistency import make_consistent
-from pipelines.ordinary import drop_ordinary_words
+from pipelines.names.consistency import make_consistent
+from pipelines.names.ordinary import drop_ordinary_words
 from tests.seen import passage, seen
 
 BODY = "The update of Corvix is late. Many users of phones wait for Corvix."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.names import read_names
+from pipelines.names.known import read_names
 from tests.small_newsroom import DATA, make_newsroom, no_faults, serve, words_of
 
 MERGED = (

@@ -8,7 +8,7 @@ import pytest
 
 from crawler.items import Page
 from pipelines.extract import extract
-from pipelines.paged import without_repeats
+from pipelines.text.paged import without_repeats
 from tests.stored import NOON
 from tests.test_manners import SCRAPY, command, run
 from tests.web import PROSE, Reply, article, feed, serving

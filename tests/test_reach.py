@@ -11,7 +11,7 @@ import pytest
 from crawler.items import Article
 from pipelines.analysis import enrich
 from pipelines.models import OWN_MODELS
-from pipelines.reach import LONGEST, readable_part, why_not_all
+from pipelines.names.reach import LONGEST, readable_part, why_not_all
 
 ROOT = Path(__file__).parent.parent
 SCRAPY = str(Path(sys.executable).with_name("scrapy"))

@@ -1,6 +1,6 @@
 """One page is read in a terminal, without a database and without JSON."""
 
-from crawler.reading import set_out
+from crawler.terminal.reading import set_out
 from pipelines.outcomes import NotArticle, Paywalled
 from tests.test_extract import page, told
 

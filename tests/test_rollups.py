@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from pipelines.forget import forget_url
-from pipelines.maintain import mend_counts, mend_days
+from pipelines.rows.forget import forget_url
+from pipelines.rows.maintain import mend_counts, mend_days
 from pipelines.store import save_article
 from tests.stored import NOON, TEXT, article, database, found_in, rows
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from crawler.schedule import (
+from crawler.memory.schedule import (
     listing_interval,
     next_article_check,
     next_listing_check,

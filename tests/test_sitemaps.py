@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from crawler.discovery import Link, NotAListing, links_of
-from crawler.sitemaps import sitemap_links
+from crawler.listings.sitemaps import sitemap_links
 
 MAP = "https://quai.example/plan/actu.xml"
 OWN = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

@@ -2,10 +2,10 @@
 
 import re
 
-from crawler.home_title import Home
-from crawler.listing import Link
-from crawler.source_draft import drafted
-from crawler.source_search import Listing, SourceSearch
+from crawler.listings.listing import Link
+from crawler.publishers.draft import drafted
+from crawler.publishers.home_title import Home
+from crawler.publishers.search import Listing, SourceSearch
 
 HOME = "https://gazette.example/"
 

@@ -3,10 +3,10 @@
 import pytest
 
 from crawler.frontier import Frontier
-from crawler.known_links import KnownLink
-from crawler.listing import Link
-from crawler.source_facts import facts_of, save_health
-from pipelines.fetch_rows import save_fetch
+from crawler.listings.listing import Link
+from crawler.memory.known_links import KnownLink
+from crawler.memory.source_facts import facts_of, save_health
+from pipelines.rows.fetches import save_fetch
 from pipelines.store import save_article
 from tests.stored import NOON, SOURCE, article, database, rows
 

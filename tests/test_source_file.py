@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from crawler.publishers.file import source_name, source_path, usual_every, write_source
 from crawler.session import BadUsage
-from crawler.source_file import source_name, source_path, usual_every, write_source
 from crawler.sources import Source, load_source
 
 

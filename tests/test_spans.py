@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipelines.enumerations import make_members_alike
-from pipelines.persons import correct_people
-from pipelines.spans import mend_spans
+from pipelines.names.enumerations import make_members_alike
+from pipelines.names.persons import correct_people
+from pipelines.names.spans import mend_spans
 from tests.seen import passage, seen
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from crawler.items import Provenance
-from pipelines.crawl_rows import save_crawl
-from pipelines.fetch_rows import save_fetch
 from pipelines.outcomes import Gone, Paywalled
+from pipelines.rows.crawls import save_crawl
+from pipelines.rows.fetches import save_fetch
+from pipelines.rows.stories import save_story
 from pipelines.store import save_article, save_refusal
-from pipelines.story_rows import save_story
 from tests.stored import NOON, TEXT, article, database, found_in, rows
 
 EDITED = TEXT.replace("va bien", "va très bien") + " La suite demain, dit-on à Nantes."

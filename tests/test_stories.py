@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.coverage import coverage, read_coverage, write_coverage
-from pipelines.forget import forget_url
-from pipelines.maintain import find_damage
+from pipelines.events.coverage import coverage, read_coverage, write_coverage
+from pipelines.rows.forget import forget_url
+from pipelines.rows.maintain import find_damage
+from pipelines.rows.stories import save_story
 from pipelines.store import save_article
 from pipelines.stories import StoriesPipeline, find_same_story, same_story
-from pipelines.story_rows import save_story
 from tests.marked import marked_article, read_blocks
 from tests.stored import article, database
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.tdm_files import tdm_rules
+from pipelines.page.tdm_files import tdm_rules
 from tests.web import Reply, article, feed, serving
 
 SCRAPY = str(Path(sys.executable).with_name("scrapy"))

@@ -4,7 +4,7 @@ import pytest
 import spacy
 
 from pipelines.models import OWN_MODELS, load_model
-from pipelines.tokenizer import mended_tokenizer
+from pipelines.names.tokenizer import mended_tokenizer
 
 CASES = [
     ("fr", "l’Arcep d'OpenAI qu’Ubisoft", "l’ Arcep d' OpenAI qu’ Ubisoft"),

@@ -1,6 +1,6 @@
 """Addresses without end are left when enough of them gave no article."""
 
-from crawler.traps import IN_A_ROW, OF_ALL_SHAPES, WALLS, TrapWatch
+from crawler.manners.traps import IN_A_ROW, OF_ALL_SHAPES, WALLS, TrapWatch
 
 HOME = "https://gazette.example"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.urls import (
+from crawler.addresses.urls import (
     host_of,
     is_http,
     normal_url,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crawler.items import Hints, Page
+from pipelines.gate.walls import refuse_wall
 from pipelines.outcomes import (
     BadContent,
     Blocked,
@@ -20,7 +21,6 @@ from pipelines.outcomes import (
     TooLarge,
     Unchanged,
 )
-from pipelines.walls import refuse_wall
 
 PAGES = Path(__file__).parent / "pages" / "walls"
 CASES = [

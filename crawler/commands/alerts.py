@@ -8,16 +8,16 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from crawler.alerts import alerts_of, file_of, send, spoken
-from crawler.alerts_file import FEED, Alert, is_mail
-from crawler.alerts_mail import NotSent, mail
-from crawler.alerts_queries import BadQuery, Row, find_rows
-from crawler.alerts_rows import new_rows, told_so_far
-from crawler.alerts_webhook import payload
+from crawler.alerts.file import FEED, Alert, is_mail
+from crawler.alerts.mail import NotSent, mail
+from crawler.alerts.queries import BadQuery, Row, find_rows
+from crawler.alerts.rows import new_rows, told_so_far
+from crawler.alerts.telling import alerts_of, file_of, send, spoken
+from crawler.alerts.webhook import payload
 from crawler.commands.crawl import prepare_settings
-from crawler.endings import DONE, FAILED, TROUBLES, ending_of
 from crawler.session import BadUsage
-from crawler.table import minute, printable, shortened, table_lines
+from crawler.terminal.endings import DONE, FAILED, TROUBLES, ending_of
+from crawler.terminal.table import minute, printable, shortened, table_lines
 from pipelines.migrations import open_readonly
 
 SAMPLE = 3

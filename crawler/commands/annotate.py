@@ -9,10 +9,15 @@ from typing import Any, Final
 from scrapy.commands import ScrapyCommand
 
 from crawler.commands.crawl import prepare_settings
-from crawler.endings import BAD_USAGE, FAILED
 from crawler.items import Article, Mention, Provenance
-from crawler.json_lines import opened_for_rows, read_plain, read_rows, write_row
 from crawler.session import BadUsage
+from crawler.terminal.endings import BAD_USAGE, FAILED
+from crawler.terminal.json_lines import (
+    opened_for_rows,
+    read_plain,
+    read_rows,
+    write_row,
+)
 from pipelines.analyse import ModelNotFound, check_models, pool_of
 from pipelines.analysis import enrich
 from pipelines.outcomes import Refused

@@ -10,13 +10,13 @@ from typing import Any, Final
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 
-from crawler.alerts import alerts_of, announce
-from crawler.alerts_file import Alert
-from crawler.endings import DONE, FAILED, TROUBLES, ending_of
-from crawler.lock import lock_database
+from crawler.alerts.file import Alert
+from crawler.alerts.telling import alerts_of, announce
+from crawler.memory.lock import lock_database
 from crawler.session import BadUsage, DatabaseSpider
 from crawler.setting_checks import check_settings, database_of
-from crawler.summary import print_summary
+from crawler.terminal.endings import DONE, FAILED, TROUBLES, ending_of
+from crawler.terminal.summary import print_summary
 from pipelines.analyse import ModelNotFound, check_models
 from pipelines.migrations import open_database
 

@@ -10,14 +10,15 @@ from typing import Final, TextIO, get_args
 from scrapy.commands import ScrapyCommand
 from sqlite_utils.db import Database
 
-from crawler.endings import DONE, FAILED, TROUBLES, ending_of
-from crawler.entity_table import entity_lines, ruling_lines
 from crawler.items import EntityKind
-from crawler.lock import lock_database
+from crawler.memory.lock import lock_database
 from crawler.session import BadUsage
 from crawler.setting_checks import database_of
-from crawler.table import printable
-from pipelines.entity_search import (
+from crawler.terminal.endings import DONE, FAILED, TROUBLES, ending_of
+from crawler.terminal.entity_table import entity_lines, ruling_lines
+from crawler.terminal.table import printable
+from pipelines.migrations import open_database, open_readonly
+from pipelines.rows.entity_search import (
     Entity,
     NotFound,
     find_entity,
@@ -25,9 +26,8 @@ from pipelines.entity_search import (
     list_entities,
     written_forms,
 )
-from pipelines.merges import merge, take_out, undo
-from pipelines.migrations import open_database, open_readonly
-from pipelines.ruling_rows import rulings_in_force
+from pipelines.rows.merges import merge, take_out, undo
+from pipelines.rows.rulings import rulings_in_force
 
 VERBS: Final = {"merge": (2, 2), "split": (1, 2), "rulings": (0, 0)}
 """How many names go with each, at least and at most."""

@@ -11,15 +11,15 @@ from typing import Any, TextIO
 
 from scrapy.commands import ScrapyCommand
 
+from crawler.addresses.urls import is_http, same_site
 from crawler.commands.crawl import prepare_settings
-from crawler.endings import BAD_USAGE, FAILED
 from crawler.items import Article, Page
-from crawler.json_lines import opened_for_rows, read_rows, write_row
 from crawler.one_page import fetch_page
-from crawler.reading import set_out
 from crawler.session import BadUsage
 from crawler.sources import BadSource, Source, load_sources
-from crawler.urls import is_http, same_site
+from crawler.terminal.endings import BAD_USAGE, FAILED
+from crawler.terminal.json_lines import opened_for_rows, read_rows, write_row
+from crawler.terminal.reading import set_out
 from pipelines.analyse import ModelNotFound, addresses, check_models, pool_of
 from pipelines.analysis import analyse
 from pipelines.outcomes import Paywalled, Refused

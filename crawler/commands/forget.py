@@ -6,15 +6,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
-from sqlite_utils.db import Database
 
-from crawler.endings import BAD_USAGE, DONE, FAILED, LOCKED, TROUBLES, ending_of
-from crawler.history import history_of
-from crawler.lock import lock_database
+from crawler.addresses.urls import is_http, normal_url
+from crawler.memory.history import history_of
+from crawler.memory.known_sources import is_source
+from crawler.memory.lock import lock_database
 from crawler.setting_checks import database_of
-from crawler.urls import is_http, normal_url
-from pipelines.forget import Forgotten, forget_source, forget_url
+from crawler.terminal.endings import (
+    BAD_USAGE,
+    DONE,
+    FAILED,
+    LOCKED,
+    TROUBLES,
+    ending_of,
+)
 from pipelines.migrations import open_database
+from pipelines.rows.forget import Forgotten, forget_source, forget_url, pack
 
 
 class Command(ScrapyCommand):
@@ -63,18 +70,10 @@ class Command(ScrapyCommand):
             else:
                 trouble = f"{args[0]!r} is neither an address nor a source's name"
                 return self._fail(BAD_USAGE, trouble)
-            db.execute("vacuum")
-            is_read = db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+            is_packed = pack(db)
             db.close()
         print(sentence(told))
-        return self._fail(LOCKED, left_behind(database)) if is_read else DONE
-
-
-def is_source(db: Database, name: str) -> bool:
-    """Tell whether a source has such a name, or had it before it was forgotten."""
-    told = """select 1 from sources where name = ?1
-        union all select 1 from forgotten where url = ?1"""
-    return db.execute(told, [name]).fetchone() is not None
+        return DONE if is_packed else self._fail(LOCKED, left_behind(database))
 
 
 def left_behind(database: Path) -> str:

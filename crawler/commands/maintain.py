@@ -9,12 +9,12 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 
 from crawler.commands.crawl import prepare_settings
-from crawler.endings import FAILED, TROUBLES, ending_of
-from crawler.lock import lock_database
+from crawler.memory.lock import lock_database
 from crawler.setting_checks import database_of
-from pipelines.maintain import find_damage, mend_counts, mend_full_text, pack
+from crawler.terminal.endings import FAILED, TROUBLES, ending_of
 from pipelines.migrations import DatabaseTrouble, open_database
-from pipelines.retention import drop_expired
+from pipelines.rows.maintain import find_damage, mend_counts, mend_full_text, pack
+from pipelines.warc.retention import drop_expired
 
 
 class Command(ScrapyCommand):

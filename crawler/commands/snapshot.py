@@ -2,15 +2,13 @@
 
 import argparse
 import shlex
-import sqlite3
 import sys
-from contextlib import closing
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from crawler.endings import BAD_USAGE, TROUBLES, ending_of
-from pipelines.migrations import open_readonly
+from crawler.terminal.endings import BAD_USAGE, TROUBLES, ending_of
+from pipelines.rows.snapshot import copy_database
 
 
 class Command(ScrapyCommand):
@@ -47,7 +45,7 @@ class Command(ScrapyCommand):
             self._fail(BAD_USAGE, trouble)
             return
         try:
-            articles = copy(source, target)
+            articles = copy_database(source, target)
         except TROUBLES as error:
             self._fail(*ending_of(error))
             return
@@ -70,25 +68,6 @@ def refusal(source: Path, target: Path, *, is_forced: bool) -> str | None:
     if not is_forced:
         return f"{target} is there already: name another file, or add --force"
     return None
-
-
-def copy(source: Path, target: Path) -> int:
-    """Write the copy, whole or not at all; return its number of articles.
-
-    All pages are read in one step, so that what is written meanwhile is left out.
-    """
-    part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
-    try:
-        with closing(open_readonly(source)) as db, closing(sqlite3.connect(part)) as to:
-            db.conn.backup(to)
-            # Without a -wal file beside it, so that it can be served as immutable.
-            to.execute("pragma journal_mode = delete")
-            articles = int(to.execute("select count(*) from articles").fetchone()[0])
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    return articles
 
 
 def told(target: Path, articles: int) -> list[str]:

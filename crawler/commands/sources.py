@@ -7,19 +7,25 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from crawler.check_lines import check_lines
+from crawler.addresses.urls import is_http, normal_url
 from crawler.commands.crawl import prepare_settings
-from crawler.endings import DONE, FAILED, TROUBLES, ending_of
 from crawler.errand import run_errand
+from crawler.memory.known_sources import load_health
+from crawler.publishers.add import (
+    SourceAddition,
+    found_lines,
+    next_lines,
+    nothing_lines,
+)
+from crawler.publishers.check import SourceCheck
+from crawler.publishers.check_lines import check_lines
+from crawler.publishers.file import source_path
+from crawler.publishers.search import SourceSearch
+from crawler.publishers.table import file_lines, health_lines
 from crawler.session import BadUsage
-from crawler.source_add import SourceAddition, found_lines, next_lines, nothing_lines
-from crawler.source_check import SourceCheck
-from crawler.source_file import source_path
-from crawler.source_search import SourceSearch
-from crawler.source_table import file_lines, health_lines, load_health
 from crawler.sources import Source, load_sources
-from crawler.table import printable
-from crawler.urls import is_http, normal_url
+from crawler.terminal.endings import DONE, FAILED, TROUBLES, ending_of
+from crawler.terminal.table import printable
 from pipelines.analyse import ModelNotFound, check_models, pool_of
 from pipelines.migrations import open_readonly
 from pipelines.workers import WorkerPool

@@ -8,14 +8,14 @@ from typing import Final
 from scrapy.commands import ScrapyCommand
 from scrapy.settings import BaseSettings
 
-from crawler.endings import BAD_USAGE, FAILED, TROUBLES, ending_of
-from crawler.history import History, history_of
-from crawler.robots import robot_name, robots_parser
+from crawler.addresses.urls import is_http, normal_url, same_site
+from crawler.manners.robots import robot_name, robots_parser
+from crawler.memory.history import History, history_of
 from crawler.sources import BadSource, load_sources
-from crawler.table import printable
-from crawler.urls import is_http, normal_url, same_site
-from pipelines.article_rows import stamp
+from crawler.terminal.endings import BAD_USAGE, FAILED, TROUBLES, ending_of
+from crawler.terminal.table import printable
 from pipelines.migrations import open_readonly
+from pipelines.rows.articles import stamp
 
 STATES: Final = {
     "new": "not asked for yet",

@@ -9,7 +9,8 @@ from typing import Any, Final, TypeVar
 
 import yaml
 
-from crawler.source_values import (
+from crawler.addresses.urls import same_site
+from crawler.publishers.values import (
     BadValue,
     as_it_is,
     read_address,
@@ -21,7 +22,6 @@ from crawler.source_values import (
     read_whole,
     read_xpath,
 )
-from crawler.urls import same_site
 
 NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 T = TypeVar("T")

@@ -14,20 +14,22 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.frontier import Frontier
-from crawler.health import MOVED
-from crawler.hops import save_hops
-from crawler.hosts import Hosts
 from crawler.items import Article, Page
-from crawler.known_links import KnownLink, digest
-from crawler.limits import Limits
-from crawler.link_dates import newest_first, published
-from crawler.listing import Link
-from crawler.listing_page import parted_links
+from crawler.listings.link_dates import newest_first, published
+from crawler.listings.listing import Link
+from crawler.listings.page import parted_links
+from crawler.manners.hops import save_hops
+from crawler.manners.limits import Limits
+from crawler.manners.refusals import HostPaused, failure_of
+from crawler.manners.traps import TrapWatch
+from crawler.memory.health import MOVED
+from crawler.memory.hosts import Hosts
+from crawler.memory.known_links import KnownLink, digest
+from crawler.memory.page_records import page_of_failure, page_of_response
+from crawler.memory.source_facts import save_health
 from crawler.middlewares import has_moved
 from crawler.next_pages import is_page_of
-from crawler.page_records import page_of_failure, page_of_response
 from crawler.paging import Paging
-from crawler.refusals import HostPaused, failure_of
 from crawler.scheduler import host_key
 from crawler.session import (
     HOP,
@@ -36,13 +38,11 @@ from crawler.session import (
     refuse_unknown,
     split_list,
 )
-from crawler.source_facts import save_health
 from crawler.sources import load_sources
 from crawler.spider_arguments import address, read_obeyed, source_of
-from crawler.traps import TrapWatch
 from pipelines.crawl import CrawlOver
-from pipelines.fetch_rows import first_fetch, save_fetch
 from pipelines.outcomes import Refused
+from pipelines.rows.fetches import first_fetch, save_fetch
 
 
 class NewsSpider(DatabaseSpider):

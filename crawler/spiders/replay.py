@@ -14,7 +14,9 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
+from crawler.addresses.urls import host_of, is_http, normal_url, same_site
 from crawler.items import Article, Page
+from crawler.memory.replay_place import ReplayPlace, last_place
 from crawler.replay_inputs import (
     damage_line,
     find_files,
@@ -22,15 +24,13 @@ from crawler.replay_inputs import (
     read_date,
     refuse_strangers,
 )
-from crawler.replay_place import ReplayPlace, last_place
 from crawler.session import DatabaseSpider, refuse_unknown
 from crawler.setting_checks import database_of
 from crawler.sources import load_sources
 from crawler.spider_arguments import read_names, read_switch
-from crawler.urls import host_of, is_http, normal_url, same_site
-from pipelines.archive_reading import read_pages
 from pipelines.crawl import CrawlOver
-from pipelines.crawl_rows import save_source
+from pipelines.rows.crawls import disable_source, save_source
+from pipelines.warc.reading import read_pages
 
 logger = logging.getLogger(__name__)
 
@@ -201,12 +201,7 @@ class ReplaySpider(DatabaseSpider):
             known = self.sources.get(page.source)
             save_source(self.db, known or foreign_source(page))
             if known is None:
-                self.db.execute(
-                    """update sources set status = 'disabled', status_detail =
-                    'it has no source file: its pages came from an archive'
-                    where name = ?""",
-                    [page.source],
-                )
+                disable_source(self.db, page.source)
 
     def source_of(self, url: str) -> str:
         """Give the source of a page from somebody else's archive."""

@@ -17,7 +17,7 @@ from pipelines.models import OWN_MODELS
 from pipelines.models.training import corpus  # noqa: F401  (registers the readers)
 from pipelines.models.training.sets import LABELS
 from pipelines.models.training.vectors import fold_vectors, take_vectors
-from pipelines.tokenizer import mended_tokenizer
+from pipelines.names.tokenizer import mended_tokenizer
 
 CONFIG: Final = Path(__file__).parent / "training" / "config.cfg"
 VECTOR_WIDTH: Final = 64

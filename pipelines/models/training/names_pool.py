@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from pipelines.names import read_names
+from pipelines.names.known import read_names
 
 HERE: Final = Path(__file__).parent
 HOLE: Final = re.compile(r"\{(\w+?)\}")

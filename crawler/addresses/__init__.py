@@ -1,0 +1,1 @@
+"""Spells addresses in one way, and tells what they lead to."""

@@ -1,0 +1,1 @@
+"""Saved queries whose new rows are told of after a crawl."""

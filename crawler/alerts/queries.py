@@ -1,0 +1,79 @@
+"""Asks the queries of alerts, reading only."""
+
+import sqlite3
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from crawler.alerts.file import Alert
+from crawler.wishes import Wish, understand
+from pipelines.migrations import open_readonly
+
+MOST: Final = 1_000
+"""Rows of an answer that are looked at, and rows of one message."""
+NEWEST: Final = 200
+"""Hits of a search that are looked at."""
+LONGEST: Final = 2_000
+"""Characters of a value in a message."""
+SECONDS: Final = 10.0
+"""What a query may take."""
+
+Row = dict[str, Any]
+"""A row of the user's own query, by column: there is no record for it."""
+
+
+class BadQuery(ValueError):
+    """A query that SQLite refuses; says why."""
+
+
+def find_rows(path: Path, alert: Alert) -> list[Row]:
+    """Ask the database an alert's query, reading only; raises BadQuery."""
+    db = open_readonly(path)
+    end = time.monotonic() + SECONDS
+    db.conn.set_progress_handler(lambda: time.monotonic() > end, 10_000)
+    try:
+        sql, values = _query(alert)
+        cursor = db.conn.execute(sql, values)
+        columns = [column[0] for column in cursor.description or ()]
+        found = cursor.fetchmany(MOST)
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        raise BadQuery(_advice(error)) from error
+    finally:
+        db.close()
+    return [
+        {column: _plain(value) for column, value in zip(columns, row, strict=True)}
+        for row in found
+    ]
+
+
+def _query(alert: Alert) -> tuple[str, Sequence[Any]]:
+    if alert.sql:
+        return alert.sql, ()
+    wish = understand(alert.search)
+    if not wish.match:
+        raise BadQuery(f"search: no word to look for in {alert.search!r}")
+    return _search(wish)
+
+
+def _search(wish: Wish) -> tuple[str, Sequence[Any]]:
+    also = "and instr(lower(a.headline || ' ' || a.text), ?) > 0 " * len(wish.literal)
+    sql = f"""with newest as materialized (select rowid from articles_fts
+        where articles_fts match ? order by rowid desc limit {NEWEST})
+        select a.url, a.headline, a.description, s.title as source, a.language,
+        coalesce(a.date_published, a.first_seen_at) as date, a.id as article_id
+        from newest n join articles a on a.id = n.rowid
+        join sources s on s.id = a.source_id where true {also} order by a.id desc"""
+    return sql, [wish.match, *map(str.lower, wish.literal)]
+
+
+def _advice(error: Exception) -> str:
+    if "interrupted" in str(error):
+        return f"its query takes more than {SECONDS:.0f} s: add an index or a limit"
+    return f"its query fails: {error}"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return value.hex()[:LONGEST]
+    return value[:LONGEST] if isinstance(value, str) else value

@@ -1,0 +1,1 @@
+"""Reads feeds, sitemaps and front pages into links."""

@@ -1,0 +1,1 @@
+"""What makes the crawler a good guest, and a careful one."""

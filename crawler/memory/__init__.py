@@ -1,0 +1,1 @@
+"""What is known over crawls: links, hosts, the health of sources."""

@@ -1,0 +1,147 @@
+"""Takes what listings announce into `links`: new addresses, other spellings, changes."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlite_utils.db import Database
+
+from crawler.items import Hints, Page
+from crawler.listings.link_dates import last_change
+from crawler.listings.listing import Link
+from crawler.memory.known_links import (
+    COLUMNS,
+    KnownLink,
+    link_of,
+    told_address,
+    write_hints,
+)
+from pipelines.rows.articles import stamp
+
+MOST_ADDRESSES: Final = 20
+"""Of one article: a feed that numbers its readers has new ones at each fetch."""
+NEWS_OF_CHANGE: Final = timedelta(days=7)
+"""How old the news of a change may be: those from before were acted on then."""
+
+
+def find_link(db: Database, source: str, url: str) -> KnownLink | None:
+    """Give the row of an address; None when it is not known."""
+    row = db.execute(f"select {COLUMNS} from links where url = ?", [url]).fetchone()
+    return link_of(row, source) if row else None
+
+
+def depth_of(db: Database, url: str) -> int:
+    """Tell how many listings lie between one and its source file."""
+    (depth,) = db.execute(
+        """with recursive above(found_in, depth) as (
+            select found_in, 0 from links where url = ? union all
+            select l.found_in, depth + 1 from above join links l on l.url = above.found_in
+            where depth < 10)
+        select coalesce(max(depth), 0) from above""",
+        [url],
+    ).fetchone()
+    return int(depth)
+
+
+def add_twin(db: Database, url: str, told: str) -> None:
+    """Remember another spelling of an article's address, stored already or not."""
+    db.execute(
+        """insert or ignore into article_urls
+        select ?1, article_id from article_urls u where url = ?2 and
+        (select count(*) from article_urls o where o.article_id = u.article_id) < ?3""",
+        [told, url, MOST_ADDRESSES],
+    )
+    db.execute(
+        """update links set hints = json_set(coalesce(hints, '{}'), '$.twins',
+        json_insert(coalesce(hints -> '$.twins', '[]'), '$[#]', ?1))
+        where url = ?2 and state in ('new', 'failed')
+        and ?1 is not hints ->> '$.address'
+        and coalesce(json_array_length(hints, '$.twins'), 0) < ?3
+        and not exists (select 1 from json_each(hints, '$.twins') where value = ?1)
+        """,
+        [told, url, MOST_ADDRESSES],
+    )
+
+
+def add_waiting_twins(db: Database, url: str) -> None:
+    """Give an article that is stored now the spellings that were told before."""
+    db.execute(
+        """insert or ignore into article_urls
+        select t.value, u.article_id from links l, json_each(l.hints, '$.twins') t
+        join article_urls u on u.url = l.url where l.url = ?""",
+        [url],
+    )
+
+
+def first_page_of(db: Database, url: str) -> str | None:
+    """Give the article of which an address is a later page; None for any other."""
+    row = db.execute(
+        """select f.url from links l join links f on f.url = l.found_in
+        where l.url = ? and l.state = 'unwanted' and f.kind = 'article'
+        and f.state != 'unwanted'""",
+        [url],
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def leave_pages(db: Database, page: Page) -> None:
+    """See that an article's later pages are never asked for as articles."""
+    db.conn.executemany(
+        """insert into links (url, source_id, found_in, found_at, state)
+        values (?, (select id from sources where name = ?), ?, ?, 'unwanted')
+        on conflict (url) do update set state = 'unwanted', next_check_at = null,
+        found_in = excluded.found_in where kind = 'article'""",
+        [
+            (
+                part.requested_url,
+                page.source,
+                page.requested_url,
+                stamp(page.fetched_at),
+            )
+            for part in page.continuations
+            if part.status == 200 and not part.failure
+        ],
+    )
+
+
+def add_link(
+    db: Database, source: str, link: Link, hints: Hints, found_in: str | None, now: str
+) -> bool:
+    """Remember an announced link; tell whether it is new."""
+    cursor = db.conn.execute(
+        """insert or ignore into links
+        (url, source_id, kind, found_in, found_at, next_check_at, hints)
+        select ?1, (select id from sources where name = ?2), ?3, ?4, ?5, ?5, ?6
+        where not exists (select 1 from forgotten where url = ?1)
+        and not exists (select 1 from article_urls where url = ?1)""",
+        [link.url, source, link.kind, found_in, now, write_hints(hints)],
+    )
+    return cursor.rowcount > 0
+
+
+def has_changed(db: Database, link: Link, now: datetime) -> bool:
+    """Tell whether a link is said to have changed after it was fetched."""
+    told = last_change(link)
+    if told is None or not now - NEWS_OF_CHANGE < told:
+        return False
+    if told > now and link.kind == "article":
+        return False  # its clock is wrong
+    row = db.execute(
+        """select 1 from links where url = ? and kind = ? and fetched_at < ?
+        and state not in ('unwanted', 'dropped') and found_in is not 'source file'""",
+        [link.url, link.kind, stamp(told)],
+    ).fetchone()
+    return row is not None
+
+
+def renew(db: Database, source: str, link: Link, now: datetime) -> KnownLink:
+    """Make a link due at once, with what is told of it now."""
+    hints = replace(link.hints, address=told_address(link))
+    db.execute(
+        """update links set next_check_at = ?,
+        hints = json_patch(coalesce(hints, '{}'), ?) where url = ?""",
+        [stamp(now), write_hints(hints), link.url],
+    )
+    found = find_link(db, source, link.url)
+    assert found is not None
+    return found

@@ -1,0 +1,1 @@
+"""Sets things out for people to read in a terminal."""

@@ -1,0 +1,1 @@
+"""Reads dates as publishers write them, and chooses those of the article."""

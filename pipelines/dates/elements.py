@@ -1,0 +1,53 @@
+"""Finds the elements of a page that tell moments to machines."""
+
+from collections.abc import Collection, Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from pipelines.dates.words import MOMENT, OWN_FOOTER
+from pipelines.page.dom import ASIDE_TAGS, ASIDE_WORDS, class_words, text_of_element
+
+
+def time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield elements made for dates: microdata and RDFa first, then time elements."""
+    marked = [
+        (element, f"{element.get('itemprop')} {element.get('property')}".lower())
+        for element in tree.xpath("//*[@itemprop or @property]")
+    ]
+    for wanted in ("datepublished", "datecreated", "dc:date", "dc:created"):
+        for element, names in marked:
+            if wanted in names:
+                yield element
+    yield from islice(tree.iter("time"), 50)
+
+
+def titled_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield elements that tell a moment beside what they show, such as hours ago."""
+    said = (
+        element
+        for element in tree.iter("span", "abbr")
+        if MOMENT.match(element.get("title") or element.get("data-date") or "")
+    )
+    yield from islice(said, 50)
+
+
+def stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
+    """Tell whether an element is in a part of the page that is not the article."""
+    for depth, above in enumerate(element.iterancestors()):
+        if depth > 40 or above.tag in ("body", "main") or above in around:
+            return False
+        words = class_words(above)
+        if OWN_FOOTER.search(words):
+            continue
+        if above.tag in ASIDE_TAGS or ASIDE_WORDS.search(words):
+            return True
+    return False
+
+
+def is_of_a_link(element: HtmlElement) -> bool:
+    """Tell whether a date stands in a link to an article, with that one's title."""
+    link = next(element.iterancestors("a"), None)
+    if link is None:
+        return False
+    return len(text_of_element(link)) > len(text_of_element(element)) + 25

@@ -1,0 +1,234 @@
+"""Finds the dates that a reader sees on a page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from lxml.html import HtmlElement
+
+from pipelines.dates.elements import (
+    is_of_a_link,
+    stands_elsewhere,
+    time_elements,
+    titled_elements,
+)
+from pipelines.dates.reading import Calendar, Moment, find_dates, fold, read_date
+from pipelines.dates.words import (
+    CHANGED,
+    DIGIT,
+    FIRST_TIME,
+    LABEL,
+    LEAD,
+    NAMED_DAY,
+    OF_OTHER_DAYS,
+    RIGHTS,
+    SPOKEN,
+)
+from pipelines.metadata.headline_lines import HEADINGS, around_headline, heading_block
+from pipelines.page.blocks import Block
+from pipelines.page.dom import class_words, text_of_element
+from pipelines.page.standing import Standing
+from pipelines.text.lifting import Lifted
+
+DATED = int(Standing.DETAILS | Standing.AUTHOR)
+OF_OTHERS = int(Standing.COMMENTS | Standing.RELATED)
+DATELESS = int(
+    Standing.COMMENTS
+    | Standing.RELATED
+    | Standing.MENU
+    | Standing.DIALOG
+    | Standing.LETTER
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Told:
+    """A moment, where it was told, and in which words."""
+
+    moment: Moment
+    origin: str
+    raw: str
+    is_vague: bool = False
+    """Whether it may as well be another day than that of publication."""
+    is_plain: bool = False
+    """Whether a reader sees it right under the headline, with little else."""
+
+
+@dataclass(slots=True)
+class Visible:
+    """The dates that a reader sees near the headline."""
+
+    published: Told | None = None
+    changed: Told | None = None
+
+
+def visible_dates(tree: HtmlElement, lifted: Lifted, calendar: Calendar) -> Visible:
+    """Return the dates written on the page for readers."""
+    visible, aside = Visible(), Visible()
+    around = around_headline(lifted)
+    near = _near_headline(lifted)
+    for element in chain(time_elements(tree), _unless_found(visible, tree)):
+        if is_of_a_link(element):
+            continue
+        text = text_of_element(element)
+        if (len(text) > 5 and text in near) or not stands_elsewhere(element, around):
+            _take_element(element, near, calendar, visible)
+        elif LABEL.match(_label(element)):
+            _take_element(element, near, calendar, aside)
+    if visible.published is None:
+        visible.published = aside.published
+    if visible.published is None:
+        _written_dates(lifted, calendar, visible)
+    return visible
+
+
+def _unless_found(visible: Visible, tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield elements that are looked at only where no date was found before."""
+    if visible.published is None:
+        yield from titled_elements(tree)
+
+
+def _take_element(
+    element: HtmlElement, near: str, calendar: Calendar, visible: Visible
+) -> None:
+    raw = (
+        element.get("datetime")
+        or element.get("content")
+        or element.get("data-date")
+        or element.get("title")
+        or ""
+    )
+    text = text_of_element(element)
+    moment = read_date(raw, calendar) or read_date(text, calendar)
+    if moment is None:
+        return
+    told = Told(moment, "page", (raw or text)[:200])
+    if _is_change(_said_before(element)):
+        visible.changed = visible.changed or told
+    elif visible.published is None:
+        is_plain = (
+            len(text) > 5 and text in near and bool(NAMED_DAY.search(raw or text))
+        )
+        visible.published = replace(told, is_plain=is_plain)
+
+
+def _near_headline(lifted: Lifted) -> str:
+    """Return the short lines under the headline, where a byline and its date stand."""
+    if lifted.heading_at < 0:
+        return ""
+    near = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 7]
+    return "\n".join(
+        " ".join(block.text.split()) for block in near if len(block.tokens) <= 25
+    )
+
+
+def _label(element: HtmlElement) -> str:
+    """Return the words right above a date."""
+    for inner in (element, element.getparent()):
+        before = inner.getprevious() if inner is not None else None
+        if before is not None:
+            return text_of_element(before) if not (before.tail or "").strip() else ""
+    return ""
+
+
+def _is_change(said: str) -> bool:
+    return bool(CHANGED.search(said)) and not SPOKEN.search(said[-25:])
+
+
+def _written_dates(lifted: Lifted, calendar: Calendar, visible: Visible) -> None:
+    """Look for a date in short blocks: near the headline first, then by their class."""
+    fallback = Visible()
+    for block in lifted.blocks:
+        short = len(block.tokens) <= 40 and not block.frame.standing & OF_OTHERS
+        if short and (said := FIRST_TIME.search(block.text)):
+            _take_dates(block.text[said.end() :], calendar, visible)
+            _take_dates(block.text, calendar, fallback)
+    for number in _by_nearness(lifted) if visible.published is None else ():
+        block = lifted.blocks[number]
+        if not DIGIT.search(block.text) or RIGHTS.search(block.text):
+            continue
+        beyond = number - lifted.heading_at
+        is_close, named = abs(beyond) <= 6, NAMED_DAY.search(block.text)
+        near = is_close or (0 < beyond <= 15 and len(block.tokens) <= 15)
+        trusted = near or block.frame.near & DATED or SPOKEN.match(block.text.lstrip())
+        if not named and not is_close:
+            continue
+        if block.frame.tag in HEADINGS or lifted.heading_at == number:
+            trusted = False
+        label = _short(lifted.blocks[number - 1]) if number else ""
+        _take_dates(block.text, calendar, visible if trusted else fallback, label)
+        if visible.published:
+            is_plain = -3 <= beyond <= 6 and len(block.tokens) <= 12 and bool(named)
+            visible.published = replace(visible.published, is_plain=is_plain)
+            return
+    lead = _lead(lifted)
+    if DIGIT.search(lead):
+        _take_dates(lead, calendar, visible)
+    if visible.published is None and fallback.published:
+        visible.published = replace(fallback.published, is_vague=True)
+    visible.changed = visible.changed or fallback.changed
+
+
+def _lead(lifted: Lifted) -> str:
+    """Return the first words under the headline, where agencies put place and day."""
+    after = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 5]
+    return next(
+        (
+            LEAD.match(block.text)[0]  # type: ignore[index]
+            for block in after
+            if len(block.tokens) > 12 and block.frame.tag not in HEADINGS
+        ),
+        "",
+    )
+
+
+def _by_nearness(lifted: Lifted) -> list[int]:
+    """Return the numbers of short blocks that may hold the date, nearest to the headline
+    first."""
+    at = max(0, lifted.heading_at)
+    heading = heading_block(lifted)
+    dateless = DATELESS & ~(heading.frame.standing if heading else 0)
+    numbers = [
+        number
+        for number, block in enumerate(lifted.blocks)
+        if 1 <= len(block.tokens) <= 40
+        and (not block.frame.standing & dateless or 0 < number - at <= 4)
+        and not (lifted.kept[number] and len(block.tokens) > 12)
+    ]
+    return sorted(numbers, key=lambda number: abs(number - at) + (number < at))[:150]
+
+
+def _said_before(element: HtmlElement) -> str:
+    """Return the words before an element that say what its date is."""
+    parent = element.getparent()
+    previous = element.getprevious()
+    pieces = [class_words(element), element.get("itemprop") or ""]
+    if parent is not None:
+        pieces += [class_words(parent), parent.text or ""]
+    if previous is not None:
+        pieces += [(previous.text or "")[-60:], previous.tail or ""]
+    pieces.append((element.text or "")[:40])
+    return " ".join(pieces)
+
+
+def _short(block: Block) -> str:
+    """Return a block's text where it may be the label of what stands below it."""
+    return block.text if len(block.tokens) <= 4 else ""
+
+
+def _take_dates(
+    text: str, calendar: Calendar, visible: Visible, label: str = ""
+) -> None:
+    """Take the dates of a line; `label` stands above it."""
+    before = 0
+    folded = fold(text)
+    for at, moment in find_dates(text, calendar):
+        said = f"{label if at < 4 else ''} {folded[max(0, before, at - 40) : at + 3]}"
+        told = Told(moment, "page", text[:200])
+        if OF_OTHER_DAYS.search(said):
+            continue
+        if CHANGED.search(said) and not SPOKEN.search(said[-25:]):
+            visible.changed = visible.changed or told
+        elif visible.published is None:
+            visible.published = told
+        before = at

@@ -1,0 +1,84 @@
+"""Finds the sum and the other party of a deal in its sentence."""
+
+import re
+from typing import Final
+
+from crawler.items import Amount
+from pipelines.dealings.masked import MONEY, ORG, PERSON, Sentence
+from pipelines.dealings.subjects import Frame
+
+WORTH: Final = re.compile(
+    r"\b(?:valu\w+|valoris\w+|worth|revenues?|sales|profits?|turnover|ARR|chiffre "
+    r"d'affaires|bénéfices?|ventes|price|prix|range|cash pile|loss|pertes?)\b"
+    r"[^.;,]{0,25}$",
+    re.I,
+)
+WORTH_AFTER: Final = re.compile(
+    r"\s(?:valuation|of revenue|in (?:annual |annualized )?(?:recurring )?(?:revenue|sales)|"
+    r"de (?:chiffre d'affaires|revenus|valorisation|ventes|CA\b)|d'(?:Ebitda|ARR)|"
+    r"(?:par|per|a) (?:action|share|month|mois|an|year))",
+    re.I,
+)
+PRICE: Final = re.compile(
+    r"\b(?:for|pour|à hauteur de|d'un montant de|totaling|contre)\b"
+    rf"[^.;,{MONEY[1:-1]}]{{0,40}}({MONEY})",
+    re.I,
+)
+BACKERS: Final = re.compile(
+    r"(?:\b(?:led|menée?s?|dirigée?s?|emmenée?s?|conduite?) (?:by|par)"
+    r"|\b(?:from|auprès d[eu']|avec la participation d[e']|apporté par))"
+    rf"(?:\s?[^\W\d]+){{0,3}}?[ ']?(?P<who>{ORG}|{PERSON})",
+    re.I,
+)
+LEADS: Final = re.compile(
+    rf"(?P<who>{ORG}|{PERSON}),? (?:led|leads|is leading|co-led|leading|mène|a mené|pilote)\b"
+    r"(?: (?:the|this|it|le|la|ce|cette) ?| l'|[,.]|$)(?:\w+ )?(?:round|deal|investment|"
+    r"opération|tour|levée|financing|series|and\b)?",
+    re.I,
+)
+NO_SUM: Final = ("layoffs", "product_launch", "appointment")
+CLOSE: Final = ("partnership", "office_opening", "ipo", "acquisition")
+
+
+def price_in(sentence: Sentence, kind: str, begin: int, end: int) -> Amount | None:
+    """Find the sum that belongs to a deal told between two offsets."""
+    if kind in NO_SUM:
+        return None
+    told = PRICE.search(sentence.text, max(0, begin - 60))
+    if told and is_price(sentence, told.start(1)):
+        return sentence.money(told.group(1))
+    places = [match.start() for match in re.finditer(MONEY, sentence.text)]
+    fitting = [at for at in places if is_price(sentence, at)]
+    if kind in CLOSE:
+        fitting = [at for at in fitting if -60 < at - begin < 150]
+    if not fitting:
+        return None
+    nearest = min(fitting, key=lambda at: begin - at + 40 if at < begin else at - end)
+    return sentence.money(sentence.text[nearest])
+
+
+def backer_in(sentence: Sentence, frame: Frame, subject: str) -> str | None:
+    """Find who leads a round of funding."""
+    found = BACKERS.search(sentence.text)
+    name = frame.full(sentence.mention(found["who"])) if found else None
+    return name if name != subject else None
+
+
+def leader_in(sentence: Sentence, frame: Frame) -> str | None:
+    """Find who led the round that the sentence before told."""
+    found = LEADS.search(sentence.text) or BACKERS.search(sentence.text)
+    return frame.full(sentence.mention(found["who"])) if found else None
+
+
+def body_in(sentence: Sentence, frame: Frame, kind: re.Pattern[str]) -> str | None:
+    """Find who imposes a fine, or where a company is listed."""
+    mentions = [sentence.mention(sign) for sign in re.findall(ORG, sentence.text)]
+    fitting = [mention for mention in mentions if mention and kind.search(mention.text)]
+    return frame.full(fitting[0]) if fitting else None
+
+
+def is_price(sentence: Sentence, place: int) -> bool:
+    """Tell a price from a valuation, a revenue or a rate."""
+    before = sentence.text[max(0, place - 45) : place]
+    after = sentence.text[place + 1 : place + 40]
+    return not (WORTH.search(before) or WORTH_AFTER.match(after))

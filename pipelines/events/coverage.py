@@ -1,0 +1,172 @@
+"""Sums an article up in what is compared to find those that tell the same event."""
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, Final
+from zlib import crc32
+
+from crawler.items import Article, Deal, Mention
+from pipelines.events.words import events_of, folded, words_of
+from pipelines.money.sums import read_numbers
+
+LEAD: Final = 600
+"""Characters of the text that count as its beginning."""
+MARKS: Final = 24
+"""Word runs that are kept of a text."""
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Coverage:
+    """What is kept of an article to compare it with others."""
+
+    article_id: int
+    """Whoever compares chooses it; given back by `find_same_story`."""
+    day: int
+    """Day of publication, or of the fetch when none is claimed (proleptic ordinal)."""
+    language: str
+    """Two letters."""
+    names: frozenset[str]
+    """All people, organizations, products and events, in one form for all languages."""
+    lead_names: frozenset[str]
+    """Those of the headline, the beginning, or named three times."""
+    headline_names: frozenset[str]
+    """Those of the headline."""
+    places: frozenset[str]
+    """Places of the headline and the beginning."""
+    amounts: frozenset[tuple[str, float]]
+    """Currency and value, to three digits."""
+    numbers: frozenset[float]
+    """Other numbers of the beginning that tell one event from another."""
+    deals: frozenset[tuple[str, str, str, float]]
+    """Kind, subject, currency and amount (0: not told) of the article's own deals."""
+    events: frozenset[str]
+    """What the headline says happened, in one form for all languages."""
+    lead_events: frozenset[str]
+    """What the headline or the first sentences say happened."""
+    words: frozenset[str]
+    """Folded stems of the headline, without its names."""
+    marks: frozenset[int]
+    """A sample of the text's word runs: wire copies share them."""
+
+
+def coverage(article: Article, article_id: int) -> Coverage:
+    """Sum an article up for comparing."""
+    rows = [(folded(row.name), row) for row in article.mentions]
+    early = [(name, row) for name, row in rows if _is_early(row)]
+    counts = Counter(name for name, row in rows if row.kind != "place")
+    lead = {name for name, row in early if row.kind != "place"}
+    titled = {n for n, row in early if row.field == "headline" and row.kind != "place"}
+    return Coverage(
+        article_id=article_id,
+        day=_day(article),
+        language=article.language,
+        names=frozenset(counts),
+        lead_names=frozenset(lead | {name for name, n in counts.items() if n >= 3}),
+        headline_names=frozenset(titled),
+        places=frozenset(name for name, row in early if row.kind == "place"),
+        amounts=frozenset(
+            (row.currency, _rounded(row.amount)) for row in article.amounts
+        ),
+        numbers=_numbers(article),
+        deals=_deals(article),
+        events=events_of(article.headline),
+        lead_events=events_of(f"{article.headline} {article.text[:200]}"),
+        words=_plain_words(article),
+        marks=_marks(article.text),
+    )
+
+
+def _is_early(row: Mention) -> bool:
+    return row.field == "headline" or row.start_char < LEAD
+
+
+def _day(article: Article) -> int:
+    told = (article.date_published or "")[:10]
+    day = date.fromisoformat(told) if told else article.fetched_at.date()
+    return day.toordinal()
+
+
+def _deals(article: Article) -> frozenset[tuple[str, str, str, float]]:
+    return frozenset(
+        (deal.kind, _parties(deal), deal.currency or "", _rounded(deal.amount or 0))
+        for deal in article.deals
+        if not deal.background
+    )
+
+
+def _parties(deal: Deal) -> str:
+    """Give the subject; for a partnership both sides, whoever is named first."""
+    if deal.kind != "partnership":
+        return folded(deal.subject)
+    return " + ".join(sorted({folded(deal.subject), folded(deal.object or "")}))
+
+
+def _rounded(amount: float) -> float:
+    return float(f"{amount:.3g}")
+
+
+def _numbers(article: Article) -> frozenset[float]:
+    """Give numbers such as 46,000 that are neither sums, years nor small."""
+    found = read_numbers(f"{article.headline}. {article.text[:LEAD]}", article.language)
+    return frozenset(
+        _rounded(value)
+        for value in found
+        if value >= 13 and not (1900 <= value <= 2100 and value == int(value))
+    )
+
+
+def _plain_words(article: Article) -> frozenset[str]:
+    """Give the headline's words, names left out."""
+    text = article.headline
+    titled = [row for row in article.mentions if row.field == "headline"]
+    for row in sorted(titled, key=lambda row: -row.start_char):
+        text = text[: row.start_char] + " " + text[row.end_char :]
+    return words_of(text)
+
+
+def _marks(text: str) -> frozenset[int]:
+    """Give the smallest hashes of the text's runs of five words."""
+    words = re.findall(r"\w+", text[:20_000].lower())
+    runs = {
+        crc32(" ".join(words[at : at + 5]).encode()) for at in range(0, len(words) - 4)
+    }
+    return frozenset(sorted(runs)[:MARKS])
+
+
+def share_text(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Tell by their marks whether two articles have most of their words from one text."""
+    if len(a) < MARKS or len(b) < MARKS:
+        return False
+    return len(a & b) > MARKS * 0.6
+
+
+def write_coverage(coverage: Coverage) -> str:
+    """Write a Coverage as JSON, the same for the same article."""
+    values = {
+        field.name: getattr(coverage, field.name)
+        for field in fields(Coverage)
+        if field.name != "article_id"
+    }
+    return json.dumps(
+        {
+            name: sorted(value) if isinstance(value, frozenset) else value
+            for name, value in values.items()
+        },
+        ensure_ascii=False,
+    )
+
+
+def read_coverage(text: str, article_id: int) -> Coverage:
+    """Read a Coverage back; `article_id` is what its matches are told by."""
+    values: dict[str, Any] = {
+        name: frozenset(map(_hashable, value)) if isinstance(value, list) else value
+        for name, value in json.loads(text).items()
+    }
+    return Coverage(article_id=article_id, **values)
+
+
+def _hashable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,1 @@
+"""Refuses pages that are no article: walls, errors, lists, empty shells."""

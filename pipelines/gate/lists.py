@@ -1,0 +1,74 @@
+"""Refuses pages of linked headlines: home pages, sections, tags, authors, searches."""
+
+import re
+from urllib.parse import urlsplit
+
+from crawler.items import Article
+from pipelines.gate.article_words import LIST_PATH, LIST_TITLE, SEARCH_QUERY
+from pipelines.outcomes import NotArticle
+from pipelines.page import markup as look
+from pipelines.page.layout import Layout
+
+FEWEST = 5
+"""Linked headlines; fewer make no list."""
+CARD = 60
+"""Words that headline and summary of a linked article have at most, on average."""
+PLAIN = 40
+"""Words beside the cards that make a dated page an article with cards under it."""
+SCANT = 150
+"""Words up to which a text may be just one entry of a list."""
+LIST_TYPE = re.compile(r"(?:CollectionPage|SearchResultsPage|ProfilePage)")
+
+
+def refuse_list(article: Article, layout: Layout, dated: bool) -> None:
+    """Raise when the text is made of links to other pages, or of their summaries.
+
+    `dated`: the page's metadata say when it is from, so doubts are in its favour.
+    """
+    total = max(layout.found, 1)
+    if layout.found < 0.4 * article.word_count:
+        return
+    if _is_of_cards(article, layout, total, dated):
+        raise NotArticle(f"list of {layout.cards} linked headlines")
+    if _is_one_card(article, layout, total):
+        raise NotArticle(f"one of {layout.around} linked headlines of a list")
+    if layout.linked >= 0.7 * total and article.word_count >= 40:
+        raise NotArticle("list of links")
+    if not dated and layout.cards >= FEWEST:
+        _refuse_named_list(article, layout)
+
+
+def _is_of_cards(article: Article, layout: Layout, total: int, dated: bool) -> bool:
+    is_list = layout.cards >= FEWEST and layout.carded >= 0.6 * total
+    if not is_list or layout.carded > CARD * layout.cards:
+        return False
+    if _counts(article.headline, layout.cards):
+        return False
+    return not dated or (layout.carded >= 0.7 * total and layout.plain < PLAIN)
+
+
+def _is_one_card(article: Article, layout: Layout, total: int) -> bool:
+    if layout.around < FEWEST or layout.carded < 0.8 * total:
+        return False
+    plain = article.word_count - layout.carded
+    return plain < 20 and article.word_count < SCANT and layout.own < SCANT / 2
+
+
+def _counts(headline: str, cards: int) -> bool:
+    """Tell whether a headline announces as many things as there are linked headlines."""
+    numbers = [int(number) for number in re.findall(r"\b\d{1,3}\b", headline)]
+    return any(abs(number - cards) <= 1 for number in numbers)
+
+
+def _refuse_named_list(article: Article, layout: Layout) -> None:
+    """Raise for a page that is a list by its address, its type or its title."""
+    address = urlsplit(article.url)
+    path = address.path.lower()
+    if path in ("", "/") and not address.query:
+        raise NotArticle("home page")
+    if any(LIST_TYPE.fullmatch(kind) for kind in layout.types):
+        raise NotArticle("list page by its declared type")
+    headline = look.folded(article.headline)
+    is_named = LIST_TITLE.fullmatch(headline) or LIST_PATH.search(path)
+    if is_named or SEARCH_QUERY.search(address.query):
+        raise NotArticle(f"list page: {article.headline}")

@@ -1,0 +1,1 @@
+"""What a page tells of its article: headline, authors, picture, section, quality."""

@@ -1,0 +1,179 @@
+"""Cuts a byline into pieces and cleans each of them to a person's name."""
+
+import re
+
+from pipelines.metadata.byline_words import (
+    ADDRESS,
+    AFTER_NAME,
+    AFTER_SIGN,
+    AGENCIES,
+    AGENCY,
+    BEFORE_SIGN,
+    COLLECTIVE,
+    DATE_BEFORE,
+    DEGREES,
+    DOING,
+    FIELD_BEFORE,
+    FUNCTION_JOINT,
+    GLUED_DATE,
+    HELPED,
+    INITIALS,
+    JOINTS,
+    LATE_DEGREE,
+    LEADING,
+    LEFT_OVER,
+    NAME,
+    NO_BEGINNING,
+    NO_NAME,
+    OPENING,
+    OPENING_WORDS,
+    OTHER_FIELD,
+    PARTICLES,
+    ROLE_AFTER,
+    SECOND,
+    TRAILING,
+    WEEKDAY,
+)
+from pipelines.names.persons import is_given_name
+
+
+def agency(text: str) -> str | None:
+    """Return the agency that a byline names: short names are written as theirs are, or
+    stand alone."""
+    for match in AGENCY.finditer(text):
+        own = AGENCIES[match[0].lower()]
+        is_short = len(match[0]) < 6 and match[0] not in (own, match[0].upper())
+        before, after = text[: match.start()], text[match.end() :]
+        stands_alone = BEFORE_SIGN.search(before) and AFTER_SIGN.match(after)
+        if not is_short or stands_alone:
+            return own
+    return None
+
+
+def name_parts(text: str) -> list[str]:
+    """Return the pieces of a byline that may be names."""
+    first, *others = text.split(";")
+    more = (other for other in others if not HELPED.match(other))
+    return [part for piece in (first, *more) for part in _piece_parts(piece)]
+
+
+def _piece_parts(text: str) -> list[str]:
+    text = OPENING.sub("", OPENING_WORDS.sub("", DATE_BEFORE.sub("", text)))
+    text = OTHER_FIELD.sub("", FIELD_BEFORE.sub("", GLUED_DATE.sub("", text)))
+    text = WEEKDAY.sub("", TRAILING.sub("", AFTER_NAME.sub("", text)))
+    text = LATE_DEGREE.sub(r"\1", DEGREES.sub("", text))
+    text, others = _without_function(text)
+    text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
+    parts = [part.strip() for part in JOINTS.split(text) if part and part.strip()]
+    if any(part[0].isupper() for part in parts):
+        parts = [part for part in parts if " " not in part or not part.islower()]
+    if len(parts) == 2 and "," in text and all(len(p.split()) == 1 for p in parts):
+        return [f"{parts[1]} {parts[0]}"]
+    return parts + others
+
+
+def _without_function(text: str) -> tuple[str, list[str]]:
+    """Cut what follows a comma, a dash or a bar when it says what the author does; the
+    other authors that are named there."""
+    parts = FUNCTION_JOINT.split(text, maxsplit=1)
+    if len(parts) == 1:
+        return text, []
+    head, tail = parts
+    first = FUNCTION_JOINT.split(tail, maxsplit=1)[0]
+    says_function = NO_NAME.search(tail) and (
+        NO_NAME.search(first) or len(first.split()) == 1
+    )
+    if not says_function or not 2 <= len(head.split()) <= 3:
+        return text, []
+    others = [
+        match[1]
+        for match in SECOND.finditer(tail)
+        if is_persons(match[1])
+        or tail[: match.start()].rstrip().endswith(",")
+        or (match[2] and NO_NAME.search(match[2]))
+    ]
+    pieces = (piece.strip() for piece in tail.split("|")[1:])
+    return head, [*others, *(piece for piece in pieces if is_persons(piece))]
+
+
+def clean_name(part: str) -> str | None:
+    """Return a person's name, or None where the text is none."""
+    part = re.sub(r"\s+(?:im gespräch|in [A-Z]).*$", "", part)
+    part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
+    part = LEFT_OVER.sub("", _without_agency(part))
+    if COLLECTIVE.search(part):
+        return None
+    if AGENCY.fullmatch(part) or (NO_NAME.search(part) and not _name_before_role(part)):
+        return None
+    part = _name_before_role(part) or part
+    part = LEADING.sub("", part)
+    words = part.split()
+    if len(words) % 2 == 0 and words[: len(words) // 2] == words[len(words) // 2 :]:
+        part = " ".join(words[: len(words) // 2])
+        words = part.split()
+    if not 1 <= len(words) <= 6 or len(part) < 3 or len(part) > 50:
+        return None
+    if INITIALS.fullmatch(part) or NO_BEGINNING.match(part) or ADDRESS.search(part):
+        return None
+    if not NAME.match(part) or sum(char.isdigit() for char in part) > 1:
+        return None
+    if (
+        len(words) > 2
+        and sum(word[0].islower() and word not in PARTICLES for word in words) > 0
+    ):
+        return None
+    is_phrase = words[0].islower() and words[0] not in PARTICLES
+    if len(words) > 1 and is_phrase and not part.islower():
+        return None
+    if len(words) == 1 and WEEKDAY.fullmatch(f" {part}"):
+        return None
+    if len(words) == 1 and re.fullmatch(r"[a-z]{3,}[._][a-z]{3,}", part):
+        return part.replace(".", " ").replace("_", " ").title()
+    if len(words) > 1 and not any(word[0].isupper() for word in words):
+        return part if part.isascii() is False and not part.islower() else part.title()
+    return _capitals(part)
+
+
+def _without_agency(part: str) -> str:
+    """Cut off the agency that stands after a full name."""
+    for match in AGENCY.finditer(part):
+        before = part[: match.start()].strip()
+        if match.end() == len(part) and len(before.split()) >= 2 and agency(part):
+            return re.sub(r"\s+the$", "", before, flags=re.I)
+    return part
+
+
+def _name_before_role(part: str) -> str | None:
+    """Return what stands before a role, where that looks like a name."""
+    match = NO_NAME.search(part)
+    if not match:
+        return None
+    before = ROLE_AFTER.sub("", part[: match.start()]).strip()
+    words = before.split()
+    if DOING.fullmatch(match[0]) and not (words and is_given_name(words[0])):
+        return None
+    if 2 <= len(words) <= 3 and all(word[0].isupper() for word in words):
+        return before
+    return None
+
+
+def _capitals(part: str) -> str:
+    words = part.split()
+    if part.isupper() and len(words) > 1 and len(part) > 5:
+        return " ".join(_capital(word) for word in words)
+    return part
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda run: run[0].capitalize(), word)
+
+
+def is_persons(name: str) -> bool:
+    """Tell whether a name begins as people's names do."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and is_given_name(words[0])
+
+
+def key(name: str) -> str:
+    """Return a name's letters and digits, which tell it from others."""
+    return re.sub(r"[\W_]+", "", name.lower())

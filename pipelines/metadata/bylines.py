@@ -1,0 +1,238 @@
+"""Finds who signed an article, in what the page declares and in what it shows."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from lxml.html import HtmlElement
+
+from crawler.items import Hints
+from pipelines.metadata.author_names import agency, is_persons, key
+from pipelines.metadata.authors import Byline, opens_byline, read_byline, read_desk
+from pipelines.metadata.byline_words import LEADING
+from pipelines.metadata.declared import Declared, Found
+from pipelines.metadata.headline_lines import (
+    around_headline,
+    boxed_names,
+    names_beside_dates,
+    opened_pieces,
+)
+from pipelines.metadata.signatures import visible_bylines
+from pipelines.page.jsonld import Node, author_nodes, text_of, types
+from pipelines.text.lifting import Lifted
+
+MAX_AUTHORS = 8
+"""More values of one name are the literature, not who wrote."""
+AUTHOR_METAS = (
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "article:author_name",
+    "og:article:author",
+    "citation_authors",
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "byline",
+    "cxenseparse:author",
+    "article:author",
+)
+DESK = re.compile(
+    r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors?|editorial|redaktion\w*|"
+    r"r[ée]daction|redacci[oó]n|redazione|[ée]quipe|contributors?)\b",
+    re.I,
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Signed:
+    """A byline as it is read, where it stood, and in which words."""
+
+    byline: Byline
+    origin: str
+    raw: str
+
+    @property
+    def names_people(self) -> bool:
+        """Whether a full name is in it, and not an account's alone."""
+        is_account = " " not in self.raw.strip() and self.origin != "page"
+        return not is_account and not all(map(is_login, self.byline.names))
+
+
+def find_byline(
+    tree: HtmlElement,
+    lifted: Lifted,
+    declared: Declared,
+    hints: Hints,
+    sites: Sequence[str],
+) -> tuple[Byline, Found | None]:
+    """Return the names of the byline, and where they came from."""
+    told = list(_told(declared, sites))
+    houses = [key(site) for site in sites]
+    raws = list(visible_bylines(tree, around_headline(lifted)))
+    seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
+    beside = [*boxed_names(lifted), *names_beside_dates(lifted)]
+    fed = Signed(read_byline(hints.authors, sites), "feed", "; ".join(hints.authors))
+    others = chain(
+        _desks(declared) if not _first(told) else (),
+        (Signed(read_byline([raw], sites), "page", raw) for raw in beside),
+        told,
+        seen,
+        [fed],
+        (
+            Signed(read_byline([raw], sites), "page", raw)
+            for raw in opened_pieces(lifted)
+        ),
+        (Signed(Byline([name]), "page", site) for name, site in _namesake(sites)),
+        (Signed(read_desk([raw]), "page", raw) for raw in raws),
+    )
+    best = _shown(told, seen, lifted) or _best(told, seen, houses)
+    credits = (signed.byline.credit for signed in (*told, *seen))
+    credit = next((credit for credit in credits if credit), _company_credit(declared))
+    best = best or _first(s for s in others if not (credit and _is_house(s, houses)))
+    if best is None:
+        return Byline(credit=credit), None
+    return Byline(names=best.byline.names, credit=credit), Found(best.raw, best.origin)
+
+
+def _shown(
+    told: Sequence[Signed], seen: Sequence[Signed], lifted: Lifted
+) -> Signed | None:
+    """Return the byline that a reader sees where the declared names are shown nowhere:
+    accounts that put other people's texts online."""
+    first = _first(told)
+    if first is None or not first.names_people:
+        return None
+    for signed in seen:
+        names = signed.byline.names
+        if names and all(map(is_persons, names)) and opens_byline(signed.raw):
+            page = key("".join(block.text for block in lifted.blocks))
+            is_shown = any(key(name) in page for name in first.byline.names)
+            return None if is_shown else signed
+    return None
+
+
+def _best(
+    told: Sequence[Signed], seen: Sequence[Signed], houses: Sequence[str]
+) -> Signed | None:
+    """Return the declared byline of people, or the one that a reader sees where that
+    names more of them, or is the only one that names any."""
+    first = _first(told)
+    people = next((signed for signed in seen if signed.names_people), None)
+    if first is None or not first.names_people:
+        is_shown = first and seen and _keys(seen[0]) == _keys(first)
+        is_account = first and all(name.islower() for name in first.byline.names)
+        return first if is_shown and not is_account else people
+    if _is_house(first, houses):
+        surely = (s for s in (*told, *seen) if any(map(is_persons, s.byline.names)))
+        first = next((s for s in surely if s.names_people), people or first)
+        if first.byline.credit and _is_house(first, houses):
+            return None
+    wanted = _keys(first)
+    for signed in (*told, *seen):
+        more = [name for name in signed.byline.names if key(name) not in wanted]
+        both = len(signed.byline.names) == len(more) + len(wanted)
+        if more and both and (all(map(is_persons, more)) or _is_echoed(signed, told)):
+            return signed
+    return first
+
+
+def _is_echoed(signed: Signed, told: Sequence[Signed]) -> bool:
+    """Tell whether a page declares a byline in other places too."""
+    others = (other for other in told if other is not signed)
+    return any(_keys(other) == _keys(signed) for other in others)
+
+
+def _company_credit(declared: Declared) -> str | None:
+    """Return the agency that is declared as an author."""
+    nodes = author_nodes(declared.article or {}, declared.nodes)
+    names = (text_of(node.get("name")) for node in nodes if _is_company(node))
+    return next((found for name in names if (found := agency(name))), None)
+
+
+def _keys(signed: Signed) -> set[str]:
+    return set(map(key, signed.byline.names))
+
+
+def _namesake(sites: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the site's name where it is a person's: the writer of a journal."""
+    for site in sites:
+        name = LEADING.sub("", site)
+        if is_persons(name) and name.istitle():
+            yield name, site
+
+
+def _is_house(signed: Signed, houses: Sequence[str]) -> bool:
+    """Tell whether a byline names the publisher and no person."""
+    if not signed.byline.names or any(map(is_persons, signed.byline.names)):
+        return False
+    own = key(signed.byline.names[0])
+    return "www." in signed.raw or any(own in house for house in houses)
+
+
+def _first(told: Iterable[Signed]) -> Signed | None:
+    return next((signed for signed in told if signed.byline.names), None)
+
+
+def _told(declared: Declared, sites: Sequence[str]) -> Iterator[Signed]:
+    for origin, raws, is_person in _declared(declared):
+        byline = read_byline(raws, () if is_person else sites)
+        yield Signed(byline, origin, "; ".join(raws))
+
+
+def _desks(declared: Declared) -> Iterator[Signed]:
+    """Yield the desks and accounts that JSON-LD and cards name as who wrote it."""
+    nodes = author_nodes(declared.article or {}, declared.nodes)
+    if not declared.article:
+        nodes = [node for node in declared.nodes if "Person" in types(node)][:1]
+    for node in nodes:
+        name = text_of(node.get("name"))
+        if not _is_company(node) or DESK.search(name):
+            yield Signed(read_desk([name]), "json-ld", name)
+
+
+def is_login(name: str) -> bool:
+    """Tell whether a name looks like an account's: one word, or digits in it."""
+    return " " not in name or any(char.isdigit() for char in name)
+
+
+def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
+    """Yield where names are declared, the names, and whether they are said to be people's."""
+    page = declared.web_page or {}
+    for node in (declared.article or {}, page if page.get("author") else {}):
+        authors = [n for n in author_nodes(node, declared.nodes) if not _is_company(n)]
+        people = [_full_name(n) for n in authors if "Person" in types(n)]
+        yield "json-ld", people, True
+        yield "json-ld", [text_of(n.get("name")) for n in authors], False
+    for name in AUTHOR_METAS:
+        told = declared.metas.get(name, ())
+        values = list(dict.fromkeys(value for value in told if "://" not in value))
+        if len(values) <= MAX_AUTHORS or name.startswith("citation"):
+            yield "meta", values, False
+    if re.search(
+        r"written|author|auteur|écrit|verfasst|geschrieben|autor|escrito|scritto|by",
+        declared.meta("twitter:label1") or "",
+        re.I,
+    ):
+        yield "meta", declared.metas.get("twitter:data1", [])[:1], False
+    people = [text_of(n.get("name")) for n in declared.nodes if "Person" in types(n)]
+    if not declared.article and len(set(people)) == 1:
+        yield "json-ld", people[:1], False
+
+
+def _full_name(node: Node) -> str:
+    """Return a person's name; where it is a first name alone, as their own words in the
+    node go on with it."""
+    name, said = text_of(node.get("name")), text_of(node.get("description"))
+    going_on = (
+        r" [A-ZÀ-ÖØ-Þ][\w'’-]+(?=,? (?:ist|is|was|has|est|a |writes|works|[–-] ))"
+    )
+    whole = re.match(re.escape(name) + going_on, said) if name.isalpha() else None
+    return whole[0] if whole else name
+
+
+def _is_company(node: Node) -> bool:
+    kinds = types(node)
+    return "Organization" in kinds and "Person" not in kinds

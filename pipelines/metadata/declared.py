@@ -1,0 +1,226 @@
+"""Gathers what a page declares of itself: meta elements, links, JSON-LD, microdata."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import chain
+
+from lxml.html import HtmlElement
+
+from crawler.items import Hints
+from pipelines.metadata.titles import Title, clean_title, one_line
+from pipelines.page.dom import text_of_element
+from pipelines.page.jsonld import (
+    Node,
+    article_node,
+    page_node,
+    read_json_ld,
+    text_of,
+    texts_of,
+    types,
+)
+
+MAX_VALUE = 5000
+"""Characters of a meta element's value; longer ones are no metadata."""
+MAX_TITLE = 1000
+"""Characters of a title: what parts it takes quadratic time."""
+
+
+MAX_DATA = 300_000
+"""Characters of a script that are looked through for a date."""
+COMPONENT_DATA = (
+    "//astro-island/@props | //*[@data-page]/@data-page | //*[@data-props]/@data-props"
+)
+"""Attributes with the data that a part of a page is drawn from."""
+SCRIPTED = re.compile(
+    r"(?:date_?published|published_?(?:at|date|time|on|first)|publish_?(?:date|time)|"
+    r"publication_?date|first_?(?:published|publication)(?:_?date)?)"
+    r"(?:&quot;|\\*[\"'])\s*[:,]\s*(?:\[0,\s*)?(?:&quot;|\\*[\"'])"
+    r"(\d{4}-\d\d-\d\d[\dT:.+Z -]{0,20}|\d\d?[./]\d\d?[./]\d{4})",
+    re.I,
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Found:
+    """A value, and where it stood."""
+
+    value: str
+    origin: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Declared:
+    """All that a page says of itself for machines."""
+
+    url: str
+    metas: dict[str, list[str]]
+    """Values by name, property, itemprop or http-equiv in lower case."""
+    canonical: str | None = None
+    language: str | None = None
+    region: str | None = None
+    """Two letters of the country after the language, in capitals."""
+    title: str = ""
+    nodes: list[Node] = field(default_factory=list)
+    article: Node | None = None
+    web_page: Node | None = None
+    scripted: str = ""
+    """The day of publication in a script's data, where nothing else declares one."""
+
+    def meta(self, *names: str) -> str | None:
+        """Return the first value of the first of these names that the page has."""
+        return next(
+            (value for name in names for value in self.metas.get(name, ())), None
+        )
+
+    def told(self, *names: str) -> str:
+        """Return the first of these fields of the article's JSON-LD as text."""
+        node = self.article or {}
+        return next((text for name in names if (text := text_of(node.get(name)))), "")
+
+
+def read_declared(tree: HtmlElement, url: str) -> Declared:
+    """Read all that is declared in a parsed page."""
+    metas = read_metas(tree)
+    title = next((text_of_element(e) for e in tree.iter("title") if _is_head(e)), "")
+    declared = Declared(url=url, metas=metas, title=one_line(title[:MAX_TITLE]))
+    declared.canonical = _canonical(tree, metas)
+    declared.language, declared.region = _language(tree, metas)
+    declared.nodes = read_json_ld(tree)
+    addresses = [url, *([declared.canonical] if declared.canonical else [])]
+    titles = [*metas.get("og:title", ())[:1], declared.title]
+    declared.article = article_node(declared.nodes, addresses, titles)
+    declared.web_page = page_node(declared.nodes)
+    dated = declared.told("datePublished") or any("publi" in name for name in metas)
+    if not dated:
+        declared.scripted = _scripted_date(tree)
+    return declared
+
+
+def _scripted_date(tree: HtmlElement) -> str:
+    """Return the first date that the data of a script, or of a part of the page that is
+    drawn by one, calls that of publication."""
+    scripts = (script.text or "" for script in tree.iter("script"))
+    for raw in chain(scripts, tree.xpath(COMPONENT_DATA)):
+        if "ubl" in raw[:MAX_DATA] and (match := SCRIPTED.search(raw[:MAX_DATA])):
+            return match[1]
+    return ""
+
+
+def _is_head(element: HtmlElement) -> bool:
+    return not any(above.tag == "svg" for above in element.iterancestors())
+
+
+def read_metas(tree: HtmlElement) -> dict[str, list[str]]:
+    """Return the values of meta elements by their names."""
+    metas: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        value = (element.get("content") or element.get("value") or "").strip()
+        if not value or len(value) > MAX_VALUE:
+            continue
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            if name := element.get(attribute):
+                for word in name.lower().split():
+                    metas.setdefault(word, []).append(one_line(value))
+    return metas
+
+
+def _canonical(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
+    for link in tree.iter("link"):
+        href = (link.get("href") or "").strip()
+        if href and "canonical" in (link.get("rel") or "").lower().split():
+            return href
+    return next(iter(metas.get("og:url", ())), None)
+
+
+def _language(
+    tree: HtmlElement, metas: dict[str, list[str]]
+) -> tuple[str | None, str | None]:
+    named = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    for name in ("content-language", "language", "dc.language", "og:locale"):
+        named = named or next(iter(metas.get(name, ())), None)
+    match = re.match(r"\s*([a-zA-Z]{2})(?:[-_]([a-zA-Z]{2}))?\b", named or "")
+    if not match:
+        return None, None
+    return match[1].lower(), match[2].upper() if match[2] else None
+
+
+DAY_FIRST = re.compile(r"\.(?:uk|au|nz|ie|in|za|fr|de|ch|be)(?::\d+)?$")
+
+
+def writes_month_first(declared: Declared, language: str) -> bool:
+    """Tell whether 03/04 is March 4: on American pages."""
+    host = declared.url.split("/")[2] if declared.url.count("/") > 1 else ""
+    if language != "en" or DAY_FIRST.search(host):
+        return False
+    if re.search(r"/en[-_](?:gb|au|nz|ie|in|za)(?:/|$)", declared.url, re.I):
+        return False
+    return declared.region in (None, "US", "PH")
+
+
+def site_names(declared: Declared, title: str = "") -> list[str]:
+    """Return the names that the page's site goes by: declared ones, and its host's."""
+    names = [title] if title else []
+    for name in ("og:site_name", "application-name", "apple-mobile-web-app-title"):
+        names += declared.metas.get(name, [])[:1]
+    names += declared.metas.get("twitter:site", [])[:1]
+    for node in declared.nodes:
+        if {"WebSite", "Organization", "NewsMediaOrganization"} & set(types(node)):
+            names += texts_of([node.get("name"), node.get("alternateName")])
+    names += texts_of((declared.article or {}).get("publisher"))
+    host = re.sub(r"^https?://(?:www\d?\.|m\.)?|[/:?#].*$", "", declared.url)
+    return [*names, host, host.rpartition(".")[0], host.split(".")[0]]
+
+
+def declared_titles(declared: Declared, hints: Hints) -> list[Title]:
+    """Return the titles that the page and its feed declare, most trusted first."""
+    titles = [
+        Title(text, "opengraph") for text in declared.metas.get("og:title", [])[:1]
+    ]
+    if told := declared.told("headline")[:MAX_TITLE]:
+        titles.append(Title(told, "json-ld"))
+    for name, origin in (
+        ("twitter:title", "meta"),
+        ("parsely-title", "meta"),
+        ("sailthru.title", "meta"),
+        ("dc.title", "meta"),
+        ("headline", "microdata"),
+    ):
+        titles += [Title(text, origin) for text in declared.metas.get(name, [])[:1]]
+    if declared.title:
+        titles.append(Title(declared.title, "meta"))
+    if hints.title:
+        titles.append(Title(hints.title, "feed"))
+    return titles
+
+
+def description(declared: Declared, hints: Hints) -> Found | None:
+    """Return the publisher's own summary."""
+    for name, origin in (
+        ("og:description", "opengraph"),
+        ("description", "meta"),
+        ("twitter:description", "meta"),
+    ):
+        if value := _one_line(declared.meta(name)):
+            return Found(value, origin)
+    if value := _one_line(declared.told("description")):
+        return Found(value, "json-ld")
+    value = _one_line(hints.summary)
+    return Found(value, "feed") if value else None
+
+
+def _one_line(text: str | None) -> str:
+    return clean_title(text) if text else ""
+
+
+def is_free(declared: Declared) -> Found | None:
+    """Return `true` or `false` as the publisher declares it."""
+    for node in [declared.article, declared.web_page]:
+        told = (node or {}).get("isAccessibleForFree")
+        if isinstance(told, bool):
+            return Found(str(told).lower(), "json-ld")
+        if isinstance(told, str) and re.search("true|false", told, re.I):
+            return Found("false" if "false" in told.lower() else "true", "json-ld")
+    tier = (declared.meta("article:content_tier") or "").lower()
+    if tier:
+        return Found("true" if tier == "free" else "false", "opengraph")
+    return None

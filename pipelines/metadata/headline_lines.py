@@ -1,0 +1,101 @@
+"""Finds who may have signed in the lines around the headline, and in authors' boxes."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from pipelines.metadata.author_names import is_persons
+from pipelines.metadata.signature_words import (
+    BY_ALONE,
+    DATE_LIKE,
+    EDGE_DATE,
+    FULL_NAME,
+    OPENED_NAME,
+    PARTS,
+)
+from pipelines.page.blocks import Block
+from pipelines.page.standing import Standing
+from pipelines.text.lifting import Lifted
+
+ELSEWHERE_BLOCKS = int(
+    Standing.COMMENTS | Standing.RELATED | Standing.MENU | Standing.CAPTION
+)
+HEADINGS = frozenset(("h1", "h2", "h3"))
+NAMELESS = int(
+    Standing.MENU
+    | Standing.DIALOG
+    | Standing.LETTER
+    | Standing.CAPTION
+    | Standing.TAGS
+    | Standing.RELATED
+    | Standing.COMMENTS
+    | Standing.TITLE
+    | Standing.ADVERT
+)
+
+
+def heading_block(lifted: Lifted) -> Block | None:
+    """Return the heading that says the headline, or the page's first main one."""
+    if lifted.heading_at >= 0:
+        block = lifted.blocks[lifted.heading_at]
+        if block.frame.tag in HEADINGS:
+            return block
+    return next((block for block in lifted.blocks if block.frame.tag == "h1"), None)
+
+
+def around_headline(lifted: Lifted) -> frozenset[HtmlElement]:
+    """Return the elements that hold the headline: whatever they are called, the
+    article is in them."""
+    heading = heading_block(lifted)
+    if heading is None:
+        return frozenset()
+    return frozenset(heading.frame.element.iterancestors())
+
+
+def names_beside_dates(lifted: Lifted) -> Iterator[str]:
+    """Yield names that stand alone under the headline, beside a date or after By."""
+    if lifted.heading_at < 0:
+        return
+    start = lifted.heading_at + 1
+    near = lifted.blocks[start : start + 12]
+    nameless = NAMELESS & ~lifted.blocks[lifted.heading_at].frame.standing
+    for number, block in enumerate(near):
+        if len(block.tokens) > 15 or block.frame.standing & nameless:
+            continue
+        if block.frame.tag in ("h2", "h3", "h4") and lifted.kept[start + number]:
+            continue
+        beside = [block, *near[max(0, number - 1) : number + 2]]
+        dated = any(DATE_LIKE.search(o.text) for o in beside if len(o.tokens) < 16)
+        dated = dated or bool(number and BY_ALONE.match(near[number - 1].text))
+        for part in PARTS.split(EDGE_DATE.sub("", block.text)):
+            is_name = FULL_NAME.match(part) and in_capitals(part)
+            if is_name and (dated or is_persons(part)):
+                yield part
+
+
+def opened_pieces(lifted: Lifted) -> Iterator[str]:
+    """Yield pieces of lines under the headline that begin with By and a name."""
+    start = lifted.heading_at + 1
+    for block in lifted.blocks[start : start + 12] if start else ():
+        if len(block.tokens) <= 25 and not block.frame.standing & ELSEWHERE_BLOCKS:
+            yield from filter(OPENED_NAME.match, PARTS.split(block.text))
+
+
+def boxed_names(lifted: Lifted) -> Iterator[str]:
+    """Yield names that stand alone in what is called an author's box."""
+    for block in lifted.blocks:
+        frame, is_short = block.frame, 2 <= len(block.tokens) <= 4
+        boxed = frame.near & Standing.AUTHOR and not frame.standing & ELSEWHERE_BLOCKS
+        if (
+            is_short
+            and boxed
+            and FULL_NAME.match(block.text)
+            and is_persons(block.text)
+        ):
+            yield block.text
+
+
+def in_capitals(name: str) -> bool:
+    """Tell whether the longer words of a name begin with capitals, and go on small."""
+    words = [word for word in name.split() if len(word) > 3]
+    return all(word[0].isupper() for word in words) and not name.isupper()

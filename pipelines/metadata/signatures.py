@@ -1,0 +1,179 @@
+"""Finds what stands in a byline's place on a page, as a reader sees it."""
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from pipelines.metadata.author_names import is_persons
+from pipelines.metadata.authors import opens_byline
+from pipelines.metadata.byline_words import DATE_BEFORE
+from pipelines.metadata.headline_lines import in_capitals
+from pipelines.metadata.signature_words import (
+    AUTHOR_MARK,
+    BETWEEN,
+    BY_ALONE,
+    ELSEWHERE,
+    FULL_NAME,
+    ICON,
+    MEASURES,
+    META,
+    NO_SIGNATURE,
+    OPENED_NAME,
+    PROFILE,
+    SIGNED,
+    SIGNED_SIGNS,
+)
+from pipelines.page.dom import class_words, parted_text, text_of_element
+
+MOST_BESIDE = 12
+"""Elements in a row; more are no authors."""
+
+
+def visible_bylines(
+    tree: HtmlElement, around: Collection[HtmlElement] = ()
+) -> Iterator[str]:
+    """Yield what may be a byline: by rel and itemprop, by class, by its words, by where
+    its link leads.
+
+    `around`: the elements that hold the headline.
+    """
+    found: tuple[list[str], ...] = ([], [], [], [])
+    for element in tree.iter(
+        "a",
+        "span",
+        "div",
+        "p",
+        "address",
+        "li",
+        "em",
+        "strong",
+        "h4",
+        "h5",
+        "h6",
+        "cite",
+        "small",
+        "b",
+        "td",
+        "byline",
+        "i",
+        "time",
+        "ul",
+        "dd",
+        "h2",
+        "h3",
+        "dt",
+        "aside",
+    ):
+        rank = _rank(element)
+        if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element, around):
+            continue
+        alone = not len(element) and BY_ALONE.match(element.text or "")
+        text = _with_name(element) if alone else _with_siblings(element)
+        if not text and (text := _beside_icon(element)):
+            rank = 3
+        opens = alone or OPENED_NAME.match(text) or DATE_BEFORE.match(text)
+        if rank == 2 and not opens:
+            continue
+        if 2 < len(text) < 160 and text not in found[rank]:
+            found[rank].append(text)
+    for texts in found:
+        yield from texts
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    """Tell whether rel, itemprop or property say that an element names the author."""
+    for name in ("rel", "itemprop", "property"):
+        said = element.get(name)
+        if said and AUTHOR_MARK.search(said):
+            return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _is_signed(words: str) -> bool:
+    """Tell whether a class says that its element is a byline."""
+    # Few classes have one of these letters, and patterns take ten times longer.
+    if not any(sign in words for sign in SIGNED_SIGNS):
+        return False
+    return bool(SIGNED.search(words)) and not NO_SIGNATURE.search(words)
+
+
+def _rank(element: HtmlElement) -> int | None:
+    """Tell how surely an element is a byline: 0 is the surest; None, it is not one."""
+    if element.attrib:
+        if _is_marked(element):
+            return 0
+        if _is_signed(words := class_words(element)):
+            return 1
+        if element.tag in ("i", "span") and not len(element) and ICON.search(words):
+            return 1
+    if element.tag == "byline":
+        return 1
+    text = (element.text or "")[:400].strip()
+    if text and len(text) < 90 and (opens_byline(text) or BY_ALONE.match(text)):
+        return 2
+    if element.tag == "a" and PROFILE.search(element.get("href") or ""):
+        return 3
+    return None
+
+
+def _with_siblings(element: HtmlElement) -> str:
+    """Return an element's text, with that of the others of its kind right beside it: the
+    links or boxes of several authors."""
+    text, parent = parted_text(element), element.getparent()
+    if parent is None or not text:
+        return text
+    kind, is_link = element.get("class"), element.tag == "a"
+    row = [
+        other
+        for other in islice(parent.iterchildren(element.tag), MOST_BESIDE)
+        if other.get("class") == kind
+        and (not is_link or PROFILE.search(other.get("href") or ""))
+    ]
+    if not 1 < len(row) <= 5 or element not in row or not (kind or is_link):
+        return text
+    if not all(BETWEEN.fullmatch(other.tail or "") for other in row[:-1]):
+        return text
+    texts = [said for other in row if (said := parted_text(other))]
+    is_short = all(len(said) < 60 for said in texts)
+    return "; ".join(dict.fromkeys(texts)) if is_short else text
+
+
+def _with_name(element: HtmlElement) -> str:
+    """Return By and the name that stands after it, where an element only says By."""
+    said, parent, after = element.text or "", element.getparent(), element.getnext()
+    if (element.tail or "").strip() or after is None:
+        return text_of_element(parent) if parent is not None else said
+    items = [text_of_element(item) for item in after.iter("li")]
+    name = ", ".join(items) or text_of_element(after)
+    return f"{said} {name}" if name or parent is None else text_of_element(parent)
+
+
+def _beside_icon(element: HtmlElement) -> str:
+    """Return the name that stands after the picture of a person."""
+    name = (element.tail or "").strip()
+    after = element.getnext()
+    if not name and after is not None:
+        name = text_of_element(after)
+    if not FULL_NAME.match(name) or not in_capitals(name):
+        return ""
+    boxes = list(islice(element.iterancestors(), 3))
+    is_signed = any(META.search(class_words(box)) for box in boxes)
+    return name if is_signed or is_persons(name) else ""
+
+
+def _stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
+    for depth, above in enumerate(element.iterancestors()):
+        if depth > 30 or above.tag in ("body", "main") or above in around:
+            return False
+        if above.tag in ("nav", "form", "footer") and not _in_article(above):
+            return True
+        if ELSEWHERE.search(MEASURES.sub("", class_words(above))):
+            return True
+    return False
+
+
+def _in_article(element: HtmlElement) -> bool:
+    return any(above.tag == "article" for above in element.iterancestors())

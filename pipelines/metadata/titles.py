@@ -1,0 +1,80 @@
+"""Cleans titles: one line, no entities, no site's name; tells when two say the same."""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipelines.page.unseen import without_unseen
+
+BARS = re.compile(r"\s+[|–—·•»«:~/\\-]{1,2}\s+|\s*[|»·•]\s*|\s+[<>]\s+|(?<=\w)\s*::\s*")
+TAG = re.compile(r"</?[a-zA-Z][^>]{0,80}>")
+LEFTOVER = re.compile(
+    r"^(?:\[>|(?:[\s:;,.|>\]•·–—-]|<(?![/\w]))+)\s*(?=[\w«“\"'<])|\s*[|–—·•:»<>-]+$"
+)
+ENTITY = re.compile(r"&(?!(?:lt|gt|#0*6[02]|#x0*3[ce]);)#?\w{1,10};", re.I)
+"""An entity that is no angle bracket."""
+
+
+@dataclass(slots=True, frozen=True)
+class Title:
+    """A candidate for the headline and where it stood."""
+
+    text: str
+    origin: str
+
+
+def clean_title(text: str) -> str:
+    """Return a title in one line, without entities, markup and unseen characters."""
+    return one_line(TAG.sub("", one_line(text)))
+
+
+def one_line(text: str) -> str:
+    """Return a text in one line, without entities and unseen characters; what is escaped
+    in a page is text, also where it looks like a tag."""
+    for _ in range(2 if "&" in text else 0):
+        text = ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return " ".join(without_unseen(text).split())
+
+
+def without_site(title: str, site_names: Sequence[str]) -> str:
+    """Cut the site's name off a title's end or beginning, where a bar parts it."""
+    names = [letters(name) for name in site_names if letters(name)]
+    for _ in range(3):
+        cut = _cut_once(title, names)
+        if cut == title:
+            break
+        title = cut
+    return title
+
+
+def _cut_once(title: str, names: Sequence[str]) -> str:
+    bars = list(BARS.finditer(title))
+    for bar in reversed(bars):
+        end, start = letters(title[bar.end() :]), title[: bar.start()].strip()
+        if start and any(_same_name(end, name) for name in names):
+            return start
+    for bar in bars[:1]:
+        start, end_text = letters(title[: bar.start()]), title[bar.end() :].strip()
+        if end_text and any(_same_name(start, name) for name in names):
+            return end_text
+    return title
+
+
+def _same_name(piece: str, name: str) -> bool:
+    """Tell whether a piece of a title is the site's name, or a form of it."""
+    if not piece:
+        return True
+    if piece == name:
+        return True
+    shorter, longer = sorted((piece, name), key=len)
+    return (len(shorter) >= 4 and longer.startswith(shorter)) or (
+        len(shorter) >= 6 and shorter in longer and len(longer) < 3 * len(shorter)
+    )
+
+
+@lru_cache(maxsize=1000)
+def letters(text: str | None) -> str:
+    """Return a text's letters and digits alone, in lower case: what titles are told by."""
+    return re.sub(r"[\W_]+", "", (text or "").lower())

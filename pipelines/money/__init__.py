@@ -1,0 +1,1 @@
+"""Reads numbers and currencies as news writes them."""

@@ -1,0 +1,203 @@
+"""Reads numbers with the currency before or after them, one by one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipelines.money.currencies import AFTER, BEFORE, CODES, currency_of, word_pattern
+from pipelines.money.numerals import (
+    DIGITS,
+    GAP,
+    SCALES,
+    SHORT_SCALES,
+    number_words,
+    read_digits,
+    read_words,
+)
+
+SIGN_BEFORE = re.compile(rf"({BEFORE}){GAP}?$")
+PENCE = re.compile(r"(?<![\w.,])(\d{1,4}(?:\.\d+)?)p(?!\w)")
+LINES = frozenset("144 240 360 480 540 576 720 1080 1440 2160 4320".split())
+"""Of a picture: 1080p is no price."""
+SHARES = re.compile(r"\b(?:shares?|stocks?|dividend)\b", re.I)
+TRADED = re.compile(
+    r"\b(?:clos(?:ed|ing)|trad(?:ed|ing)|opened|bid|float\w*|offer)\b", re.I
+)
+WEIGHT = re.compile(r"\b(?:weigh|thrust|payload|heavy|lift)\w*[^.]{0,40}$", re.I)
+BOOKS = re.compile(
+    r"\b(?:vend\w+|exemplaires?|imprim\w+|lect\w+|édit\w+|bibliothè\w+|librair\w+|numéris\w+|"
+    r"auteur\w*|ouvrages?|catalogue|écrit\w*)",
+    re.I,
+)
+POUNDS = re.compile(
+    r"£|sterling|pence|\bU\.?K\b|\bBrit\w+|\bEngland|\bScot\w+|\bLondon|\bWales"
+)
+HALVES = {
+    "en": r"half an?[ -]|an? half[ -](?:of an? )?",
+    "fr": r"un demi[ -]",
+}
+ONES = {
+    "en": r"an?(?= (?:million|billion|trillion))",
+    "fr": r"(?<=[Ll]e )(?=milli(?:ard|on) )|(?<=[Dd]u )(?=milli(?:ard|on) )",
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class Sum:
+    """One number with what makes it money."""
+
+    start: int
+    end: int
+    value: float
+    scale: float = 1
+    """Million, thousand …"""
+    currency: str | None = None
+    """None as long as nothing tells it."""
+    unit: float = 1
+    """0.01 for cents."""
+    before: bool = False
+    """The currency stands before the number."""
+
+    @property
+    def amount(self) -> float:
+        """In currency units."""
+        return self.value * self.scale * self.unit
+
+
+def read_sums(text: str, language: str) -> list[Sum]:
+    """Read every number in order, whether or not it has a currency."""
+    found = [*_in_digits(text, language), *_in_words(text, language)]
+    if language == "en":
+        found += _pence(text)
+    return sorted(found, key=lambda one: one.start)
+
+
+def read_numbers(text: str, language: str) -> set[float]:
+    """Read the numbers that are no money; none in a language that is not read."""
+    if language not in SCALES:
+        return set()
+    return {one.amount for one in read_sums(text, language) if not one.currency}
+
+
+@lru_cache(maxsize=4)
+def _tail(language: str) -> str:
+    """Give the pattern of what may follow a number: scale, link and currency."""
+    scales = "|".join(sorted(SCALES[language], key=len, reverse=True))
+    shorts = "|".join(sorted(SHORT_SCALES[language], key=len, reverse=True))
+    codes = "|".join(CODES)
+    half = rf"(?P<half>{GAP}et demie?(?!\w))?" if language == "fr" else ""
+    link = r"(?:d['’]|de )?" if language == "fr" else r"(?:of )?"
+    return (
+        rf"(?:(?:{GAP}|-)?(?P<scale>(?i:{scales}))(?!\w){half}"
+        rf"|{GAP}?(?P<short>{shorts})(?:(?!\w)|(?=(?:{codes})(?!\w))))?"
+        rf"(?:(?:{GAP}|-)?{link}(?P<after>{AFTER}|(?i:{word_pattern(language)})))?"
+    )
+
+
+@lru_cache(maxsize=4)
+def _digits_pattern(language: str) -> re.Pattern[str]:
+    half = r"(?P<more> and a half)?" if language == "en" else ""
+    return re.compile(rf"(?<!\d)(?<!\d[.,])(?P<digits>{DIGITS}){half}{_tail(language)}")
+
+
+@lru_cache(maxsize=4)
+def _words_pattern(language: str) -> re.Pattern[str]:
+    half = r"(?P<more> and a half)?" if language == "en" else ""
+    hundred = r"(?:an? (?=hundred|thousand))?" if language == "en" else ""
+    words = rf"{hundred}{number_words(language)}"
+    return re.compile(
+        rf"(?<![\w-])(?P<words>(?i:{HALVES[language]}(?=[mbt]\w*illi)|{words}"
+        rf"|{ONES[language]})){half}(?={GAP}|-|[mbt]r?illi){_tail(language)}"
+    )
+
+
+def _in_digits(text: str, language: str) -> Iterator[Sum]:
+    for match in _digits_pattern(language).finditer(text):
+        start, written = match.start(), match["digits"]
+        sign = SIGN_BEFORE.search(text, max(0, start - 6), start)
+        if not sign and start and (text[start - 1].isalpha() or text[start - 1] == "_"):
+            continue
+        scale = _scale(match, language)
+        value = read_digits(written, language, scale > 1)
+        found = Sum(start=start, end=match.end(), value=value, scale=scale)
+        yield _priced(text, found, match, sign, language)
+
+
+def _in_words(text: str, language: str) -> Iterator[Sum]:
+    for match in _words_pattern(language).finditer(text):
+        if not (match["scale"] or match["after"]):
+            continue
+        written = match["words"].lower()
+        value = (
+            0.5
+            if re.match(HALVES[language], written)
+            else read_words(written, language)
+        )
+        found = Sum(
+            start=match.start(), end=match.end(), value=value or 1.0,
+            scale=_scale(match, language),
+        )  # fmt: skip
+        yield _priced(text, found, match, None, language)
+
+
+def _scale(match: re.Match[str], language: str) -> float:
+    if match["scale"]:
+        return SCALES[language][match["scale"].lower()]
+    return SHORT_SCALES[language].get(match["short"] or "", 1)
+
+
+def _priced(
+    text: str,
+    found: Sum,
+    match: re.Match[str],
+    sign: re.Match[str] | None,
+    language: str,
+) -> Sum:
+    """Add the currency before or after the number, and the half after it."""
+    parts = match.groupdict()
+    if parts.get("half") or parts.get("more"):
+        found.value += 0.5
+    after = match["after"]
+    if sign and not (after and sign[1] == "$" and not after[0].islower()):
+        found.start, found.before = sign.start(1), True
+        found.currency, _ = currency_of(sign[1], language)
+        if after and after not in ("USD", "US"):
+            found.end = match.end("short") if match["short"] else found.end
+    elif after and _is_money(text, found, match, language):
+        found.currency, found.unit = currency_of(after, language)
+    if not found.currency:
+        found.end = max(
+            match.end(name) for name in parts if match[name] and name != "after"
+        )
+    return found
+
+
+def _is_money(text: str, found: Sum, match: re.Match[str], language: str) -> bool:
+    """Tell pounds and `won` that are money from weights, books and verbs."""
+    word = match["after"].lower()
+    if word in ("livre", "livres"):
+        window = text[max(0, found.start - 80) : found.end + 60]
+        return found.scale > 1 and not BOOKS.search(window)
+    if word in ("pound", "pounds") and found.scale == 1:
+        window = text[max(0, found.start - 50) : found.start]
+        weight = text.startswith(" of ", match.end()) or WEIGHT.search(window)
+        return not weight and bool(
+            POUNDS.search(text, max(0, found.start - 3000), found.end + 3000)
+        )
+    if word == "won" and language == "en":
+        return found.scale > 1 or "," in match.group()
+    return True
+
+
+def _pence(text: str) -> Iterator[Sum]:
+    for match in PENCE.finditer(text):
+        start = max(
+            text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())
+        )
+        near = text[max(0, start) : match.end() + 60]
+        if SHARES.search(near) or (match[1] not in LINES and TRADED.search(near)):
+            yield Sum(
+                start=match.start(), end=match.end(), value=float(match[1]),
+                currency="GBP", unit=0.01,
+            )  # fmt: skip

@@ -1,0 +1,141 @@
+"""Makes the names of one article agree: a name keeps its kind, and is found everywhere."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from pipelines.names.known import known_name, known_names
+from pipelines.names.passages import Found, Passage
+from pipelines.names.span_words import RANKED
+
+WEIGHTS: Final = {"known": 100, "told": 20, "rule": 3, "model": 2, "guess": 1}
+PARTICLES: Final = frozenset(
+    "de du des da di del della van von der den ten le la el al bin ben".split()
+)
+
+# A word found as a name so often is one at the start of a sentence too.
+TIMES_SURE: Final = 2
+
+
+def make_consistent(passages: list[Passage]) -> None:
+    """Give each name one kind in the article, and find it wherever it stands."""
+    _give_short_forms_their_kind(passages)
+    kinds = _vote(passages)
+    for passage in passages:
+        for found in passage.found:
+            surface = passage.surface(found.start, found.end)
+            if surface in kinds and not _may_differ(surface):
+                found.kind = kinds[surface]
+    _find_again(passages, kinds)
+
+
+def short_forms(passages: list[Passage]) -> dict[str, set[str]]:
+    """Give the full names of the article's people by surname and by given name."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        for found in passage.found:
+            if found.kind == "person" and found.end - found.start > 1:
+                words = passage.words[found.start : found.end]
+                name = passage.surface(found.start, found.end)
+                for form in (words[0], *_surname_forms(words)):
+                    full[form].add(name)
+    return full
+
+
+def _surname_forms(words: list[str]) -> Iterator[str]:
+    yield words[-1]
+    for index in range(len(words) - 2, 0, -1):
+        if words[index].lower() not in PARTICLES and not words[index][0].isupper():
+            return
+        yield " ".join(words[index:])
+        yield " ".join([words[index].lower(), *words[index + 1 :]])
+
+
+def _give_short_forms_their_kind(passages: list[Passage]) -> None:
+    full = short_forms(passages)
+    for passage in passages:
+        for found in passage.found:
+            surface = passage.surface(found.start, found.end)
+            # Products have given names and surnames: Gemma, Kling.
+            is_sure = found.origin == "known" and found.kind != "product"
+            if found.kind != "person" and not is_sure and surface in full:
+                found.kind = "person"
+
+
+def _vote(passages: list[Passage]) -> dict[str, str]:
+    """Choose the kind of each surface that is found."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for passage in passages:
+        for found in passage.found:
+            surface = passage.surface(found.start, found.end)
+            votes[surface][found.kind] += WEIGHTS[found.origin]
+    return {surface: ballot.most_common(1)[0][0] for surface, ballot in votes.items()}
+
+
+def _may_differ(surface: str) -> bool:
+    """Tell whether a name is a platform: a product or an organization in turn."""
+    row = known_name(surface)
+    return row is not None and "platform" in row.notes
+
+
+def _find_again(passages: list[Passage], kinds: dict[str, str]) -> None:
+    """Add the occurrences of known surfaces that were not found yet."""
+    wanted: dict[tuple[str, ...], str] = {}
+    times: Counter[str] = Counter()
+    for passage in passages:
+        for found in passage.found:
+            wanted[tuple(passage.words[found.start : found.end])] = found.kind
+            times[passage.words[found.start]] += 1
+    for surname, names in short_forms(passages).items():
+        if len(names) == 1:
+            wanted.setdefault(tuple(surname.split()), "person")
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(wanted, key=len, reverse=True):
+        by_first[words[0]].append(words)
+    lower = {word for passage in passages for word in passage.words if word.islower()}
+    doubtful = {word for word, count in times.items() if count < TIMES_SURE} | {
+        word for word in times if word.lower() in lower
+    }
+    for passage in passages:
+        _add_missed(passage, by_first, wanted, doubtful)
+
+
+def _add_missed(
+    passage: Passage,
+    by_first: dict[str, list[tuple[str, ...]]],
+    wanted: dict[tuple[str, ...], str],
+    doubtful: set[str],
+) -> None:
+    owner = passage.owners()
+    for start, word in enumerate(passage.words):
+        if word not in by_first or owner[start] or not _looks_like_name(passage, start):
+            continue
+        for words in by_first[word]:
+            end = start + len(words)
+            if len(words) == 1 and _may_be_word(passage, start, doubtful):
+                continue
+            if tuple(passage.words[start:end]) == words and not any(owner[start:end]):
+                found = Found(start, end, wanted[words], "guess")
+                passage.replace([], found)
+                owner[start:end] = [found] * len(words)
+                break
+
+
+def _may_be_word(passage: Passage, index: int, doubtful: set[str]) -> bool:
+    """Tell whether a word that opens a sentence may be an ordinary one."""
+    word = passage.words[index]
+    if word not in doubtful or not passage.opens_sentence(index):
+        return False
+    listed = known_names().get(word, ())
+    return not listed or any("common" in row.notes for row in listed)
+
+
+def _looks_like_name(passage: Passage, start: int) -> bool:
+    """Refuse short words and lone words that open a sentence: these may be no names."""
+    word, after = passage.words[start], passage.word(start + 1)
+    if not any(character.isupper() or character.isdigit() for character in word):
+        return False
+    if len(word) > 1:
+        return True
+    ranked = passage.word(start - 1).lower() in RANKED or after[:1] in tuple("-'’.")
+    return word.isalpha() and not ranked

@@ -1,0 +1,61 @@
+"""Gives the members of an enumeration one kind: those of "A, B and C" are alike."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from pipelines.names.passages import Found, Passage
+
+SEPARATORS: Final = frozenset(
+    {",", "et", "and", "ou", "or", "&", "puis", ", and", "ainsi"}
+)
+SURE: Final = 3
+MODEL: Final = 1
+
+
+def make_members_alike(passage: Passage) -> None:
+    """Let the majority of an enumeration decide for members that no list knows."""
+    for members in _enumerations(passage):
+        votes: Counter[str] = Counter()
+        for found in members:
+            votes[found.kind] += SURE if found.origin == "known" else MODEL
+        (kind, count), *_ = votes.most_common()
+        if len(members) < 3 or count * 3 < sum(votes.values()) * 2:
+            continue
+        if kind == "product" and all(found.origin != "known" for found in members):
+            continue
+        for found in members:
+            if found.origin == "model" and found.kind != kind:
+                found.kind, found.origin = kind, "rule"
+
+
+def _enumerations(passage: Passage) -> Iterator[list[Found]]:
+    members: list[Found] = []
+    for found in passage.found:
+        if members and not _joined(passage, members[-1], found):
+            if len(members) > 1:
+                yield members
+            members = []
+        members.append(found)
+    if len(members) > 1:
+        yield members
+
+
+def _joined(passage: Passage, first: Found, second: Found) -> bool:
+    between = passage.words[first.end : second.start]
+    articles = (
+        "la",
+        "le",
+        "les",
+        "l'",
+        "l’",
+        "the",
+        "de",
+        "d'",
+        "d’",
+        "à",
+        "du",
+        "des",
+    )
+    words = [word for word in between if word.lower() not in articles]
+    return 0 < len(words) <= 2 and all(word.lower() in SEPARATORS for word in words)

@@ -1,0 +1,85 @@
+"""Tells by which name an entity is stored: the list's main form, or the fullest one here."""
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from pipelines.names.consistency import short_forms
+from pipelines.names.known import known_name
+from pipelines.names.passages import Passage
+
+LEGAL_FORMS: Final = frozenset(
+    "inc inc. ltd ltd. llc plc corp corp. corporation co co. company sa s.a. sas sarl "
+    "se gmbh ag nv n.v. bv b.v. ab oy spa limited group groupe holdings holding".split()
+)
+
+LEGAL_END = re.compile(
+    r"(?<=\w),? (?:Inc|Ltd|LLC|PLC|plc|Corp|S\.?A\.?S?|SARL|SASU|SE|GmbH|AG|N\.?V|B\.?V|AB|Oy"
+    r"|S\.?p\.?A|Pty)\.?$"
+)
+"""What the law wants after a company's name, and nobody says."""
+
+
+class FullNames:
+    """The names of one article, each by the forms that it has there."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self.people = short_forms(passages)
+        self.written: dict[tuple[str, str], set[str]] = defaultdict(set)
+        """Surfaces by kind and folded form."""
+        self.longer: dict[tuple[str, str], set[str]] = defaultdict(set)
+        """Names of two words and more by kind and first word."""
+        # A headline shortens names before the text has told them in full.
+        for passage in sorted(passages, key=lambda one: one.field == "headline"):
+            for found in passage.found:
+                surface = passage.surface(found.start, found.end)
+                self.written[found.kind, folded(surface)].add(surface)
+                self._shorten(surface, found.kind)
+
+    def of(self, surface: str, kind: str) -> str:
+        """Give the name under which a surface of the article is stored."""
+        if kind == "person":
+            return self._person(surface)
+        if row := known_name(surface, kind):
+            return row.name
+        longer = self.longer[kind, surface]
+        return self._usual(next(iter(longer)) if len(longer) == 1 else surface, kind)
+
+    def _usual(self, name: str, kind: str) -> str:
+        """Choose among the spellings of a name: the list's, or the fullest one here."""
+        forms = self.written[kind, folded(name)] or {name}
+        listed = [known_name(form, kind) for form in forms]
+        names = {row.name for row in listed if row}
+        if len(names) == 1:
+            return names.pop()
+        mixed = [form for form in forms if not form.isupper()] or list(forms)
+        chosen = max(sorted(mixed), key=len)
+        return LEGAL_END.sub("", chosen) if kind == "organization" else chosen
+
+    def _shorten(self, surface: str, kind: str) -> None:
+        """Note what Tidewater stands for once Tidewater Payments was named."""
+        first, *rest = surface.split()
+        new = not self.written[kind, folded(first)]
+        if kind == "organization" and rest and new and not known_name(surface, kind):
+            self.longer[kind, first].add(surface)
+
+    def _person(self, surface: str) -> str:
+        """Give the full name that a surname stands for, itself when several could."""
+        # A particle that opens a sentence has a capital: Von der Leyen.
+        for form in (surface, surface[:1].lower() + surface[1:]):
+            named = {folded(name): name for name in self.people.get(form, ())}
+            if len(named) > 1:
+                return surface
+            if named:
+                return self._usual(named.popitem()[1], "person")
+            if row := known_name(form, "person"):
+                return row.name
+        return self._usual(surface, "person")
+
+
+def folded(surface: str) -> str:
+    """Give a form without case and legal form, to compare names by."""
+    words = surface.casefold().replace("’", "'").replace(",", " ").split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)

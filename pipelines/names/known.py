@@ -1,0 +1,123 @@
+"""Reads the project's own list of names: what each one is and what else it is called."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from sys import intern
+from typing import Final
+
+NAMES_FILE: Final = Path(__file__).parent.parent / "models" / "names.tsv"
+LABELS: Final = {
+    "person": "PERSON",
+    "organization": "ORG",
+    "place": "PLACE",
+    "product": "PRODUCT",
+    "event": "EVENT",
+    "other": "OTHER",
+}
+WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Name:
+    """One row of the list."""
+
+    name: str
+    """The main form, under which the entity is stored."""
+    kind: str
+    """One of the five kinds; `other` for a proper name that is no entity."""
+    aliases: tuple[str, ...] = ()
+    """What else it is called, in any language."""
+    notes: frozenset[str] = frozenset()
+    """`common`: also a word of the language; `platform`: a product where it is used,
+    an organization where it acts; `maker`: makes one product with the plain word after
+    it; `exact`: no capitals form."""
+    wikidata_id: str | None = None
+    """Key of its item in Wikidata; None where nobody made sure of it."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way to write it."""
+        return (self.name, *self.aliases)
+
+
+def capital_forms(row: Name) -> list[str]:
+    """Give the forms in capitals, for headlines: none of short or common words, nor of
+    the many models with a number, which would take a third of the memory."""
+    if row.notes & {"common", "exact"}:
+        return []
+    return [
+        form.upper()
+        for form in row.forms
+        if len(form) > 4 and form.replace(" ", "").isalpha() and not form.isupper()
+    ]
+
+
+def read_names(path: Path = NAMES_FILE) -> Iterator[Name]:
+    """Read the rows of a list of names, one at a time."""
+    with path.open(encoding="utf-8") as lines:
+        next(lines, None)
+        for number, line in enumerate(lines, start=2):
+            if not line.isspace() and not line.startswith("#"):
+                yield _read_name(line.rstrip("\n"), f"{path}, line {number}")
+
+
+def _read_name(line: str, place: str) -> Name:
+    parts = line.split("\t")
+    cells = [*parts, "", "", ""][:5]
+    if len(parts) < 2 or cells[1] not in LABELS:
+        raise ValueError(f"{place}: name, kind, aliases, notes, wikidata_id wanted")
+    if cells[4] and not WIKIDATA_ID.fullmatch(cells[4]):
+        raise ValueError(f"{place}: {cells[4]!r} is no wikidata_id")
+    return Name(
+        name=cells[0],
+        kind=intern(cells[1]),
+        aliases=tuple(part for part in cells[2].split("|") if part),
+        notes=_notes(cells[3]),
+        wikidata_id=cells[4] or None,
+    )
+
+
+@cache
+def _notes(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+@lru_cache(maxsize=1)
+def known_names() -> dict[str, tuple[Name, ...]]:
+    """Give the rows of the list by each of their forms."""
+    found: dict[str, tuple[Name, ...]] = {}
+    for row in read_names():
+        for form in (*row.forms, *capital_forms(row)):
+            found[form] = (*found.get(form, ()), row)
+    return found
+
+
+def known_name(form: str, kind: str | None = None) -> Name | None:
+    """Find the row of a form; None when there is none, or several of that kind."""
+    rows = [
+        row for row in known_names().get(form, ()) if kind is None or row.kind == kind
+    ]
+    main = [row for row in rows if row.name == form]
+    rows = main or rows
+    return rows[0] if len(rows) == 1 else None
+
+
+def main_name(form: str, kind: str) -> str:
+    """Give the main form of a name; the form itself when the list has none for it."""
+    row = known_name(form, kind)
+    return row.name if row else form
+
+
+def known_aliases(name: str, kind: str) -> tuple[str, ...]:
+    """Give what else an entity is called, by its main name."""
+    row = known_name(name, kind)
+    return row.aliases if row and row.name == name else ()
+
+
+def wikidata_id(name: str, kind: str) -> str | None:
+    """Give the Wikidata item of an entity by its main name; None when not known."""
+    row = known_name(name, kind)
+    return row.wikidata_id if row and row.name == name else None

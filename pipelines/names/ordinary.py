@@ -1,0 +1,96 @@
+"""Refuses ordinary words that a capital makes look like names: titles, first words."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pipelines.names.known import known_names
+from pipelines.names.passages import Found, Passage
+
+HEADING_LENGTH: Final = 18
+"""Words of a line that may be a heading."""
+STOPS: Final = frozenset(".!?…:;,")
+SMALL: Final = 4
+"""Letters of a word that stays small in a title."""
+
+SMALL_WORDS: Final = frozenset(
+    "ses son sa mes ces leur leurs nos vos et ou où en au aux sur sous par pour dans avec "
+    "est sont pas plus que qui the its his her our all are and for with from over but not "
+    "new now who how why".split()
+)
+
+
+def drop_ordinary_words(passages: list[Passage]) -> None:
+    """Drop what the model saw in titles and at beginnings, where nothing confirms it."""
+    lower = {word for passage in passages for word in passage.words if word.islower()}
+    confirmed = _confirmed(passages)
+    for passage in passages:
+        titles = list(_titles(passage))
+        passage.found = [
+            found
+            for found in passage.found
+            if not _is_shouted(passage, found)
+            and (
+                found.origin == "known"
+                or passage.surface(found.start, found.end) in confirmed
+                or not (
+                    any(start <= found.start < end for start, end in titles)
+                    or _opens_as_word(passage, found, lower)
+                )
+            )
+        ]
+
+
+def _confirmed(passages: list[Passage]) -> set[str]:
+    """Give the names that stand in running text, not as first word of a sentence."""
+    surfaces = set()
+    for passage in passages:
+        titles = list(_titles(passage))
+        for found in passage.found:
+            if not any(
+                start <= found.start < end for start, end in titles
+            ) and not passage.opens_sentence(found.start):
+                surfaces.add(passage.surface(found.start, found.end))
+    return surfaces
+
+
+def _opens_as_word(passage: Passage, found: Found, lower: set[str]) -> bool:
+    """Tell of a lone first word that the article also writes small."""
+    word = passage.words[found.start]
+    return (
+        found.end - found.start == 1
+        and word.lower() in lower
+        and word[1:].islower()
+        and not any("common" not in row.notes for row in known_names().get(word, ()))
+        and passage.opens_sentence(found.start)
+    )
+
+
+def _is_shouted(passage: Passage, found: Found) -> bool:
+    """Tell of a small word that only a line in capitals makes look like a name."""
+    near = passage.words[max(0, found.start - 3) : found.start + 4]
+    letters = [word for word in near if word.isalpha()]
+    return (
+        found.end - found.start == 1
+        and passage.words[found.start].lower() in SMALL_WORDS
+        and len(letters) > 2
+        and all(word.isupper() for word in letters)
+    )
+
+
+def _titles(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Find the lines where every word of some length has a capital."""
+    start = 0
+    for index in range(len(passage.words) + 1):
+        if index < len(passage.words) and "\n" not in passage.words[index]:
+            continue
+        if _is_title(passage.words[start:index]):
+            yield start, index
+        start = index + 1
+
+
+def _is_title(words: list[str]) -> bool:
+    long = [word for word in words if len(word) >= SMALL and word.isalpha()]
+    if not 3 <= len(long) <= HEADING_LENGTH or words[-1] == ".":
+        return False
+    capitals = sum(word[0].isupper() and not word.isupper() for word in long)
+    return capitals >= 0.8 * len(long)

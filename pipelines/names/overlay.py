@@ -1,0 +1,76 @@
+"""Lays the project's own list of names over what the model saw."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from spacy.vocab import Vocab
+
+from pipelines.names.known import Name, known_names
+from pipelines.names.passages import Found, Passage
+from pipelines.names.tokenizer import mended_tokenizer
+
+UNSURE: Final = frozenset({"common", "platform"})
+
+
+def lay_names_over(passage: Passage) -> None:
+    """Set the kinds that the list is sure of, and add the names that the model missed."""
+    owner = passage.owners()
+    for start, end, rows in list(_listed(passage)):
+        inside = {id(owner[i]): owner[i] for i in range(start, end) if owner[i]}
+        whole = [found for found in inside.values() if found]
+        if any(found.start < start or found.end > end for found in whole):
+            continue
+        if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
+            if kind := _kind_of_name(rows, whole[0].kind):
+                whole[0].kind, whole[0].origin = kind, "known"
+        elif (kind := _sure_kind(rows)) and not (kind == "other" and not whole):
+            passage.replace(whole, Found(start, end, kind, "known"))
+
+
+def _sure_kind(rows: tuple[Name, ...]) -> str | None:
+    """Tell what a form names wherever it stands; None when it depends."""
+    kinds = {row.kind for row in rows}
+    unsure = any(row.notes & UNSURE for row in rows)
+    return None if unsure or len(kinds) > 1 else kinds.pop()
+
+
+def _kind_of_name(rows: tuple[Name, ...], seen: str) -> str | None:
+    """Tell what a form names where the model saw a name; None when it depends."""
+    kinds = {row.kind for row in rows}
+    common = any("common" in row.notes for row in rows)
+    platform = any("platform" in row.notes for row in rows)
+    if platform and seen in ("organization", "product"):
+        return None
+    if len(kinds) > 1 or (common and seen == "person"):
+        return None
+    return kinds.pop()
+
+
+def _listed(passage: Passage) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+    """Find the forms of the list, the longest at each place, none inside another."""
+    forms, taken = _forms_by_first_word(), 0
+    for start, word in enumerate(passage.words):
+        if start < taken or word not in forms:
+            continue
+        offset = passage.starts[start]
+        for form in forms[word]:
+            if not passage.text.startswith(form, offset):
+                continue
+            if end := passage.end_at(offset + len(form)):
+                yield start, end, known_names()[form]
+                taken = end
+                break
+
+
+@lru_cache(maxsize=1)
+def _forms_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Index the list by the first token of each form, longest forms first."""
+    tokenizer = mended_tokenizer("en", Vocab())
+    index: dict[str, tuple[str, ...]] = {}
+    for form in sorted(known_names(), key=len, reverse=True):
+        first = form if form.isalnum() else form.split()[0]
+        if not first.isalnum():
+            first = tokenizer(first)[0].text
+        index[first] = (*index.get(first, ()), form)
+    return index

@@ -1,0 +1,183 @@
+"""Cuts headline and text into passages of tokens, with the names that the model saw."""
+
+import dataclasses
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+from unicodedata import category
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipelines.models import forget_words
+from pipelines.names.decoding import read
+
+# Far below spaCy's 1,000,000 characters: the memory of one passage stays small.
+PASSAGE_LENGTH: Final = 100_000
+# No words: control characters, and runs that keep the tokenizer busy for minutes.
+UNREADABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\S{1000,}"
+)
+KINDS: Final = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "PLACE": "place",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "PRODUCT": "product",
+    "WORK_OF_ART": "product",
+    "EVENT": "event",
+    "OTHER": "other",
+}
+EDGES: Final = frozenset("'’\"“”„«»‹›()[]{},;:!?….–—-/|@#*• \n\t\xa0") | {"'s", "’s"}
+SENTENCE_ENDS: Final = frozenset(".!?…•") | {"..."}
+OPENING: Final = frozenset("\"“„«‹‘'([*-–—")
+
+
+@dataclass(slots=True)
+class Found:
+    """A stretch of tokens taken for a name."""
+
+    start: int
+    """Its first token."""
+    end: int
+    """The token after the last one."""
+    kind: str
+    """One of the five kinds; `other` for a proper name that is no entity."""
+    origin: Literal["model", "rule", "guess", "known", "told"]
+    """What found it; a guess gives way to everything else. `told`: the text itself says
+    what it is."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """Some paragraphs of one field, cut into tokens."""
+
+    field: Literal["headline", "text"]
+    offset: int
+    """Where it begins in its field."""
+    text: str
+    words: list[str]
+    starts: list[int]
+    """Offset of each token in the passage."""
+    found: list[Found] = dataclasses.field(default_factory=list)
+
+    def surface(self, start: int, end: int) -> str:
+        """Give the characters from one token up to another."""
+        last = end - 1
+        return self.text[self.starts[start] : self.starts[last] + len(self.words[last])]
+
+    def word(self, index: int) -> str:
+        """Give a token; an empty string outside the passage."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def token_at(self, offset: int) -> int | None:
+        """Give the token that begins at an offset; None where none does."""
+        index = bisect_left(self.starts, offset)
+        begins = index < len(self.starts) and self.starts[index] == offset
+        return index if begins else None
+
+    def end_at(self, offset: int) -> int | None:
+        """Give the token after the one that ends at an offset; None where none does."""
+        index = bisect_left(self.starts, offset)
+        end = self.starts[index - 1] + len(self.words[index - 1])
+        return index if end == offset else None
+
+    def glued(self, index: int) -> bool:
+        """Tell whether no space stands before a token."""
+        before = index - 1
+        end = self.starts[before] + len(self.words[before])
+        return index > 0 and end == self.starts[index]
+
+    def owners(self) -> list[Found | None]:
+        """Give for each token the name that holds it."""
+        owner: list[Found | None] = [None] * len(self.words)
+        for found in self.found:
+            owner[found.start : found.end] = [found] * (found.end - found.start)
+        return owner
+
+    def replace(self, old: list[Found], new: Found) -> None:
+        """Put a name in the place of others, in order."""
+        gone = {id(found) for found in old}
+        self.found = [found for found in self.found if id(found) not in gone]
+        insort(self.found, new, key=lambda found: found.start)
+
+    def opens_sentence(self, index: int) -> bool:
+        """Tell whether a token is the first word of a sentence, quotation or line."""
+        before = index - 1
+        while before >= 0 and self.words[before] in OPENING:
+            before -= 1
+        if before < 0 or "\n" in self.words[before]:
+            return True
+        return self.words[before] in SENTENCE_ENDS or before < index - 1
+
+
+def read_passages(nlp: Language, headline: str, text: str) -> list[Passage]:
+    """Cut headline and text into passages and let the model find names in them."""
+    passages = [_read(nlp, "headline", 0, headline)] if headline.strip() else []
+    for offset, piece in _pieces(text):
+        passages.append(_read(nlp, "text", offset, piece))
+    return passages
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a long text at its line ends, or at a space where a line is too long."""
+    offset = 0
+    while offset < len(text):
+        end = min(offset + PASSAGE_LENGTH, len(text))
+        if end < len(text):
+            cut = max(text.rfind("\n", offset, end), text.rfind(" ", end - 1000, end))
+            end = cut + 1 if cut > offset else end
+        if not text[offset:end].isspace():
+            yield offset, text[offset:end]
+        offset = end
+
+
+def _read(
+    nlp: Language, name: Literal["headline", "text"], offset: int, piece: str
+) -> Passage:
+    readable = UNREADABLE.sub(lambda run: " " * len(run[0]), piece)
+    forget_words(nlp, len(piece))
+    doc = read(nlp, readable)
+    # Arrays cost a tenth of what a Token object for each word does.
+    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
+    passage = Passage(
+        field=name,
+        offset=offset,
+        text=piece,
+        words=[readable[i : i + n] for i, n in zip(starts, lengths, strict=True)],
+        starts=starts,
+    )
+    passage.found = list(_seen(doc, passage))
+    return passage
+
+
+def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
+    """Give what the model saw, its labels mapped, without punctuation at the edges."""
+    for span in doc.ents:
+        kind, start, end = KINDS.get(span.label_), span.start, span.end
+        while start < end and _is_edge(passage.words[start]):
+            start += 1
+        pictures = (at for at in range(start, end) if _is_picture(passage.words[at]))
+        end = next(pictures, end)
+        while end > start and _is_edge(passage.words[end - 1]):
+            if passage.words[end - 1] == ")" and "(" in passage.words[start:end]:
+                break
+            end -= 1
+        # A frequent word that is written small, as the vectors are of those.
+        small = end - start == 1 and doc[start].is_lower and doc[start].has_vector
+        if kind and start < end and not small:
+            yield Found(start, end, kind, "model")
+
+
+def _is_edge(word: str) -> bool:
+    return word in EDGES or word.isspace() or _is_picture(word)
+
+
+def _is_picture(word: str) -> bool:
+    """Tell whether a token is an emoji or another sign that no name has inside."""
+    return not word.isascii() and category(word[0]) == "So"

@@ -1,0 +1,64 @@
+"""Doubts the places that no list knows and that nothing is said to be in."""
+
+from collections import defaultdict
+from typing import Final
+
+from pipelines.names.known import known_names
+from pipelines.names.passages import Found, Passage
+
+BEFORE: Final = frozenset(
+    "in near outside across around from throughout inside to toward towards via "
+    "downtown northern southern eastern western central "
+    "à en au aux près dans vers depuis sud nord est ouest de d' d’ du des l' l’ le la les "
+    "the ( - /".split()
+)
+SITES: Final = frozenset(
+    "office offices plant studio lab factory campus headquarters site company bank firm "
+    "startup court police airport hospital university suburb warehouse team based".split()
+)
+"""What stands behind the name of a town: the Coventry studio."""
+BESIDE: Final = frozenset((",", "(", "and", "et", "or", "ou", "to", "-"))
+
+
+def doubt_places(passages: list[Passage]) -> None:
+    """Take lone strangers for companies where they are nowhere told of as a place."""
+    seen: dict[str, list[tuple[Passage, Found]]] = defaultdict(list)
+    for passage in passages:
+        for found in passage.found:
+            if found.kind == "place" and found.end - found.start == 1:
+                seen[passage.words[found.start]].append((passage, found))
+    beside = {id(passage): _beside_places(passage) for passage in passages}
+    for word, stands in seen.items():
+        if known_names().get(word) or any(
+            found.origin != "model"
+            or _is_told_of_as_place(passage, found, beside[id(passage)])
+            for passage, found in stands
+        ):
+            continue
+        for _, found in stands:
+            found.kind, found.origin = "organization", "rule"
+
+
+def _beside_places(passage: Passage) -> tuple[set[int], set[int]]:
+    """Give the tokens with which known places begin, and those that follow them."""
+    known = [
+        one for one in passage.found if one.kind == "place" and one.origin == "known"
+    ]
+    return {one.start for one in known}, {one.end for one in known}
+
+
+def _is_told_of_as_place(
+    passage: Passage, found: Found, beside: tuple[set[int], set[int]]
+) -> bool:
+    """Tell whether something is in it, comes from it, or it stands beside a place."""
+    if passage.word(found.start - 1).lower() in BEFORE:
+        return True
+    if passage.word(found.end) in SITES:
+        return True
+    if passage.word(found.end) in ("-", "’s", "'s") and passage.glued(found.end):
+        return True
+    starts, ends = beside
+    before, after = found.start - 1, found.end
+    return (before in ends and passage.words[before] in BESIDE) or (
+        after + 1 in starts and passage.words[after] in BESIDE
+    )

@@ -1,0 +1,220 @@
+"""Reads a parsed page as a row of text blocks, each with where it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from pipelines.page.standing import TAG_SIGNS, Standing, standing_of
+from pipelines.page.unseen import without_unseen
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li "
+    "main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+UNREAD_TAGS = frozenset(
+    "script style noscript template svg iframe button select input textarea object "
+    "embed audio video canvas map head math datalist progress meter option".split()
+)
+MAX_BLOCK = 20_000
+"""Characters of a block whose words are counted."""
+MAX_DEPTH = 260
+WORD = re.compile(r"\w+")
+PARAGRAPH_GAP = re.compile(r"\n\s*\n")
+
+
+UNSEEN_FLAG = int(Standing.UNSEEN)
+FLOATING = re.compile(
+    r"popover|hover-?card|(?:tooltip|rollover|hover)[\w-]*(?:block|content|text|box|body|card)",
+    re.I,
+)
+"""Names of what is shown over a text where the mouse rests."""
+HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """A block element with text in it, and what is known of it."""
+
+    tag: str
+    names: str
+    parent: "Frame | None"
+    depth: int
+    element: HtmlElement
+    own: int = 0
+    words: int = 0
+    good_words: int = 0
+    standing: int = 0
+    """Its own flags and those of all frames around it."""
+    shown: int = 0
+    """Its own flags, as far as they can be believed."""
+    near: int = 0
+    """Flags of it and the two frames around it."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """How many frames of each name are right below it."""
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A run of text between two edges of block elements."""
+
+    text: str
+    frame: Frame
+    tokens: list[str]
+    """Its words in lower case."""
+    linked: float
+    """Share of its letters that stand in links."""
+    strong: float
+    """Share of its letters in bold or italics."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.tokens)
+
+
+@dataclass(slots=True)
+class _Run:
+    pieces: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    strong: int = 0
+
+
+class BlockReader:
+    """Walks a tree once and gathers its blocks."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._run = _Run()
+        self._depth = 0
+        self.elements = 0
+        """How many elements were walked through."""
+
+    def read(self, tree: HtmlElement) -> list[Block]:
+        """Return the blocks of a page in order."""
+        body = next(tree.iter("body"), tree)
+        root = Frame("body", "", None, 0, body)
+        self._children(body, root, 0, 0)
+        self._flush(root)
+        for block in self.blocks:
+            count(block)
+        return self.blocks
+
+    def _children(
+        self, element: HtmlElement, frame: Frame, linked: int, strong: int
+    ) -> None:
+        self._depth += 1
+        self.elements += 1
+        if text := element.text:
+            self._add(text, linked, strong)
+        for child in element:
+            self._element(child, frame, linked, strong)
+            if text := child.tail:
+                self._add(text, linked, strong)
+        self._depth -= 1
+
+    def _element(
+        self, element: HtmlElement, frame: Frame, linked: int, strong: int
+    ) -> None:
+        tag = element.tag
+        if tag in BLOCK_TAGS:
+            if self._depth <= MAX_DEPTH:
+                self._flush(frame)
+                inner = new_frame(element, frame)
+                self._children(element, inner, linked, strong)
+                self._flush(inner)
+        elif not isinstance(tag, str) or tag in UNREAD_TAGS or self._depth > MAX_DEPTH:
+            return
+        elif tag == "br":
+            self._run.pieces.append("\n")
+        elif not is_unseen(element):
+            linked += tag == "a"
+            strong += tag in ("b", "strong", "em", "i")
+            self._children(element, frame, linked, strong)
+
+    def _add(self, text: str, linked: int, strong: int) -> None:
+        run = self._run
+        if not run.pieces and text.isspace():
+            return
+        run.pieces.append(text.replace("\n", " ") if "\n" in text else text)
+        if linked:
+            run.links.append(text.strip())
+        if strong:
+            run.strong += len(text.strip())
+
+    def _flush(self, frame: Frame) -> None:
+        run = self._run
+        if not run.pieces:
+            return
+        self._run = _Run()
+        whole = "".join(run.pieces).strip()
+        if not whole:
+            return
+        whole = without_unseen(whole)
+        length = max(1, len(whole))
+        strong = min(1.0, run.strong / length)
+        parts = PARAGRAPH_GAP.split(whole) if "\n" in whole else (whole,)
+        for text in map(lines, parts):
+            if text:
+                tokens = WORD.findall(text[:MAX_BLOCK].lower())
+                links = run.links
+                if links and len(parts) > 1:
+                    links = [link for link in links if link in text]
+                linked = min(1.0, sum(map(len, links)) / max(1, len(text)))
+                self.blocks.append(Block(text, frame, tokens, linked, strong))
+
+
+def lines(text: str) -> str:
+    """Return text with white space made alike, its line breaks kept."""
+    if "\n" not in text:
+        return " ".join(text.split())
+    return "\n".join(
+        line for raw in text.split("\n") if (line := " ".join(raw.split()))
+    )
+
+
+def new_frame(element: HtmlElement, parent: Frame) -> Frame:
+    """Return the frame of a block element."""
+    named, own_id = element.get("class"), element.get("id")
+    names = f"{named or ''} {own_id or ''}" if own_id else (named or "")
+    own = standing_of(names[:300]) if names else 0
+    own |= TAG_SIGNS.get(element.tag, 0)
+    if is_hidden(element):
+        own |= UNSEEN_FLAG
+    return Frame(element.tag, names, parent, parent.depth + 1, element, own)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Tell whether an element itself says that it is not shown."""
+    style = element.get("style")
+    return (
+        bool(style and HIDING_STYLE.search(style)) or element.get("hidden") is not None
+    )
+
+
+def is_unseen(element: HtmlElement) -> bool:
+    """Tell whether an inline element is for screen readers alone, or hidden."""
+    named = element.get("class")
+    if named and (standing_of(named) & UNSEEN_FLAG or FLOATING.search(named)):
+        return True
+    return is_hidden(element)
+
+
+def count(block: Block) -> None:
+    """Add a block's words to all frames around it."""
+    words = len(block.tokens)
+    good = words if words >= 10 and block.linked < 0.4 else 0
+    frame: Frame | None = block.frame
+    while frame is not None:
+        frame.words += words
+        frame.good_words += good
+        frame = frame.parent
+
+
+def frames_above(frame: Frame | None) -> Iterator[Frame]:
+    """Yield a frame and all around it, inner ones first."""
+    while frame is not None:
+        yield frame
+        frame = frame.parent

@@ -1,0 +1,76 @@
+"""Reads elements of a parsed page: words of their classes, text, standing."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from pipelines.page.unseen import without_unseen
+
+BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd details dialog div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend "
+    "li main menu nav noscript ol option p pre section select summary table tbody td "
+    "textarea tfoot th thead title tr ul".split()
+)
+UNSHOWN = frozenset(("script", "style", "noscript", "template", "svg"))
+ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form", "template", "noscript"))
+ASIDE_WORDS = re.compile(
+    r"(?:^|[\s_-])(?:related|comments?|commentlist|disqus|respond|sidebar|recommend\w*|teasers?|"
+    r"carousel|most-?read|popular|trending|latest|more-stories|read-?more|widget-area|footer|"
+    r"site-header|navbar|breadcrumbs?|newsletter|promo|cards?|next-post|prev-post|upsell|"
+    r"outbrain|taboola|cookie|consent)(?:$|[\s_-])"
+)
+
+
+def class_words(element: HtmlElement) -> str:
+    """Return an element's class and id in lower case."""
+    named, own = element.get("class"), element.get("id")
+    if own:
+        return f"{named or ''} {own}".lower()
+    return named.lower() if named else ""
+
+
+def text_of_element(element: HtmlElement, skip: re.Pattern[str] | None = None) -> str:
+    """Return an element's text in one line, blocks and breaks parted by a space."""
+    return " ".join(without_unseen("".join(_pieces(element, skip, 0))).split())
+
+
+def parted_text(element: HtmlElement) -> str:
+    """Return an element's text in one line, with a bar where nothing but the edge of an
+    inline element parts a word from the capital of the next."""
+    pieces: list[str] = []
+    for piece in _pieces(element, None, 0):
+        if pieces and piece[:1].isupper() and pieces[-1][-1:].islower():
+            pieces.append(" | ")
+        if piece:
+            pieces.append(piece)
+    return " ".join(without_unseen("".join(pieces)).split())
+
+
+def _pieces(
+    element: HtmlElement, skip: re.Pattern[str] | None, depth: int
+) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in UNSHOWN or depth > 60:
+        return
+    if element.tag in BLOCKS:
+        yield " "
+    yield element.text or ""
+    for child in element:
+        if skip is None or not skip.search(class_words(child)):
+            yield from _pieces(child, skip, depth + 1)
+        yield child.tail or ""
+    if element.tag in BLOCKS:
+        yield " "
+
+
+def stands_aside(element: HtmlElement) -> bool:
+    """Tell whether an element is in a part of the page that is not the article."""
+    for depth, above in enumerate(element.iterancestors()):
+        if depth > 40 or above.tag in ("body", "main"):
+            return False
+        if above.tag in ASIDE_TAGS:
+            return True
+        if ASIDE_WORDS.search(class_words(above)):
+            return True
+    return False

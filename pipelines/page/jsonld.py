@@ -1,0 +1,186 @@
+"""Reads the JSON-LD of a page, broken or not, and finds the node of its article."""
+
+import html
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from pipelines.page.json_text import read_json
+from pipelines.page.unseen import without_unseen
+
+Node = dict[str, Any]
+
+MAX_SCRIPT = 1_000_000
+"""Characters of one script; longer ones are catalogues, and slow to read."""
+MAX_NODES = 3000
+ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo|Column)$")
+PAGE_TYPE = re.compile(r"Page$")
+TRAILING_COMMA = re.compile(r",\s*([}\]])")
+WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*", re.S)
+WRAPPED_END = re.compile(r"(?:-->|/\*\s{0,9}\]\]>\s{0,9}\*/|//\s{0,9}\]\]>|\]\]>|;)$")
+LONE_PAIR = re.compile(
+    r'"(headline|datePublished|dateModified|isAccessibleForFree|articleSection)"'
+    r'\s*:\s*(?:"((?:[^"\\]|\\.)*)"|(true|false))'
+)
+LONE_AUTHOR = re.compile(
+    r'"author"\s{0,20}:\s{0,20}[\[{][^\]}]{0,400}?"name"\s{0,20}:\s{0,20}"([^"\\]+)"'
+)
+
+
+def read_json_ld(tree: HtmlElement) -> list[Node]:
+    """Return all nodes of all scripts, in order, those inside others too."""
+    nodes: list[Node] = []
+    for raw in _json_ld(tree):
+        if raw.strip() and len(raw) <= MAX_SCRIPT:
+            _gather(_load(raw), nodes)
+    return nodes
+
+
+def _json_ld(tree: HtmlElement) -> Iterator[str]:
+    """Yield what scripts hold, and meta elements that were written in their place."""
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            yield script.text or ""
+    for meta in tree.iter("meta"):
+        if (meta.get("name") or "").endswith("ld+json"):
+            yield meta.get("content") or ""
+
+
+def _load(raw: str) -> Any:
+    raw = WRAPPED_END.sub("", WRAPPING.sub("", raw).rstrip())
+    for attempt in (raw, TRAILING_COMMA.sub(r"\1", raw), html.unescape(raw)):
+        try:
+            return read_json(attempt)
+        except (ValueError, RecursionError):
+            continue
+    return _salvage(raw)
+
+
+def _salvage(raw: str) -> Node:
+    """Pick single pairs out of JSON that no reading accepts."""
+    if not re.search(r'"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting)"', raw):
+        return {}
+    node: Node = {"@type": "Article"}
+    for name, text, flag in LONE_PAIR.findall(raw):
+        node.setdefault(name, text or flag)
+    if author := LONE_AUTHOR.search(raw):
+        node["author"] = {"@type": "Person", "name": author[1]}
+    return node
+
+
+def _gather(value: Any, nodes: list[Node]) -> None:
+    """Put an object and all objects below it into the list, outer ones first."""
+    pending = deque([value])
+    while pending and len(nodes) < MAX_NODES:
+        value = pending.popleft()
+        if isinstance(value, list):
+            pending.extendleft(reversed(value))
+        elif isinstance(value, dict):
+            nodes.append(value)
+            pending.extend(v for v in value.values() if isinstance(v, dict | list))
+
+
+def types(node: Node) -> list[str]:
+    """Return a node's types without their vocabulary's address."""
+    kinds = node.get("@type") or []
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return [re.split(r"[/#:]", kind)[-1] for kind in kinds if isinstance(kind, str)]
+
+
+def article_node(
+    nodes: Sequence[Node], addresses: Sequence[str], titles: Sequence[str]
+) -> Node | None:
+    """Return the article that the page is about: by address, by headline, or alone."""
+    articles = [node for node in nodes if _is_article(node)]
+    paths = {_path(address) for address in addresses}
+    names = {_letters(title) for title in titles if title}
+    for node in articles:
+        if any(_path(url) in paths for url in _addresses(node)):
+            return node
+    for node in articles:
+        own = _letters(text_of(node.get("headline") or node.get("name")))
+        if own and any(own in name or (name and name in own) for name in names):
+            return node
+    return articles[0] if len(articles) == 1 and not _elsewhere(articles[0]) else None
+
+
+def page_node(nodes: Sequence[Node]) -> Node | None:
+    """Return the node of the web page itself, which may carry dates and an image."""
+    for node in nodes:
+        if any(PAGE_TYPE.search(kind) for kind in types(node)) and len(node) > 2:
+            return node
+    return None
+
+
+def _is_article(node: Node) -> bool:
+    return len(node) > 2 and any(ARTICLE_TYPE.search(kind) for kind in types(node))
+
+
+def _elsewhere(node: Node) -> bool:
+    """Tell a lone teaser: an article with an address but neither date nor author."""
+    return bool(node.get("url")) and not (
+        node.get("datePublished") or node.get("author")
+    )
+
+
+def _addresses(node: Node) -> Iterator[str]:
+    for key in ("url", "mainEntityOfPage", "@id", "isPartOf"):
+        value = node.get(key)
+        value = (
+            value.get("@id") or value.get("url") if isinstance(value, dict) else value
+        )
+        if isinstance(value, str) and value.startswith(("http", "/")):
+            yield value
+
+
+def _path(address: str) -> str:
+    bare = re.sub(r"^https?://[^/]*|[?#].*$", "", address)
+    return bare.rstrip("/") or address
+
+
+def _letters(text: str | None) -> str:
+    return re.sub(r"[\W_]+", "", (text or "").lower())
+
+
+def text_of(value: Any) -> str:
+    """Return a value as plain text: the first of a list, the name of an object."""
+    if isinstance(value, list):
+        value = next((item for item in value if text_of(item)), "")
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value") or value.get("text") or ""
+        return text_of(value)
+    return without_unseen(value).strip() if isinstance(value, str) else ""
+
+
+def texts_of(value: Any) -> list[str]:
+    """Return a value as a list of plain texts."""
+    values = value if isinstance(value, list) else [value]
+    return [text for item in values if (text := text_of(item))]
+
+
+def author_nodes(article: Node, nodes: Sequence[Node]) -> list[Node]:
+    """Return the authors as nodes with a name, references followed."""
+    value = article.get("author") or article.get("creator") or []
+    by_id = {node["@id"]: node for node in nodes if _named(node)}
+    found: list[Node] = []
+    for item in _flat(value):
+        if isinstance(item, str):
+            item = by_id.get(item) or {"name": item}
+        if not isinstance(item, dict):
+            continue
+        node = item if text_of(item.get("name")) else by_id.get(item.get("@id"), {})
+        found += [{**node, "name": name} for name in texts_of(node.get("name"))]
+    return found
+
+
+def _flat(value: Any) -> Iterator[Any]:
+    """Yield what is in a list and in lists in it."""
+    for item in value if isinstance(value, list) else [value]:
+        yield from item if isinstance(item, list) else [item]
+
+
+def _named(node: Node) -> bool:
+    return isinstance(node.get("@id"), str) and bool(text_of(node.get("name")))

@@ -1,0 +1,220 @@
+"""Sees how a page is laid out around a text: cards, links, asides, offers, types."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from crawler.addresses.urls import same_site
+from crawler.items import Page
+from pipelines.page import markup as look
+from pipelines.page.boxes import has_empty_body, is_furniture, read_offers
+from pipelines.page.charset import decode
+from pipelines.page.dom import BLOCKS, UNSHOWN
+from pipelines.page.jsonld import read_json_ld, types
+from pipelines.page.parsing import parse
+
+HEADLINE = 4
+"""Words from which on a link is a headline and not a section's name."""
+LABEL = 7
+"""Words up to which a block is a label, a name or a date."""
+BRIEF = 500
+"""Words from which on a text is no teaser, and no caption of an empty page."""
+MOST_BLOCKS = 4000
+"""More blocks than an article has: the rest of the page is not looked at."""
+LEAVES = BLOCKS - set(
+    "html body head title br hr iframe textarea noscript option".split()
+)
+SPACING = re.compile(r"[\W_]+")
+TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+@dataclass(slots=True, kw_only=True)
+class Layout:
+    """What a page shows around its text."""
+
+    og_type: str = ""
+    """`og:type` in lower case."""
+    types: set[str] = field(default_factory=set)
+    """schema.org types of all JSON-LD nodes."""
+    found: int = 0
+    """Words of the text that were found again on the page."""
+    cards: int = 0
+    """Different pages of the site to which blocks of the text are headline links."""
+    around: int = 0
+    """The same of all blocks of the page, where the text is short."""
+    carded: int = 0
+    """Words of the text that are such links, or one paragraph beside one."""
+    plain: int = 0
+    """Words of the text in blocks outside of cards, labels left out."""
+    linked: int = 0
+    """Words of the text inside of links."""
+    own: int = 0
+    """Words of the page's blocks that are neither furniture nor links nor labels, where
+    the text is short."""
+    aside: int = 0
+    """Words of the text in comments, forms, boxes and footers."""
+    offers: str = ""
+    """Words of the boxes that offer a subscription, folded."""
+    empty_body: bool = False
+    """True when the element for the article's text is there and has no words."""
+
+
+def read_layout(text: str, page: Page) -> Layout:
+    """Return how the page is laid out around a text lifted from it."""
+    tree = parse(_decoded(page))
+    layout = Layout(og_type=_og_type(tree))
+    layout.types = {kind for node in read_json_ld(tree) for kind in types(node)}
+    _see_blocks(tree, text, page.url, layout)
+    if len(text.split()) <= BRIEF:
+        layout.offers = read_offers(tree, text)
+        layout.empty_body = has_empty_body(tree)
+    return layout
+
+
+def _decoded(page: Page) -> str:
+    # Most pages are plain UTF-8, and looking closer takes longer than parsing.
+    try:
+        return look.markup(page).decode()
+    except UnicodeDecodeError:
+        return decode(page.body, look.header(page, "content-type"))
+
+
+def _og_type(tree: HtmlElement) -> str:
+    found = tree.xpath('//meta[@property="og:type" or @name="og:type"]/@content')
+    return str(found[0]).strip().lower() if found else ""
+
+
+def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
+    """Find again where the text's lines stand on the page."""
+    lines = Counter(key for line in text.splitlines() if (key := _key(line)))
+    is_brief = len(text.split()) <= BRIEF
+    cards: set[str] = set()
+    around: set[str] = set()
+    card, target = None, ""
+    for block, words in _leaf_blocks(tree):
+        if not lines and not is_brief:
+            break
+        if own := _headline_link(block, words, url):
+            card, target = block, own
+            around.add(own)
+        elif card is not None and not _stand_together(card, block):
+            card, target = None, ""
+        shown, linked = _shown_words(block, words, lines)
+        layout.found += shown
+        layout.linked += linked
+        layout.carded += shown if target else 0
+        layout.plain += shown if shown > LABEL and not target else 0
+        if is_brief:
+            _see_standing(block, words, shown, bool(target), layout)
+        if shown and target:
+            cards.add(target)
+        if not own and len(words.split()) > LABEL:
+            card, target = None, ""
+    layout.cards, layout.around = len(cards), len(around)
+
+
+def _see_standing(
+    block: HtmlElement, words: str, shown: int, in_card: bool, layout: Layout
+) -> None:
+    """Count a block's words as the article's own or as furniture."""
+    size = len(words.split())
+    if size <= LABEL and not shown:
+        return
+    if is_furniture(block):
+        layout.aside += shown
+    elif not in_card and size > (3 * LABEL if block.tag in TITLES else LABEL):
+        layout.own += size
+
+
+def _shown_words(
+    block: HtmlElement, words: str, lines: Counter[str]
+) -> tuple[int, int]:
+    """Count a block's words that are a line of the text, and those of them in links."""
+    linked = [" ".join(link.text_content().split()) for link in _links(block)]
+    if (key := _key(words)) in lines:
+        lines[key] -= 1
+        if not lines[key]:
+            del lines[key]
+        size = len(words.split())
+        return size, min(size, sum(len(text.split()) for text in linked))
+    size = sum(len(text.split()) for text in linked if _key(text) in lines)
+    return size, size
+
+
+def _links(block: HtmlElement) -> list[HtmlElement]:
+    """Give the link around a block, or those inside."""
+    for depth, above in enumerate(block.iterancestors()):
+        if above.tag == "a":
+            return [above]
+        if depth == 3 or above.tag in ("body", "main", "article"):
+            break
+    return [link for link in block.iter("a") if link.get("href")]
+
+
+def _leaf_blocks(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Give the blocks that hold no other block, in order, with their words."""
+    blocks = [element for element in tree.iter() if element.tag in LEAVES]
+    holders: set[HtmlElement] = set()
+    for element in blocks:
+        for above in element.iterancestors():
+            if above in holders:
+                break
+            holders.add(above)
+    for element in blocks[:MOST_BLOCKS]:
+        whole = (
+            element.text_content()
+            if element not in holders
+            else _loose(element, holders)
+        )
+        if words := " ".join(whole.split()):
+            yield element, words
+
+
+def _loose(element: HtmlElement, holders: Collection[HtmlElement]) -> str:
+    """Give the words that stand between a block's inner blocks."""
+    pieces = [element.text or ""]
+    for child in element:
+        is_inline = child.tag not in LEAVES and child not in holders
+        if is_inline and child.tag not in UNSHOWN:
+            pieces.append(child.text_content())
+        pieces.append(child.tail or "")
+    return " ".join(pieces)
+
+
+def _key(line: str) -> str:
+    return SPACING.sub("", line[:100].lower())[:50]
+
+
+def _headline_link(block: HtmlElement, words: str, url: str) -> str:
+    """Give the address when a block is one link to another page of the site."""
+    if len(words.split()) < HEADLINE:
+        return ""
+    for link in _links(block)[:3]:
+        if len(link.text_content()) < 0.6 * len(words):
+            continue
+        target: str = urljoin(url, (link.get("href") or "").strip()).partition("#")[0]
+        if _is_other_page(target, url):
+            return target
+    return ""
+
+
+def _is_other_page(target: str, url: str) -> bool:
+    try:
+        path = urlsplit(target).path.rstrip("/")
+        return bool(path != urlsplit(url).path.rstrip("/")) and same_site(target, url)
+    except ValueError:
+        return False
+
+
+def _stand_together(card: HtmlElement, block: HtmlElement) -> bool:
+    """Tell whether a block is the summary beside a headline link."""
+    above = card.getparent()
+    near = {id(above), id(above.getparent()) if above is not None else 0}
+    parent = block.getparent()
+    return id(parent) in near or (
+        parent is not None and id(parent.getparent()) == id(above)
+    )

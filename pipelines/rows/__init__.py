@@ -1,0 +1,1 @@
+"""The rows of the SQLite file, and what keeps them right."""

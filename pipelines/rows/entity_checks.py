@@ -1,0 +1,79 @@
+"""Finds and mends what is wrong in the rows of entities."""
+
+from collections.abc import Iterator
+
+from sqlite_utils.db import Database
+
+from pipelines.names.known import read_names, wikidata_id
+from pipelines.rows.entities import SALIENCE, save_aliases
+from pipelines.rows.merges import reassign
+from pipelines.rows.rulings import aliases_of, rulings_in_force
+
+
+def mend_rulings(db: Database) -> Iterator[str]:
+    """Move the mentions that are not where the decisions of people want them."""
+    ids = {
+        row[0]
+        for ruling in rulings_in_force(db)
+        for row in db.execute(
+            "select id from entities where name = ? and kind = ?",
+            [ruling.name, ruling.kind],
+        ).fetchall()
+    }
+    with db.atomic():
+        moved = reassign(db, ids)
+    if moved:
+        yield f"mentions: {moved} moved to where they were merged or split to"
+
+
+def mend_salience(db: Database) -> Iterator[str]:
+    """Weigh the entities of all articles anew where the weights are not the mentions'."""
+    truth = SALIENCE.format(where="")
+    kept = "select * from article_entities"
+    with db.atomic():
+        wrong = db.execute(
+            f"""select count(*) from (select distinct article_id, entity_id from (
+            select * from (select * from ({truth}) except {kept})
+            union all select * from ({kept} except select * from ({truth}))))"""
+        ).fetchone()[0]
+        if wrong:
+            db.execute("delete from article_entities")
+            db.execute(f"insert into article_entities {truth}")
+    if wrong:
+        yield f"article_entities: {wrong} wrong rows, built anew"
+
+
+def mend_names(db: Database) -> Iterator[str]:
+    """Write aliases and Wikidata items as the list of names has them today."""
+    wrong = 0
+    with db.atomic():
+        for entity_id, name, kind, item in _named_elsewhere(db):
+            aliases = db.execute(
+                "select alias from entity_aliases where entity_id = ?", [entity_id]
+            ).fetchall()
+            told = wikidata_id(name, kind)
+            if {row[0] for row in aliases} == aliases_of(
+                db, name, kind
+            ) and item == told:
+                continue
+            save_aliases(db, entity_id, name, kind)
+            db.execute(
+                "update entities set wikidata_id = ? where id = ?", [told, entity_id]
+            )
+            wrong += 1
+    if wrong:
+        yield f"entities: {wrong} renewed from the list of names"
+
+
+def _named_elsewhere(db: Database) -> list[tuple[int, str, str, str | None]]:
+    """Give the entities that have aliases, or that the list or a decision names."""
+    keys = {(row.name, row.kind) for row in read_names()}
+    keys |= {(one.into_name, one.into_kind) for one in rulings_in_force(db)}
+    select = "select id, name, kind, wikidata_id from entities where"
+    rows = db.execute(
+        f"""{select} wikidata_id is not null
+        or id in (select entity_id from entity_aliases)"""
+    ).fetchall()
+    for key in keys:
+        rows += db.execute(f"{select} name = ? and kind = ?", key).fetchall()
+    return sorted(set(rows))

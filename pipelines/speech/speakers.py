@@ -1,0 +1,199 @@
+"""Tells who said a quotation, from the words before, inside and after it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from crawler.items import Quote
+from pipelines.speech.people_words import PRONOUN
+from pipelines.speech.speaker_shapes import (
+    ANY_VERB,
+    BY,
+    CREDIT,
+    ENGLISH_SUBJECT,
+    ENGLISH_VERB,
+    FRENCH_VERB,
+    HOW,
+    INCISE,
+    INNER_END,
+    INNER_SUBJECT,
+    INNER_VERB,
+    INVITES,
+    LEAD,
+    NO_ATTRIBUTION,
+    OPENING,
+    PASSIVE,
+    PLAIN_VERB,
+    PREFACE,
+    STOP,
+)
+from pipelines.speech.speech_words import SAID
+from pipelines.speech.subjects import Subjects
+
+LONG: Final = 600
+"""Characters around a quotation that may tell its speaker."""
+NOBODY: Final = ""
+"""The text tells that somebody without a name said it."""
+
+
+def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
+    """Give the fullest name of the speaker; None when the text does not tell."""
+    looks = [_inside, _after, _before]
+    if _is_embedded(subjects.text, start, subjects.quotes, subjects.language):
+        looks = [_inside, _before, _after]
+    for look in looks:
+        name = look(subjects, start, end)
+        if name is not None:
+            return name or None
+    return _goes_on(subjects, start, end) or None
+
+
+def _is_embedded(text: str, start: int, quotes: Sequence[Quote], language: str) -> bool:
+    """Tell whether the quotation is a part of a sentence that reports it."""
+    head = text[_head_start(text, start, quotes) : start].rstrip()
+    return bool(head) and head[-1] not in ".!?" and bool(SAID[language].search(head))
+
+
+def _head_start(text: str, start: int, quotes: Sequence[Quote]) -> int:
+    """Give where the words that lead to the quotation begin."""
+    first = max(text.rfind("\n", 0, start) + 1, start - LONG)
+    if quotes and quotes[-1].end_char <= start:
+        first = max(first, quotes[-1].end_char)
+    for match in STOP.finditer(text, first, start):
+        if match.end() < start and not text[match.end() : start].isspace():
+            first = match.end()
+    return first
+
+
+def _tail_end(text: str, end: int) -> int:
+    last = min(len(text), end + LONG)
+    stop = STOP.search(text, end, last)
+    return stop.start() if stop else last
+
+
+def _inside(subjects: Subjects, start: int, end: int) -> str | None:
+    """Look for words like `, dit-il,` between the marks."""
+    if subjects.language != "fr":
+        return None
+    for comma in INCISE.finditer(subjects.text, start + 1, end - 1):
+        said = SAID["fr"].match(subjects.text, comma.end(), end)
+        said = said or INNER_VERB.match(subjects.text, comma.end(), end)
+        if said:
+            stop = INNER_END.search(subjects.text, said.end(), end)
+            last = stop.start() if stop else end
+            if INNER_SUBJECT.match(subjects.text, said.end(), last):
+                return subjects.after(said.end(), last, start)
+    return None
+
+
+def _after(subjects: Subjects, start: int, end: int) -> str | None:
+    """Look at what follows the quotation in its sentence."""
+    text, last = subjects.text, _tail_end(subjects.text, end)
+    mark = text.find(text[start], end, last)
+    last = mark if mark > end else last
+    tail = text[end:last]
+    if CREDIT[subjects.language].match(text, end):
+        return _credited(subjects, end)
+    if BY[subjects.language].match(tail) and PASSIVE.search(text, start - 40, start):
+        return subjects.after(end, last, start)
+    ended = text[end - 2] in ".…" or tail[:1] == "."
+    if ended and (not tail.strip() or tail.strip()[0].isupper()):
+        return None
+    if NO_ATTRIBUTION.match(tail):
+        return _at_the_end(subjects, end, last, start)
+    if HOW.match(tail):
+        people = subjects.cast.between(end, last, "person")
+        named = people or subjects.cast.between(end, last)
+        return named[0][2].name if named else None
+    said = SAID[subjects.language].search(text, end, last)
+    shaped = FRENCH_VERB.match(text, end, last) if subjects.language == "fr" else None
+    if shaped and not (said and said.start() <= shaped.start("gap")):
+        return subjects.after(shaped.start("gap"), last, start)
+    if not said:
+        return _any_verb(subjects, start, end, last)
+    lead = LEAD.sub("", text[end : said.start()])
+    pronoun = PRONOUN[subjects.language].search(text, end, min(last, said.end() + 6))
+    if pronoun and not subjects.cast.between(end, pronoun.start()):
+        return subjects.pronoun(pronoun.group(), start, alone=True)
+    if lead.strip(" ,") and not PLAIN_VERB.fullmatch(lead.strip(" ,")):
+        return subjects.before(end, said.start(), start)
+    return subjects.after(said.end(), last, start)
+
+
+def _credited(subjects: Subjects, end: int) -> str | None:
+    """Take the person of a sentence like `The words are X's`."""
+    first = min(len(subjects.text), end + 3)
+    named = subjects.cast.between(end, _tail_end(subjects.text, first))
+    people = [span for span in named if span[2].kind == "person"]
+    return (people or named)[0][2].name if named else None
+
+
+def _any_verb(subjects: Subjects, start: int, end: int, last: int) -> str | None:
+    """Take the subject of a verb right after the marks, whatever the verb."""
+    text, people = subjects.text, subjects.cast.between(end, last, "person")
+    if people and ANY_VERB.fullmatch(text, end, people[0][0]):
+        return people[0][2].name
+    if subjects.language != "en" or text[end - 2] not in INVITES:
+        return None
+    if verb := ENGLISH_VERB.match(text, end, last):
+        return subjects.after(verb.end(), last, start)
+    if not ENGLISH_SUBJECT.match(text, end, last):
+        return None
+    return subjects.before(end, _clause_end(subjects, end, last), start)
+
+
+def _clause_end(subjects: Subjects, end: int, last: int) -> int:
+    """Give where the words of the subject after a quotation end, at the latest."""
+    named = subjects.cast.between(end, last)
+    if named:
+        return named[0][1]
+    comma = subjects.text.find(",", end + 1, last)
+    return comma if comma > 0 else last
+
+
+def _at_the_end(subjects: Subjects, end: int, last: int, start: int) -> str | None:
+    """Look for `…, NAME said` at the end of a sentence that goes on after the marks."""
+    text = subjects.text
+    for said in SAID[subjects.language].finditer(text, end, last):
+        comma = text.rfind(",", end, said.start())
+        if comma < 0:
+            continue
+        if LEAD.sub("", text[comma : said.start()]).strip():
+            if subjects.cast.between(comma, said.start()):
+                return subjects.before(comma + 1, said.start(), start)
+        elif subjects.cast.between(said.end(), min(last, said.end() + 60)):
+            return subjects.after(said.end(), last, start)
+    return None
+
+
+def _before(subjects: Subjects, start: int, end: int) -> str | None:
+    """Look at what leads to the quotation in its sentence."""
+    text, first = subjects.text, _head_start(subjects.text, start, subjects.quotes)
+    said = list(SAID[subjects.language].finditer(text, first, start))
+    if said:
+        return subjects.before(
+            first, said[0].start() if len(said) == 1 else said[-1].start(), start
+        ) or (subjects.before(first, start, start))
+    head = text[first:start]
+    if head.rstrip().endswith(":") or PREFACE.search(head) or OPENING.match(head):
+        return subjects.before(first, start, start)
+    return None
+
+
+def _goes_on(subjects: Subjects, start: int, end: int) -> str | None:
+    """Take the voice of the quotation before, where nothing else speaks between."""
+    if not subjects.quotes:
+        return _in_paragraph(subjects, start)
+    last = subjects.quotes[-1]
+    between = subjects.text[last.end_char : start]
+    if between.count("\n") <= 2 and len(between) < 250:
+        paragraph_alone = "\n" not in between or not between.split("\n", 1)[1].strip()
+        if paragraph_alone:
+            return last.speaker or NOBODY
+    return _in_paragraph(subjects, start)
+
+
+def _in_paragraph(subjects: Subjects, start: int) -> str | None:
+    """Take the subject of the last sentence of the paragraph that names a person."""
+    paragraph = subjects.text.rfind("\n", 0, start) + 1
+    people = subjects.cast.between(paragraph, start, "person")
+    return subjects.nearest(start, "person") if people else None

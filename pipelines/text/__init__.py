@@ -1,0 +1,1 @@
+"""Lifts an article's own words out of its page, and leaves the furniture there."""

@@ -1,0 +1,47 @@
+"""Tells the note on its author that stands as the last paragraph of a text."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.page.blocks import Block
+
+NAME = r"(?P<name>[^\W\d_][\w.'’-]+(?: (?:[a-z]{1,3} )?[^\W\d_][\w.'’-]*){1,3})"
+WORK = (
+    r"(?:reporter|writer|editor|journalist\w*|correspond\w+|author|columnist|contributor|"
+    r"auteure?|autrice|rédact\w+|chroniqu\w+|redakteur\w*|autor\w*|freelance\w*)"
+)
+NOTE = re.compile(
+    rf"^\W*{NAME},? (?:(?:covers|covered|reports|writes|suit|couvre|écrit|schreibt|"
+    r"berichtet)\b|(?:is|was|est|ist|has been|works as|travaille)\b"
+    rf".{{0,60}}\b{WORK}\b)"
+)
+SLANTED = re.compile(rf"^\W*{NAME},? (?:is|est|ist|es) (?:an?|the|une?|le|la|eine?)\b")
+"""How a note begins that nothing but its italics sets apart."""
+LONGEST = 60
+"""Words of a note."""
+BYLINE = 10
+"""Words of a line that may sign an article."""
+
+
+def drop_author_note(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go the last paragraphs that say what the one who signed does for a living."""
+    numbers = [number for number, stays in enumerate(stay) if stays]
+    for number in reversed(numbers[len(numbers) // 2 :][-2:]):
+        block = blocks[number]
+        if not _is_note(block, blocks):
+            return
+        stay[number] = False
+
+
+def _is_note(block: Block, blocks: Sequence[Block]) -> bool:
+    if block.words > LONGEST:
+        return False
+    if block.strong > 0.9 and SLANTED.match(block.text):
+        return True
+    note = NOTE.match(block.text)
+    return note is not None and _signs(note["name"], blocks)
+
+
+def _signs(name: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether a name stands in a short line of its own, as in a byline."""
+    return any(block.words <= BYLINE and name in block.text for block in blocks)

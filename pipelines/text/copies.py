@@ -1,0 +1,73 @@
+"""Reads the publisher's own copy of an article's text: in JSON-LD, or in the feed."""
+
+import html
+import re
+from dataclasses import dataclass
+
+from lxml import html as lxml_html
+from lxml.etree import LxmlError
+
+from crawler.items import Page
+from pipelines.metadata.declared import Declared
+from pipelines.page.blocks import WORD, BlockReader
+from pipelines.page.surroundings import word_runs
+from pipelines.page.unseen import without_unseen
+from pipelines.text.furniture import without_furniture
+
+TAG = re.compile(
+    r"<(?:p|br|div|h[1-6]|li|ul|ol|a|em|strong|b|i|span|img|figure)\b", re.I
+)
+SHORTEST = 250
+"""Characters; less is a summary."""
+FEWEST = 80
+"""Words from which on a copy may stand for a text that the page lacks."""
+
+
+@dataclass(slots=True, frozen=True)
+class Copy:
+    """A copy of the text, one paragraph a line, and where it was found."""
+
+    text: str = ""
+    origin: str = ""
+
+
+def publishers_copy(declared: Declared, page: Page) -> Copy:
+    """Return the longest copy of the text; an empty one where there is none."""
+    found = [
+        Copy(_lines(told), origin)
+        for origin, told in (
+            ("json-ld", declared.told("articleBody")),
+            ("feed", page.hints.content or ""),
+        )
+        if len(told) > SHORTEST
+    ]
+    return max(found, key=lambda copy: len(copy.text), default=Copy())
+
+
+def _lines(told: str) -> str:
+    """Return marked-up or plain text as paragraphs, furniture let go."""
+    told = without_unseen(told)
+    if "&lt;" in told or not TAG.search(told):
+        told = html.unescape(told)
+    if not TAG.search(told):
+        return "\n".join(
+            line for raw in told.split("\n") if (line := " ".join(raw.split()))
+        )
+    try:
+        tree = lxml_html.document_fromstring(told)
+    except LxmlError:
+        return ""
+    blocks = BlockReader().read(tree)
+    kept = without_furniture(blocks, [True] * len(blocks), ())
+    return "\n".join(b.text for b, stays in zip(blocks, kept, strict=True) if stays)
+
+
+def tells_more(copy: Copy, text: str) -> bool:
+    """Tell whether the page shows just a part of what the copy says, or nothing."""
+    told, shown = (WORD.findall(words.lower()) for words in (copy.text, text))
+    if len(told) < FEWEST or len(shown) > 0.6 * len(told):
+        return False
+    runs = word_runs(shown)
+    known = set(word_runs(told))
+    shared = sum(run in known for run in runs)
+    return len(shown) < FEWEST / 2 or shared > 0.5 * len(runs)

@@ -1,0 +1,247 @@
+"""Tells lines that stand among an article's paragraphs and are none of its words."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from pipelines.page.blocks import Block, frames_above
+from pipelines.page.standing import Standing
+from pipelines.page.surroundings import signature
+from pipelines.text import furniture_words as say
+from pipelines.text import service_words as service
+from pipelines.text.author_notes import drop_author_note
+from pipelines.text.insets import drop_captions, drop_remains, small_boxes
+
+SOLD = re.compile(
+    r"(?:^|[\s_-])(?:promo|promoted|in-?read|sponsor\w*|advert\w*|publicit\w*|newsletter\w*|ads?|"
+    r"pub)(?:$|[\s_-])",
+    re.I,
+)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
+CAPTIONS = frozenset(("figcaption", "caption"))
+ITEMS = frozenset(("li", "td", "th", "dd", "dt", "blockquote", "pre"))
+ADVERT = int(Standing.ADVERT)
+PRICE = re.compile(r"[€$£]|\b(?:eur|usd)\b", re.I)
+MACHINE = re.compile(r"^(?:https?://\S+|\d{4}-\d\d-\d\dT[\d:.+Z-]+)$")
+"""What microdata says to machines alone: addresses and moments."""
+LOOSE = int(
+    Standing.RELATED
+    | Standing.LETTER
+    | Standing.SHARE
+    | Standing.COMMENTS
+    | Standing.DIALOG
+)
+LONGEST = 1500
+"""Characters of a line of furniture; some patterns take quadratic time."""
+BARE = re.compile(r"^\W*\w{1,2}\W*$")
+FEW = 3
+"""So many bare cells are no end of a table."""
+ENTRIES = 2
+"""So many times with kept lines below them are those of a live blog."""
+
+
+def without_furniture(
+    blocks: Sequence[Block], kept: Sequence[bool], pictured: Collection[str]
+) -> list[bool]:
+    """Return which blocks stay, those that are no words of the article let go.
+
+    `pictured`: what pictures show, in letters: captions say the same.
+    """
+    stay = list(kept)
+    _keep_linked_paragraphs(blocks, stay)
+    for number, block in enumerate(blocks):
+        if stay[number] and is_furniture(block):
+            stay[number] = False
+    drop_captions(blocks, stay, pictured)
+    _drop_replies(blocks, stay)
+    _drop_link_lists(blocks, stay)
+    drop_author_note(blocks, stay)
+    drop_remains(blocks, kept, stay)
+    _drop_bare_cells(blocks, stay)
+    _drop_lone_headings(blocks, stay)
+    _mind_times(blocks, stay)
+    return stay
+
+
+def _keep_linked_paragraphs(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Keep a whole sentence in a link between paragraphs that look like it."""
+    for number in range(1, len(blocks) - 1):
+        before, block, after = blocks[number - 1 : number + 2]
+        if stay[number] or block.linked < 0.9 or block.words < 10:
+            continue
+        alike = signature(before) == signature(block) == signature(after)
+        ends = block.text.rstrip('”"»’ ').endswith((".", "!", "?"))
+        between = stay[number - 1] and stay[number + 1]
+        if alike and ends and between and block.frame.tag == "p":
+            stay[number] = not say.ALSO.match(block.text)
+
+
+def is_furniture(block: Block) -> bool:
+    """Tell by its own words and place that a block is furniture."""
+    count = block.words
+    if block.frame.tag in CAPTIONS or not count or _is_for_machines(block):
+        return True
+    if count > 60 or len(block.text) > LONGEST:
+        return False
+    return (
+        (count <= 25 and _is_service(block))
+        or (count <= 40 and _leads_away(block))
+        or (count <= 40 and _is_sold(block))
+        or _asks(block)
+    )
+
+
+def _is_for_machines(block: Block) -> bool:
+    is_plain = block.frame.tag in ("div", "section") and block.linked < 0.5
+    return is_plain and bool(MACHINE.match(block.text))
+
+
+def _is_service(block: Block) -> bool:
+    """Tell a line that serves the page: shares, credits, tags, dates, bylines."""
+    text = block.text
+    lines = text.split("\n")
+    if all(service.SHORT_LINE.match(line) or say.ADVERT.match(line) for line in lines):
+        return True
+    if service.TIME.match(text):
+        return False
+    if block.words <= 20 and service.BYLINE.match(text):
+        return True
+    if block.words <= 20 and (dated := service.DATED.match(text)):
+        return bool(dated["signed"]) or block.frame.tag not in ITEMS
+    return _is_bar(block)
+
+
+def _is_bar(block: Block) -> bool:
+    """Tell links in a row, parted by bars: tools of a page."""
+    parts = re.split(r"\s*[|·•\[\]]\s*|\n", block.text)
+    said = [part for part in parts if part.strip()]
+    if len(said) < 2 or block.linked < 0.5:
+        return False
+    return sum(bool(service.SHORT_LINE.match(part)) for part in said) >= len(said) / 2
+
+
+def _leads_away(block: Block) -> bool:
+    """Tell a line that leads to other articles or to other places."""
+    text, count = block.text, block.words
+    if (block.linked > 0.3 or count <= 6) and say.ALSO.match(text):
+        return True
+    if block.linked > 0.5 and say.ALSO_OPENING.match(text):
+        return True
+    if block.linked > 0.9 and 4 <= count <= 25 and block.frame.tag in ("p", "div"):
+        return not text.rstrip('”"»’ ').endswith((".", "!", "?", ":"))
+    return count <= 20 and bool(say.FOLLOW.match(text))
+
+
+def _is_sold(block: Block) -> bool:
+    """Tell an offer, or a line in a small box that is named as an advertisement's."""
+    offers = block.words <= 30 and say.may_say(say.OFFER_SIGNS, block.text)
+    if offers and say.OFFER.search(block.text):
+        return True
+    if block.words <= 12 and block.frame.near & ADVERT and PRICE.search(block.text):
+        return True
+    for depth, frame in enumerate(frames_above(block.frame)):
+        if depth > 2 or frame.words > 80:
+            return False
+        if frame.names and SOLD.search(frame.names):
+            return True
+    return False
+
+
+def _asks(block: Block) -> bool:
+    """Tell a line that asks for an address, consent, money or a comment."""
+    text, count = block.text, block.words
+    if count <= 40 and say.UNSUBSCRIBE.search(text):
+        return True
+    pleads = say.may_say(say.CHANNELS, text) and say.PLEA.search(text)
+    if pleads or (say.may_say(say.TRACKERS, text) and say.COOKIES.search(text)):
+        return block.linked > 0.2 or bool(block.frame.near & LOOSE) or count <= 30
+    if count > 40 or not (say.SUPPORT.match(text) or say.LETTER.match(text)):
+        return False
+    return block.linked > 0.3 or bool(block.frame.near & LOOSE) or _is_apart(block)
+
+
+def _is_apart(block: Block) -> bool:
+    """Tell whether a block is no plain paragraph in a row of others."""
+    if block.frame.tag in ITEMS:
+        return False
+    parent = block.frame.parent
+    is_boxed = next(small_boxes(block), block.frame) is not block.frame or (
+        parent is not None and parent.words <= 60
+    )
+    return is_boxed or bool(block.frame.names) or block.words <= 15
+
+
+def _drop_replies(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go what follows the heading of readers' comments, after most of the text."""
+    words = [b.words * stays for b, stays in zip(blocks, stay, strict=True)]
+    passed, total = 0, sum(words)
+    for number, block in enumerate(blocks):
+        if passed > 0.6 * total:
+            first = block.text.split("\n", 1)[0]
+            if len(first) < 60 and say.REPLIES.match(first):
+                stay[number:] = [False] * (len(stay) - number)
+                return
+        passed += words[number]
+
+
+def _drop_link_lists(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go what follows a heading such as "Read also": titles of other articles."""
+    for number, block in enumerate(blocks):
+        if stay[number] and block.linked > 0.6 and _is_listed(blocks, number):
+            stay[number] = False
+
+
+def _is_listed(blocks: Sequence[Block], number: int) -> bool:
+    """Tell whether nothing but links stands between a block and such a heading."""
+    if _opens_list(blocks[number]):
+        return False
+    for before in range(number - 1, -1, -1):
+        if _opens_list(blocks[before]):
+            return True
+        if blocks[before].linked <= 0.6:
+            return False
+    return False
+
+
+def _opens_list(block: Block) -> bool:
+    if block.words > 8:
+        return False
+    return bool(say.ALSO.match(block.text) or say.BIO.match(block.text))
+
+
+def _drop_bare_cells(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go cells and items at the end with a number or a letter each: a calendar, or
+    a list whose entries were let go."""
+    numbers = [number for number, stays in enumerate(stay) if stays]
+    bare: list[int] = []
+    while numbers and BARE.match(blocks[numbers[-1]].text):
+        bare.append(numbers.pop())
+    is_rest = numbers and blocks[numbers[-1]].frame.tag in ITEMS
+    if len(bare) >= FEW and not is_rest:
+        for number in bare:
+            stay[number] = False
+
+
+def _drop_lone_headings(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go headings with nothing below them, at the end of the text."""
+    for number in range(len(blocks) - 1, -1, -1):
+        if not stay[number]:
+            continue
+        block = blocks[number]
+        if block.frame.tag not in HEADINGS and not block.text.endswith(":"):
+            return
+        stay[number] = False
+
+
+def _mind_times(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Keep the times of a live blog's entries, and no other time that stands alone."""
+    times = [i for i, block in enumerate(blocks) if _is_time(block)]
+    entries = [i for i in times if any(stay[i + 1 : i + 3])]
+    is_live = len(entries) >= ENTRIES
+    for number in times:
+        stay[number] = is_live and number in entries
+
+
+def _is_time(block: Block) -> bool:
+    # Asked of each block of a page; a look at its first word spares most of the time.
+    is_number = block.tokens and block.tokens[0][0].isdigit()
+    return bool(is_number and service.TIME.match(block.text))

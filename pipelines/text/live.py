@@ -1,0 +1,72 @@
+"""Keeps a live blog whole: each of its entries, and the paragraphs above them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipelines.page.blocks import Block
+from pipelines.page.standing import Standing
+from pipelines.text import service_words as service
+
+OPENS_WITH_TIME = re.compile(rf"^\W{{0,3}}{service.HOUR}(?!\w)", re.I)
+ENTRIES = 3
+"""So many kept paragraphs with a time make a live blog."""
+BELOW = 3
+"""Blocks below a time that may be its entry's: a title, a name, the words."""
+LEAD = 12
+"""Words from which on a paragraph above the entries says what it is about."""
+
+
+APART = int(
+    Standing.COMMENTS
+    | Standing.RELATED
+    | Standing.MENU
+    | Standing.DIALOG
+    | Standing.LETTER
+    | Standing.CAPTION
+    | Standing.SIDE
+    | Standing.UNSEEN
+)
+
+
+def keep_live_entries(
+    blocks: Sequence[Block], kept: Sequence[bool], heading_at: int
+) -> list[bool]:
+    """Return which blocks stay, those added that look like a live blog's kept ones."""
+    stay = list(kept)
+    times = [
+        i
+        for i, block in enumerate(blocks)
+        if block.tokens
+        and block.tokens[0][0].isdigit()
+        and OPENS_WITH_TIME.match(block.text)
+    ]
+    if len(times) < ENTRIES:
+        return stay
+    entries = [e for e in _entries(times, len(blocks)) if any(stay[i] for i in e)]
+    if len(entries) < ENTRIES:
+        return stay
+    told = {_kind(blocks[i]) for entry in entries for i in entry if stay[i]}
+    for i in (i for entry in _entries(times, len(blocks)) for i in entry):
+        if _kind(blocks[i]) in told and _is_plain(blocks[i]):
+            stay[i] = True
+    for i in range(heading_at + 1, entries[0][0]) if heading_at >= 0 else ():
+        if blocks[i].words >= LEAD and blocks[i].frame.tag == "p":
+            stay[i] = stay[i] or _is_plain(blocks[i])
+    return stay
+
+
+def _entries(times: Sequence[int], count: int) -> Iterator[range]:
+    """Yield the numbers of the blocks that may be an entry's, the time's own first."""
+    for at, following in zip(times, [*times[1:], count], strict=True):
+        yield range(at, min(at + BELOW, following))
+
+
+def _kind(block: Block) -> tuple[str, str, str, str]:
+    """Return what the blocks of all entries share: an entry's id is its own."""
+    frame, above = block.frame, block.frame.parent or block.frame
+    own, outer = (f.element.get("class") or "" for f in (frame, above))
+    return frame.tag, own, above.tag, outer
+
+
+def _is_plain(block: Block) -> bool:
+    return block.linked < 0.5 and not block.frame.standing & APART

@@ -1,0 +1,1 @@
+"""The WARC files of the archive: written, read past damage, blanked, deleted."""
