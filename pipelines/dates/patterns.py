@@ -40,6 +40,9 @@ YEAR_FIRST = re.compile(
 NUMBERS = re.compile(
     r"(?<![\d/.,-])(\d\d?)([/.-])\s?(\d\d?)\2\s?((?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)"
 )
+SPACED_NUMBERS = re.compile(
+    r"(?<![\d/.,-])(\d\d?)( ?[/.|·–-] )(\d\d?)\2((?:19|20)\d\d)(?![\d/-]|\.\d)"
+)
 CLOCK_FIRST = re.compile(
     rf"\b{_MONTH} (\d\d?) (\d\d):(\d\d):(\d\d) (?:([a-z]{{2,5}}|[+-]\d\d:?\d\d) )?"
     r"((?:19|20)\d\d)(?!\d)"

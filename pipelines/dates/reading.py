@@ -19,6 +19,7 @@ from pipelines.dates.patterns import (
     NAMED_YEAR_FIRST,
     NUMBERS,
     REGIONS,
+    SPACED_NUMBERS,
     SUPERSCRIPT,
     THESE_DAYS,
     UNITS,
@@ -87,6 +88,7 @@ def _written(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
         (YEAR_FIRST, "ymd"),
         (NAMED_YEAR_FIRST, "ymd"),
         (NUMBERS, "numbers"),
+        (SPACED_NUMBERS, "numbers"),
     ):
         for match in pattern.finditer(text):
             day = _day(match, order, calendar)
@@ -111,7 +113,7 @@ def _day(match: re.Match[str], order: str, calendar: Calendar) -> date | None:
     first, second, third = match[1], match[2], match[3]
     if order == "numbers":
         first, second, third = match[1], match[3], match[4]
-        by_month = calendar.month_first and match[2] in "/-"
+        by_month = calendar.month_first and match[2].strip() in "/-"
         if int(second) > 12 or (by_month and int(first) <= 12):
             first, second = second, first
         third = third if len(third) == 4 else f"20{third}"
