@@ -113,11 +113,30 @@ def main_name(form: str, kind: str) -> str:
 
 def known_aliases(name: str, kind: str) -> tuple[str, ...]:
     """Give what else an entity is called, by its main name."""
-    row = known_name(name, kind)
-    return row.aliases if row and row.name == name else ()
+    row = listed_entity(name, kind)
+    return row.aliases if row else ()
 
 
 def wikidata_id(name: str, kind: str) -> str | None:
     """Give the Wikidata item of an entity by its main name; None when not known."""
-    row = known_name(name, kind)
-    return row.wikidata_id if row and row.name == name else None
+    row = listed_entity(name, kind)
+    return row.wikidata_id if row else None
+
+
+def listed_entity(name: str, kind: str) -> Name | None:
+    """Find the row of an entity by its main name; None when there is none.
+
+    It is looked for in the file as it stands, so that the process that writes rows, and
+    asks of new entities alone, need not hold every form of every name.
+    """
+    rows = _rows()
+    at = rows.find(f"\n{name}\t{kind}".encode()) + 1
+    if at == 0:
+        return None
+    line = rows[at : rows.index(b"\n", at)].decode()
+    return _read_name(line, f"{NAMES_FILE}, {name}")
+
+
+@lru_cache(maxsize=1)
+def _rows() -> bytes:
+    return NAMES_FILE.read_bytes()
