@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 
 from crawler.items import Amount
-from pipelines.money.local_currencies import is_local, local_currency
+from pipelines.money.local_currencies import (
+    RISKY,
+    is_local,
+    local_currency,
+    told_dollars,
+)
 from pipelines.money.sums import Sum, read_sums
 
 LANGUAGES = ("en", "fr")
@@ -17,29 +22,55 @@ FROM = re.compile(r"\b(?:from|de)\s(?:\w+\s){0,2}$", re.I)
 EXCHANGE_RATE = re.compile(r"\s?[=≈]\s?")
 PAID = re.compile(
     r"\b(?:val(?:ait|ent|oris\w+)|vaut|dépens\w+|invest\w+|lev(?:é|ée|er|ait|ant)s?|coût\w+|promet\w*|verse\w*"
-    r"|worth|valued at|raised|spen[dt]\w*|paid|costs?|pledged?|borrow\w*)\s(?:[^\s.!?]+\s){0,3}$",
+    r"|worth|valued at|raised|spen[dt]\w*|paid|costs?|pledged?|borrow\w*)\s(?:[^\s.!?]+\s){0,3}$"
+    r"|\b(?:souscri\w*|rach[eè]t|acqui|ach[eè]t|vendue?s?|cédé|repris|bought|sold|acquired|subscribe)"
+    r"\w*\s(?:[^.!?\n]{0,40}\s)?(?:pour|for)\s$",
     re.I,
 )
 """What makes a bare number of millions money."""
 FAR = 1500
 """Characters after which the money named last is forgotten."""
 CENTS = frozenset("EUR CAD AUD NZD HKD SGD CHF".split())
-THINGS = re.compile(
-    r"\s(?:d['’]|de |of )?(?!d['’]|de\b|of\b|aides?\b|subventions?\b|dettes?\b|revenus?\b|chiffre\b"
-    r"|investissements?\b"
-    r"|recettes?\b|bénéfices?\b|pertes?\b|crédits?\b|fonds\b|cash\b|plus\b|last\b|this\b"
-    r"|for\b|in\b|as\b|by\b|at\b|on\b|from\b|to\b|the\b|and\b|or\b|a\b|an\b|was\b|is\b"
-    r"|will\b|went\b|came\b|each\b|over\b|more\b|per\b|earlier\b|next\b|when\b|while\b"
-    r"|(?:pour|en|dans|à|au|aux|sur|par|un|une|l[ea]s?|et|ou|dès|sous|avant|après|avec"
-    r"|chez|contre|l['’]|cette|ce|il|elle|lors|via|sont|est|ont|a|qui|que|dont)\b)\w"
+MONEY_NOUN = (
+    r"(?:aides?|subventions?|dettes?|revenus?|chiffre|investissements?|recettes?|"
+    r"bénéfices?|pertes?|crédits?|fonds|cash|apport|prêts?|garanties?|plus|last|this|debt|"
+    r"equity|funding|losses|revenue|capital)\b"
 )
+THINGS = {
+    "fr": re.compile(
+        rf"\s(?:d['’]|de )(?!{MONEY_NOUN})\w|\s(?!d['’]|de\b|l['’]|{MONEY_NOUN}|"
+        r"(?:pour|en|dans|à|au|aux|sur|par|un|une|l[ea]s?|et|ou|dès|sous|avant|après|avec|chez|contre|cette|ce|il|"
+        r"elle|lors|via|sont|est|ont|a|qui|que|dont|si|puis|mais|car|quand|lorsque|selon|"
+        r"auprès|depuis|sans|jusqu|cash|soit|venant|versée?s?|investis|levés|promis)\b)\w"
+    ),
+    "en": re.compile(
+        rf"\s(?!{MONEY_NOUN}|(?:of )(?:its|his|her|their|the|that|which|it|{MONEY_NOUN})|"
+        r"(?:for|in|as|by|at|on|from|to|the|and|or|a|an|was|is|are|were|"
+        r"will|went|came|each|over|more|per|earlier|next|when|while|if|but|who|which|that|"
+        r"so|before|after|since|until|through|during|with|under|annually|upfront|instead|"
+        r"later|ago|today|yesterday|altogether|once|because|into|it|he|she|they)\b)\w"
+    ),
+}
+"""What makes a number that of things: `4 million users`."""
+SCALED_THINGS = re.compile(rf"\s(?:d['’]|de |supplémentaires? de )(?!{MONEY_NOUN})\w")
+"""The same after a French `millions`, which takes `de`."""
+PART = re.compile(
+    r"\b(?:dont|et|contre|puis|of which|and|then|against)\s(?:\w+ ){0,1}$", re.I
+)
+CONVERSION = re.compile(r"[^().!?\n]*\((?:soit |or |about |environ |some )?")
+RUNS = re.compile(
+    r"\b(?:rang\w+|runs?|running|va|vont|allant|s['’]échelonn\w+|s['’]étal\w+)"
+    r" (?:from|de) (?:\w+ ){0,2}$",
+    re.I,
+)
+"""What opens a range and no rise: `from 9 to 12`."""
 
 
 def find_amounts(text: str, language: str) -> list[Amount]:
     """Find every sum of money; none in a language that is not read."""
     if language not in LANGUAGES:
         return []
-    sums = _with_currency(text, read_sums(text, language))
+    sums = _with_currency(text, read_sums(text, language), language)
     return [_amount(text, low, high) for low, high in _ranges(text, sums, language)]
 
 
@@ -54,42 +85,82 @@ def _amount(text: str, low: Sum, high: Sum) -> Amount:
     )
 
 
-def _with_currency(text: str, sums: list[Sum]) -> list[Sum]:
+def _with_currency(text: str, sums: list[Sum], language: str) -> list[Sum]:
     """Give each sum its currency where the text around it tells which."""
     last: Sum | None = None
     is_near = False
     for found in sums:
         if found.currency and is_local(found.currency):
-            found.currency = local_currency(text, found.start, found.currency)
+            found.currency = _local(text, found, language)
         if last and found.unit < 1 and _is_in_line(text, last, found):
             found.currency = last.currency if last.currency in CENTS else found.currency
         if found.currency:
-            last, is_near = found, True
-        elif found.scale >= 1e5 and last:
-            is_near = (is_near and _goes_on(text, last, found)) or (
-                _is_paid(text, last, found)
+            last, is_near = (last if _is_conversion(text, last, found) else found), True
+        elif last and found.scale >= 1e5:
+            is_near = (is_near and _goes_on(text, last, found, language)) or (
+                _is_paid(text, last, found, language)
             )
             if is_near:
                 found.currency, last = last.currency, found
+        elif last and _is_share(text, last, found, language):
+            found.currency = last.currency
     return sums
+
+
+def _local(text: str, found: Sum, language: str) -> str | None:
+    """Tell the currency of a name or sign that several countries share."""
+    name = found.currency or ""
+    if name == "dollars":
+        return told_dollars(text, language)
+    if name in RISKY and found.amount < 1000:
+        return None
+    return local_currency(text, found.start, name, language)
+
+
+def _is_conversion(text: str, last: Sum | None, found: Sum) -> bool:
+    """Tell the same sum once more in brackets: `40 francs (42 euros)`."""
+    if last is None or found.start - last.end > 40:
+        return False
+    return CONVERSION.fullmatch(text, last.end, found.start) is not None
+
+
+def _is_share(text: str, last: Sum, found: Sum, language: str) -> bool:
+    """Tell a part or a second sum without currency: `700 000 euros, dont 250 000 pour`."""
+    between = text[last.end : found.start]
+    return (
+        last.scale == 1
+        and found.amount >= 1000
+        and found.end - found.start > 4
+        and len(between) < 60
+        and PART.search(between) is not None
+        and not re.search(r"[.!?;:()\d]", between)
+        and not _is_things(text, found, language)
+    )
 
 
 def _is_in_line(text: str, last: Sum, found: Sum) -> bool:
     return found.currency != "GBP" and "\n" not in text[last.end : found.start]
 
 
-def _is_paid(text: str, last: Sum, found: Sum) -> bool:
+def _is_things(text: str, found: Sum, language: str) -> bool:
+    """Tell a number of things by the word after it."""
+    is_word = (
+        text[found.start : found.end].rstrip("s").endswith(("million", "milliard"))
+    )
+    shape = SCALED_THINGS if language == "fr" and is_word else THINGS[language]
+    return shape.match(text, found.end) is not None
+
+
+def _is_paid(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell of a bare number that a verb makes money: `elle vaut 5 milliards`."""
-    if THINGS.match(text, found.end) or found.start - last.end > FAR:
+    if found.start - last.end > FAR or _is_things(text, found, language):
         return False
     return PAID.search(text, max(0, found.start - 60), found.start) is not None
 
 
-def _goes_on(text: str, last: Sum, found: Sum) -> bool:
+def _goes_on(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell whether a bare number goes on with the money that was named last."""
-    if THINGS.match(text, found.end):
-        return False
-    if found.start - last.end > 600:
+    if found.start - last.end > 600 or _is_things(text, found, language):
         return False
     between = text[last.end : found.start]
     if between.endswith("(") and text[found.end : found.end + 1] in ")":
@@ -136,9 +207,8 @@ def _is_range(text: str, low: Sum, high: Sum, language: str) -> bool:
         return (word in "-–—" and high.scale >= low.scale) or high.scale > 1
     if not low.currency:
         return not high.before and _may_be_low(low, high)
-    return (
-        not (word in ("to", "à") and FROM.search(before)) and low.amount < high.amount
-    )
+    is_rise = word in ("to", "à") and FROM.search(before) and not RUNS.search(before)
+    return not is_rise and low.amount < high.amount
 
 
 def _may_be_low(low: Sum, high: Sum) -> bool:

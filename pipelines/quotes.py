@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from crawler.items import Mention, Quote
 from pipelines.names.unmarked_people import with_people
 from pipelines.speech.cast import gather_cast
+from pipelines.speech.interviews import interviewee, opens_paragraph
 from pipelines.speech.quote_marks import quoted_spans
 from pipelines.speech.speakers import find_speaker
 from pipelines.speech.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
@@ -29,6 +30,18 @@ NOUN_AFTER = {
         r"but|so|he|she|they|it|said|says|told)\b)[a-z]{3,}"
     ),
 }
+CLOSING_MARKS = "»”\"’'"
+SHOWN = {
+    "fr": re.compile(
+        r"\s?,?\s(?:\w+ ){0,2}(?:l['’]écran|l['’]étiquette|l['’]affiche|l['’]onglet|"
+        r"l[ea] (?:bouton|panneau|bandeau|pancarte|notification|fenêtre|page|machine))\b"
+    ),
+    "en": re.compile(
+        r",? (?:\w+ ){1,2}(?:the|an?|its) (?:screen|sign|button|banner|label|sticker|pop-?up|"
+        r"error message|notification|poster|display)\b"
+    ),
+}
+"""What tells words that a thing shows: `« Mise à jour », affiche l'écran`."""
 EDGE = " \u00a0\u202f«»“”\"„‘’'"
 
 
@@ -39,7 +52,9 @@ def find_quotes(
     if language not in LANGUAGES:
         return []
     spans = [
-        span for span in quoted_spans(text) if _is_quotation(text, *span, language)
+        span
+        for span in quoted_spans(text)
+        if _is_quotation(text, *span, language) or _is_short_word(text, *span, language)
     ]
     quotes: list[Quote] = []
     subjects = Subjects(
@@ -48,11 +63,39 @@ def find_quotes(
         quotes=quotes,
         language=language,
     )
+    subjects.interviewee = interviewee(text, subjects.cast, spans)
     for start, end in spans:
         speaker = find_speaker(subjects, start, end)
         quotes.append(
             Quote(text=text[start:end], start_char=start, end_char=end, speaker=speaker)
         )
+    quotes = [quote for quote in quotes if _is_long(quote.text)]
+    return _joined(quotes, text)
+
+
+def _is_long(quoted: str) -> bool:
+    return len(quoted.strip(EDGE).split()) >= 3
+
+
+def _is_short_word(text: str, start: int, end: int, language: str) -> bool:
+    """Tell one or two words that somebody says: kept to know who goes on."""
+    inner = text[start:end].strip(EDGE)
+    if _is_long(inner) or not inner[:1].isupper():
+        return False
+    said = SAID[language].search(text, end, end + 30)
+    return said is not None and not re.search(r"[.!?]", text[end : said.start()])
+
+
+def _joined(quotes: list[Quote], text: str) -> list[Quote]:
+    """Give a quotation without a closing mark the speaker of the one that goes on."""
+    for quote, following in zip(quotes[-2::-1], quotes[:0:-1], strict=True):
+        is_open = quote.text[-1] not in CLOSING_MARKS
+        if (
+            is_open
+            and not quote.speaker
+            and opens_paragraph(text, following.start_char)
+        ):
+            quote.speaker = following.speaker
     return quotes
 
 
@@ -89,7 +132,12 @@ def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
         return False
     first, last = sentence_around(text, start, end)
     before, after = text[first:start], text[end:last]
-    if TITLE_BEFORE[language].search(before) or _is_reference(before, after):
+    is_label = inner[0].isupper() or len(words) < 7
+    if (is_label and TITLE_BEFORE[language].search(before)) or _is_reference(
+        before, after
+    ):
+        return False
+    if SHOWN[language].match(after):
         return False
     if len(words) >= 8:
         return True

@@ -1,5 +1,7 @@
 """Sums of money: value, currency and span, in French and English."""
 
+from pathlib import Path
+
 import pytest
 
 from pipelines.amounts import find_amounts
@@ -152,6 +154,25 @@ def test_offsets_hold_the_text(text, _):
 def test_span_leaves_rates_and_rough_words_outside():
     (amount,) = find_amounts("Près de 29,90 euros par mois environ.", "fr")
     assert amount.text == "29,90 euros"
+
+
+def told():
+    """Give language, sentence and wanted sums of amounts_told.txt."""
+    text = (Path(__file__).parent / "amounts_told.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            language, sentence, sums = line.split(" | ")
+            yield language, sentence, "" if sums == "-" else sums
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), list(told()))
+def test_told_sums(language, sentence, wanted):
+    found = find_amounts(sentence, language)
+    sums = [row.partition(" ")[::2] for row in wanted.split(", ") if row]
+    assert [a.currency for a in found] == [code for _, code in sums]
+    bounds = [[float(one) for one in sum_.split("–")] for sum_, _ in sums]
+    got = [[a.amount] + ([a.amount_max] if a.amount_max else []) for a in found]
+    assert got == bounds
 
 
 def test_other_languages_have_none():

@@ -1,4 +1,4 @@
-"""Quotations and their speakers, on the short texts of quotes_told.txt."""
+"""Quotations and their speakers, on the short texts of *_told.txt."""
 
 import re
 from pathlib import Path
@@ -11,8 +11,10 @@ from tests.marked import unmark
 
 def told():
     """Give language, marked text, wanted quotations and what is none."""
-    text = (Path(__file__).parent / "quotes_told.txt").read_text(encoding="utf-8")
-    text = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    files = ("quotes_told.txt", "speakers_told.txt")
+    parts = [(Path(__file__).parent / name).read_text("utf-8") for name in files]
+    lines = "\n\n".join(parts).splitlines()
+    text = "\n".join(line for line in lines if not line.startswith("#"))
     for block in re.split(r"\n\n(?=(?:en|fr)\n)", text.strip()):
         language, *lines = block.splitlines()
         body = "\n".join(line for line in lines if line[:2] not in ("> ", "! "))

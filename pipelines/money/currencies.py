@@ -2,25 +2,31 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
+
+from pipelines.money.local_currencies import local_words, shared_words
 
 SIGNS: Final = {
     sign: code
     for code, signs in (
-        ("USD", "$|US$|$US|US $|USD $"),
-        ("CAD", "C$|CA$|CAD$|CA $|CAD $"),
+        ("dollars", "$"),
+        ("USD", "US$|$US|US $|USD $"),
+        ("CAD", "C$|CA$|CAD$|CA $|CAD $|Can$"),
         ("AUD", "A$|AU$|AU $|AUD $"),
         ("HKD", "HK$"),
         ("NZD", "NZ$|NZD $"),
         ("SGD", "S$|SG$|SGD $"),
         ("BRL", "R$"),
         ("TWD", "NT$"),
-        ("MXN", "MX$"),
+        ("MXN", "MX$|Mex$"),
         ("CNY", "CN¥|RMB"),
         ("EUR", "€"),
         ("GBP", "£"),
-        ("JPY", "¥"),
-        ("INR", "₹|Rs.|Rs"),
+        ("EGP", "E£"),
+        ("yen", "¥"),
+        ("INR", "₹"),
+        ("rupees", "Rs.|Rs"),
         ("KRW", "₩"),
         ("RUB", "₽"),
         ("TRY", "₺"),
@@ -30,107 +36,102 @@ SIGNS: Final = {
         ("UAH", "₴"),
         ("NGN", "₦"),
         ("PHP", "₱"),
+        ("KZT", "₸"),
+        ("GHS", "₵|GH₵|GH¢"),
         ("CHF", "Fr."),
-        ("KES", "KSh|Ksh"),
+        ("KES", "KSh|Ksh|KSh.|Ksh."),
+        ("UGX", "USh|Ush"),
+        ("TZS", "TSh|Tsh"),
         ("PLN", "zł"),
+        ("CZK", "Kč"),
+        ("RM", "RM"),
+        ("IDR", "Rp|Rp."),
+        ("BDT", "Tk|৳"),
+        ("dirhams", "Dh|Dhs|DH"),
+        ("SR", "SR"),
+        ("KD", "KD"),
+        ("S/", "S/|S/."),
+        ("LE", "LE"),
+        ("R", "R"),
+        ("N", "N"),
+        ("php", "PHP"),
+        ("cop", "COP"),
+        ("try", "TRY|TL"),
     )
     for sign in signs.split("|")
 }
-# Left out: what tech news uses for other things (PHP 8, COP 21, TRY).
+LOCAL_CODES: Final = ("PHP", "COP", "TRY")
+"""Codes that tech news uses for other things (PHP 8, COP 21, TRY)."""
 CODES: Final = tuple(
     "USD EUR GBP JPY CNY CHF INR CAD AUD NZD HKD SGD TWD KRW BRL MXN SEK NOK DKK PLN "
     "CZK HUF RON ILS AED SAR QAR EGP MAD TND DZD NGN KES ZAR GHS RUB UAH THB IDR "
-    "MYR VND PKR BDT XOF XAF".split()
+    "MYR VND PKR BDT XOF XAF ISK BGN ARS CLP PEN UYU LKR NPR JOD KWD BHD OMR LBP UGX "
+    "TZS RWF ETB MUR KZT UZS GEL RSD MGA GNF CDF XPF".split()
 )
-WORDS: Final = {
+OWN_WORDS: Final = {
     "en": (
-        (r"(?:US |U\.S\. |American )?(?:dollars?|bucks?)", "USD"),
-        (r"Canadian dollars?", "CAD"),
-        (r"Australian dollars?", "AUD"),
-        (r"Hong Kong dollars?", "HKD"),
-        (r"Singapore dollars?", "SGD"),
-        (r"(?:New )?Taiwan(?:ese)? dollars?", "TWD"),
-        (r"New Zealand dollars?", "NZD"),
+        (r"quid|sterling|pounds? sterling", "GBP"),
         (r"euros?", "EUR"),
-        (r"(?:British )?pounds?(?: sterling)?|sterling|quid", "GBP"),
-        (r"Egyptian pounds?", "EGP"),
         (r"(?:Japanese )?yen", "JPY"),
         (r"(?:Chinese )?(?:yuan|renminbi)", "CNY"),
         (r"(?:South )?(?:Korean )?won", "KRW"),
-        (r"Swiss francs?", "CHF"),
-        (r"CFA francs?", "XOF"),
-        (r"francs?", "francs"),
-        (r"(?:Indian )?rupees?", "INR"),
-        (r"Pakistani rupees?", "PKR"),
         (r"(?:Russian )?(?:rou?bles?)", "RUB"),
-        (r"Swedish (?:kron(?:or|a)|crowns?)|kronor", "SEK"),
-        (r"kroner?|krone|kr|crowns?", "crowns"),
-        (r"Norwegian (?:kroner?|crowns?)", "NOK"),
-        (r"Danish (?:kroner?|crowns?)", "DKK"),
-        (r"Czech (?:korunas?|crowns?)", "CZK"),
-        (r"(?:Polish )?zlotys?", "PLN"),
+        (r"(?:Polish )?(?:zlotys?|złotys?)", "PLN"),
         (r"Brazilian reals?|reais", "BRL"),
-        (r"Mexican pesos?", "MXN"),
-        (r"pesos?", "pesos"),
-        (r"dinars?", "dinars"),
-        (r"Moroccan dirhams?", "MAD"),
-        (r"(?:Emirati |UAE )?dirhams?", "AED"),
-        (r"(?:Saudi )?riyals?", "SAR"),
-        (r"(?:South African )?rand", "ZAR"),
-        (r"(?:Nigerian )?naira", "NGN"),
-        (r"(?:Kenyan )?shillings?", "KES"),
+        (r"(?:South African )?rands?", "ZAR"),
+        (r"(?:Nigerian )?nairas?", "NGN"),
         (r"(?:Israeli |new )?shekels?", "ILS"),
-        (r"(?:Turkish )?lira", "TRY"),
-        (r"(?:Thai )?baht", "THB"),
+        (r"(?:Thai )?bahts?", "THB"),
+        (r"(?:Malaysian )?ringgits?", "MYR"),
+        (r"(?:Indonesian )?rupiahs?", "IDR"),
+        (r"(?:Vietnamese )?dongs?", "VND"),
+        (r"(?:Ghanaian )?cedis?", "GHS"),
+        (r"(?:Ethiopian )?birrs?", "ETB"),
+        (r"(?:Bangladeshi )?takas?", "BDT"),
+        (r"(?:Hungarian )?forints?", "HUF"),
+        (r"(?:Bulgarian )?le(?:va|vs?)", "BGN"),
+        (r"(?:Ukrainian )?hryvni?as?", "UAH"),
+        (r"(?:Kazakh(?:stani)? )?tenges?", "KZT"),
+        (r"Uzbek (?:som|sum)", "UZS"),
+        (r"(?:Georgian )?laris?", "GEL"),
+        (r"(?:Malagasy )?ariary", "MGA"),
     ),
     "fr": (
-        (r"dollars? canadiens?", "CAD"),
-        (r"dollars? australiens?", "AUD"),
-        (r"dollars? (?:de )?Hong[ -]?Kong", "HKD"),
-        (r"dollars? (?:de Singapour|singapouriens?)", "SGD"),
-        (r"dollars? (?:de Taïwan|taïwanais)", "TWD"),
-        (r"dollars?(?: américains?| US)?", "USD"),
         (r"euros?", "EUR"),
-        (r"livres? égyptiennes?", "EGP"),
-        (r"livres? turques?|lires? turques?", "TRY"),
-        (r"livres?(?: sterling| britanniques?)?", "GBP"),
         (r"yens?", "JPY"),
         (r"yuans?|renminbis?", "CNY"),
         (r"wons?", "KRW"),
-        (r"francs? suisses?", "CHF"),
-        (r"francs? CFA", "XOF"),
-        (r"francs?", "francs"),
-        (r"roupies?(?: indiennes?)?", "INR"),
         (r"roubles?", "RUB"),
-        (r"couronnes? suédoises?", "SEK"),
-        (r"couronnes? norvégiennes?", "NOK"),
-        (r"couronnes? danoises?", "DKK"),
-        (r"couronnes? tchèques?", "CZK"),
-        (r"couronnes?|kr", "crowns"),
         (r"zlotys?", "PLN"),
-        (r"reais|réals?", "BRL"),
-        (r"pesos? mexicains?", "MXN"),
-        (r"pesos?", "pesos"),
-        (r"dirhams? (?:des Émirats|émiratis?|emiratis?)", "AED"),
-        (r"dirhams?(?: marocains?)?", "MAD"),
-        (r"dinars? algériens?", "DZD"),
-        (r"dinars? tunisiens?", "TND"),
-        (r"dinars?", "dinars"),
-        (r"riyals?(?: saoudiens?)?", "SAR"),
+        (r"reais|réa(?:l|i|ux)s?", "BRL"),
         (r"rands?", "ZAR"),
         (r"nairas?", "NGN"),
-        (r"shillings?(?: kényans?)?", "KES"),
         (r"shekels?", "ILS"),
         (r"bahts?", "THB"),
+        (r"ringgits?", "MYR"),
+        (r"roupiahs?|rupiahs?", "IDR"),
+        (r"dongs?", "VND"),
+        (r"cédis?|cedis?", "GHS"),
+        (r"birrs?", "ETB"),
+        (r"takas?", "BDT"),
+        (r"forints?", "HUF"),
+        (r"levas?|levs?", "BGN"),
+        (r"hryvnias?", "UAH"),
+        (r"tenges?", "KZT"),
+        (r"soums?", "UZS"),
+        (r"laris?", "GEL"),
+        (r"ariarys?", "MGA"),
     ),
 }
 SMALL_COINS: Final = {
-    "en": {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP"},
+    "en": {"cent": "dollars", "cents": "dollars", "pence": "GBP", "penny": "GBP"},
     "fr": {"centime": "EUR", "centimes": "EUR"},
 }
 SUFFIXES: Final = {
     r"\$ ?US|US ?\$": "USD", r"\$ ?(?:CA|CAN|CAD)(?!\w)": "CAD",
     r"\$ canadiens?": "CAD", r"\$ ?AU(?!\w)": "AUD", r"\$ ?HK(?!\w)": "HKD",
+    r"\$ ?(?:NZ|NZD)(?!\w)": "NZD", r"\$ ?(?:SG|SGD)(?!\w)": "SGD",
+    r"DA(?!\w)": "DA", r"Ft(?!\w)": "HUF", r"DHS?(?!\w)": "dirhams",
 }  # fmt: skip
 """What stands after the number, beside the plain signs and codes."""
 
@@ -140,12 +141,14 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 BEFORE: Final = (
-    rf"(?:(?<![A-Za-z])(?:{_any_of(SIGNS.keys() - {'zł'})})"
-    rf"|(?<!\w)(?:{_any_of(CODES)})(?=[\s\d]))"
+    rf"(?:(?<![A-Za-z])(?:{_any_of(SIGNS.keys() - {'zł', 'Kč', *LOCAL_CODES})})"
+    rf"|(?<!\w)(?:{_any_of((*CODES, *LOCAL_CODES))})(?=[\s\d]))"
 )
 """A sign or code before the number."""
+ENDS: Final = frozenset(sign[-1] for sign in (*SIGNS, *CODES))
+"""The last letters of those."""
 AFTER: Final = (
-    rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱](?!\d)|zł(?!\w)"
+    rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱₸₵](?!\d)|(?:zł|Kč|RM)(?!\w)"
     rf"|(?:{_any_of(CODES)}|RMB)(?!\w))"
 )
 """A sign or code after it."""
@@ -153,8 +156,9 @@ AFTER: Final = (
 
 def word_pattern(language: str) -> str:
     """Give the pattern of currency words, the more exact ones first."""
-    words = "|".join(pattern for pattern, _ in WORDS[language])
-    return rf"(?:{words}|{'|'.join(SMALL_COINS[language])})(?!\w)"
+    words = "|".join(pattern for pattern, _ in OWN_WORDS[language])
+    shared = shared_words(language)
+    return rf"(?:{words}|{shared}|{'|'.join(SMALL_COINS[language])})(?!\w)"
 
 
 def currency_of(written: str, language: str) -> tuple[str, float]:
@@ -169,7 +173,15 @@ def currency_of(written: str, language: str) -> tuple[str, float]:
         return plain, 1
     if plain.lower() in SMALL_COINS[language]:
         return SMALL_COINS[language][plain.lower()], 0.01
-    for pattern, code in (*SUFFIXES.items(), *WORDS[language]):
-        if re.fullmatch(pattern, plain, re.IGNORECASE):
+    for pattern, code in _patterns(language):
+        if pattern.fullmatch(plain):
             return code, 1
+    if " " in plain:
+        return currency_of(plain.split(" ")[language == "en"], language)
     raise ValueError(f"no currency: {written!r}")
+
+
+@lru_cache(maxsize=2)
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = (*SUFFIXES.items(), *OWN_WORDS[language], *local_words(language))
+    return tuple((re.compile(pattern, re.IGNORECASE), code) for pattern, code in rows)

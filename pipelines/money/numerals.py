@@ -14,10 +14,11 @@ SCALES: Final = {
         "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7,
         "billion": 1e9, "trillion": 1e12, "lakhs": 1e5, "crores": 1e7,
         "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+        "lakh crore": 1e12, "thousand crore": 1e10,
     },
     "fr": {
         "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9,
-        "milliards": 1e9, "billion": 1e12, "billions": 1e12,
+        "milliards": 1e9, "billion": 1e12, "billions": 1e12, "mille milliards": 1e12,
     },
 }  # fmt: skip
 SHORT_SCALES: Final = {

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipelines.money.currencies import AFTER, BEFORE, CODES, currency_of, word_pattern
+from pipelines.money.currencies import (
+    AFTER,
+    BEFORE,
+    CODES,
+    ENDS,
+    currency_of,
+    word_pattern,
+)
 from pipelines.money.numerals import (
     DIGITS,
     GAP,
@@ -33,13 +40,26 @@ BOOKS = re.compile(
 POUNDS = re.compile(
     r"£|sterling|pence|\bU\.?K\b|\bBrit\w+|\bEngland|\bScot\w+|\bLondon|\bWales"
 )
-HALVES = {
-    "en": r"half an?[ -]|an? half[ -](?:of an? )?",
-    "fr": r"un demi[ -]",
+PARTS_OF = {
+    "en": (
+        (r"half an?[ -]|an? half[ -](?:of an? )?", 0.5),
+        (r"(?:a )?quarter[ -](?:of an? )?", 0.25),
+        (r"three[ -]quarters of an? ", 0.75),
+    ),
+    "fr": (
+        (r"(?:un )?demi[ -]", 0.5),
+        (r"(?:un )?quart de ", 0.25),
+        (r"trois quarts de ", 0.75),
+    ),
 }
+"""Parts of a million or a billion, in words."""
+FIRST = {"en": "[aefhnoqstAEFHNOQST]", "fr": "[cdhmnoqstuvCDHMNOQSTUV]"}
+"""How numbers in words begin: a cheap look before the dear one."""
 ONES = {
-    "en": r"an?(?= (?:million|billion|trillion))",
-    "fr": r"(?<=[Ll]e )(?=milli(?:ard|on) )|(?<=[Dd]u )(?=milli(?:ard|on) )",
+    "en": r"an?(?= (?:million|billion|trillion))"
+    r"|a(?= (?:dollar|euro|buck)(?:[,.;:)]| (?:a|an|and|per|for|to|in|or|each|more|less|"
+    r"apiece|at|on|of|when|by|the)\b))",
+    "fr": r"(?<=[Ll]e |[Dd]u )(?=milli(?:ard|on) )",
 }
 
 
@@ -106,8 +126,9 @@ def _words_pattern(language: str) -> re.Pattern[str]:
     half = r"(?P<more> and a half)?" if language == "en" else ""
     hundred = r"(?:an? (?=hundred|thousand))?" if language == "en" else ""
     words = rf"{hundred}{number_words(language)}"
+    parts = "|".join(pattern for pattern, _ in PARTS_OF[language])
     return re.compile(
-        rf"(?<![\w-])(?P<words>(?i:{HALVES[language]}(?=[mbt]\w*illi)|{words}"
+        rf"(?={FIRST[language]})(?<![\w-])(?P<words>(?i:(?:{parts})(?=[mbt]\w*illi)|{words}"
         rf"|{ONES[language]})){half}(?={GAP}|-|[mbt]r?illi){_tail(language)}"
     )
 
@@ -115,7 +136,9 @@ def _words_pattern(language: str) -> re.Pattern[str]:
 def _in_digits(text: str, language: str) -> Iterator[Sum]:
     for match in _digits_pattern(language).finditer(text):
         start, written = match.start(), match["digits"]
-        sign = SIGN_BEFORE.search(text, max(0, start - 6), start)
+        sign = None
+        if text[max(0, start - 2) : start].strip()[-1:] in ENDS:
+            sign = SIGN_BEFORE.search(text, max(0, start - 6), start)
         if not sign and start and (text[start - 1].isalpha() or text[start - 1] == "_"):
             continue
         scale = _scale(match, language)
@@ -129,11 +152,9 @@ def _in_words(text: str, language: str) -> Iterator[Sum]:
         if not (match["scale"] or match["after"]):
             continue
         written = match["words"].lower()
-        value = (
-            0.5
-            if re.match(HALVES[language], written)
-            else read_words(written, language)
-        )
+        rows = PARTS_OF[language] if match["scale"] else ()
+        parts = (value for part, value in rows if re.fullmatch(part, written))
+        value = next(parts, 0) or read_words(written, language)
         found = Sum(
             start=match.start(), end=match.end(), value=value or 1.0,
             scale=_scale(match, language),

@@ -1,26 +1,37 @@
 """Finds whom a pronoun, a role or `the company` stands for, among those named before."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from crawler.items import Quote
-from pipelines.speech.cast import Actor, Cast
-from pipelines.speech.genders import gender, gender_told
-from pipelines.speech.people_words import ROLE
+from pipelines.speech.cast import Actor
+from pipelines.speech.genders import gender, gender_followed, gender_told
+from pipelines.speech.organizations import SENTENCE, Organizations
+from pipelines.speech.people_words import COMPANY, INDEFINITE, ROLE, VOICE
 
 REACH: Final = 1200
 """Characters back to look for whom a word stands for."""
-AUTHORITY: Final = re.compile(
-    r"CNIL|Arcep|Arcom|ANSSI|FTC|SEC|ICO|CMA|Ofcom|Autorité|Authority|Commission|DGCCRF|"
-    r"Garante|BSI|CISA|Office|Agency|Agence|Cour|Court|Tribunal|Ministère|Department|Parquet"
-)
-SENTENCE: Final = re.compile(r"[.!?…][”»\"’']?\s|\n")
 OTHER: Final = re.compile(
     r"(?:pour|selon|d['’]après|chez|for|according to|unlike|comme|as)\s", re.I
 )
 """What opens a sentence on somebody else."""
+SUBJECT: Final = re.compile(
+    r"(?:[^,.;:\n]{2,60}, )?((?:the|an?|one|another|its|le|la|un|une|son|sa|l['’])\s?"
+    r"[\w-]+(?: [\w-]+){0,2})",
+    re.I,
+)
+"""A subject without a name that opens a sentence."""
+PRONOUN_FIRST: Final = re.compile(r"(?:Il|Elle|He|She|It|They|Ils|Elles)\b")
+OBJECTS: Final = {"lui": "il", "him": "he", "her": "she", "eux": "ils", "them": "they"}
+PROTAGONIST: Final = re.compile(r"intéressée?\b", re.I)
+SPECIFIC: Final = re.compile(
+    r"\b(?:ministre|maire|avocate?|juge|commissaire|sénat(?:eur|rice)|députée?|procureure?|délégué|"
+    r"médecin|analyste|cherche(?:ur|use)|sociologue|économiste|professeure?|journaliste|minister|"
+    r"mayor|lawyer|attorney|judge|commissioner|senator|prosecutor|governor|doctor|analyst|"
+    r"researcher|professor|economist|journalist|congress(?:man|woman)|lawmaker)\b",
+    re.I,
+)
+"""Roles that one person has and not another one: a minister is no judge."""
 SAME_ROLE: Final = (
     ("patron", "pdg", "p-dg", "ceo", "chief", "boss", "dirigea", "dg", "directeur général"),
     ("fondat", "cofondat", "co-fondat", "founder", "cofounder", "co-founder", "créat"),
@@ -33,29 +44,57 @@ SAME_ROLE: Final = (
 
 
 @dataclass(slots=True, kw_only=True)
-class Antecedents:
+class Antecedents(Organizations):
     """Who was named before a place in an article, and what is known of them."""
 
-    text: str
-    cast: Cast
-    quotes: Sequence[Quote]
-    """Quotations found so far, in order."""
-    language: str
     _genders: dict[str, str] = field(default_factory=dict)
     _surroundings: dict[str, str] = field(default_factory=dict)
 
     def pronoun(self, word: str, quote: int, alone: bool = False) -> str | None:
         """Find whom a pronoun stands for; `alone` when nothing else is in the clause."""
         plain = word.lower().replace("-t-", "").strip("-")
+        plain = OBJECTS.get(plain, plain)
         wanted = {"he": "m", "il": "m", "she": "f", "elle": "f"}.get(plain, "")
         kind = "person" if plain in ("he", "she") else ""
         if plain in ("it", "they", "ils", "elles"):
             kind = "organization"
+        if plain in ("he", "she", "il", "elle"):
+            voice = self.voice_before(quote)
+            if voice is not None:
+                return voice
         if alone and plain in ("il", "elle"):
             person = self.nearest(quote, "person", wanted)
             if person:
                 return person
         return self.nearest(quote, kind, wanted)
+
+    def voice_before(self, quote: int) -> str | None:
+        """Give who the sentence before speaks of without a name; empty for nobody known.
+
+        None where that sentence names its subject, or tells of no speaker.
+        """
+        place = max(self.text.rfind("\n", 0, quote) + 1, quote - REACH)
+        ends = [one.end() for one in SENTENCE.finditer(self.text, place, quote)]
+        starts = [place, *(end for end in ends if self.text[end:quote].strip())]
+        for start in reversed(starts):
+            if self._is_quoted(start):
+                continue
+            subject = SUBJECT.match(self.text, start, quote)
+            if not subject:
+                if PRONOUN_FIRST.match(self.text, start):
+                    continue
+                return None
+            words = subject.group()
+            if self.cast.between(start, subject.end()):
+                return None
+            if VOICE.search(words) or COMPANY.search(words, subject.start(1) - start):
+                return self.company(start)
+            is_somebody = INDEFINITE.match(words, subject.start(1) - start)
+            return "" if is_somebody and ROLE.search(words) else None
+        return None
+
+    def _is_quoted(self, place: int) -> bool:
+        return any(one.start_char <= place < one.end_char for one in self.quotes[-3:])
 
     def nearest(self, before: int, kind: str = "", wanted: str = "") -> str | None:
         """Give the subject of the nearest sentence before that names a fitting actor."""
@@ -70,10 +109,10 @@ class Antecedents:
         ]
         if not named:
             return None
+        if wanted == "f":
+            named = [one for one in named if self.gender_of(one[2]) == "f"] or named
         sentence = self._sentence_start(named[-1][0])
-        here = [span[2] for span in named if span[0] >= sentence]
-        people = [actor for actor in here if actor.kind == "person"]
-        return (people or here)[0].name
+        return _person_first([one for one in named if one[0] >= sentence])
 
     def role(self, words: str, before: int, firm: str | None = None) -> str | None:
         """Find the person of a role, by what the article says of people, then by nearness.
@@ -87,7 +126,28 @@ class Antecedents:
             told = [one for one in told if firm in self._around(one)] or told
         if told:
             return told[-1].name
-        return self.nearest(before, "person", wanted) if people else None
+        if PROTAGONIST.search(words):
+            return self._protagonist(before, wanted)
+        name = self.nearest(before, "person", wanted) if people else None
+        other = next((one for one in people if one.name == name), None)
+        is_other = (
+            other and SPECIFIC.search(words) and SPECIFIC.search(self._around(other))
+        )
+        return "" if is_other else name
+
+    def _protagonist(self, before: int, wanted: str) -> str | None:
+        """Find who `l'intéressé` is: named in the paragraph, else the headline's person."""
+        place = self.text.rfind("\n", 0, before) + 1
+        if self.cast.between(place, before, "person"):
+            return self.nearest(before, "person", wanted)
+        mains = [
+            one
+            for one in self.cast.actors
+            if one.kind == "person"
+            and one.in_headline
+            and self.gender_of(one) in ("", wanted or self.gender_of(one))
+        ]
+        return mains[0].name if mains else self.nearest(before, "person", wanted)
 
     def next_person(self, end: int) -> str | None:
         """Give the person who opens the sentence after one that names only a role."""
@@ -116,25 +176,6 @@ class Antecedents:
         others = [name for name in people if name != people[-1]]
         return others[-1] if others else None
 
-    def company(self, quote: int) -> str | None:
-        """Find the company that a paragraph, else the article, is about."""
-        paragraph = self.text.rfind("\n", 0, quote) + 1
-        named = self.cast.between(paragraph, quote, "organization")
-        if named:
-            return named[0][2].name
-        firms = [actor for actor in self.cast.actors if actor.kind == "organization"]
-        firms.sort(key=lambda actor: (-actor.in_headline, -len(actor.places)))
-        return firms[0].name if firms else None
-
-    def agency(self, quote: int) -> str | None:
-        """Find the public body named last, else the only one of the article."""
-        named = [span[2] for span in self.cast.between(0, quote, "organization")]
-        official = [actor for actor in named if AUTHORITY.search(actor.name)]
-        if official or named:
-            return (official or named)[-1].name
-        bodies = [one.name for one in self.cast.actors if AUTHORITY.search(one.name)]
-        return bodies[0] if len(bodies) == 1 else None
-
     def gender_of(self, actor: Actor) -> str:
         """Tell `f` or `m` of a person from the article, then from the first name."""
         if actor.name not in self._genders:
@@ -143,8 +184,20 @@ class Antecedents:
                 for start, end in self.cast.namings(actor)
             ]
             first = next((one for one in told if one), "")
-            self._genders[actor.name] = first or gender(actor.name)
+            first = first or gender(actor.name) or self._followed(actor)
+            self._genders[actor.name] = first
         return self._genders[actor.name]
+
+    def _followed(self, actor: Actor) -> str:
+        """Tell the gender by the pronoun after a sentence that names nobody else."""
+        for _, end in self.cast.namings(actor)[:6]:
+            stop = SENTENCE.search(self.text, end, end + REACH)
+            here = (self._sentence_start(end), stop.start() if stop else end)
+            if len(self.cast.between(*here, "person")) == 1:
+                told = gender_followed(self.text, end)
+                if told:
+                    return told
+        return ""
 
     def _people(self, before: int, wanted: str) -> list[Actor]:
         spans = self.cast.between(max(0, before - REACH), before, "person")
@@ -173,10 +226,10 @@ class Antecedents:
             self._surroundings[actor.name] = " ".join(parts)
         return self._surroundings[actor.name]
 
-    def _sentence_start(self, place: int) -> int:
-        """Give where the sentence begins that holds an offset."""
-        found = list(SENTENCE.finditer(self.text, max(0, place - 600), place))
-        return found[-1].end() if found else max(0, place - 600)
+
+def _person_first(spans: list[tuple[int, int, Actor]]) -> str:
+    people = [span[2] for span in spans if span[2].kind == "person"]
+    return (people or [span[2] for span in spans])[0].name
 
 
 def gender_of_noun(words: str, language: str) -> str:

@@ -16,14 +16,14 @@ NOUN_OF: Final = {
         r"\b(?:patron|dirigeant|président|direct?eur|(?:co-?)?fondateur|avocat|chercheur|"
         r"député|sénateur|développeur|ingénieur|entrepreneur|créateur|délégué|consultant|"
         r"milliardaire français|businessman|spokesman|chairman|husband|father|son of|"
-        r"brother|congressman)\b",
+        r"brother|congressman|frère|mari|époux|fils|compagnon|neveu|oncle)\b",
         re.I,
     ),
     "f": re.compile(
         r"\b(?:patronne|dirigeante|présidente|directrice|(?:co-?)?fondatrice|avocate|"
         r"chercheuse|députée|sénatrice|développeuse|ingénieure|entrepreneuse|créatrice|"
         r"déléguée|consultante|cheffe|adjointe|associée|élue|eurodéputée|"
-        r"businesswoman|spokeswoman|chairwoman|wife|mother|sister|congresswoman)\b",
+        r"sœur|épouse|fille|compagne|nièce|tante|daughter|niece|aunt|businesswoman|spokeswoman|chairwoman|wife|mother|sister|congresswoman)\b",
         re.I,
     ),
 }
@@ -118,6 +118,16 @@ def gender(name: str) -> str:
         return "m"
     is_full = len(words) > 1
     return "f" if woman or (is_full and WOMEN_END.search(first)) else ""
+
+
+NEXT_PRONOUN: Final = re.compile(r"[^.!?\n]{0,240}[.!?][”»\"’]?\s+(?:(She)|(He))\b")
+"""A sentence, and the pronoun that opens the next one."""
+
+
+def gender_followed(text: str, end: int) -> str:
+    """Tell `f` or `m` from the pronoun that opens the sentence after an English name."""
+    found = NEXT_PRONOUN.match(text, end)
+    return ("f" if found[1] else "m") if found else ""
 
 
 def gender_told(text: str, start: int, end: int) -> str:

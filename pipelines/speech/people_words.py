@@ -35,7 +35,7 @@ ROLE: Final = re.compile(
     r"billionaire|manager|partner|developer|author|entrepreneur|official|secretary|"
     r"commissioner|economist|scientist|lawmaker|attorney|exec|mayor|investor|expert|"
     r"congress(?:man|woman)|inventor|historian|physicist|veteran|programmer|designer|"
-    r"governor|prosecutor|consultant|creator|maintainer|lobbyist|banker|journalist|"
+    r"governor|prosecutor|lead|trader|coder|hacker|student|graduate|dropout|pilot|driver|seller|shopkeeper|pensioner|retiree|chemist|biologist|psychologist|barrister|solicitor|cryptographer|publicist|dealmaker|linguist|statistician|librarian|tradeu(?:r|se)|étudiante?|retraitée?|vendeu(?:r|se)|chimiste|biologiste|psychologue|cryptographe|pirate|codeu(?:r|se)|aînée?|cadet(?:te)?|benjamine?|éleveu(?:r|se)|agricult(?:eur|rice)|enseignante?|codirigeante?|administrat(?:eur|rice)|stratège|linguiste|bibliothécaire|owner|treasurer|trustee|ombudsman|deputy|adviser|advisor|strategist|technologist|evangelist|organi[sz]er|technician|teacher|nurse|doctor|farmer|watchmaker|spokes(?:man|woman)|pioneer|guru|tycoon|mogul|magnate|recruiter|lecturer|academic|fellow|consultant|creator|maintainer|lobbyist|banker|journalist|"
     r"activist|campaigner|architect|\d\d-year-old)\b",
     re.I,
 )
@@ -70,7 +70,9 @@ COMPANY: Final = re.compile(
     r"labo|laboratoire|néobanque|banque|fintech|scale-?up|company|firm|group|maker|giant|"
     r"start-?up|carmaker|chipmaker|retailer|platform|vendor|outfit|business|publisher|fund|"
     r"(?<!de )fonds|developer|operator|parent|lab|bank|lender|airline|blog post|billet de blog|"
-    r"message|memo)\b",
+    r"supplier|buyer|seller|rival|insurer|broker|grocer|manufacturer|contractor|landlord|carrier|"
+    r"agence de presse|acquéreur|repreneur|assureur|transporteur|sous-traitant|concurrent|"
+    r"prestataire|armateur|producteur|message|memo)\b",
     re.I,
 )
 AGENCY: Final = re.compile(
@@ -82,11 +84,25 @@ AGENCY: Final = re.compile(
 )
 INDEFINITE: Final = re.compile(
     r"(?:^|[\s,])(?:une? (?!fois\b)|des (?!\w+s de )|certaine?s?|plusieurs|"
-    r"quelques|quelqu['’]une?|l['’]une? (?:des|d['’]entre)|"
+    r"quelques|quelqu['’]une?|l['’]une? (?:des|d['’](?:entre|eux|elles))|"
     r"deux|trois|an? |one|some|two|three|several|many|few|another|someone|somebody|sources?|"
     r"insiders?|people|employees|staff|workers|users|customers|critics|observers)\b",
     re.I,
 )
+ANONYMOUS: Final = re.compile(
+    r"(?:selon|d['’]après|pour|à en croire|according to|for)\s(?:l['’]une? d|une?\s|"
+    r"des\s|plusieurs|certaine?s?|deux|trois|quelques|nos\s|de\s|an?\s|one\s|two\s|three\s|several|"
+    r"some|many|multiple|people|sources?|insiders|critics|users|former|current|anonymous|proches)",
+    re.I,
+)
+"""Sources that a sentence opens with and does not name."""
+OPENING_PHRASE: Final = re.compile(
+    r"\s*(?:(?:au|aux|en|dans|à|sur|lors|devant|après|depuis|chez|face|sous|par|pour|rencontrée?s?|"
+    r"interrogée?s?|contactée?s?|jointe?s?|in|on|at|by|over|after|during|from|outside|inside|back|"
+    r"speaking|asked|reached|contacted|interviewed|last|earlier|meanwhile)\b[^,]{2,90}, )",
+    re.I,
+)
+"""What stands before the subject of a sentence."""
 PRONOUN: Final = {
     "en": re.compile(r"\b(he|she|they|it)\b", re.I),
     "fr": re.compile(r"(?:-t)?-(il|elle|ils|elles)\b|\b(il|elle|ils|elles)\b", re.I),

@@ -39,7 +39,7 @@ INNER_VERB: Final = re.compile(
 INNER_END: Final = re.compile(r"[,–—»”\"]|(?<!\bM)(?<!\bMe)(?<!\bDr)\.\s")
 INNER_SUBJECT: Final = re.compile(
     r"(?:-t)?-(?:il|elle|ils|elles|on)\b"
-    r"|(?:\s[a-zà-ÿ]+ment)?\s(?:[A-ZÀ-Ý]|une?\s|l[ea]s?\s|l['’]|son\s|sa\s|ce\s|cet)"
+    r"|(?:\s[a-zà-ÿ]+(?:ment|er|ir|re))?\s(?:[A-ZÀ-Ý]|une?\s|l[ea]s?\s|l['’]|son\s|sa\s|ce\s|cet)"
 )
 """What follows a verb between the marks that tells who speaks."""
 CREDIT: Final = {
@@ -56,6 +56,12 @@ CREDIT: Final = {
     ),
 }
 """A sentence of its own that tells whose words those were."""
+AS_PUT: Final = re.compile(
+    r"[\s,]*(?:as|comme)\s(?P<who>[^,.;]{2,80}?)\s(?:(?:once|later|has|have|had|then|a|ont) )?"
+    r"(?:puts?|said|says|told|calls?|called|describes?d?|likes? to say|wrote|l['’]a dit|"
+    r"l['’]explique|(?:le |l['’])(?:dit|résume|souligne|rappelle|formule))\b"
+)
+"""`…, as one of them put it`."""
 BY: Final = {"fr": re.compile(r"[\s,]*par\s"), "en": re.compile(r"[\s,]*by\s")}
 PASSIVE: Final = re.compile(
     r"\b[\w-]+(?:[éui]e?s?|te?s?|ed)(?: d[e'’]| comme| as)?\s*$"
@@ -66,7 +72,7 @@ INVITES: Final = ",?!—–-…"
 NO_ATTRIBUTION: Final = re.compile(
     r"\s*(?:while|and|but|as|when|for|to|in|on|of|by|with|which|that|who|et|mais|alors|"
     r"tandis|qui|pour|dans|sur|de|du|des|à|au|aux|par|avec|en|ou|or|if|because|after|before|"
-    r"since|lors|depuis)\b(?! (?:croire|to))",
+    r"since|lors|depuis)\b(?! (?:croire|to|the words))",
     re.I,
 )
 LEAD: Final = re.compile(
@@ -83,7 +89,8 @@ PLAIN_VERB: Final = re.compile(
 )
 OPENING: Final = re.compile(
     r"\s*(?:pour|selon|d['’]après|according to|for|comme l[ea] \w+) (?=[A-ZÀ-Ý]|l[ea]s? |the )"
-    r"[^:]{0,120}, ?$",
+    r"[^:]{0,120}, ?(?:(?:c['’]est|ce serait|il s['’]agit|it is|it['’]s|this is|that is|"
+    r"it was|this was) ?(?:[ld]['’]|de |une? |an? |the |l[ea] )?)?$",
     re.I,
 )
 PREFACE: Final = re.compile(

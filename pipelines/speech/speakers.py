@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Quote
+from pipelines.speech.interviews import opens_paragraph
 from pipelines.speech.people_words import PRONOUN
 from pipelines.speech.speaker_shapes import (
     ANY_VERB,
+    AS_PUT,
     BY,
     CREDIT,
     ENGLISH_SUBJECT,
@@ -37,6 +39,9 @@ NOBODY: Final = ""
 
 def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     """Give the fullest name of the speaker; None when the text does not tell."""
+    subjects.here = (start, end)
+    if put := AS_PUT.match(subjects.text, end, _tail_end(subjects.text, end)):
+        return subjects.before(*put.span("who"), start) or None
     looks = [_inside, _after, _before]
     if _is_embedded(subjects.text, start, subjects.quotes, subjects.language):
         looks = [_inside, _before, _after]
@@ -44,7 +49,22 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
         name = look(subjects, start, end)
         if name is not None:
             return name or None
-    return _goes_on(subjects, start, end) or None
+    opens = opens_paragraph(subjects.text, start)
+    if subjects.interviewee and opens:
+        return subjects.interviewee
+    name = _goes_on(subjects, start, end)
+    if name is None and opens:
+        name = _shown_next(subjects, end)
+    return name or None
+
+
+def _shown_next(subjects: Subjects, end: int) -> str | None:
+    """Take who the sentence after a quotation shows: `Seated on a bench, X watches.`"""
+    text = subjects.text
+    if text[end - 2 : end - 1] not in ".?!… \u00a0\u202f" or text[end : end + 1] != " ":
+        return None
+    people = subjects.cast.between(end, _tail_end(text, end + 1), "person")
+    return people[0][2].name if people and people[0][0] - end < 90 else None
 
 
 def _is_embedded(text: str, start: int, quotes: Sequence[Quote], language: str) -> bool:
@@ -79,10 +99,17 @@ def _inside(subjects: Subjects, start: int, end: int) -> str | None:
         said = said or INNER_VERB.match(subjects.text, comma.end(), end)
         if said:
             stop = INNER_END.search(subjects.text, said.end(), end)
-            last = stop.start() if stop else end
+            last = _through_name(subjects, stop.start() if stop else end)
             if INNER_SUBJECT.match(subjects.text, said.end(), last):
                 return subjects.after(said.end(), last, start)
     return None
+
+
+def _through_name(subjects: Subjects, last: int) -> int:
+    """Move the end of an incise behind a name after its comma: `dit le patron, X`."""
+    apposed = subjects.cast.between(last + 1, last + 60, "person")
+    near = apposed and apposed[0][0] <= last + 2
+    return apposed[0][1] if near and subjects.text[last] == "," else last
 
 
 def _after(subjects: Subjects, start: int, end: int) -> str | None:

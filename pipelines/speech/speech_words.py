@@ -1,6 +1,7 @@
 """Lists the words that report speech, and those that tell a title from a quotation."""
 
 import re
+from itertools import groupby
 from typing import Final
 
 ENGLISH_VERBS: Final = (
@@ -33,7 +34,19 @@ ENGLISH_VERBS: Final = (
     r"assert(?:s|ed)|contend(?:s|ed)|maintain(?:s|ed)|speculate[sd]|guess(?:es|ed)|"
     r"envision(?:s|ed)|foresee?s|foresaw|fear(?:s|ed)|hope[sd]|expect(?:s|ed)|refer(?:s|red) to|"
     r"preferr?(?:s|ed)|in the words of|to hear|regards|recount(?:s|ed)|relate[sd]|"
-    r"reminisce[sd]|paraphrase[sd]|found it|finds it"
+    r"reminisce[sd]|paraphrase[sd]|found it|finds it|describe|insist|believe|write|argue|explain|"
+    r"recall|conclude|predict|complain|acknowledge|concede|thank(?:s|ed)(?! to)|ruled|rules that|"
+    r"found that|finds that|adjudged|order(?:s|ed) that|read (?:an?|the|its) "
+    r"(?:e-?mail|note|letter|statement|message|memo|post|notice)|reassure[sd]|apologi[sz]e[sd]|"
+    r"back(?:s|ed) down|"
+    r"signal(?:s|l?ed)|hint(?:s|ed)|tease[sd]|toast(?:s|ed)|ridicule[sd]|mock(?:s|ed)|rail(?:s|ed)|"
+    r"rant(?:s|ed)|fume[sd]|rave[sd]|hedge[sd]|bemoan(?:s|ed)|rebuke[sd]|chide[sd]|tout(?:s|ed)|"
+    r"brand(?:s|ed) (?:it|them|the)|frame[sd]|weigh(?:s|ed) in|clarif(?:y|ies|ied)|divulge[sd]|"
+    r"disclose[sd]|elaborate[sd]|underline[sd]|underscore[sd]|reiterate[sd]|implore[sd]|"
+    r"instruct(?:s|ed)|inform(?:s|ed)|promise to|notif(?:ies|ied)|texts|texted|emailed|"
+    r"e-mailed|messaged|retweet(?:s|ed)|captioned|blogged|vented|intone[sd]|"
+    r"chuckle[sd]|grin(?:s|ned)|smile[sd]|nod(?:s|ded)|wince[sd]|growl(?:s|ed)|bark(?:s|ed)|"
+    r"thunder(?:s|ed)|remind(?:s|ed)?|declare|testif(?:y|ies)|swear(?:s)?|swore|attest(?:s|ed)|ventured?"
 )
 FRENCH_STEMS: Final = (
     "accus ador affich affirm ajout alert amus analys annonc anticip argu argument "
@@ -53,10 +66,25 @@ FRENCH_STEMS: Final = (
     "compar résist riposte réclam chuchot susurr clam enthousiasm émouv esquiv "
     "évacu énonc formul imagin martel narr opin pest rêv rassur sermonn théoris "
     "ajourn caricatur décoch dégain dépein rectifi récus réfut rejett rejet "
-    "désapprouv approuv redout flatt ambitionn prédi"
+    "désapprouv approuv flatt ambitionn prédi remerci harangu apostroph blâm condamn "
+    "déclam dévoil ergot fulmin gémi péror prétext psalmodi sanglot tempêt trembl "
+    "vocifèr vocifér somm suppli"
 ).replace(" ", "|")
+
+
+def by_first_letter(alternatives: str) -> str:
+    """Group the alternatives of a pattern by first letter: the same, but read faster."""
+    rows = re.split(r"\|(?![^()]*\))", alternatives)
+    plain = sorted(row for row in rows if re.match(r"\w[^?*+{]", row))
+    grouped = [
+        f"{letter}(?:{'|'.join(row[1:] for row in group)})"
+        for letter, group in groupby(plain, key=lambda row: row[0])
+    ]
+    return "|".join([*grouped, *(row for row in rows if row not in plain)])
+
+
+FRENCH_ENDINGS: Final = "e|ent|ait|aient|é|ée|és|ées|er|èrent|ant|era|eront|eait|eant|a"
 FRENCH_VERBS: Final = (
-    rf"(?:{FRENCH_STEMS})(?:e|ent|ait|aient|é|ée|és|ées|er|èrent|ant|era|eront|eait|eant|a)|"
     r"dit|dis|disait|disent|disaient|écri(?:t|vait|vent|re)|prév(?:ient|iennent|"
     r"enait|enu|enait)|averti(?:t|ssait|e)?|"
     r"souri(?:t|ait)|répond(?:ent|ait|u|re|aient)?|réagi(?:t|ssait|e)?|reconn(?:aît|"
@@ -74,16 +102,26 @@ FRENCH_VERBS: Final = (
     r"surenchéri(?:t)?|renchéri(?:t)?|"
     r"se (?:dit|disait|dise|défend|targue|veut|voulait|montre|déclare|vante)|"
     r"de l['’](?:aveu|avis)|à en croire|aux (?:yeux|dires) d|au dire d|dixit|préfér(?:é|ait)|"
-    r"préfèrent?|(?:vue?s?|perçue?s?|présentée?s?|décrite?s?) (?:par|comme)|"
+    r"préfère(?:nt)?|(?:vue?s?|perçue?s?|présentée?s?|décrite?s?) (?:par|comme)|"
     r"y voi(?:t|ent|yait)|s['’]est (?:dite?|montrée?|déclarée?)|dépein(?:t|gnait)|"
     r"répli(?:que|qué|quait|quent)|jur(?:ait|é|ent)|prédi(?:t|sait|sent)|maudi(?:t|ssait)|"
-    r"s['’]émeu(?:t|vent)|s['’]exclam\w+|s['’]interrog\w+|s['’]offusqu\w+|"
+    r"s['’]émeu(?:t|vent)|décri(?:ra|ront|re)|dira|diront|écrira|répondra|conclura|promise?s?|"
+    r"rugi(?:t|ssait)?|gémi(?:t|ssait)?|mauditt?|s['’]enflamm\w+|s['’]emport\w+|s['’]alarm\w+|"
+    r"s['’]insurg\w+|s['’]excus\w+|se féli\w+|se réjoui\w*|se lament\w+|se rassur\w+|se plain\w+|"
+    r"se souvien\w*|se défauss\w+|coup(?:e|ait|é) court|"
+    r"(?:fait|ont fait|a fait) (?:remarquer|observer|mine|état|part)|tien(?:t|nent) (?:bon|pour)|"
+    r"s['’]exclam\w+|s['’]interrog\w+|s['’]offusqu\w+|"
     r"contest(?:e|é|ait|ent)|sous-entend|prétend(?:ait|ent|u)?|décri(?:t|vait|vent)|décrit|garanti(?:t|"
     r"ssait)?|ten(?:u|ait) à|tien(?:t) à"
 )
+
 SAID: Final = {
-    "en": re.compile(rf"(?<![\w-])(?:{ENGLISH_VERBS})(?!\w)", re.I),
-    "fr": re.compile(rf"(?<![\w-])(?:{FRENCH_VERBS})(?!\w)", re.I),
+    "en": re.compile(rf"(?<![\w-])(?:{by_first_letter(ENGLISH_VERBS)})(?!\w)", re.I),
+    "fr": re.compile(
+        rf"(?<![\w-])(?:(?:{by_first_letter(FRENCH_STEMS)})(?:{FRENCH_ENDINGS})"
+        rf"|{by_first_letter(FRENCH_VERBS)})(?!\w)",
+        re.I,
+    ),
 }
 """A verb, or a phrase, that reports what somebody said."""
 
@@ -107,13 +145,13 @@ TERM_BEFORE: Final = {
     "en": re.compile(
         r"\b(?:label|phrase|terms?|words?|song|film|movie|album|novel|book|series|episode|"
         r"tab|option|menu|badge|sticker|folder|hashtag|dubbed|category|mode|essay|chapter)"
-        r"(?: \w+)?[ ,:]*$",
+        r"(?: (?!were|are|étaient|sont)\w+)?[ ,:]*$",
         re.I,
     ),
     "fr": re.compile(
         r"\b(?:option|menu|mode|film|série|album|roman|livre|chanson|émission|article|"
         r"colloque|exposition|termes?|mots?|expression|concept|notion|hashtag|nommée?s?|"
-        r"appelée?s?|catégorie|chapitre)(?: \w+)?[ ,:]*$",
+        r"appelée?s?|catégorie|chapitre)(?: (?!were|are|étaient|sont)\w+)?[ ,:]*$",
         re.I,
     ),
 }

@@ -15,11 +15,35 @@ OF: Final = re.compile(
     r"|\bd['’]|\bde l['’])$"
 )
 """What makes a name a part of the noun before it: `the founder of X`."""
+AGENT: Final = re.compile(
+    r"\b(?:envoy|adress|publi|diffus|transmi|rédig|post|sign|sent\b|issued|published|written)[\w-]*"
+    r" [^,.;]{0,50}?\b(?:par|by) (?:la |le |l['’]|the )?$"
+)
+"""What makes a name that of whoever wrote the message before it."""
+APPOSED_FIRM: Final = re.compile(r"(?: [\w-]+){0,2}, (?:the |le |la |l['’])?")
+"""What stands between a role and the firm that has it: `its lead investor, X`."""
+ARTICLE: Final = re.compile(r"(?:Le|La|Les|L['’]|The|Un|Une|Cette?|This|That) ")
+HOUSE: Final = re.compile(
+    r"^\s*(?:[^,.;:]{0,40}\s)?(?:chez|du côté d(?:e la |e l['’]|u |e |['’])|over at|at|from) ?"
+    r"(?:la |le |l['’]|the )?[^,.;:]{1,40}\s?:\s*$",
+    re.I,
+)
+"""Words without a verb on the speaker: `Même son de cloche chez X :`."""
+KNOWN_FIRST: Final = re.compile(
+    r"\s*(?:the|its|le|la|l['’]|son|sa) ?(?:[\w-]+ )?(?:company|firm|start-?up|group|agency|"
+    r"regulator|court|entreprise|société|groupe|agence|régulateur|plateforme|éditeur)\b",
+    re.I,
+)
+"""A subject that somebody spoke of before, whatever the words after it."""
 ADVERBS: Final = re.compile(
     r"[\s,]*(?:has|had|have|also|later|a|avait|ont|\w+ly|aussi|y|en|s['’]est|se)?[\s,]*"
 )
 AUTHOR: Final = re.compile(
     r"(?:^|[\s,])(?:we|I|nous|je|on|j['’])\s*(?:\w+ly|have|had|avons|ai|a)?\s*$", re.I
+)
+BY_PRONOUN: Final = re.compile(
+    r"\s*(?:selon|d['’]après|pour|à en croire|according to|for) (lui|elle|eux|him|her|it|them)\b",
+    re.I,
 )
 WHERE_ONE: Final = re.compile(r", où (?:l['’])?on (?:\w+ )?")
 SOMEBODY: Final = re.compile(r"\bd['’]une? [\w-]+[\s:]*$")
@@ -50,5 +74,10 @@ DEFINITE: Final = {
     "en": re.compile(r"(?!)"),
 }
 """Any noun with its article after a verb of saying: most often a person's."""
+DEFINITE_VOICE: Final = re.compile(
+    r"\b(?:the|le|la|cette?) (?:spokes(?:man|woman|person)|representative|porte-parole)\b",
+    re.I,
+)
+"""Who spoke for somebody before."""
 OF_SOME: Final = re.compile(r"(?: [a-zà-ÿ-]+){0,2} (?:d['’]une? |of an? )")
 """What makes a role that of nobody in the article: `the head of a rival`."""

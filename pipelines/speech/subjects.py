@@ -3,45 +3,38 @@
 import re
 from dataclasses import dataclass
 
-from pipelines.speech.antecedents import Antecedents
-from pipelines.speech.cast import Actor
 from pipelines.speech.people_words import (
-    AGENCY,
-    COMPANION,
+    ANONYMOUS,
     COMPANY,
     INDEFINITE,
-    KIN,
-    OBSERVERS,
+    OPENING_PHRASE,
     ORIGIN,
-    PAIR,
     ROLE,
-    SPOKESPERSON,
     VOICE,
 )
 from pipelines.speech.subject_shapes import (
     ADVERBS,
-    APPOSED,
+    AGENT,
+    ARTICLE,
     AUTHOR,
+    BY_PRONOUN,
     CLAUSE,
-    DEFINITE,
+    HOUSE,
+    KNOWN_FIRST,
     OF,
-    OF_SOME,
     ON,
-    PLAIN,
     RELATIVE,
     SOMEBODY,
-    TO,
     UNKNOWN_AFTER,
     UNKNOWN_BEFORE,
     WHERE_ONE,
     WHO,
 )
-
-Span = tuple[int, int, Actor]
+from pipelines.speech.unnamed import Span, Unnamed
 
 
 @dataclass(slots=True, kw_only=True)
-class Subjects(Antecedents):
+class Subjects(Unnamed):
     """Finds the subject of a verb of saying."""
 
     def before(self, start: int, end: int, quote: int) -> str | None:
@@ -49,9 +42,16 @@ class Subjects(Antecedents):
         for match in CLAUSE.finditer(self.text, start, end):
             if end - match.end() > 3:
                 start = match.end()
+        if told := BY_PRONOUN.match(self.text, start, end):
+            return self._last_voice(quote) or self.pronoun(told[1], quote)
+        opening = OPENING_PHRASE.match(self.text, start, end)
+        if opening and INDEFINITE.match(self.text[opening.end() : end]):
+            start = opening.end()
         words = self.text[start:end]
         named = self._named(start, end)
         people = self._subjects(named, start)
+        if not people and ANONYMOUS.match(words, _blanks(words)):
+            return ""
         pronoun = _pronoun_at_end(words, self.language)
         if pronoun and not (people and _relative(words)):
             return self.pronoun(pronoun, quote)
@@ -63,15 +63,18 @@ class Subjects(Antecedents):
             return ""
         if unknown := self._unknown(start, end, UNKNOWN_BEFORE.search(words)):
             return unknown
+        if named and HOUSE.search(words) and len(named) == 1:
+            return named[0][2].name
         near = bool(named and ADVERBS.fullmatch(self.text, named[-1][1], end))
         if near and not self._belongs(named[-1], start):
             return named[-1][2].name
-        thing = self.cast.things.get(start + len(words) - len(words.lstrip()))
+        thing = self.cast.things.get(start + _blanks(words))
         if thing and thing.end_char <= end:
             return thing.text
-        if not named and not VOICE.search(words) and _is_somebody(words):
+        is_known = VOICE.search(words) or KNOWN_FIRST.match(words)
+        if not named and not is_known and _is_somebody(words):
             return ""
-        return self._unnamed(start, end, named, quote)
+        return self.unnamed(start, end, named, quote)
 
     def after(self, start: int, end: int, quote: int) -> str | None:
         """Find the subject in the words after a verb; empty when it has no name."""
@@ -81,17 +84,20 @@ class Subjects(Antecedents):
             who = self.pronoun(pronoun.group(1), quote, alone=True)
             return who or self.next_person(end)
         named = self._named(start, end)
+        agent = next((one for one in named if self._is_agent(start, one)), None)
+        if agent:
+            return agent[2].name
         if ON.match(words):
             firms = [span for span in named if span[2].kind == "organization"]
-            return firms[0][2].name if firms else ""
+            return firms[0][2].name if firms else self.voice_before(quote) or ""
         if unknown := self._unknown(start, end, UNKNOWN_AFTER.match(words)):
             return unknown
         named = [span for span in named if not self._is_addressee(span)] or named
         people = [span for span in named if span[2].kind == "person"]
         person = next((span for span in people if self._is_apposed(start, span)), None)
-        if person and not self._org_first(named[0], person):
+        if person and not self._org_first(start, named[0], person):
             return person[2].name
-        return self._unnamed(start, end, named, quote)
+        return self.unnamed(start, end, named, quote)
 
     def _named(self, start: int, end: int) -> list[Span]:
         """Give who is named between two offsets, without `the Dane`."""
@@ -129,7 +135,7 @@ class Subjects(Antecedents):
         if not found:
             return None
         at, name = start + found.start(1), found.group(1)
-        if self._is_named(at, name):
+        if self._is_named(at, name) or ARTICLE.match(name):
             return None
         first = r"(?:[A-ZÀ-Ý][\w'’-]+ ){1,2}" if " " not in name else ""
         full = re.search(
@@ -141,64 +147,17 @@ class Subjects(Antecedents):
         near = self.cast.between(at - 60, at + len(name) + 60)
         return any(span[0] < at + len(name) and span[1] > at for span in near)
 
-    def _org_first(self, first: Span, person: Span) -> bool:
+    def _org_first(self, start: int, first: Span, person: Span) -> bool:
         """Tell whether an organization speaks and a person is named later on."""
         if first[2].kind == "person":
             return False
         between = self.text[first[1] : person[0]]
+        lead = self.text[start : first[0]]
+        if between.strip() == "," and ROLE.search(lead) and OF.search(lead):
+            return False
         return not ROLE.search(between) and bool(
             re.search(r"[,;]| (?:à|to|dans|in) ", between)
         )
-
-    def _unnamed(
-        self, start: int, end: int, named: list[Span], quote: int
-    ) -> str | None:
-        """Resolve a role, a spokesperson or an organization."""
-        words = self.text[start:end]
-        firms = [
-            span
-            for span in named
-            if span[2].kind == "organization" and not self._is_addressee(span)
-        ]
-        companies = [span[2] for span in firms]
-        if SPOKESPERSON.search(words):
-            if companies:
-                return companies[0].name
-            return "" if OBSERVERS.search(words) else self.company(quote)
-        first_firm = firms[0][0] - start if firms else 1 << 20
-        if INDEFINITE.match(words) and first_firm > 2:
-            return ""
-        if KIN.search(words):
-            return ""
-        if pair := PAIR.search(words):
-            return self.pair(bool(pair["first"]), quote)
-        if COMPANION.search(words):
-            return self.companion(quote)
-        role = ROLE.search(words) or ORIGIN[self.language].search(words)
-        if role and first_firm >= role.start() - 12:
-            if OF_SOME.match(words, role.end()):
-                return ""
-            return self._role(start, end, role, companies, quote)
-        if companies:
-            return companies[0].name
-        if AGENCY.search(words):
-            return self.agency(quote)
-        if COMPANY.search(words):
-            return self.company(quote)
-        definite = DEFINITE[self.language].match(words)
-        return self._role(start, end, definite, [], quote) if definite else None
-
-    def _role(
-        self, start: int, end: int, role: re.Match[str], firms: list[Actor], quote: int
-    ) -> str | None:
-        """Find the person whom a role or an origin without a name stands for."""
-        words = self.text[start + max(0, role.start() - 8) : start + role.end()]
-        firm = firms[0].name if firms else None
-        near = self.text[start + role.end() : end][:80]
-        name = None if RELATIVE.match(near[:6].strip()) else _apposed_name(near)
-        if name and name != firm:
-            return name
-        return self.role(words, quote, firm) or self.next_person(end)
 
     def _is_from(self, span: Span) -> bool:
         """Tell a name that the model took for a company: `l'Écossais`."""
@@ -206,20 +165,12 @@ class Subjects(Antecedents):
         found = ORIGIN[self.language].search(around)
         return bool(found and found.end() == len(around))
 
+    def _is_agent(self, start: int, span: Span) -> bool:
+        """Tell who sent the message that a quotation was read in."""
+        return AGENT.search(self.text, start, span[0]) is not None
+
     def _owns(self, span: Span) -> bool:
         return self.text[span[1] : span[1] + 2] in ("'s", "’s")
-
-    def _is_addressee(self, span: Span) -> bool:
-        return bool(TO.search(self.text, max(0, span[0] - 16), span[0]))
-
-
-def _apposed_name(words: str) -> str | None:
-    """Give a full name right after a role, or after the comma behind it."""
-    found = APPOSED.search(words)
-    if not found or RELATIVE.search(words, 0, found.start()):
-        return None
-    direct = found.group().startswith(", ") or PLAIN.fullmatch(words, 0, found.start())
-    return found.group(1) if direct else None
 
 
 def _pronoun_at_end(words: str, language: str) -> str | None:
@@ -243,6 +194,10 @@ def _pronoun_at_end(words: str, language: str) -> str | None:
 
 def _is_somebody(words: str) -> bool:
     return bool(INDEFINITE.search(words[-20:]) or SOMEBODY.search(words))
+
+
+def _blanks(words: str) -> int:
+    return len(words) - len(words.lstrip())
 
 
 def _relative(words: str) -> bool:

@@ -1,0 +1,106 @@
+"""Finds which organization `the company`, `its supplier` or `the agency` stands for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from crawler.items import Quote
+from pipelines.speech.cast import Actor, Cast
+
+AUTHORITY: Final = re.compile(
+    r"\b(?:CNIL|Cnil|Arcep|Arcom|ANSSI|Anssi|FTC|SEC|ICO|CMA|Ofcom|AMF|ACPR|BCE|ECB|Comco|Finma|BaFin|"
+    r"CNPD|APD|DPC|ACM|AGCM|KFTC|JFTC|SAMR|ACCC|EDPB|CEPD|DOJ|Europol|Interpol|Cade|DGCCRF|BSI|CISA|"
+    r"Sénat|Senate|Congress)\b|Assemblée|Parlement|Parliament|Conseil|Council|Autorité|Authority|"
+    r"Commission|Garante|Office|Agency|Agence|Cour|Court|Tribunal|Ministère|Department|Parquet"
+)
+FAR: Final = 3000
+"""Characters back to look for an organization."""
+SENTENCE: Final = re.compile(r"[.!?…][”»\"’']?\s|\n")
+GENERIC: Final = re.compile(
+    r"company|firm|group|business|outfit|société|entreprise|groupe|firme|compagnie|direction|marque|"
+    r"message|memo",
+    re.I,
+)
+"""Nouns that stand for any organization."""
+OBLIQUE: Final = re.compile(
+    r"(?:\b(?:à|au|aux|to|on|sur|in|at|by|with|from|via|against|before|than|over|for|of|into|about|"
+    r"devant|contre|avec|auprès d[e'’]|de|du|des|chez|dans|par|vers|face à|pour)"
+    r" (?:la |le |les |the )?"
+    r"|\b(?:à|d['’]|de|par|devant) ?l['’]|\bd['’])$"
+)
+"""What stands before a name that is not its sentence's subject."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Organizations:
+    """The organizations of an article, and where a quotation of it stands."""
+
+    text: str
+    cast: Cast
+    quotes: Sequence[Quote]
+    """Quotations found so far, in order."""
+    language: str
+    here: tuple[int, int] = (0, 0)
+    """The quotation that is looked at."""
+    interviewee: str | None = None
+    """Who answers the questions, in an interview."""
+
+    def company(self, quote: int) -> str | None:
+        """Find the company that a paragraph, else the article, is about."""
+        inside = [span[2] for span in self.cast.between(*self.here)]
+        place = max(self.text.rfind("\n", 0, quote) + 1, quote - FAR)
+        while named := self.cast.between(place, quote, "organization"):
+            sentence = max(place, self._sentence_start(named[-1][0]))
+            here = [span for span in named if span[0] >= sentence]
+            free = [
+                one
+                for one in here
+                if not self._is_oblique(one) and one[2] not in inside
+            ]
+            if free:
+                return free[0][2].name
+            quote = here[0][0]
+        firms = [
+            actor
+            for actor in self.cast.actors
+            if actor.kind == "organization" and actor not in inside
+        ]
+        firms.sort(
+            key=lambda one: (
+                bool(AUTHORITY.search(one.name)),
+                -one.in_headline,
+                one.headline_place,
+                one.places[:1] or [len(self.text)],
+            )
+        )
+        return firms[0].name if firms else None
+
+    def company_of(self, noun: str, quote: int) -> str | None:
+        """Find the organization that the article calls by a noun: `its supplier, X`."""
+        if GENERIC.fullmatch(noun):
+            return None
+        called = re.compile(rf"\b{re.escape(noun)}s?,?\s(?:[a-zà-ÿ]+ )?$", re.I)
+        for span in reversed(self.cast.between(max(0, quote - FAR), quote)):
+            is_firm = span[2].kind == "organization"
+            if is_firm and called.search(self.text, max(0, span[0] - 40), span[0]):
+                return span[2].name
+        return None
+
+    def _is_oblique(self, span: tuple[int, int, Actor]) -> bool:
+        """Tell a name that a preposition keeps from being the subject."""
+        return OBLIQUE.search(self.text, max(0, span[0] - 16), span[0]) is not None
+
+    def agency(self, quote: int) -> str | None:
+        """Find the public body named last, else the only one of the article."""
+        named = [span[2] for span in self.cast.between(0, quote, "organization")]
+        official = [actor for actor in named if AUTHORITY.search(actor.name)]
+        if official or named:
+            return (official or named)[-1].name
+        bodies = [one.name for one in self.cast.actors if AUTHORITY.search(one.name)]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def _sentence_start(self, place: int) -> int:
+        """Give where the sentence begins that holds an offset."""
+        found = list(SENTENCE.finditer(self.text, max(0, place - 600), place))
+        return found[-1].end() if found else max(0, place - 600)

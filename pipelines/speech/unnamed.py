@@ -1,0 +1,115 @@
+"""Finds whom a subject without a name stands for: a role, a spokesperson, a company."""
+
+import re
+from dataclasses import dataclass
+
+from pipelines.speech.antecedents import Antecedents
+from pipelines.speech.cast import Actor
+from pipelines.speech.people_words import (
+    AGENCY,
+    COMPANION,
+    COMPANY,
+    INDEFINITE,
+    KIN,
+    OBSERVERS,
+    ORIGIN,
+    PAIR,
+    ROLE,
+    SPOKESPERSON,
+)
+from pipelines.speech.subject_shapes import (
+    APPOSED,
+    APPOSED_FIRM,
+    DEFINITE,
+    DEFINITE_VOICE,
+    OF_SOME,
+    PLAIN,
+    RELATIVE,
+    TO,
+)
+
+Span = tuple[int, int, Actor]
+
+
+@dataclass(slots=True, kw_only=True)
+class Unnamed(Antecedents):
+    """Finds who speaks where the subject of the verb has no name."""
+
+    def unnamed(
+        self, start: int, end: int, named: list[Span], quote: int
+    ) -> str | None:
+        """Resolve a role, a spokesperson or an organization."""
+        words = self.text[start:end]
+        firms = [
+            span
+            for span in named
+            if span[2].kind == "organization" and not self._is_addressee(span)
+        ]
+        companies = [span[2] for span in firms]
+        if SPOKESPERSON.search(words):
+            if companies:
+                return companies[0].name
+            if OBSERVERS.search(words):
+                return ""
+            return self._voice_again(words, quote) or self.company(quote)
+        first_firm = firms[0][0] - start if firms else 1 << 20
+        if INDEFINITE.match(words) and first_firm > 2:
+            return ""
+        if KIN.search(words):
+            return ""
+        if pair := PAIR.search(words):
+            return self.pair(bool(pair["first"]), quote)
+        if COMPANION.search(words):
+            return self.companion(quote)
+        role = ROLE.search(words) or ORIGIN[self.language].search(words)
+        if role and companies and APPOSED_FIRM.fullmatch(words, role.end(), first_firm):
+            return companies[0].name
+        if role and first_firm >= role.start() - 12:
+            if OF_SOME.match(words, role.end()):
+                return ""
+            return self._role(start, end, role, companies, quote)
+        if companies:
+            return companies[0].name
+        if AGENCY.search(words):
+            return self.agency(quote)
+        if noun := COMPANY.search(words):
+            return self.company_of(noun.group(), quote) or self.company(quote)
+        definite = DEFINITE[self.language].match(words)
+        return self._role(start, end, definite, [], quote) if definite else None
+
+    def _voice_again(self, words: str, quote: int) -> str | None:
+        """Give the organization that spoke before where `the spokesperson` goes on."""
+        return self._last_voice(quote) if DEFINITE_VOICE.search(words) else None
+
+    def _last_voice(self, quote: int) -> str | None:
+        """Give who was quoted before in the same paragraph."""
+        last = self.quotes[-1] if self.quotes else None
+        if not last or "\n" in self.text[last.end_char : quote]:
+            return None
+        return last.speaker
+
+    def _role(
+        self, start: int, end: int, role: re.Match[str], firms: list[Actor], quote: int
+    ) -> str | None:
+        """Find the person whom a role or an origin without a name stands for."""
+        words = self.text[start + max(0, role.start() - 8) : start + role.end()]
+        firm = firms[0].name if firms else None
+        near = self.text[start + role.end() : end][:80]
+        name = None if RELATIVE.match(near[:6].strip()) else _apposed_name(near, firm)
+        if name:
+            return name
+        return self.role(words, quote, firm) or self.next_person(end)
+
+    def _is_addressee(self, span: Span) -> bool:
+        return bool(TO.search(self.text, max(0, span[0] - 16), span[0]))
+
+
+def _apposed_name(words: str, firm: str | None) -> str | None:
+    """Give a full name right after a role, or after the comma behind it."""
+    for found in APPOSED.finditer(words):
+        if RELATIVE.search(words, 0, found.start()):
+            return None
+        plain = PLAIN.fullmatch(words, 0, found.start())
+        if found[1] != firm and (found.group().startswith(", ") or plain):
+            return found[1]
+    return None
