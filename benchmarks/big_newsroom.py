@@ -16,6 +16,7 @@ from pipelines.rows.rollups import mend_rollups
 
 COMMON: Final = "société"
 RARE: Final = "ornithorynque"
+SIGNED: Final = "C++"
 SOURCES: Final = 60
 DAYS: Final = 400
 """The articles are spread over so many days, to today."""
@@ -239,6 +240,8 @@ def _text(number: int, sentences: list[str]) -> str:
         chosen.insert(3, f"La {COMMON} en dit plus.")
     if number % 2_500 == 0:
         chosen.insert(5, f"Un {RARE} passe.")
+    if number % 40 == 1:
+        chosen.insert(6, f"Le {SIGNED} avance.")
     return "\n".join(" ".join(chosen[i : i + 4]) for i in range(0, len(chosen), 4))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
+from pipelines.rows.signs import mend_signs
 from pipelines.rows.writing import WriterDatabase
 
 migrations = Migrations("technews")
@@ -594,3 +595,126 @@ def m009_host_files(db: Database) -> None:
     """Remember with what a host is asked whether its robots.txt changed."""
     for statement in HOST_FILES:
         db.execute(statement)
+
+
+def told(article: str) -> str:
+    """Write the SQL of when an article was published, else first seen, in UTC."""
+    moment = "strftime('%Y-%m-%dT%H:%M:%SZ', {})"
+    dates = (f"{article}.date_published", f"{article}.first_seen_at")
+    return f"coalesce({', '.join(moment.format(date) for date in dates)})"
+
+
+_WHO = "coalesce(cast({0}.subject_id as text), {0}.subject)"
+_DEAL_OUT = f"""
+    update deal_days set deals = deals - 1 where old.background = 0
+        and day = substr(old.date_told, 1, 10) and kind = old.kind
+        and who = {_WHO.format("old")};
+    delete from deal_days where deals <= 0
+        and day = substr(old.date_told, 1, 10) and kind = old.kind
+        and who = {_WHO.format("old")};"""
+_DEAL_IN = f"""
+    insert into deal_days
+    select substr(new.date_told, 1, 10), new.kind, {_WHO.format("new")}, 1
+    where new.background = 0 and new.date_told is not null
+    on conflict do update set deals = deals + 1;"""
+TOLD_TABLES = ("quotes", "amounts", "deals")
+TOLD = (
+    *(f"alter table {table} add column date_told text" for table in TOLD_TABLES),
+    *(
+        f"""update {table} set date_told = {told("a")}
+        from articles a where a.id = {table}.article_id"""
+        for table in TOLD_TABLES
+    ),
+    *(
+        f"""
+        create trigger {table}_told after insert on {table} begin
+            update {table} set date_told =
+                (select {told("a")} from articles a where a.id = new.article_id)
+            where id = new.id;
+        end"""
+        for table in TOLD_TABLES
+    ),
+    f"""
+    create trigger articles_told after update of date_published, first_seen_at
+    on articles when old.date_published is not new.date_published
+        or old.first_seen_at is not new.first_seen_at begin
+        {
+        "".join(
+            f"update {table} set date_told = {told('new')} where article_id = new.id;"
+            for table in TOLD_TABLES
+        )
+    }
+    end""",
+    """
+    create table deal_days (
+        day text not null,
+        kind text not null,
+        who text not null,
+        deals integer not null,
+        primary key (day, kind, who)
+    ) without rowid""",
+    f"""
+    insert into deal_days
+    select substr(d.date_told, 1, 10), d.kind, {_WHO.format("d")}, count(*)
+    from deals d where d.background = 0 group by 1, 2, 3""",
+    f"create trigger deal_days_delete after delete on deals begin {_DEAL_OUT} end",
+    f"""
+    create trigger deal_days_update
+    after update of date_told, kind, subject, subject_id, background
+    on deals begin {_DEAL_OUT} {_DEAL_IN} end""",
+    # What lists filter by, then their order: the newest first needs no sorting.
+    "drop index deals_by_kind",
+    "drop index deals_by_currency",
+    "drop index amounts_by_currency",
+    "drop index quotes_by_speaker",
+    "drop index deals_by_subject",
+    """create index deals_by_date on deals(date_told, id)
+    where background = 0""",
+    """create index deals_by_kind on deals(kind, date_told, id, currency)
+    where background = 0""",
+    """create index deals_by_currency on deals(currency, date_told, id)
+    where background = 0""",
+    """create index deals_by_amount on deals(currency, amount)
+    where background = 0""",
+    "create index deals_by_subject on deals(subject_id, date_told, id)",
+    "create index amounts_by_date on amounts(date_told, id, amount)",
+    "create index amounts_by_currency on amounts(currency, date_told, id, amount)",
+    """create index quotes_by_date on quotes(date_told, id)
+    where speaker is not null""",
+    "create index quotes_by_speaker on quotes(speaker_id, date_told, id)",
+    *(
+        f"""create index {name} on stories(
+        coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', first_published), ''), id) {where}"""
+        for name, where in (
+            ("stories_by_date", ""),
+            ("stories_shared_by_date", "where sources_count > 1"),
+        )
+    ),
+)
+
+
+@migrations()
+def m010_told(db: Database) -> None:
+    """Order what articles tell by their dates; count deals by day."""
+    for statement in TOLD:
+        db.execute(statement)
+
+
+SIGNS = (
+    """
+    create table words_with_signs (
+        word text not null,
+        article_id integer not null references articles(id) on delete cascade,
+        in_headline integer not null,
+        primary key (word, article_id)
+    ) without rowid""",
+    "create index words_with_signs_by_article on words_with_signs(article_id)",
+)
+
+
+@migrations()
+def m011_signs(db: Database) -> None:
+    """Note which articles have words such as C++ or AT&T, to be searched as written."""
+    for statement in SIGNS:
+        db.execute(statement)
+    mend_signs(db)

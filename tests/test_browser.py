@@ -35,6 +35,7 @@ PAGES = {
     "stories": "/stories",
     "search": "/search?q=Lanterne",
     "search-empty": "/search",
+    "search-signs": "/search?q=C%2B%2B",
     "search-nothing": "/search?q=nothing-has-it",
     "trends": "/trends?e=1&e=2",
     "trends-of-deals": "/trends?kind=deals",

@@ -74,6 +74,19 @@ async def test_every_row_is_on_one_page(long_lists, path):
 
 
 @pytest.mark.parametrize("path", [path for path in LISTS if "entities" not in path])
+async def test_what_was_published_last_stands_first_on_all_pages(long_lists, path):
+    client = serve(long_lists.conn.execute("pragma database_list").fetchone()[2]).client
+    days, at = [], path
+    while at:
+        html = (await client.get(at)).text
+        main = html.split('<div class="side">')[0]
+        days += re.findall(r'<time datetime="(\d{4}-\d\d-\d\dT08[^"]*)"', main)
+        at = link(html, "next")
+    assert len(days) == 100
+    assert days == sorted(days, reverse=True)
+
+
+@pytest.mark.parametrize("path", [path for path in LISTS if "entities" not in path])
 async def test_rows_that_come_in_push_none_over_the_edge(long_lists, path):
     client = serve(long_lists.conn.execute("pragma database_list").fetchone()[2]).client
     first = (await client.get(path)).text
@@ -81,7 +94,7 @@ async def test_rows_that_come_in_push_none_over_the_edge(long_lists, path):
     before = (await client.get(older)).text
     with long_lists.atomic():
         for number in range(200, 205):
-            add(long_lists, number, "2024-09-30")
+            add(long_lists, number, f"2024-09-{number % 5 + 26}")
     after = (await client.get(older)).text
     assert re.findall(LISTS[path], before) == re.findall(LISTS[path], after)
     newer = (await client.get(link(after, "prev"))).text

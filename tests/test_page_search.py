@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from tests.small_newsroom import no_faults, words_of
+from pipelines.rows.rollups import mend_rollups
+from tests.small_newsroom import (
+    add_article,
+    make_newsroom,
+    no_faults,
+    serve,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +121,68 @@ async def test_what_a_search_finds_is_taken_away(newsroom):
     assert text.startswith("id,headline,source,language,date,story_id,address")
     assert len(text.splitlines()) == 3
     assert (await newsroom.client.get("/search.json?q=%22")).json() == []
+
+
+@pytest.fixture(scope="module")
+def signs(tmp_path_factory):
+    """A newsroom in which many articles have the letters of C++, few the signs."""
+    file = tmp_path_factory.mktemp("signs") / "signs.db"
+    db = make_newsroom(file)
+    told = {
+        "Un compilateur": "On parle ici de C++20, et du C.",
+        "Une fusion": "Le métier des M&A <b>va</b> bien. " + "Il dort. " * 60,
+        "Canal+ et C#": "Rien.",
+    }
+    with db.atomic():
+        for headline, text in told.items():
+            add_article(db, headline, text, 1)
+        for number in range(30):
+            add_article(db, f"C'est {number}", "Il m'a dit : c'est d'un canal.", 1)
+    list(mend_rollups(db))
+    db.close()
+    return serve(file).client
+
+
+@pytest.mark.parametrize(
+    ("typed", "headlines"),
+    [
+        ("C++", {"Un compilateur", "Lanterne s'installe"}),
+        ("c++ -lanterne", {"Un compilateur"}),
+        ("c++ compilateur", {"Un compilateur"}),
+        ("parle -c++ -c#", set()),
+        ("bien -c++", {"Une fusion"}),
+        ('"du C" -"M&A"', {"Un compilateur"}),
+        ('"C++20"', {"Un compilateur"}),
+        ("m&a", {"Une fusion"}),
+        ("l'M&A", {"Une fusion"}),
+        ("canal+ c#", {"Canal+ et C#"}),
+    ],
+)
+async def test_words_with_signs_are_found_as_typed(
+    signs, typed, headlines, monkeypatch
+):
+    monkeypatch.setattr("technews_pages.matches.NEWEST", 5)
+    html = (await signs.get("/search", params={"q": typed})).text
+    no_faults(html)
+    found = re.findall(r'<h3><a href="/news/articles/\d+"[^>]*>([^<]+)<', html)
+    assert len(found) == len(headlines)
+    for headline in headlines:
+        assert any(words_of(name).startswith(headline) for name in found)
+    assert "as written" not in html
+
+
+async def test_few_letters_are_not_looked_for_without_their_signs(signs):
+    html = (await signs.get("/search?q=d%26c")).text
+    assert "No article has “d&amp;c”." in html
+
+
+async def test_the_cut_out_shows_the_word_with_its_signs(signs):
+    html = (await signs.get("/search?q=m%26a")).text
+    assert "Le métier des <mark>M&amp;A</mark> &lt;b&gt;va&lt;/b&gt; bien." in html
+    assert html.count("Il dort") < 30
+
+
+async def test_without_its_signs_a_word_is_found_and_said_to_be(signs):
+    html = (await signs.get("/search?q=%23canal")).text
+    assert "No article has “#canal” as written. These have its words" in words_of(html)
+    assert len((await signs.get("/search.json?q=m%26a")).json()) == 1

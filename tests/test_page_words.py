@@ -185,6 +185,18 @@ def test_short_lines_that_follow_each_other_are_a_list():
     assert "<h2" not in "".join(marked_paragraphs(text, [], [], "/e/"))
 
 
+def test_the_times_of_a_live_blog_stand_over_its_entries():
+    entry = "Il pleut sur le port, et la foule attend sous les auvents. " * 3
+    text = f"17:40\nLa pluie\n{entry}\n18 h 02\n{entry}\n6:05 pm\nLa fin\nC'est fini."
+    made = [str(each) for each in marked_paragraphs(text, [], [], "/e/")]
+    assert made[:2] == [
+        '<p class="clock">17:40</p>',
+        '<h2 class="subhead">La pluie</h2>',
+    ]
+    assert made[3] == '<p class="clock">18 h 02</p>'
+    assert made[5:7] == ['<p class="clock">6:05 pm</p>', "<p>La fin</p>"]
+
+
 def test_no_part_of_a_long_text_ends_with_a_heading():
     text = "\n".join(f"{LONG * 3}dix.\nUn port" for _ in range(90))
     parts = in_parts(marked_paragraphs(f"{text}\n{LONG}", [], [], "/e/"))

@@ -17,6 +17,7 @@ sys.path.append(str(Path(__file__).resolve().parent))
 sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from technews_pages import (
+    configured,
     feed_views,
     ledger_views,
     problems,
@@ -117,15 +118,17 @@ def asgi_wrapper(datasette: Datasette) -> Any:
     """Add the headers that keep readers safe."""
     return partial(
         safety.SafeHeaders,
-        pictures=saved.shows_pictures(datasette),
+        pictures=configured.shows_pictures(datasette),
         base_url=datasette.setting("base_url"),
     )
 
 
 @hookimpl
-def get_metadata(datasette: Datasette, key: str | None) -> dict[str, Any]:
+def get_metadata(
+    datasette: Datasette, key: str | None, database: str | None
+) -> dict[str, Any]:
     """Describe tables and columns, whatever the file's name."""
-    return {} if key in ("plugins", "title") else saved.descriptions(datasette)
+    return saved.descriptions(datasette, key, database)
 
 
 @hookimpl

@@ -1,9 +1,15 @@
-"""Keeps how many articles name an entity, and come from a source, on each day."""
+"""Keeps how many articles name an entity, come from a source or tell a deal each day.
+
+With it go the words that are searched as written (`signs.py`).
+"""
 
 from collections.abc import Iterator
 from typing import Final
 
 from sqlite_utils.db import Database
+
+from pipelines.migrations import TOLD_TABLES, told
+from pipelines.rows.signs import add_signs, mend_signs, take_signs
 
 TRUE_DAYS: Final = {
     "entity_days": """select m.entity_id,
@@ -12,19 +18,30 @@ TRUE_DAYS: Final = {
         from mentions m join articles a on a.id = m.article_id group by 1, 2""",
     "source_days": """select source_id, substr(first_seen_at, 1, 10) as day,
         count(*) as articles from articles group by 1, 2""",
+    "deal_days": """select substr(date_told, 1, 10) as day, kind,
+        coalesce(cast(subject_id as text), subject) as who, count(*) as deals
+        from deals where background = 0 group by 1, 2, 3""",
 }
-"""What each table must hold: entities by day of publication, sources by our clock."""
-_OWNER: Final = {"entity_days": "entity_id", "source_days": "source_id"}
+"""What each table must hold: entities by day of publication, sources by our clock,
+deals by day of publication (UTC) and company."""
+_COLUMNS: Final = {
+    "entity_days": ("entity_id, day", "articles"),
+    "source_days": ("source_id, day", "articles"),
+    "deal_days": ("day, kind, who", "deals"),
+}
+"""The key of each table, and what it counts."""
 
 
 def add_days(db: Database, article_id: int) -> None:
     """Count an article that was written, with the names found in it."""
     _count(db, article_id, 1)
+    add_signs(db, article_id)
 
 
 def take_days(db: Database, article_id: int) -> None:
     """Count an article out, before it is written anew or deleted."""
     _count(db, article_id, -1)
+    take_signs(db, article_id)
     db.execute(
         """delete from entity_days where articles <= 0 and entity_id in
         (select entity_id from mentions where article_id = ?)""",
@@ -68,17 +85,33 @@ def count_days(db: Database, entity_id: int) -> None:
 
 def mend_rollups(db: Database) -> Iterator[tuple[str, int]]:
     """Build anew each table that is not as the articles say; tell it and its wrong rows."""
+    yield from _mend_told(db)
+    if wrong := mend_signs(db):
+        yield "words_with_signs", wrong
     for table, truth in TRUE_DAYS.items():
-        owner = _OWNER[table]
-        kept = f"select {owner}, day, articles from {table}"
+        key, count = _COLUMNS[table]
+        kept = f"select {key}, {count} from {table}"
         with db.atomic():
             wrong = db.execute(
-                f"""select count(*) from (select distinct {owner}, day from (
+                f"""select count(*) from (select distinct {key} from (
                 select * from (select * from ({truth}) except {kept})
                 union all select * from ({kept} except select * from ({truth}))))"""
             ).fetchone()[0]
             if wrong:
                 db.execute(f"delete from {table}")
-                db.execute(f"insert into {table} ({owner}, day, articles) {truth}")
+                db.execute(f"insert into {table} ({key}, {count}) {truth}")
         if wrong:
             yield table, int(wrong)
+
+
+def _mend_told(db: Database) -> Iterator[tuple[str, int]]:
+    """Correct the dates by which quotations, sums and deals are listed."""
+    for table in TOLD_TABLES:
+        truth = f"select {told('a')} from articles a where a.id = {table}.article_id"
+        with db.atomic():
+            wrong = db.execute(
+                f"""update {table} set date_told = ({truth})
+                where date_told is not ({truth})"""
+            ).rowcount
+        if wrong:
+            yield f"{table}.date_told", wrong

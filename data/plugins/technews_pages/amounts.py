@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datasette.database import Database
 
 from technews_pages.ledger import PAGE, SCANNED
-from technews_pages.lists import DATED, Part, read_part
+from technews_pages.lists import DATED, Listed, Part, Place, read_part
 from technews_pages.newsroom import as_list, records
 
 
@@ -38,12 +38,15 @@ class SumTotal:
     amount: float
 
 
-async def find_amounts(db: Database, currency: str, least: float, before: int) -> Part:
+async def find_amounts(
+    db: Database, currency: str, least: float, before: Place | None
+) -> Part:
     """Find the sums of money on a page: in one currency, of some size."""
     where = "amount >= :least"
     where += " and currency = :currency" if currency else ""
     params = {"currency": currency, "least": least}
-    return await read_part(db, "amounts", where, params, before, PAGE)
+    amounts = Listed(table="amounts", where=where, params=params, size=PAGE)
+    return await read_part(db, amounts, before)
 
 
 async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
@@ -54,7 +57,7 @@ async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
         from amounts m join articles a on a.id = m.article_id
         join sources s on s.id = a.source_id
         where m.id in (select value from json_each(?))
-        order by datetime(date) desc, m.id desc""",
+        order by m.date_told desc, m.id desc""",
         [as_list(ids)],
     )
     return records(Sum, result.rows)
@@ -66,7 +69,8 @@ async def read_sum_totals(db: Database) -> list[SumTotal]:
         """select currency, count(*) as amounts, max(amount) as largest,
         sum(amount) as amount from
         (select distinct article_id, currency, amount from
-            (select article_id, currency, amount from amounts order by id desc limit ?))
+            (select article_id, currency, amount from amounts
+             order by date_told desc, id desc limit ?))
         group by currency order by amounts desc limit 40""",
         [SCANNED],
     )

@@ -135,7 +135,9 @@ async def read_named_with(db: Database, entity_id: int) -> list[Name]:
 async def read_quotes_by(db: Database, entity_id: int) -> list[Said]:
     """Read the newest words of a person or company."""
     result = await db.execute(
-        f"select {SAID} where q.speaker_id = ? order by q.id desc limit 6", [entity_id]
+        f"select {SAID} where q.speaker_id = ?"
+        " order by q.date_told desc, q.id desc limit 6",
+        [entity_id],
     )
     return records(Said, result.rows)
 
@@ -159,7 +161,7 @@ async def read_deals_of(db: Database, entity: Entity) -> list[Done]:
     """Read the newest deals of a company, each once however many tell it."""
     result = await db.execute(
         f"""select {DONE} where d.subject_id = ? and d.background = 0
-        order by d.id desc limit 100""",
+        order by d.date_told desc, d.id desc limit 100""",
         [entity.id],
     )
     told: dict[tuple[str, str | None, float | None], Done] = {}

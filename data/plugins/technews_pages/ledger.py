@@ -9,7 +9,7 @@ from datasette.database import Database
 
 from technews_pages.articles import Deal
 from technews_pages.entities import DONE, SAID, Done, Said
-from technews_pages.lists import Name, Part, read_part
+from technews_pages.lists import Listed, Name, Part, Place, read_part
 from technews_pages.newsroom import as_list, records
 
 PAGE: Final = 40
@@ -17,7 +17,11 @@ SCANNED: Final = 5_000
 """Totals count so many of the newest rows."""
 ONE_WEEK: Final = 7
 """Days within which an article that names no sum may tell the same deal."""
-NEWEST: Final = "datetime(coalesce(a.date_published, a.first_seen_at)) desc, d.id desc"
+BARE: Final = """d.id, d.kind, d.subject, d.subject_id, d.object, d.amount, d.currency,
+    d.status, d.article_id, '' as headline, '' as language, '' as source,
+    d.date_told as date, null as date_precision, 1 as dated from deals d"""
+"""A deal without what its article would have to be read for."""
+NEWEST: Final = "d.date_told desc, d.id desc"
 
 
 KINDS: Final = (
@@ -71,7 +75,7 @@ async def read_latest_deals(db: Database, limit: int) -> list[Done]:
     """Read the newest deals that are news, by date, one for each company and kind."""
     result = await db.execute(
         f"""select {DONE} where d.id in (select id from deals where background = 0
-            order by id desc limit 200)
+            order by date_told desc, id desc limit 200)
         order by {NEWEST}"""
     )
     latest: dict[tuple[object, ...], Done] = {}
@@ -80,13 +84,16 @@ async def read_latest_deals(db: Database, limit: int) -> list[Done]:
     return list(latest.values())[:limit]
 
 
-async def find_deals(db: Database, kind: str, currency: str, before: int) -> Part:
+async def find_deals(
+    db: Database, kind: str, currency: str, before: Place | None
+) -> Part:
     """Find the deals on a page of those that are news."""
     where = "background = 0"
     where += " and kind = :kind" if kind else ""
     where += " and currency = :currency" if currency else ""
     params = {"kind": kind, "currency": currency}
-    return await read_part(db, "deals", where, params, before, PAGE)
+    deals = Listed(table="deals", where=where, params=params, size=PAGE)
+    return await read_part(db, deals, before)
 
 
 async def read_deals(db: Database, ids: Sequence[int]) -> list[Done]:
@@ -155,8 +162,7 @@ def _days_between(one: Done, other: Done) -> int:
 async def read_totals(db: Database) -> list[KindTotal]:
     """Add up the newest deals by kind and currency, each deal once."""
     result = await db.execute(
-        f"""select {DONE} where d.id in (select id from deals where background = 0
-            order by id desc limit ?) order by {NEWEST}""",
+        f"""select {BARE} where d.background = 0 order by {NEWEST} limit ?""",
         [SCANNED],
     )
     kinds: dict[str, KindTotal] = {}
@@ -168,17 +174,19 @@ async def read_totals(db: Database) -> list[KindTotal]:
     return sorted(kinds.values(), key=lambda total: (-total.deals, total.kind))
 
 
-async def find_quotes(db: Database, speaker: int | None, before: int) -> Part:
+async def find_quotes(db: Database, speaker: int | None, before: Place | None) -> Part:
     """Find the quotations on a page of those whose speaker is known."""
     where = "speaker_id = :speaker" if speaker else "speaker is not null"
-    return await read_part(db, "quotes", where, {"speaker": speaker}, before, PAGE)
+    params = {"speaker": speaker}
+    quotes = Listed(table="quotes", where=where, params=params, size=PAGE)
+    return await read_part(db, quotes, before)
 
 
 async def read_quotes(db: Database, ids: Sequence[int]) -> list[Said]:
     """Read quotations, the newest first."""
     result = await db.execute(
         f"""select {SAID} where q.id in (select value from json_each(?))
-        order by datetime(coalesce(a.date_published, a.first_seen_at)) desc, q.id desc""",
+        order by q.date_told desc, q.id desc""",
         [as_list(ids)],
     )
     return records(Said, result.rows)
@@ -188,8 +196,8 @@ async def read_speakers(db: Database) -> list[Name]:
     """Read who is quoted most in the newest quotations."""
     result = await db.execute(
         """select e.id, e.name, e.kind, count(*) as articles from
-        (select speaker_id from quotes where speaker_id is not null
-         order by id desc limit ?) q join entities e on e.id = q.speaker_id
+        (select speaker_id from quotes where speaker is not null
+         order by date_told desc, id desc limit ?) q join entities e on e.id = q.speaker_id
         group by e.id order by articles desc, e.name limit 15""",
         [SCANNED],
     )

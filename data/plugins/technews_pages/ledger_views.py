@@ -1,6 +1,8 @@
 """The pages that list: trends, deals, sums of money, quotations."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from datasette.app import Datasette
 from datasette.database import Database
@@ -8,12 +10,21 @@ from datasette.utils.asgi import Request, Response
 
 from technews_pages import amounts as sums
 from technews_pages import charts, entities, ledger, trends
-from technews_pages.deal_trends import read_deal_trends
+from technews_pages.deal_trends import KindTrend, read_deal_trends
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
-from technews_pages.rendering import key_before, render, voice_in, voice_of
+from technews_pages.rendering import (
+    place_before,
+    render,
+    voice_in,
+    voice_of,
+    whole_number,
+)
+from technews_pages.trends import Trend
+from technews_pages.voice import Voice
 
 CURRENCY_LENGTH = 3
+KIND_LENGTH = 30
 WEEKS = 12
 DEALS = "deals"
 """What `?kind=` asks for the kinds of deals with, instead of names."""
@@ -21,78 +32,70 @@ DEALS = "deals"
 
 @page
 async def trend_page(datasette: Datasette, request: Request) -> Response:
-    """Compare up to five names over twelve weeks."""
+    """Show twelve weeks: of up to five names that are compared, or of deals by kind."""
     db = await find_newsroom(datasette)
-    t, kind = await voice_in(db, request), request.args.get("kind") or ""
-    kinds = [kind] if kind in entities.KINDS else entities.KINDS
+    kind = _kind(request)
     last = await trends.read_newest_day(db)
     if last is None:
-        return await render(datasette, request, "trends", trends=[], top=[], last=None)
+        return await render(datasette, request, "trends", last=None)
     if kind == DEALS:
-        return await _deal_trends(datasette, request, db, last)
+        drawn = await _draw_deals(db, voice_of(request), last)
+        return await _render_trends(datasette, request, last, kind, **drawn)
+    t = await voice_in(db, request)
+    kinds = [kind] if kind in entities.KINDS else entities.KINDS
     span, top = await trends.read_lately(db, last, 20, kinds)
-    wished = [text for text in request.args.getlist("e") if text.isdecimal()]
-    ids = [int(text[:15]) for text in wished[:5]] or [name.id for name in top[:5]]
+    ids = _wished(request) or [name.id for name in top[:5]]
     found = await trends.read_trends(db, ids, last, WEEKS)
-    highest = max([1, *(n for trend in found for n in trend.counts)])
-    return await render(
-        datasette,
-        request,
-        "trends",
-        trends=found,
-        top=top,
-        chosen={trend.id for trend in found},
-        highest=highest,
-        bars={
-            trend.id: charts.bars(
-                trend.counts,
-                highest,
-                t("trend_alt", name=t.name(trend.id, trend.name)).unescape(),
-            )
-            for trend in found
-        },
-        starts=trends.week_starts(last, WEEKS),
-        last=last,
-        is_week=span == trends.WEEK,
-        kind=kind,
-        kinds=entities.KINDS,
-    )
-
-
-async def _deal_trends(
-    datasette: Datasette, request: Request, db: Database, last: date
-) -> Response:
-    """Show how many deals of each kind there were over twelve weeks."""
-    t = voice_of(request)
-    found = await read_deal_trends(db, last, WEEKS)
-    highest = max([1, *(n for trend in found for n in trend.counts)])
-    alts = {
-        trend.kind: t("deals_alt", name=t.word("deal_kinds", trend.kind)).unescape()
-        for trend in found
+    names = [t.name(trend.id, trend.name) for trend in found]
+    compared = {
+        **_draw(found, names, t, "trend_alt"),
+        "top": top,
+        "chosen": {trend.id for trend in found},
+        "is_week": span == trends.WEEK,
     }
-    return await render(
-        datasette,
-        request,
-        "deal_trends",
-        trends=found,
-        highest=highest,
-        bars={
-            trend.kind: charts.bars(trend.counts, highest, alts[trend.kind])
-            for trend in found
-        },
-        starts=trends.week_starts(last, len(found[0].counts) if found else WEEKS),
-        last=last,
-        kind=DEALS,
-        kinds=entities.KINDS,
-    )
+    return await _render_trends(datasette, request, last, kind, **compared)
+
+
+async def _draw_deals(db: Database, t: Voice, last: date) -> dict[str, Any]:
+    """Draw how many deals of each kind there were."""
+    by_kind = await read_deal_trends(db, last, WEEKS)
+    names = [t.word("deal_kinds", trend.kind) for trend in by_kind]
+    return _draw(by_kind, names, t, "deals_alt")
+
+
+def _wished(request: Request) -> list[int]:
+    """Read which names are to be compared."""
+    ids = [whole_number(text) for text in request.args.getlist("e")]
+    return [id for id in dict.fromkeys(ids) if id is not None][:5]
+
+
+def _draw(
+    found: Sequence[Trend | KindTrend], names: list[str], t: Voice, alt: str
+) -> dict[str, Any]:
+    """Draw the bars of each trend to one scale."""
+    highest = max([1, *(n for trend in found for n in trend.counts)])
+    alts = [t(alt, name=name).unescape() for name in names]
+    bars = [
+        charts.bars(trend.counts, highest, said)
+        for trend, said in zip(found, alts, strict=True)
+    ]
+    return {"trends": found, "bars": bars, "highest": highest}
+
+
+async def _render_trends(
+    datasette: Datasette, request: Request, last: date, kind: str, **shown: Any
+) -> Response:
+    starts = trends.week_starts(last, WEEKS)
+    shown |= {"last": last, "starts": starts, "kind": kind, "kinds": entities.KINDS}
+    return await render(datasette, request, "trends", **shown)
 
 
 @page
 async def deals(datasette: Datasette, request: Request) -> Response:
     """List the deals with totals by currency."""
     db = await find_newsroom(datasette)
-    kind, currency = request.args.get("kind") or "", _currency(request)
-    part = await ledger.find_deals(db, kind, currency, key_before(request))
+    kind, currency = _kind(request), _currency(request)
+    part = await ledger.find_deals(db, kind, currency, place_before(request))
     rows = await ledger.read_deals(db, part.ids)
     return await render(
         datasette,
@@ -113,7 +116,7 @@ async def amounts(datasette: Datasette, request: Request) -> Response:
     """List the sums of money with totals by currency."""
     db = await find_newsroom(datasette)
     currency, least = _currency(request), _least(request)
-    part = await sums.find_amounts(db, currency, least, key_before(request))
+    part = await sums.find_amounts(db, currency, least, place_before(request))
     return await render(
         datasette,
         request,
@@ -127,22 +130,24 @@ async def amounts(datasette: Datasette, request: Request) -> Response:
     )
 
 
+def _kind(request: Request) -> str:
+    return (request.args.get("kind") or "")[:KIND_LENGTH]
+
+
 def _currency(request: Request) -> str:
     return (request.args.get("currency") or "").strip().upper()[:CURRENCY_LENGTH]
 
 
 def _least(request: Request) -> int:
-    text = request.args.get("least") or "0"
-    return int(text[:15]) if text.isdecimal() else 0
+    return whole_number(request.args.get("least")) or 0
 
 
 @page
 async def quotes(datasette: Datasette, request: Request) -> Response:
     """List what was said and by whom."""
     db = await find_newsroom(datasette)
-    text = request.args.get("speaker") or ""
-    speaker = int(text[:15]) if text.isdecimal() else None
-    part = await ledger.find_quotes(db, speaker, key_before(request))
+    speaker = whole_number(request.args.get("speaker"))
+    part = await ledger.find_quotes(db, speaker, place_before(request))
     return await render(
         datasette,
         request,

@@ -53,44 +53,74 @@ class Name:
     """In how many articles of the list's range it is named."""
 
 
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Place:
+    """A row's place in a list: before it stand those that are newer."""
+
+    date: str
+    """UTC, to the second."""
+    id: int
+
+    def __str__(self) -> str:
+        return f"{self.date},{self.id}"
+
+
 @dataclass(slots=True, kw_only=True)
 class Part:
-    """A page of a list that grows at its top: kept by the keys of its rows.
+    """A page of a list that grows at its top: kept by the places of its rows.
 
     A number of a page would lead elsewhere as soon as a row comes in.
     """
 
     ids: list[int]
     """Keys of its rows, the newest first."""
-    older: int | None = None
-    """The next page has what is before this key; None when it ends here."""
-    newer: int | None = None
-    """The page above has what is before this key; None: the first page."""
+    older: Place | None = None
+    """The next page has what is after this place; None when it ends here."""
+    newer: Place | None = None
+    """The page above has what is after this place; None: the first page."""
     is_first: bool = True
 
 
-async def read_part(
-    db: Database, table: str, where: str, params: dict[str, Any], before: int, size: int
-) -> Part:
-    """Read which rows stand on a page; `before` is 0 for the first."""
-    limit = {**params, "before": before, "limit": size + 1}
-    upto = "and id < :before" if before else ""
-    result = await db.execute(
-        f"select id from {table} where {where} {upto} order by id desc limit :limit",
-        limit,
-    )
-    ids = [int(row[0]) for row in result.rows]
-    part = Part(ids=ids[:size], is_first=not before)
-    part.older = ids[size - 1] if len(ids) > size else None
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Listed:
+    """What a list shows: rows of a table, the newest first."""
+
+    table: str
+    where: str
+    params: dict[str, Any]
+    size: int
+    """Rows of a page."""
+    date: str = "date_told"
+    """A column or expression with an index: the rows' dates in UTC."""
+
+
+async def read_part(db: Database, listed: Listed, before: Place | None) -> Part:
+    """Read which rows stand on a page; `before` is None for the first."""
+    places = await _places(db, listed, before, "<", "desc")
+    part = Part(ids=[place.id for place in places[: listed.size]], is_first=not before)
+    part.older = places[listed.size - 1] if len(places) > listed.size else None
     if before:
-        above = await db.execute(
-            f"select id from {table} where {where} and id >= :before"
-            " order by id limit :limit",
-            limit,
-        )
-        later = [int(row[0]) for row in above.rows]
-        part.newer = later[size] if len(later) > size else None
+        later = await _places(db, listed, before, ">=", "asc")
+        part.newer = later[listed.size] if len(later) > listed.size else None
     return part
+
+
+async def _places(
+    db: Database, listed: Listed, before: Place | None, side: str, order: str
+) -> list[Place]:
+    """Read a page of places and one more, on one side of a place."""
+    date, params = listed.date, {**listed.params, "limit": listed.size + 1}
+    bound = ""
+    if before:
+        # The first half lets SQLite begin there in the index of an expression, too.
+        bound = f"and {date} {side[0]}= :date and ({date}, id) {side} (:date, :id)"
+        params |= {"date": before.date, "id": before.id}
+    result = await db.execute(
+        f"""select {date}, id from {listed.table} where {listed.where} {bound}
+        order by {date} {order}, id {order} limit :limit""",
+        params,
+    )
+    return [Place(date=date or "", id=id) for date, id in result.rows]
 
 
 async def read_lines(db: Database, where: str, params: dict[str, Any]) -> list[Line]:

@@ -8,12 +8,17 @@ from typing import Final, Protocol
 from markupsafe import Markup
 
 from technews_pages.articles import Mention
-from technews_pages.subheads import find_subheads
+from technews_pages.subheads import find_subheads, is_clock
 
 LONGEST_PART: Final = 30_000
 """Bytes of marked text on one page."""
 PARAGRAPH: Final = Markup("<p>{}</p>")
 HEAD: Final = Markup('<h2 class="subhead">{}</h2>')
+CLOCK: Final = Markup('<p class="clock">{}</p>')
+
+
+BEFORE: Final = ("<h2", '<p class="clock"')
+"""What does not stand last on a page."""
 
 
 class Span(Protocol):
@@ -39,6 +44,7 @@ def marked_paragraphs(
         end = start + len(line)
         if line.strip():
             tag = HEAD if len(paragraphs) in heads else PARAGRAPH
+            tag = CLOCK if is_clock(line) else tag
             near = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
             said = [q for q in quotes if q.start_char < end and q.end_char > start]
             inner = _paragraph(text, start, end, near, said, prefix)
@@ -54,8 +60,10 @@ def in_parts(paragraphs: Sequence[Markup]) -> list[list[Markup]]:
     for paragraph in paragraphs:
         room -= len(paragraph.encode())
         if room < 0 and parts[-1]:
-            is_head = parts[-1][-1].startswith("<h2") and len(parts[-1]) > 1
-            parts.append([parts[-1].pop()] if is_head else [])
+            heads: list[Markup] = []
+            while len(parts[-1]) > 1 and parts[-1][-1].startswith(BEFORE):
+                heads.insert(0, parts[-1].pop())
+            parts.append(heads)
             room = LONGEST_PART - len(paragraph.encode())
         parts[-1].append(paragraph)
     return parts

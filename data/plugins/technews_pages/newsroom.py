@@ -25,15 +25,17 @@ NEEDED: Final = {
     "entities": "id name kind articles_count first_seen last_seen",
     "entity_aliases": "entity_id alias",
     "mentions": "article_id entity_id field start_char end_char text",
-    "quotes": "id article_id speaker speaker_id text start_char end_char",
-    "amounts": "id article_id text amount amount_max currency",
+    "quotes": "id article_id speaker speaker_id text start_char end_char date_told",
+    "amounts": "id article_id text amount amount_max currency date_told",
     "deals": "id article_id kind subject subject_id object amount currency date status"
-    " background",
+    " background date_told",
     "stories": "id headline articles_count sources_count languages first_published",
     "qualities": "article_id truncated",
     "copies": "article_id original_id credit",
     "entity_days": "entity_id day articles",
     "source_days": "source_id day articles",
+    "deal_days": "day kind who deals",
+    "words_with_signs": "word article_id in_headline",
     "articles_fts": "headline description text",
 }
 """The columns that the pages read, by table."""

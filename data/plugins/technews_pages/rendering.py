@@ -13,13 +13,18 @@ from markupsafe import Markup
 from technews_pages.alerts import read_alert_names
 from technews_pages.catalogue import choose_language
 from technews_pages.cells import say_labels, say_row, say_value
+from technews_pages.configured import hidden_tables
 from technews_pages.exonyms import read_names_in
 from technews_pages.feeds import PAGES
+from technews_pages.lists import Place
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.query_charts import query_bars
+from technews_pages.signed import LONGEST
 from technews_pages.voice import Voice
 
 LAST_PAGE: Final = 200
+LONGEST_KEY: Final = 15
+"""Digits of a row's key in an address."""
 
 
 def voice_of(request: Request | None) -> Voice:
@@ -39,13 +44,6 @@ def plain_vars() -> dict[str, Any]:
     return {"t": voice_of(None), "edition": None, "site": "technews", "path": ""}
 
 
-def hidden_tables(datasette: Datasette) -> set[str]:
-    """List the tables that are for the program alone."""
-    config = datasette.plugin_config("technews") or {}
-    tables = config.get("tables", {})
-    return {name for name, told in tables.items() if told.get("hidden")}
-
-
 async def template_vars(
     datasette: Datasette, request: Request | None
 ) -> dict[str, Any]:
@@ -60,7 +58,7 @@ async def template_vars(
         "edition": edition,
         "site": datasette.metadata("title") or "technews",
         "path": request.path if request else "",
-        "typed": (request.args.get("q") or "") if request else "",
+        "typed": (request.args.get("q") or "")[:LONGEST] if request else "",
         "query_bars": query_bars,
         "say_row": say_row,
         "say_labels": say_labels,
@@ -100,14 +98,20 @@ async def render_notice(
 
 def page_number(request: Request) -> int:
     """Read `?page=`; 1 when it is missing or no number."""
-    text = request.args.get("page") or "1"
-    return min(max(int(text), 1), LAST_PAGE) if text.isdecimal() else 1
+    return min(max(whole_number(request.args.get("page")) or 1, 1), LAST_PAGE)
 
 
-def key_before(request: Request) -> int:
-    """Read `?before=`, the key that a page of a list ends above; 0 when there is none."""
-    text = request.args.get("before") or "0"
-    return int(text[:15]) if text.isdecimal() else 0
+def whole_number(text: str | None) -> int | None:
+    """Read a number of an address; None when it is none, or longer than any key."""
+    is_number = text and text.isascii() and text.isdecimal()
+    return int(text) if text and is_number and len(text) <= LONGEST_KEY else None
+
+
+def place_before(request: Request) -> Place | None:
+    """Read `?before=`, the place after which a page of a list begins."""
+    date, _, id = (request.args.get("before") or "").rpartition(",")
+    key = whole_number(id)
+    return Place(date=date, id=key) if date and key is not None else None
 
 
 def id_of(request: Request) -> int:

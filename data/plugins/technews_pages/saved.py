@@ -6,15 +6,21 @@ from typing import Any, Final
 from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
 
+from technews_pages.configured import settings_of
 from technews_pages.problems import page
 from technews_pages.rendering import render
 
-PLUGIN: Final = "technews"
+OF_NO_TABLE: Final = ("plugins", "title", "extra_css_urls", "extra_js_urls")
+"""What Datasette asks for on every page, and no table's description tells."""
 
 
-def descriptions(datasette: Datasette) -> dict[str, Any]:
-    """Give the tables' descriptions to each open file."""
-    tables = _settings(datasette).get("tables", {})
+def descriptions(
+    datasette: Datasette, key: str | None, database: str | None
+) -> dict[str, Any]:
+    """Give the tables' descriptions to each open file, where they are asked for."""
+    if key in OF_NO_TABLE or (key == "allow" and database is None):
+        return {}
+    tables = settings_of(datasette).get("tables", {})
     files = [name for name, db in datasette.databases.items() if db.path]
     return {"databases": {name: {"tables": deepcopy(tables)} for name in files}}
 
@@ -23,18 +29,8 @@ def ready_queries(datasette: Datasette, database: str) -> dict[str, Any]:
     """Give the ready queries to an open file."""
     if not datasette.databases[database].path:
         return {}
-    queries = deepcopy(_settings(datasette).get("queries", {}))
+    queries = deepcopy(settings_of(datasette).get("queries", {}))
     return dict(queries)
-
-
-def shows_pictures(datasette: Datasette) -> bool:
-    """Tell whether articles show their publisher's picture."""
-    return bool(_settings(datasette).get("pictures"))
-
-
-def _settings(datasette: Datasette) -> dict[str, Any]:
-    config = datasette.plugin_config(PLUGIN)
-    return dict(config or {})
 
 
 async def open_files(datasette: Datasette, request: Request) -> Response:

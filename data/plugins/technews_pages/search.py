@@ -1,22 +1,21 @@
 """Searches the full text with what people type, whatever it is."""
 
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from datasette.database import Database, QueryInterrupted
 from markupsafe import Markup, escape
 
-from crawler.wishes import ELISION, Wish, understand
+from crawler.wishes import ELISION
 from technews_pages.lists import Line, Name, read_lines_of
-from technews_pages.narrow import Narrow, week_of
+from technews_pages.matches import NEWEST, Match, find_matches, narrowed
+from technews_pages.narrow import Narrow
 from technews_pages.newsroom import as_list, records
+from technews_pages.signed import read_asked, read_signed_snippets
 
-NEWEST: Final = 1_000
-"""Only so many of the newest hits are ranked and counted."""
 PAGE: Final = 20
 FEED: Final = 50
 OPEN, CLOSE = "\x02", "\x03"
@@ -52,34 +51,22 @@ class Found:
     too_slow: bool = False
     is_capped: bool = False
     """True when older hits were not counted."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Match:
-    """A hit before it is read: what it is ranked and counted by."""
-
-    id: int
-    score: float
-    source: str
-    title: str
-    language: str
-    week: str
-    """The Monday before its day; empty when it has no sound date."""
-    kinds: frozenset[str]
-    """What companies do in it, as its deals say."""
+    has_signs: bool = True
+    """False when C++ was typed, and no article has more than the C."""
 
 
 async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
     """Search; nothing is found when nothing is wanted."""
-    wish = understand(typed)
-    if not wish.match:
+    asked = read_asked(typed)
+    if not asked.match:
         return Found()
     names = await _names(db, typed.strip())
     try:
-        matches = await _matches(db, wish)
-        found = _narrowed(matches, narrow)
+        matches, has_signs = await find_matches(db, asked)
+        found = narrowed(matches, narrow)
         ids = [match.id for match in found][(page - 1) * PAGE : page * PAGE]
-        hits = await _hits(db, wish.match, ids)
+        signs = asked.signs if has_signs else frozenset()
+        hits = await _hits(db, asked.match, ids, signs)
     except QueryInterrupted:
         return Found(names=names, too_slow=True)
     return Found(
@@ -88,91 +75,16 @@ async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
         names=names,
         choices=_choices(found),
         is_capped=len(matches) >= NEWEST,
+        has_signs=has_signs,
     )
 
 
 async def search_newest(db: Database, typed: str, narrow: Narrow) -> list[Line]:
     """Search for a feed: the newest hits, whatever their rank."""
-    wish = understand(typed)
-    matches = _narrowed(await _matches(db, wish), narrow) if wish.match else []
-    ids = sorted((match.id for match in matches), reverse=True)
+    asked = read_asked(typed)
+    matches, _ = await find_matches(db, asked) if asked.match else ([], True)
+    ids = sorted((match.id for match in narrowed(matches, narrow)), reverse=True)
     return await read_lines_of(db, ids[:FEED])
-
-
-async def _matches(db: Database, wish: Wish) -> list[Match]:
-    """Read the newest hits, the best first."""
-    try:
-        found = await _ranked(db, wish)
-        if not found and wish.literal:
-            found = await _ranked(db, Wish(match=wish.match))
-    except sqlite3.OperationalError as error:
-        if "fts5" not in str(error):
-            raise
-        return []
-    return found
-
-
-async def _ranked(db: Database, wish: Wish) -> list[Match]:
-    literal = " and ".join(
-        f"instr(lower(a.headline || ' ' || a.text), :literal{index}) > 0"
-        for index, _ in enumerate(wish.literal)
-    )
-    params: dict[str, Any] = {"match": wish.match, "newest": NEWEST}
-    params |= {f"literal{i}": word.lower() for i, word in enumerate(wish.literal)}
-    result = await db.execute(
-        f"""with newest as materialized (
-            select rowid as id, bm25(articles_fts, 8, 3, 1) as score from articles_fts
-            where articles_fts match :match order by rowid desc limit :newest
-        )
-        select n.id, n.score, a.source_id, a.language,
-        substr(coalesce(a.date_published, a.first_seen_at), 1, 10) as day
-        from newest n join articles a on a.id = n.id
-        {f"where {literal}" if literal else ""} order by n.score, n.id desc""",
-        params,
-    )
-    kinds = await _kinds(db, [row[0] for row in result.rows])
-    sources = await _sources(db)
-    return [
-        Match(
-            id=id,
-            score=score,
-            source=sources[source][0],
-            title=sources[source][1],
-            language=language,
-            week=week_of(day),
-            kinds=kinds.get(id, frozenset()),
-        )
-        for id, score, source, language, day in result.rows
-    ]
-
-
-async def _kinds(db: Database, ids: list[int]) -> dict[int, frozenset[str]]:
-    """Read the kinds of the deals that articles tell as their news."""
-    result = await db.execute(
-        """select article_id, kind from deals where background = 0
-        and article_id in (select value from json_each(?))""",
-        [as_list(ids)],
-    )
-    kinds: dict[int, frozenset[str]] = {}
-    for id, kind in result.rows:
-        kinds[id] = kinds.get(id, frozenset()) | {kind}
-    return kinds
-
-
-async def _sources(db: Database) -> dict[int, tuple[str, str]]:
-    result = await db.execute("select id, name, title from sources")
-    return {id: (name, title) for id, name, title in result.rows}
-
-
-def _narrowed(matches: list[Match], narrow: Narrow) -> list[Match]:
-    return [
-        match
-        for match in matches
-        if narrow.source in ("", match.source)
-        and narrow.language in ("", match.language)
-        and (not narrow.kind or narrow.kind in match.kinds)
-        and narrow.week in ("", match.week)
-    ]
 
 
 def _choices(matches: list[Match]) -> dict[str, list[Choice]]:
@@ -197,10 +109,21 @@ def _as_choices(
     return [Choice(key=k, title=titles.get(k, k), hits=n) for k, n in counts]
 
 
-async def _hits(db: Database, match: str, ids: list[int]) -> list[Hit]:
-    """Read what a page of hits shows, in one walk through the index (hence `+rowid`)."""
+async def _hits(
+    db: Database, match: str, ids: list[int], signs: frozenset[str]
+) -> list[Hit]:
+    """Read what a page of hits shows."""
     if not ids:
         return []
+    snippets = await (
+        read_signed_snippets(db, ids, signs) if signs else _snippets(db, match, ids)
+    )
+    lines = await read_lines_of(db, ids)
+    return [Hit(line=line, snippet=snippets.get(line.id) or Markup()) for line in lines]
+
+
+async def _snippets(db: Database, match: str, ids: list[int]) -> dict[int, Markup]:
+    """Cut out where the words stand, in one walk through the index (hence `+rowid`)."""
     result = await db.execute(
         """select rowid as id, snippet(articles_fts, -1, :open, :close, '…', 32)
         as snippet from articles_fts where articles_fts match :match
@@ -215,11 +138,7 @@ async def _hits(db: Database, match: str, ids: list[int]) -> list[Hit]:
             "last": max(ids),
         },
     )
-    snippets = {row["id"]: row["snippet"] for row in result.rows}
-    lines = await read_lines_of(db, ids)
-    return [
-        Hit(line=line, snippet=_marked(snippets.get(line.id) or "")) for line in lines
-    ]
+    return {row["id"]: _marked(row["snippet"] or "") for row in result.rows}
 
 
 def _marked(snippet: str) -> Markup:

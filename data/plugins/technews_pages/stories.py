@@ -3,14 +3,26 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from datasette.database import Database
 
-from technews_pages.lists import Line, Name, Part, read_lines, read_names_of, read_part
+from technews_pages.lists import (
+    Line,
+    Listed,
+    Name,
+    Part,
+    Place,
+    read_lines,
+    read_names_of,
+    read_part,
+)
 from technews_pages.newsroom import as_list, records
 
 RECENT = 300
 PAGE = 30
+FIRST_TOLD: Final = "coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', first_published), '')"
+"""When a story was first told, in UTC: as its index has it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +92,7 @@ async def read_front_page(db: Database) -> FrontPage:
     for story in top[:7]:
         story.names = await read_names_of(db, [line.id for line in story.lines], 3)
     if top:
-        top[0].description = await _description(db, top[0].first.id)
+        top[0].description = await _description(db, top[0])
     shown = {line.id for story in top for line in story.lines}
     rest = sorted(lines, key=lambda line: line.instant, reverse=True)
     newest = [line for line in rest if line.id not in shown][:12]
@@ -96,12 +108,12 @@ def group_stories(lines: list[Line]) -> list[Story]:
     return [Story(id=lines[0].story_id, lines=lines) for lines in groups.values()]
 
 
-async def _description(db: Database, article_id: int) -> str | None:
-    result = await db.execute(
-        "select description from articles where id = ?", [article_id]
-    )
-    row = result.first()
-    return row["description"] if row else None
+async def _description(db: Database, story: Story) -> str | None:
+    """Read the first summary in the language of the headline; None when none has one."""
+    language = story.first.language
+    ids = [line.id for line in story.lines if line.language == language]
+    told = await read_descriptions(db, ids)
+    return next((told[id] for id in ids if id in told), None)
 
 
 async def read_story(db: Database, story_id: int) -> Story | None:
@@ -183,25 +195,29 @@ async def read_copies_of(db: Database, article_id: int) -> list[Line]:
 async def read_most_told(db: Database) -> list[StoryRow]:
     """Read which of the newest stories most sources tell."""
     result = await db.execute(
-        """select id, headline, articles_count, sources_count, languages,
-        first_published from (select * from stories order by id desc limit 500)
-        where sources_count > 1 order by sources_count desc, id desc limit 8"""
+        f"""select id, headline, articles_count, sources_count, languages,
+        first_published from (select * from stories where sources_count > 1
+            order by {FIRST_TOLD} desc, id desc limit 200)
+        order by sources_count desc, {FIRST_TOLD} desc, id desc limit 8"""
     )
     return records(StoryRow, result.rows)
 
 
-async def find_stories(db: Database, shared: bool, before: int) -> Part:
+async def find_stories(db: Database, shared: bool, before: Place | None) -> Part:
     """Find the stories on a page; `shared`: told by two sources or more."""
     where = "sources_count > 1" if shared else "true"
-    return await read_part(db, "stories", where, {}, before, PAGE)
+    stories = Listed(
+        table="stories", where=where, params={}, size=PAGE, date=FIRST_TOLD
+    )
+    return await read_part(db, stories, before)
 
 
 async def read_stories(db: Database, ids: Sequence[int]) -> list[StoryRow]:
     """Read stories, the newest first."""
     result = await db.execute(
-        """select id, headline, articles_count, sources_count, languages,
+        f"""select id, headline, articles_count, sources_count, languages,
         first_published from stories where id in (select value from json_each(?))
-        order by datetime(first_published) desc, id desc""",
+        order by {FIRST_TOLD} desc, id desc""",
         [as_list(ids)],
     )
     return records(StoryRow, result.rows)

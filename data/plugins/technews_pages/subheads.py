@@ -1,9 +1,10 @@
-"""Tells which lines of a text are the headings between its paragraphs.
+"""Tells which lines of a text are headings between its paragraphs, and which the time.
 
 The file keeps a text as one paragraph a line, headings among them. On 756 pages of all
 kinds, of 100 lines told so 91 stood in a heading's tag, and most others in bold alone.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,20 +14,33 @@ MOST_WORDS: Final = 14
 SHORTEST_BEFORE: Final = 80
 SHORTEST_AFTER: Final = 100
 """Characters of the paragraphs around it."""
+_CLOCK: Final = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?[ap]\.?m\.?)?", re.I)
 _ENDS: Final = tuple(".!?…:»”\"’')]")
 
 
 def find_subheads(lines: Sequence[str]) -> set[int]:
-    """Find the short lines without an end mark that stand between whole paragraphs."""
+    """Find the short lines without an end mark that stand between whole paragraphs.
+
+    In a live blog the time of an entry stands before its heading.
+    """
     return {
         place
         for place in range(1, len(lines) - 1)
         if _is_short(lines[place])
-        and _is_paragraph(lines[place - 1], SHORTEST_BEFORE)
+        and not is_clock(lines[place])
+        and (
+            is_clock(lines[place - 1])
+            or _is_paragraph(lines[place - 1], SHORTEST_BEFORE)
+        )
         and _is_paragraph(
             lines[place + 1], max(SHORTEST_AFTER, 2 * len(lines[place].strip()))
         )
     }
+
+
+def is_clock(line: str) -> bool:
+    """Tell whether a line is a time of day alone: that of a live blog's entry."""
+    return bool(_CLOCK.fullmatch(line.strip()))
 
 
 def _is_short(line: str) -> bool:

@@ -17,18 +17,18 @@ from technews_pages import (
     trends,
 )
 from technews_pages.changes import find_revisions
+from technews_pages.configured import shows_pictures
 from technews_pages.marks import in_parts, marked_paragraphs
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import (
     id_of,
-    key_before,
     page_number,
+    place_before,
     render,
     voice_in,
     voice_of,
 )
-from technews_pages.saved import shows_pictures
 
 
 @page
@@ -173,7 +173,7 @@ async def story_list(datasette: Datasette, request: Request) -> Response:
     """List the stories, newest first."""
     db = await find_newsroom(datasette)
     shared = request.args.get("shared") == "1"
-    part = await stories.find_stories(db, shared, key_before(request))
+    part = await stories.find_stories(db, shared, place_before(request))
     is_top = part.is_first and not shared
     return await render(
         datasette,
