@@ -13,6 +13,7 @@ from crawler.items import Page
 from crawler.listings.listing import Link
 from crawler.memory.announcements import (
     add_link,
+    add_spelling,
     add_twin,
     add_waiting_twins,
     depth_of,
@@ -32,6 +33,7 @@ from crawler.memory.known_links import (
     told_address,
 )
 from crawler.memory.listing_rows import disable_others, save_listings
+from crawler.memory.own_faults import take_back_future
 from crawler.memory.schedule import (
     listing_interval,
     next_article_check,
@@ -66,6 +68,7 @@ class Frontier:
 
     def save_sources(self, now: datetime, is_whole: bool) -> None:
         """Bring `sources` and the links of their listings up to date."""
+        take_back_future(self.db, now)
         with self.db.atomic():
             for source in self.sources.values():
                 save_source(self.db, source)
@@ -118,6 +121,8 @@ class Frontier:
         links = list(links)
         with self.db.atomic():
             for link in links:
+                if add_spelling(self.db, link):
+                    continue
                 told = told_address(link)
                 hints = replace(link.hints, address=told)
                 if add_link(self.db, source, link, hints, found_in, stamp(now)):
@@ -155,6 +160,8 @@ class Frontier:
         ).fetchone()
         if row is None:
             return
+        if page.failure == "duplicate":  # it led to an address that is asked by itself
+            add_twin(self.db, page.failure_detail or "", page.requested_url)
         failures = 0 if outcome in GOOD else int(row[0]) + 1
         if not failures:
             add_waiting_twins(self.db, page.requested_url)

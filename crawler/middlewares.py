@@ -12,6 +12,7 @@ from scrapy.http import Response
 
 from crawler.addresses.urls import normal_url, same_site
 from crawler.listings.listing import LONGEST_ADDRESS
+from crawler.manners.cookies import carry_cookies
 from crawler.manners.refusals import LeftInTrap, RefusedRequest
 from crawler.manners.traps import TrapWatch
 from crawler.memory.hosts import HostFile
@@ -134,6 +135,7 @@ class RedirectMiddleware:
         asked.meta["moves"] = (*request.meta.get("moves", ()), response.status)
         for header in ("If-None-Match", "If-Modified-Since", "Cookie", "Authorization"):
             asked.headers.pop(header, None)
+        carry_cookies(response, request, asked)
         return asked
 
     def _target(self, response: Response, location: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from scrapy import Request, Spider
 from scrapy.crawler import CrawlerProcessBase
@@ -13,6 +13,9 @@ from twisted.python.failure import Failure
 from crawler.addresses.urls import normal_url
 from crawler.items import Page
 from crawler.manners.refusals import failure_of
+
+CUT: Final = "the body was cut"
+"""How the record of a fetch says that its body ends too early."""
 
 
 class OnePageSpider(Spider):
@@ -82,7 +85,7 @@ def fill_page(page: Page, response: Response) -> None:
         page.failure_detail = "status 304, though it was asked whole"
     page.redirects = response.meta.get("redirect_urls", [])[1:]
     if "dataloss" in response.flags or response.meta.get("is_cut"):
-        page.failure, page.failure_detail = "bad_content", "the body was cut"
+        page.failure, page.failure_detail = "bad_content", CUT
 
 
 def empty_page(url: str) -> Page:

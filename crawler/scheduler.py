@@ -10,13 +10,10 @@ from scrapy.core.scheduler import BaseScheduler
 from scrapy.crawler import Crawler
 
 from crawler.addresses.urls import normal_url
+from crawler.manners.unread import Unread
 
 MOST_AT_ONCE = 2
 """Requests in flight at a host, whatever CONCURRENT_REQUESTS_PER_DOMAIN says."""
-
-
-MOST_UNREAD = 25
-"""Pages of a host that wait to be read before more are asked for."""
 
 
 def host_key(url: str) -> str:
@@ -88,10 +85,10 @@ class HostScheduler(BaseScheduler):
         assert self.crawler.engine is not None
         active = self.crawler.engine.downloader.active
         busy = Counter(host_key(request.url) for request in active)
-        unread = getattr(self.crawler.spider, "unread", Counter())
+        unread = getattr(self.crawler.spider, "unread", Unread())
         for host in list(self._queues):
-            if unread[host] >= MOST_UNREAD:
-                continue  # whether it is a trap is known when they are read
+            if unread.is_full(host):
+                continue
             if busy[host] >= self._at_once or self._is_paused(host):
                 continue
             queue = self._queues.pop(host)

@@ -99,6 +99,10 @@ class DatabaseSpider(Spider):
 
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Hear from the store what became of a page, inside its transaction."""
+        self.count(page, outcome)
+
+    def count(self, page: Page, outcome: str) -> None:
+        """Count what became of a page, or one of NO_ARTICLES."""
         self.outcomes[outcome] += 1
         self.outcomes[OTHER_PAGE] += len(page.continuations)
 

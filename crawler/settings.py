@@ -66,6 +66,7 @@ ALLOW_PRIVATE_ADDRESSES = False
 ALLOWED_PORTS = [80, 443, 8080, 8443]  # besides those that source files name
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
+COOKIES_ENABLED = False  # those of a redirect go with it: crawler/manners/cookies.py
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS = {
     "http": "crawler.manners.downloads.BoundedDownloads",

@@ -157,6 +157,16 @@ def test_the_link_behind_a_counting_one() -> None:
     ]
 
 
+def test_a_guid_of_the_feed_s_own_site_goes_before_a_link_to_another() -> None:
+    own = "<guid isPermaLink='true'>https://quai.example/a/9</guid>"
+    assert urls(rss(item("https://count.example/r/1", own))) == [
+        "https://quai.example/a/9"
+    ]
+    foreign = "<guid>https://count.example/a/9</guid>"
+    assert urls(rss(item(more=foreign))) == ["https://quai.example/a/1"]
+    assert urls(rss(item("https://count.example/r/1"))) == ["https://count.example/r/1"]
+
+
 def test_each_address_once_and_no_more_than_asked_for() -> None:
     many = "".join(item(f"/a/{i % 40}?utm_campaign={i}") for i in range(80))
     assert len(links(rss(many))) == 40

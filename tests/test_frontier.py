@@ -143,6 +143,25 @@ def test_a_feed_that_gives_all_its_entries_its_own_clock_brings_no_news(frontier
     assert add(frontier, *urls, hours=0.5, date_modified=at(0.5)) == []
 
 
+def test_a_change_as_young_as_the_feed_is_believed_at_its_next_fetch(frontier):
+    add(frontier, URL)
+    stored(frontier)
+    assert add(frontier, URL, hours=1, date_modified=at(1)) == []
+    assert add(frontier, URL, hours=1.5, date_modified=at(1)) == [URL]
+
+
+def test_a_new_number_for_each_reader_makes_no_new_article(frontier):
+    path = "https://gazette.example/tricorne-ouvre-un-atelier-de-plus"
+    add(frontier, f"{path}?lecteur=1")
+    assert add(frontier, f"{path}?lecteur=2") == []
+    assert add(frontier, f"{path}?article=2") == [f"{path}?article=2"]
+    other = Link(url=f"{path}?lecteur=3", hints=Hints(title="Un autre titre"))
+    assert frontier.add("gazette", [other], None, NOON)
+    assert add(frontier, f"{path}?edition=4", date_published=at(24)) != []
+    assert add(frontier, "https://gazette.example/lire?cle=1") != []
+    assert add(frontier, "https://gazette.example/lire?cle=2") != []
+
+
 def test_what_was_gone_comes_back_when_it_is_announced_anew(frontier):
     add(frontier, URL)
     frontier.page_done(article().page, "gone")
@@ -286,3 +305,16 @@ def test_other_spellings_are_kept_whether_the_article_is_stored_or_not(frontier)
     announce(late)
     found = rows(frontier.db, "select url from article_urls order by url")
     assert [url for (url,) in found] == [URL, early, twice, late]
+
+
+def test_an_address_that_leads_to_another_announced_one_is_one_of_its_own(frontier):
+    add(frontier, URL, f"{URL}-moved")
+    page = article("tricorne-moved").page
+    page.failure, page.failure_detail = "duplicate", URL
+    with frontier.db.atomic():
+        frontier.page_done(page, "duplicate")
+        made = article()
+        save_article(frontier.db, made)
+        frontier.page_done(made.page, "article")
+    found = rows(frontier.db, "select url from article_urls order by url")
+    assert [url for (url,) in found] == [URL, f"{URL}-moved"]

@@ -51,6 +51,14 @@ def test_a_host_in_trouble_is_begun_with_slowly_by_the_next_crawl_for_a_day():
     assert hosts.slow == {}
 
 
+def test_what_is_announced_during_a_short_pause_is_asked_for_in_the_same_crawl():
+    hosts = Hosts(database())
+    hosts.pause("gazette.example", 5, "answered 429", is_waited_for=True)
+    assert hosts.paused_until("https://gazette.example/un") is None
+    hosts.load(datetime.now(UTC))
+    assert hosts.paused_until("https://gazette.example/un")
+
+
 def test_a_host_that_wants_one_request_in_hours_is_begun_with_articles():
     db = database()
     frontier = Frontier(db, [SOURCE], [1])

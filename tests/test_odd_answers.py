@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.raw_web import raw_hosts
+from tests.raw_web import as_bytes, raw_hosts
 from tests.small_crawl import SmallCrawl
 from tests.web import Reply, article, feed
 
-NAMES = ("page", "headers", "packing", "marks", "walls")
+NAMES = ("page", "headers", "packing", "marks", "walls", "cut")
 AT = {name: f"127.0.5.{n + 11}" for n, name in enumerate(NAMES)}
 WALL = Reply(
     "<title>Just a moment...</title><div id='challenge-running'></div>",
@@ -27,6 +27,8 @@ def crawl(tmp_path_factory):
             paths += [f"/le-quai-{n}" for n in range(90)] if "*" in routes else []
             listing = feed(*(home + path for path in paths))
             listing.headers = {}
+            if name == "cut":
+                listing = cut_in_last_link(listing)
             web.host(AT[name], {"/feed": listing, **routes})
             made.add_source(home, name)
         made.web = web
@@ -49,7 +51,14 @@ def answers():
         },
         "marks": {"/a": good},
         "walls": {"*": WALL},
+        "cut": {"/a": article("Le port ferme un quai"), "/b": article("Le port dort")},
     }
+
+
+def cut_in_last_link(listing):
+    """Make a feed that ends within an address, and says that it is longer."""
+    body = as_bytes(listing)
+    return body[: body.rindex(b"</link>") - 1]
 
 
 def outcome(crawl, name, path):
@@ -59,7 +68,7 @@ def outcome(crawl, name, path):
 def test_nothing_is_said_of_single_answers(crawl):
     lines = crawl.done.stderr.splitlines()
     assert all(line.startswith("scrapy crawl: ") for line in lines)
-    assert {line.split()[2] for line in lines} == {"page", "walls"}
+    assert {line.split()[2] for line in lines} == {"page", "walls", "cut"}
 
 
 def test_what_stands_in_a_feed_s_place_is_named(crawl):
@@ -80,6 +89,14 @@ def test_a_mark_that_is_too_long_to_be_sent_back_is_not_kept(crawl):
 
 def test_a_source_that_shows_walls_alone_is_left_after_some(crawl):
     asked = [path for path in crawl.web.paths(AT["walls"]) if path != "/feed"]
-    assert 20 <= len(asked) <= 80  # of both crawls
+    assert 20 <= len(asked) <= 24  # of both crawls
     (told,) = crawl.rows("select status from sources where name = 'walls'")
     assert told == ("blocked",)
+
+
+def test_a_feed_that_was_cut_is_read_as_far_as_it_goes(crawl):
+    assert outcome(crawl, "cut", "/feed") == ("bad_content", "the body was cut")
+    assert outcome(crawl, "cut", "/a")[0] == "article"
+    assert set(crawl.web.paths(AT["cut"])) == {"/robots.txt", "/feed", "/a"}
+    (told,) = crawl.rows("select status_detail from sources where name = 'cut'")
+    assert "the body was cut" in told[0]

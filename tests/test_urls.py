@@ -106,6 +106,12 @@ def test_a_publishers_listings_may_be_on_a_host_below_its_own() -> None:
         ("/a/le-cable-rompu-12", "/a/le-cable-coupe-12", "/a/le-cable-coupe-12"),
         ("/a/le-cable-rompu", "http://quai.example/a/le-cable", "/a/le-cable"),
         ("/a/le-cable-rompu", " /a/le-cable\n", "/a/le-cable"),
+        ("/p/123", "/reseaux/cable", "/reseaux/cable"),
+        (
+            "/le-cable-du-port-12345",
+            "/reseaux-satures-depuis-lundi-12345",
+            "/reseaux-satures-depuis-lundi-12345",
+        ),
     ],
 )
 def test_a_canonical_address_is_believed(
@@ -129,6 +135,11 @@ def test_a_canonical_address_is_believed(
         ("/a/le-cable-du-port-est-rompu", "/login"),
         ("/lire?article=12", "/lire"),
         ("/a/le-cable-sature-brest", "/a/mairie-coupe-antenne-voisine"),
+        ("/2026/11/le-cable-sature-brest", "/2026/11/mairie-coupe-antenne-voisine"),
+        ("/a/le-cable-rompu", "/a/{{ slug }}"),
+        ("/a/le-cable-rompu", "[object Object]"),
+        ("/a/le-cable-rompu", "undefined"),
+        ("/le-cable-du-port-est-rompu", "/reseaux/"),
     ],
 )
 def test_a_canonical_address_is_not_believed(page: str, canonical: str | None) -> None:

@@ -12,7 +12,10 @@ from crawler.addresses.spelling import normal_host, normal_path, normal_query
 # the spelling is made here, after RFC 3986 (6.2) and the URL standard.
 
 LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}(?![^\W_])")
-LONG_NUMBER = re.compile(r"\d{4,}")
+LONG_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))(?<!\d)\d{4,}")
+"""A number that names an article, which a year does not."""
+PLACEHOLDER = re.compile(r"[{}\[\]<>]|^(?:undefined|null|none)$", re.IGNORECASE)
+"""What a template or a script has left unfilled."""
 CLEAN_URL = re.compile(r"https?://[a-z0-9]+(?:[.-][a-z0-9]+)*/[a-zA-Z0-9_~/-]*")
 BLANKS = re.compile(r"\s*[\t\r\n]+\s*")
 FRONT_LABELS = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
@@ -91,6 +94,8 @@ def own_address(page_url: str, canonical: str | None) -> str:
     else the page's; raise ValueError if the page's is none.
     """
     own = normal_url(page_url)
+    if PLACEHOLDER.search(tidy(canonical or "")):
+        return own
     try:
         named = normal_url(urljoin(page_url, tidy(canonical or "")))
     except ValueError:
@@ -113,7 +118,14 @@ def is_elsewhere(own: str, named: str) -> bool:
         return not SLUG.search(canonical.path.rpartition("/")[2])
     if page.path.startswith(canonical.path.rstrip("/") + "/"):
         return lost(SLUG, page.path, canonical.path)
+    if names_nothing(canonical.path) and not ID_PARAMETER.search(canonical.query):
+        return bool(SLUG.search(page.path.rstrip("/").rpartition("/")[2]))
     return is_of_another(page.path, canonical.path)
+
+
+def names_nothing(path: str) -> bool:
+    """Tell whether the last step of a path is one plain word, as that of a section."""
+    return path.rstrip("/").rpartition("/")[2].isalpha()
 
 
 def is_of_another(page_path: str, canonical_path: str) -> bool:

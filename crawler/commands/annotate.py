@@ -11,7 +11,7 @@ from scrapy.commands import ScrapyCommand
 from crawler.commands.crawl import prepare_settings
 from crawler.items import Article, Mention, Provenance
 from crawler.session import BadUsage
-from crawler.terminal.endings import BAD_USAGE, FAILED
+from crawler.terminal.endings import TROUBLES, ending_of
 from crawler.terminal.json_lines import (
     opened_for_rows,
     read_plain,
@@ -68,12 +68,9 @@ class Command(ScrapyCommand):
                         write_row(file, refused_row(row, result))
             finally:
                 pool.close()
-        except BadUsage as error:
-            print(f"scrapy annotate: {error}", file=sys.stderr)
-            self.exitcode = BAD_USAGE
-        except (OSError, ModelNotFound) as error:
-            print(f"scrapy annotate: {error}", file=sys.stderr)
-            self.exitcode = FAILED
+        except (*TROUBLES, ModelNotFound) as error:
+            self.exitcode, line = ending_of(error)
+            print(f"scrapy annotate: {line}", file=sys.stderr)
 
 
 def inputs(args: list[str], texts: str | None) -> Iterator[dict[str, Any]]:

@@ -16,8 +16,8 @@ from crawler.commands.crawl import prepare_settings
 from crawler.items import Article, Page
 from crawler.one_page import fetch_page
 from crawler.session import BadUsage
-from crawler.sources import BadSource, Source, load_sources
-from crawler.terminal.endings import BAD_USAGE, FAILED
+from crawler.sources import Source, load_sources
+from crawler.terminal.endings import TROUBLES, ending_of
 from crawler.terminal.json_lines import opened_for_rows, read_rows, write_row
 from crawler.terminal.reading import set_out
 from pipelines.analyse import ModelNotFound, addresses, check_models, pool_of
@@ -69,12 +69,9 @@ class Command(ScrapyCommand):
             prepare_settings(self.settings)
             check_models(self.settings.getdict("MODELS"))  # type: ignore[union-attr]
             self._run(args, opts)
-        except (BadUsage, BadSource) as error:
-            print(f"scrapy extract: {error}", file=sys.stderr)
-            self.exitcode = BAD_USAGE
-        except (OSError, ModelNotFound) as error:
-            print(f"scrapy extract: {error}", file=sys.stderr)
-            self.exitcode = FAILED
+        except (*TROUBLES, ModelNotFound) as error:
+            self.exitcode, line = ending_of(error)
+            print(f"scrapy extract: {line}", file=sys.stderr)
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None

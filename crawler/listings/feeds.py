@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from crawler.addresses.urls import same_publisher
 from crawler.items import Hints
 from crawler.listings.atom import atom_links
 from crawler.listings.json_feeds import json_feed_links
@@ -95,7 +96,8 @@ def rss_link(item: etree._Element, url: str, language: str | None) -> Link | Non
 
 def rss_address(item: etree._Element, fields: Fields, url: str) -> str | None:
     """Return the item's address: the one behind a counting link, the link, a guid
-    that is one; None when there is none."""
+    that is one; None when there is none. One of the feed's own site goes before
+    others: a link may lead to who counts readers, or to what the item is about."""
     named = [text_of(e) for e in fields.get("feedburner:origlink", ())]
     for element in (*fields.get("link", ()), *fields.get("atom:link", ())):
         if (attribute(element, "rel") or "alternate") == "alternate":
@@ -103,7 +105,13 @@ def rss_address(item: etree._Element, fields: Fields, url: str) -> str | None:
     named += [text_of(guid) for guid in fields.get("guid", ()) if is_permalink(guid)]
     named.append(attribute(item, "about") or "")
     base = base_of(item, url)
-    return next((found for name in named if (found := absolute(base, name))), None)
+    foreign = None
+    for name in named:
+        address = absolute(base, name)
+        if address and same_publisher(address, url):
+            return address
+        foreign = foreign or address
+    return foreign
 
 
 def is_permalink(guid: etree._Element) -> bool:

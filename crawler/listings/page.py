@@ -6,6 +6,7 @@ from crawler.addresses.urls import same_publisher
 from crawler.discovery import Link, NotAListing, announced_links, links_of
 from crawler.items import Page
 from crawler.memory.known_links import KnownLink
+from crawler.one_page import CUT
 from crawler.sources import Source
 from pipelines.gate.walls import refuse_wall
 from pipelines.outcomes import BadContent, NotArticle
@@ -18,7 +19,11 @@ def parted_links(
     raise the reason when something else stands there."""
     wanted: list[Link] = []
     unwanted: list[Link] = []
-    for found in read_listing(link.kind, page):
+    if page.status == 200 and page.failure_detail == CUT:
+        links = links_there(link.kind, page)[:-1]  # the last may lack its end
+    else:
+        links = read_listing(link.kind, page)
+    for found in links:
         is_listing = found.kind != "article"
         is_wanted = (
             near(found.url, link, source) if is_listing else source.wants(found.url)
@@ -31,6 +36,11 @@ def read_listing(kind: str, page: Page) -> list[Link]:
     """Read a listing's links; raises the reason when something else stands there."""
     if page.status != 200 or page.failure:
         refuse_wall(page)
+    return links_there(kind, page)
+
+
+def links_there(kind: str, page: Page) -> list[Link]:
+    """Read the links of an answer's body, whole or not."""
     content_type = dict(page.headers).get("content-type", "")
     read = links_of if kind == "front_page" else announced_links
     try:

@@ -101,7 +101,8 @@ class HostPauseMiddleware:
         assert isinstance(spider, DatabaseSpider)
         seconds = min(seconds, LONGEST_PAUSE.total_seconds())
         with suppress(CrawlOver), spider.writing("database"):
-            self._hosts().pause(host, seconds, reason, delay)
+            waits = seconds <= self.longest_wait
+            self._hosts().pause(host, seconds, reason, delay, is_waited_for=waits)
 
     def _pause(self, host: str, response: Response) -> None:
         header = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()

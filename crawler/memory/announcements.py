@@ -6,6 +6,8 @@ from typing import Final
 
 from sqlite_utils.db import Database
 
+from crawler.addresses.article_urls import address_score
+from crawler.addresses.marks import ID_PARAMETER
 from crawler.items import Hints, Page
 from crawler.listings.link_dates import last_change
 from crawler.listings.listing import Link
@@ -20,6 +22,9 @@ from pipelines.rows.articles import stamp
 
 MOST_ADDRESSES: Final = 20
 """Of one article: a feed that numbers its readers has new ones at each fetch."""
+FRESH: Final = timedelta(minutes=2)
+"""A change as young as the listing is believed at its next fetch: some date each
+entry by the moment at which they are asked."""
 NEWS_OF_CHANGE: Final = timedelta(days=7)
 """How old the news of a change may be: those from before were acted on then."""
 
@@ -104,6 +109,27 @@ def leave_pages(db: Database, page: Page) -> None:
     )
 
 
+def add_spelling(db: Database, link: Link) -> bool:
+    """Remember a new address as one more of an article that is known; tell whether it
+    is: the path that names it, title and date are the same, and only the query is not."""
+    path, mark, query = link.url.partition("?")
+    if not mark or not link.hints.title or ID_PARAMETER.search(query):
+        return False
+    if address_score(path) < 1:
+        return False
+    row = db.execute(
+        """select url from links where (url = ?1 or url between ?1 || '?' and ?1 || '@')
+        and kind = 'article' and url is not ?2 and hints ->> '$.title' = ?3
+        and hints ->> '$.date_published' is ?4
+        and not exists (select 1 from links where url = ?2)""",
+        [path, link.url, link.hints.title, link.hints.date_published],
+    ).fetchone()
+    if row is None:
+        return False
+    add_twin(db, row[0], link.url)
+    return True
+
+
 def add_link(
     db: Database, source: str, link: Link, hints: Hints, found_in: str | None, now: str
 ) -> bool:
@@ -124,8 +150,8 @@ def has_changed(db: Database, link: Link, now: datetime) -> bool:
     told = last_change(link)
     if told is None or not now - NEWS_OF_CHANGE < told:
         return False
-    if told > now and link.kind == "article":
-        return False  # its clock is wrong
+    if told > now - FRESH and link.kind == "article":
+        return False
     row = db.execute(
         """select 1 from links where url = ? and kind = ? and fetched_at < ?
         and state not in ('unwanted', 'dropped') and found_in is not 'source file'""",

@@ -84,12 +84,19 @@ class Hosts:
         self.patient = {host for host, *_, reason in rows if reason == SLOW_HOST}
 
     def pause(
-        self, host: str, seconds: float, reason: str, delay: float | None = None
+        self,
+        host: str,
+        seconds: float,
+        reason: str,
+        delay: float | None = None,
+        *,
+        is_waited_for: bool = False,
     ) -> None:
         """Remember that a host asked to be left alone, if only by answering badly;
-        `delay`: seconds between two requests to begin with after that."""
+        `delay`: seconds between two requests to begin with after that;
+        `is_waited_for`: this crawl will ask it again."""
         until = stamp(datetime.now(UTC) + timedelta(seconds=seconds))
-        if seconds:
+        if seconds and not is_waited_for:
             self.paused[host] = until
         with self.db.atomic():
             self.db.execute(

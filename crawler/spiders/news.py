@@ -1,6 +1,5 @@
 """Asks for what is due and yields every page that came, or why it did not."""
 
-from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -15,34 +14,27 @@ from twisted.python.failure import Failure
 
 from crawler.frontier import Frontier
 from crawler.items import Article, Page
-from crawler.listings.link_dates import newest_first, published
-from crawler.listings.listing import Link
-from crawler.listings.page import parted_links
+from crawler.listing_answers import ListingAnswers
 from crawler.manners.hops import save_hops
 from crawler.manners.limits import Limits
 from crawler.manners.refusals import HostPaused, failure_of
 from crawler.manners.traps import TrapWatch
-from crawler.memory.health import MOVED
+from crawler.manners.unread import Unread
 from crawler.memory.hosts import Hosts
-from crawler.memory.known_links import KnownLink, digest
+from crawler.memory.known_links import KnownLink
+from crawler.memory.own_faults import take_back_failures
 from crawler.memory.page_records import page_of_failure, page_of_response
 from crawler.memory.source_facts import save_health
 from crawler.middlewares import has_moved
 from crawler.next_pages import is_page_of
 from crawler.paging import Paging
 from crawler.scheduler import host_key
-from crawler.session import (
-    HOP,
-    LISTING,
-    DatabaseSpider,
-    refuse_unknown,
-    split_list,
-)
+from crawler.session import HOP, DatabaseSpider, refuse_unknown, split_list
 from crawler.sources import load_sources
 from crawler.spider_arguments import address, read_obeyed, source_of
 from pipelines.crawl import CrawlOver
-from pipelines.outcomes import Refused
-from pipelines.rows.fetches import first_fetch, save_fetch
+from pipelines.outcomes import Blocked
+from pipelines.rows.fetches import first_fetch
 
 
 class NewsSpider(DatabaseSpider):
@@ -59,7 +51,9 @@ class NewsSpider(DatabaseSpider):
     """What the pages of each shape of address were good for."""
     paging: Paging
     """What joins the pages of one article."""
-    unread: Counter[str]
+    listings: ListingAnswers
+    """What takes in the links of listings."""
+    unread: Unread
     """Pages by host that came and are not read yet."""
     answered: int
     """Listings that were read and pages that came."""
@@ -104,7 +98,8 @@ class NewsSpider(DatabaseSpider):
         spider.limits = Limits(crawler.settings)
         spider.traps = TrapWatch()
         spider.paging = Paging(spider)
-        spider.unread = Counter()
+        spider.listings = ListingAnswers(spider)
+        spider.unread = Unread()
         for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
             crawler.signals.connect(spider.item_done, signal=signal)
         spider.answered = 0
@@ -130,6 +125,8 @@ class NewsSpider(DatabaseSpider):
         is_article = link.kind == "article"
         self.limits.count(link)
         meta = {"link": link, "unconditional": link.is_stale(datetime.now(UTC))}
+        # A cut listing is read as far as it goes.
+        meta["download_fail_on_dataloss"] = is_article
         return Request(
             link.url,
             callback=self.parse_article if is_article else self.parse_listing,
@@ -143,14 +140,18 @@ class NewsSpider(DatabaseSpider):
 
     def to_be_read(self, page: Page) -> Page:
         """Count a page that goes on its way."""
-        self.unread[host_key(page.requested_url)] += 1
+        self.unread.begin(host_key(page.requested_url))
         return page
 
-    def item_done(self, item: Page | Article) -> None:
+    def item_done(
+        self, item: Page | Article, exception: BaseException | None = None
+    ) -> None:
         """Count a page that is read, and see that the next is asked for."""
         page = item.page if isinstance(item, Article) else item
         if page is not None:
-            self.unread[host_key(page.requested_url)] -= 1
+            reason = getattr(exception, "reason", None)
+            is_wall = isinstance(reason, Blocked)
+            self.unread.end(host_key(page.requested_url), is_wall)
         engine = self.crawler.engine
         if engine is not None and engine._slot is not None:
             engine._slot.nextcall.schedule()
@@ -165,38 +166,8 @@ class NewsSpider(DatabaseSpider):
         with suppress(CrawlOver), self.writing("database"):
             link, page = response.meta["link"], self.page_of(response)
             moved = has_moved(response.meta.get("moves", ()))
-            found = self.read(link, page, f"{MOVED}{page.url}" if moved else "")
+            found = self.listings.read(link, page, moved)
             yield from (self.request(new) for new in found if self.limits.has_room(new))
-
-    def read(self, link: KnownLink, page: Page, moved: str = "") -> list[KnownLink]:
-        """Record a listing and its links; return those to be asked for, newest first."""
-        try:
-            links = self.links_in(link, page)
-        except Refused as reason:
-            detail = ", ".join(part for part in (reason.detail, moved) if part)
-            self.listing_done(link, page, reason.outcome, detail)
-            return []
-        same = digest(page.body) == link.body_hash
-        found = self.frontier.add(
-            link.source, newest_first(links), link.url, page.fetched_at
-        )
-        outcome = "unchanged" if same else "updated"
-        self.listing_done(link, page, outcome, moved, published(links))
-        return found
-
-    def links_in(self, link: KnownLink, page: Page) -> list[Link]:
-        """Read the links that the source wants; raises the reason where there are none."""
-        wanted, unwanted = parted_links(link, page, self.sources[link.source])
-        if self.frontier.depth(link) >= self.settings.getint("LISTING_DEPTH"):
-            unwanted += [found for found in wanted if found.kind != "article"]
-            wanted = [found for found in wanted if found.kind == "article"]
-        told = [
-            found.url
-            for found in unwanted
-            if link.kind == "feed" or found.kind != "article"
-        ]
-        self.frontier.add_unwanted(link.source, told, link.url, page.fetched_at)
-        return wanted
 
     def failed(self, failure: Failure) -> Iterator[Page]:
         """Record a request without an answer."""
@@ -209,25 +180,7 @@ class NewsSpider(DatabaseSpider):
         else:
             with suppress(CrawlOver), self.writing("database"):
                 outcome, detail = failure_of(failure.value)
-                self.listing_done(link, page, outcome, detail)
-
-    def listing_done(
-        self,
-        link: KnownLink,
-        page: Page,
-        outcome: str,
-        detail: str,
-        dates: list[datetime] | None = None,
-    ) -> None:
-        """Record what became of a listing."""
-        with self.db.atomic():
-            save_fetch(self.db, self.crawl_id, page, outcome, detail)
-            hops = save_hops(self.db, self.crawl_id, page, outcome)
-            self.frontier.listing_done(link, page, outcome, dates)
-        was_read = outcome in ("updated", "unchanged")
-        self.answered += was_read
-        self.outcomes[HOP] += hops
-        super().page_done(page, LISTING if was_read else outcome, detail)
+                self.listings.done(link, page, outcome, detail)
 
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Note in the frontier what became of an article's page."""
@@ -246,6 +199,9 @@ class NewsSpider(DatabaseSpider):
             self.problems.append(f"no source answered ({said})")
         with suppress(CrawlOver), self.writing("database"):
             now = datetime.now(UTC)
-            sources = self.sources.values()
-            self.changes = save_health(self.db, sources, now, self.traps.told)
+            is_answered = self.answered or not self.limits.asked
+            # Where all hosts are silent, it is our network, and says nothing of them.
+            if is_answered or not take_back_failures(self.db, self.crawl_id, now):
+                sources = self.sources.values()
+                self.changes = save_health(self.db, sources, now, self.traps.told)
         super().closed(reason)

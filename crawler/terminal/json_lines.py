@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from crawler.session import BadUsage
-from crawler.terminal.endings import in_words
 from pipelines.page.json_text import read_json
 
 
@@ -17,7 +16,7 @@ def read_rows(path: str, needed: str, *others: str) -> Iterator[dict[str, Any]]:
 
     What is needed is a text in each row; the others are texts where they are given.
     """
-    with told_in_words(), Path(path).open("rb") as file:
+    with Path(path).open("rb") as file:
         for number, line in enumerate(file, start=1):
             if line.strip():
                 place = f"{path}, line {number}"
@@ -43,8 +42,7 @@ def _read_row(
 
 def read_plain(path: str) -> str:
     """Read a file of plain text; raises BadUsage with the line that is none."""
-    with told_in_words():
-        content = Path(path).read_bytes()
+    content = Path(path).read_bytes()
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -58,17 +56,8 @@ def opened_for_rows(path: str | None) -> Iterator[TextIO]:
     if path is None or path == "-":
         yield sys.stdout
         return
-    with told_in_words(), Path(path).open("w", encoding="utf-8") as file:
+    with Path(path).open("w", encoding="utf-8") as file:
         yield file
-
-
-@contextmanager
-def told_in_words() -> Iterator[None]:
-    """Raise what the system refuses in words that people know."""
-    try:
-        yield
-    except OSError as error:
-        raise OSError(in_words(error)) from error
 
 
 def write_row(file: TextIO, row: dict[str, Any]) -> None:

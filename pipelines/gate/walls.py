@@ -65,7 +65,9 @@ FORWARD = re.compile(
     rb"|\blocation\.(?:replace|assign|reload)\(",
     re.I,
 )
-WHOLE_BODY = re.compile(rb'"articleBody"\s*:\s*"(?:[^"\\]|\\.){400}')
+WHOLE_BODY = re.compile(
+    rb'"(?:articleBody|body\w*|content|html|rendered)"\s*:\s*"(?:[^"\\]|\\.){400}'
+)
 
 
 def refuse_wall(page: Page) -> None:
