@@ -17,13 +17,13 @@ from pipelines.dates.reading import Calendar
 from pipelines.dates.visible import Told
 from pipelines.language import guess_language
 from pipelines.metadata import topics
+from pipelines.metadata.access import is_free
 from pipelines.metadata.authors import without_signature
 from pipelines.metadata.bylines import find_byline
 from pipelines.metadata.declared import (
     Declared,
     declared_titles,
     description,
-    is_free,
     read_declared,
     site_names,
     writes_month_first,
@@ -37,7 +37,7 @@ from pipelines.page.charset import decode
 from pipelines.page.parsing import parse, strip_unread
 from pipelines.page.surroundings import letters
 from pipelines.page.unseen import without_unseen
-from pipelines.text.copies import Copy, publishers_copy, tells_more
+from pipelines.text.copies import Copy, publishers_copy, scripts_copy, tells_more
 from pipelines.text.lifting import Lifted, lift_text
 from pipelines.text.paged import Joined, join_pages
 
@@ -80,7 +80,7 @@ def extract(page: Page, source: Source | None) -> Article:
     article.text = cut(article.text)
     _fill_people_and_dates(article, tree, lifted, declared, page, source)
     article.text = without_signature(article.text, article.authors)
-    _fill_declared(article, tree, declared, page)
+    _fill_declared(article, tree, lifted, declared, page)
     _finish(article, page, joined)
     article.truncated = is_truncated(article, declared, opened.copy)
     if joined.missing:
@@ -132,8 +132,9 @@ def open_page(page: Page, source: Source | None) -> Opened:
         fetched_at=page.fetched_at,
     )
     _fill_headline(article, tree, declared, page, source)
-    strip_unread(tree)
     copy = publishers_copy(declared, page)
+    copy = copy if copy.text else scripts_copy(tree, article.headline)
+    strip_unread(tree)
     return Opened(tree=tree, declared=declared, article=article, copy=copy)
 
 
@@ -193,7 +194,11 @@ def _date(article: Article, field: str, told: Told | None) -> str | None:
 
 
 def _fill_declared(
-    article: Article, tree: HtmlElement, declared: Declared, page: Page
+    article: Article,
+    tree: HtmlElement,
+    lifted: Lifted,
+    declared: Declared,
+    page: Page,
 ) -> None:
     for field, found in (
         ("description", description(declared, page.hints)),
@@ -207,7 +212,7 @@ def _fill_declared(
     article.keywords = [tag.value for tag in tags]
     if tags:
         _note(article, "keywords", tags[0].origin, ", ".join(article.keywords))
-    if free := is_free(declared):
+    if free := is_free(declared, lifted):
         article.is_free = free.value == "true"
         _note(article, "is_free", free.origin, free.value)
     article.main_image_caption = image_caption(tree, article.main_image)

@@ -10,7 +10,7 @@ from crawler.items import Hints
 from pipelines.dates.reading import Calendar, read_date
 from pipelines.dates.visible import Told, Visible, visible_dates
 from pipelines.metadata.declared import Declared
-from pipelines.page.jsonld import text_of
+from pipelines.page.jsonld import date_text
 from pipelines.text.lifting import Lifted
 
 PUBLISHED_METAS = (
@@ -210,7 +210,7 @@ def _finer(best: Told, candidates: list[Told]) -> Told:
 def _published(declared: Declared, hints: Hints, calendar: Calendar) -> Iterator[Told]:
     for node in (declared.article, declared.web_page):
         for name in ("datePublished", "dateCreated", "uploadDate"):
-            yield from _told(text_of((node or {}).get(name)), "json-ld", calendar)
+            yield from _told(date_text((node or {}).get(name)), "json-ld", calendar)
     for name in PUBLISHED_METAS:
         for raw in declared.metas.get(name, ())[:1]:
             for told in _told(raw, "opengraph" if ":" in name else "meta", calendar):
@@ -223,7 +223,8 @@ def _published(declared: Declared, hints: Hints, calendar: Calendar) -> Iterator
 
 def _modified(declared: Declared, hints: Hints, calendar: Calendar) -> Iterator[Told]:
     for node in (declared.article, declared.web_page):
-        yield from _told(text_of((node or {}).get("dateModified")), "json-ld", calendar)
+        raw = date_text((node or {}).get("dateModified"))
+        yield from _told(raw, "json-ld", calendar)
     for name in MODIFIED_METAS:
         for raw in declared.metas.get(name, ())[:1]:
             yield from _told(raw, "opengraph" if ":" in name else "meta", calendar)

@@ -48,6 +48,8 @@ CLOCK_FIRST = re.compile(
     r"((?:19|20)\d\d)(?!\d)"
 )
 """As computers print it: Tue Jan 28 15:28:56 CET 2020."""
+SECONDS = re.compile(r"(?:/?date\()?(1\d{9})(?:\.?\d{3})?(?:[+-]\d{4})?\)?/?")
+"""Seconds or milliseconds since 1970, alone or as scripts write them."""
 COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?)?")
 CLOCK = re.compile(
     r"^[\s,|·•(@/–-]*(?:a|at|um|as|alle|ore|om|o|klo)?\s*(\d\d?)\s?(?:[:.h]|\bh\b)\s?(\d\d)?(?::(\d\d))?"

@@ -19,6 +19,7 @@ from pipelines.dates.patterns import (
     NAMED_YEAR_FIRST,
     NUMBERS,
     REGIONS,
+    SECONDS,
     SPACED_NUMBERS,
     SUPERSCRIPT,
     THESE_DAYS,
@@ -190,8 +191,8 @@ def _zone(name: str, calendar: Calendar) -> tzinfo | None:
 def _digits_only(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
     """Read 20260827, 20260827T2018, and seconds or milliseconds since 1970."""
     stripped = text.strip()
-    if re.fullmatch(r"1\d{9}|1\d{12}", stripped):
-        moment = datetime.fromtimestamp(int(stripped[:10]), UTC)
+    if match := SECONDS.fullmatch(stripped):
+        moment = datetime.fromtimestamp(int(match[1]), UTC)
         return [(0, Moment(moment.isoformat(), "second", moment.date()))]
     match = COMPACT.match(stripped)
     if not match or len(stripped) > 22:

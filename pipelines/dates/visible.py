@@ -95,6 +95,7 @@ def _take_element(
         element.get("datetime")
         or element.get("content")
         or element.get("data-date")
+        or element.get("data-timestamp")
         or element.get("title")
         or ""
     )
@@ -153,6 +154,8 @@ def _written_dates(lifted: Lifted, calendar: Calendar, visible: Visible) -> None
         trusted = near or block.frame.near & DATED or SPOKEN.match(block.text.lstrip())
         if not named and not is_close:
             continue
+        if beyond < 0 and _is_todays(block.text, calendar):
+            continue
         if block.frame.tag in HEADINGS or lifted.heading_at == number:
             trusted = False
         label = _short(lifted.blocks[number - 1]) if number else ""
@@ -167,6 +170,12 @@ def _written_dates(lifted: Lifted, calendar: Calendar, visible: Visible) -> None
     if visible.published is None and fallback.published:
         visible.published = replace(fallback.published, is_vague=True)
     visible.changed = visible.changed or fallback.changed
+
+
+def _is_todays(text: str, calendar: Calendar) -> bool:
+    """Tell a line that says what day it is: the head of a page, and no article's."""
+    days = {moment.day for _, moment in find_dates(text, calendar)}
+    return days == {calendar.fetched_at.date()} and not SPOKEN.search(text)
 
 
 def _lead(lifted: Lifted) -> str:

@@ -10,7 +10,7 @@ SPOKEN = re.compile(
     re.I,
 )
 CHANGED = re.compile(
-    r"modifi|mis[e]? à jour|màj|maj\b|updat|aktualisiert|actualiz|aggiorna|edited|"
+    r"modifi|mis[e]? [àa] jour|m[àa]j\b|updat|aktualisiert|actualiz|aggiorna|edited|"
     r"last[- ]|revised|letzte",
     re.I,
 )
@@ -34,8 +34,9 @@ OWN_FOOTER = re.compile(r"(?:post|entry|article|story)[-_]{1,2}footer")
 NAMED_DAY = re.compile(r"\d{4}|\d[./-]\s?\d")
 MOMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
 OF_OTHER_DAYS = re.compile(
-    r"\b(?:printed|accessed|retrieved|expires?|imprimée?|consultée?|abgerufen|gedruckt|"
-    r"deadline|valid|valable|gültig)\b",
+    r"\b(?:printed|accessed|retrieved|expires?|imprim[ée]e?|consult[ée]e?|abgerufen|gedruckt|"
+    r"g[ée]n[ée]r[ée]e?|generated|rendered|nous sommes|today is|"
+    r"deadline|valid|valable|g[üu]ltig)\b",
     re.I,
 )
 LEAD = re.compile(r".{0,60}\S{0,10}", re.S)

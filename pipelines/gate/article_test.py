@@ -20,6 +20,7 @@ from pipelines.gate.wall_words import TEXTS
 from pipelines.outcomes import NotArticle, Paywalled
 from pipelines.page import markup as look
 from pipelines.page.layout import Layout, read_layout
+from pipelines.page.surroundings import letters
 
 TEASER = 130
 """Words up to which a text that is declared not free is a teaser."""
@@ -34,7 +35,9 @@ LEAST = 15
 BARE = 50
 """Words up to which a player's page is no article, whatever it declares."""
 
-ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo|Column)$")
+ARTICLE_TYPE = re.compile(
+    r"(?:Article|(?<!Job)Posting|Report|Review|Recipe|HowTo|Column)$"
+)
 PLAYER_TYPE = re.compile(
     r"(?:VideoObject|AudioObject|PodcastEpisode|PodcastSeries|RadioEpisode|TVEpisode"
     r"|Clip"
@@ -44,6 +47,8 @@ PRODUCT_TYPE = re.compile(r"(?:Product|ProductGroup|IndividualProduct)")
 HEADING = re.compile(rb"<h[2-5]\b[^<>]*>(.{1,600}?)</h[2-5]", re.I | re.S)
 WIDE = re.compile("[\u2e80-\U0003ffff]")
 """Characters of the scripts that write no spaces."""
+COPIES = frozenset(("json-ld", "feed", "script"))
+"""Where a text is from that stands nowhere among the page's own words."""
 DECLARED = {"json-ld", "opengraph", "meta", "microdata", "rdfa"}
 
 
@@ -139,6 +144,8 @@ def _refuse_shell(article: Article, page: Page, layout: Layout, dated: bool) -> 
     is_product = any(PRODUCT_TYPE.fullmatch(kind) for kind in layout.types)
     if is_product and not (has_article or dated or layout.og_type == "article"):
         raise NotArticle("product page")
+    if not (has_article or dated) and letters(article.headline) in layout.things:
+        raise NotArticle("page of a vacancy, an event, somebody or some work")
     if _length(article) > (BARE if has_article else SHORT):
         return
     plays = layout.og_type.startswith(("video", "music", "audio"))
@@ -153,7 +160,7 @@ def _refuse_furniture(article: Article, layout: Layout) -> None:
     words = _length(article)
     if words < LEAST:
         raise NotArticle(f"no more than {words} words")
-    if words >= SCANT:
+    if words >= SCANT or article.extractor in COPIES:
         return
     share = layout.aside / max(layout.found, 1)
     told = _told(article, f"{article.headline} {article.description or ''}")

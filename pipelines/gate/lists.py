@@ -11,6 +11,8 @@ from pipelines.page.layout import Layout
 
 FEWEST = 5
 """Linked headlines; fewer make no list."""
+LEAST = 15
+"""Words; fewer of its own, and a page has no article."""
 CARD = 60
 """Words that headline and summary of a linked article have at most, on average."""
 PLAIN = 40
@@ -26,6 +28,9 @@ def refuse_list(article: Article, layout: Layout, dated: bool) -> None:
     `dated`: the page's metadata say when it is from, so doubts are in its favour.
     """
     total = max(layout.found, 1)
+    is_glued = not layout.found and layout.own < LEAST and not dated
+    if is_glued and layout.around >= 2 * FEWEST:
+        raise NotArticle(f"{layout.around} linked headlines and no paragraph")
     if layout.found < 0.4 * article.word_count:
         return
     if _is_of_cards(article, layout, total, dated):

@@ -17,6 +17,7 @@ from pipelines.metadata.byline_words import (
     FUNCTION_JOINT,
     GLUED_DATE,
     HELPED,
+    HELPED_TOO,
     INITIALS,
     JOINTS,
     LATE_DEGREE,
@@ -52,7 +53,7 @@ def agency(text: str) -> str | None:
 
 def name_parts(text: str) -> list[str]:
     """Return the pieces of a byline that may be names."""
-    first, *others = text.split(";")
+    first, *others = HELPED_TOO.sub("", text).split(";")
     more = (other for other in others if not HELPED.match(other))
     return [part for piece in (first, *more) for part in _piece_parts(piece)]
 
@@ -62,8 +63,7 @@ def _piece_parts(text: str) -> list[str]:
     text = OTHER_FIELD.sub("", FIELD_BEFORE.sub("", GLUED_DATE.sub("", text)))
     text = WEEKDAY.sub("", TRAILING.sub("", AFTER_NAME.sub("", text)))
     text = LATE_DEGREE.sub(r"\1", DEGREES.sub("", text))
-    text, others = _without_function(text)
-    text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
+    text, others = _without_function(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text))
     parts = [part.strip() for part in JOINTS.split(text) if part and part.strip()]
     if any(part[0].isupper() for part in parts):
         parts = [part for part in parts if " " not in part or not part.islower()]

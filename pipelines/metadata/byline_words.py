@@ -71,7 +71,7 @@ AFTER_NAME = re.compile(
 )
 JOINTS = re.compile(
     r"\s*(?:[;|/&•·\n\t]|,(?!\s*(?:jr|sr|ph\.?d|m\.?d|ii|iii)\b)"
-    r"(?:\s*(?:and|et|und|y|sowie|with|&)\s)?|\s(?:and|et|und|with|avec|y|e|en"
+    r"(?:\s*(?:and|et|und|y|sowie|with|avec|mit|&)\s)?|\s(?:and|et|und|with|avec|y|e|en"
     r"|och|mit|sowie)\s|\s[–—-]\s)\s*",
     re.I,
 )
@@ -133,6 +133,13 @@ HELPED = re.compile(
     re.I,
 )
 """What opens the names of those who helped."""
+HELPED_TOO = re.compile(
+    r"(?<=\w)\s*[.,·|–-]+\s+(?:(?:edit|translat|review|illustrat|photograph)(?:ed|ions?|s)?|"
+    r"(?:traduit|relu|édité|illustré|photographié)e?s?|photos?|illustrations?)"
+    r"(?: [^\W\d_]\S{0,12}){0,2} (?:by|par) .*$",
+    re.I | re.S,
+)
+"""The same where it goes on after the author's name."""
 BEFORE_SIGN = re.compile(r"(?:^|[/,+&(-])\s*$")
 AFTER_SIGN = re.compile(r"\s*(?:$|[/,+&)-])")
 """What parts an agency's sign from what stands around it."""
@@ -150,7 +157,8 @@ DATE_BEFORE = re.compile(
 OPENING_WORDS = re.compile(
     r"^(?:gespeichert von|über |gruß |zeige alle beiträge von|alle beiträge von|"
     r"alles von|artikel von\W|erstellt von|eingestellt von|"
-    r"pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|all posts by|"
+    r"as told to|pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|"
+    r"all posts by|"
     r"view all posts by|posts? by|more by|authored by|une? \w+ de|présenté par|"
     r"(?:(?:by|par|von|por|de|di) )?(?:our|notre|unser\w*|nuestr[oa]) (?:\S+ ){0,3}?"
     r"(?:correspond\w*|korrespond\w*|corresponsal|reporter\w*|mitarbeiter\w*|redakteur\w*|"
@@ -158,7 +166,7 @@ OPENING_WORDS = re.compile(
     r"(?:(?:an? |eine? |une? |la |le |el )?(?:guest (?:post|blog|column|essay|article)|opinion|"
     r"analysis|commentary|column|review|feature|essay|perspective|exclusive|gastbeitrag|"
     r"gastkommentar|kommentar|analyse|bericht|reportage|kolumne|rezension|chronique|tribune|"
-    r"enquête|entretien|critique|opini[oó]n|an[aá]lisis|cr[oó]nica|reportaje|entrevista|"
+    r"enquête|entretien|critique|récit|portrait|témoignage|décryptage|interview|édito|opini[oó]n|an[aá]lisis|cr[oó]nica|reportaje|entrevista|"
     r"columna) (?:by|von|par|por|de|di)(?=\s(?-i:[A-ZÀ-Þ])))|"
     r"author(?=(?-i:[A-Z]))|by(?=(?-i:[A-Z])))\s*",
     re.I,

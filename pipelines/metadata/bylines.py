@@ -19,7 +19,7 @@ from pipelines.metadata.headline_lines import (
     opened_pieces,
 )
 from pipelines.metadata.signatures import visible_bylines
-from pipelines.page.jsonld import Node, author_nodes, text_of, types
+from pipelines.page.jsonld import Node, author_nodes, same_articles, text_of, types
 from pipelines.text.lifting import Lifted
 
 MAX_AUTHORS = 8
@@ -39,6 +39,8 @@ AUTHOR_METAS = (
     "cxenseparse:author",
     "article:author",
 )
+SURNAME_FIRST = re.compile(r"^([^,;]+), ([^,;]+)$")
+"""How catalogues write a name."""
 DESK = re.compile(
     r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors?|editorial|redaktion\w*|"
     r"r[ée]daction|redacci[oó]n|redazione|[ée]quipe|contributors?)\b",
@@ -127,7 +129,9 @@ def _best(
         return first if is_shown and not is_account else people
     if _is_house(first, houses):
         surely = (s for s in (*told, *seen) if any(map(is_persons, s.byline.names)))
-        first = next((s for s in surely if s.names_people), people or first)
+        others = (s for s in told if s.names_people and not _is_house(s, houses))
+        people = people or next(others, first)
+        first = next((s for s in surely if s.names_people), people)
         if first.byline.credit and _is_house(first, houses):
             return None
     wanted = _keys(first)
@@ -178,7 +182,9 @@ def _first(told: Iterable[Signed]) -> Signed | None:
 
 def _told(declared: Declared, sites: Sequence[str]) -> Iterator[Signed]:
     for origin, raws, is_person in _declared(declared):
-        byline = read_byline(raws, () if is_person else sites)
+        byline = read_byline(raws, sites)
+        if is_person and not byline.names:
+            byline = read_byline(raws)
         yield Signed(byline, origin, "; ".join(raws))
 
 
@@ -201,7 +207,8 @@ def is_login(name: str) -> bool:
 def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
     """Yield where names are declared, the names, and whether they are said to be people's."""
     page = declared.web_page or {}
-    for node in (declared.article or {}, page if page.get("author") else {}):
+    others = same_articles(declared.article or {}, declared.nodes)
+    for node in (declared.article or {}, page if page.get("author") else {}, *others):
         authors = [n for n in author_nodes(node, declared.nodes) if not _is_company(n)]
         people = [_full_name(n) for n in authors if "Person" in types(n)]
         yield "json-ld", people, True
@@ -209,7 +216,10 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
     for name in AUTHOR_METAS:
         told = declared.metas.get(name, ())
         values = list(dict.fromkeys(value for value in told if "://" not in value))
-        if len(values) <= MAX_AUTHORS or name.startswith("citation"):
+        if name.startswith("citation"):
+            values = [SURNAME_FIRST.sub(r"\2 \1", value) for value in values]
+            yield "meta", values, False
+        elif len(values) <= MAX_AUTHORS:
             yield "meta", values, False
     if re.search(
         r"written|author|auteur|écrit|verfasst|geschrieben|autor|escrito|scritto|by",

@@ -210,17 +210,3 @@ def description(declared: Declared, hints: Hints) -> Found | None:
 
 def _one_line(text: str | None) -> str:
     return clean_title(text) if text else ""
-
-
-def is_free(declared: Declared) -> Found | None:
-    """Return `true` or `false` as the publisher declares it."""
-    for node in [declared.article, declared.web_page]:
-        told = (node or {}).get("isAccessibleForFree")
-        if isinstance(told, bool):
-            return Found(str(told).lower(), "json-ld")
-        if isinstance(told, str) and re.search("true|false", told, re.I):
-            return Found("false" if "false" in told.lower() else "true", "json-ld")
-    tier = (declared.meta("article:content_tier") or "").lower()
-    if tier:
-        return Found("true" if tier == "free" else "false", "opengraph")
-    return None

@@ -12,8 +12,9 @@ KICKER = re.compile(
     r"kicker|badge|label|surtitre|overline|eyebrow|rubri|categor|premium|subscriber|abonn|"
     r"sr-only|hidden|visually|flag|subtitle|sub-title|subhead|deck|time|date|comment|count|"
     r"share|icon|edit|author|byline|breadcrumb|topline|roofline|dachzeile|spitzmarke|"
-    r"pre-?title|over-?title|upper-?title"
+    r"pre-?title|over-?title|upper-?title|^small\b|chapo|standfirst|tagline"
 )
+"""Tags and classes of what stands in a heading and is not the headline."""
 OVERLINE = re.compile(
     r"kicker|strapline|overline|eyebrow|surtitre|topline|dachzeile|spitzmarke|"
     r"sub-?(?:title|head|line)"
@@ -82,8 +83,11 @@ def _leads_home(heading: HtmlElement) -> bool:
 
 def _without_marked_kicker(heading: HtmlElement) -> str:
     """Return a heading without the kickers and badges in it; empty: it has none."""
-    for child in heading.iterdescendants("span", "small", "div", "a", "strong", "em"):
-        if KICKER.search(class_words(child)) and _has_other_text(heading, child):
+    for child in heading.iterdescendants(
+        "span", "small", "div", "a", "strong", "em", "time"
+    ):
+        words = f"{child.tag} {class_words(child)}"
+        if KICKER.search(words) and _has_other_text(heading, child):
             return one_line(text_of_element(heading, skip=KICKER))
     return ""
 

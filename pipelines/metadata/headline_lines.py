@@ -71,6 +71,16 @@ def names_beside_dates(lifted: Lifted) -> Iterator[str]:
             is_name = FULL_NAME.match(part) and in_capitals(part)
             if is_name and (dated or is_persons(part)):
                 yield part
+            elif len(block.tokens) <= 8:
+                yield from _names_in_row(part)
+
+
+def _names_in_row(text: str) -> Iterator[str]:
+    """Yield people's names that stand in a row, or one with a place behind it."""
+    pieces = text.split(", ")
+    people = [piece for piece in pieces if FULL_NAME.match(piece) and is_persons(piece)]
+    if len(pieces) > 1 and pieces[0] in people and in_capitals(pieces[0]):
+        yield "; ".join(people)
 
 
 def opened_pieces(lifted: Lifted) -> Iterator[str]:

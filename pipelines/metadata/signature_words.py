@@ -63,7 +63,7 @@ FULL_NAME = re.compile(
 AUTHOR_MARK = re.compile(r"(?:^|[\s:])(?:author|creator)(?:$|\s)", re.I)
 OPENED_NAME = re.compile(
     r"^\W*(?:(?:[\w ]{0,20}\b)?(?:by|par|von|por|di)\s*:?|(?:authors?|auteure?s?|"
-    r"autor(?:in|en)?|contributors?|redaktion|text|story)\s*:)\s+(?:dr\.? |prof\.? )*"
+    r"autor(?:in|en)?|contributors?|redaktion|texte?s?|story)\s*:)\s+(?:dr\.? |prof\.? )*"
     r"(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’-]+ (?:(?:de|van|von|der|le|la|du|el|al|da|di|"
     r"ben) ){0,2}(?-i:[A-ZÀ-ÖØ-Þ])",
     re.I,

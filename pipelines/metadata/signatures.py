@@ -122,14 +122,18 @@ def _rank(element: HtmlElement) -> int | None:
 def _with_siblings(element: HtmlElement) -> str:
     """Return an element's text, with that of the others of its kind right beside it: the
     links or boxes of several authors."""
+    items = list(islice(element.iter("li"), MOST_BESIDE))
+    names = [parted_text(item) for item in items]
+    if 1 < len(names) <= 5 and all(map(FULL_NAME.match, names)):
+        return "; ".join(names)
     text, parent = parted_text(element), element.getparent()
     if parent is None or not text:
         return text
-    kind, is_link = element.get("class"), element.tag == "a"
+    kind, is_link = _kind(element), element.tag == "a"
     row = [
         other
         for other in islice(parent.iterchildren(element.tag), MOST_BESIDE)
-        if other.get("class") == kind
+        if _kind(other) == kind
         and (not is_link or PROFILE.search(other.get("href") or ""))
     ]
     if not 1 < len(row) <= 5 or element not in row or not (kind or is_link):
@@ -139,6 +143,12 @@ def _with_siblings(element: HtmlElement) -> str:
     texts = [said for other in row if (said := parted_text(other))]
     is_short = all(len(said) < 60 for said in texts)
     return "; ".join(dict.fromkeys(texts)) if is_short else text
+
+
+def _kind(element: HtmlElement) -> str | None:
+    """Return what elements of one kind share: their class, or what they are marked as."""
+    kind: str | None = element.get("class") or element.get("itemprop")
+    return kind
 
 
 def _with_name(element: HtmlElement) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from pipelines.page.standing import TAG_SIGNS, Standing, standing_of
+from pipelines.page.showing import UNSEEN_FLAG, is_hidden, is_unseen, marks_note
+from pipelines.page.standing import TAG_SIGNS, standing_of
 from pipelines.page.unseen import without_unseen
 
 BLOCK_TAGS = frozenset(
@@ -25,13 +26,8 @@ WORD = re.compile(r"\w+")
 PARAGRAPH_GAP = re.compile(r"\n\s*\n")
 
 
-UNSEEN_FLAG = int(Standing.UNSEEN)
-FLOATING = re.compile(
-    r"popover|hover-?card|(?:tooltip|rollover|hover)[\w-]*(?:block|content|text|box|body|card)",
-    re.I,
-)
-"""Names of what is shown over a text where the mouse rests."""
-HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+CUSTOM_BLOCK = 60
+"""Characters from which on an element with a name of the page's own is a block."""
 
 
 @dataclass(slots=True, eq=False)
@@ -119,20 +115,29 @@ class BlockReader:
         self, element: HtmlElement, frame: Frame, linked: int, strong: int
     ) -> None:
         tag = element.tag
-        if tag in BLOCK_TAGS:
+        if tag in BLOCK_TAGS or is_custom_block(element):
             if self._depth <= MAX_DEPTH:
                 self._flush(frame)
                 inner = new_frame(element, frame)
                 self._children(element, inner, linked, strong)
                 self._flush(inner)
-        elif not isinstance(tag, str) or tag in UNREAD_TAGS or self._depth > MAX_DEPTH:
+        elif self._is_unread(element) or self._depth > MAX_DEPTH:
             return
         elif tag == "br":
             self._run.pieces.append("\n")
-        elif not is_unseen(element):
+        elif not (is_unseen(element) or (tag == "sup" and marks_note(element))):
             linked += tag == "a"
             strong += tag in ("b", "strong", "em", "i")
             self._children(element, frame, linked, strong)
+
+    def _is_unread(self, element: HtmlElement) -> bool:
+        """Tell what is no text; a button with words on both sides is one of them."""
+        tag = element.tag
+        if not isinstance(tag, str):
+            return True
+        is_term = tag == "button" and self._run.pieces and not len(element)
+        has_words = is_term and (element.tail or "").strip(" .\n")
+        return tag in UNREAD_TAGS and not has_words
 
     def _add(self, text: str, linked: int, strong: int) -> None:
         run = self._run
@@ -166,6 +171,16 @@ class BlockReader:
                 self.blocks.append(Block(text, frame, tokens, linked, strong))
 
 
+def is_custom_block(element: HtmlElement) -> bool:
+    """Tell whether an element with a name of the page's own holds a paragraph."""
+    tag = element.tag
+    if not isinstance(tag, str) or "-" not in tag:
+        return False
+    return len((element.text or "").strip()) > CUSTOM_BLOCK or any(
+        child.tag in BLOCK_TAGS for child in element
+    )
+
+
 def lines(text: str) -> str:
     """Return text with white space made alike, its line breaks kept."""
     if "\n" not in text:
@@ -184,22 +199,6 @@ def new_frame(element: HtmlElement, parent: Frame) -> Frame:
     if is_hidden(element):
         own |= UNSEEN_FLAG
     return Frame(element.tag, names, parent, parent.depth + 1, element, own)
-
-
-def is_hidden(element: HtmlElement) -> bool:
-    """Tell whether an element itself says that it is not shown."""
-    style = element.get("style")
-    return (
-        bool(style and HIDING_STYLE.search(style)) or element.get("hidden") is not None
-    )
-
-
-def is_unseen(element: HtmlElement) -> bool:
-    """Tell whether an inline element is for screen readers alone, or hidden."""
-    named = element.get("class")
-    if named and (standing_of(named) & UNSEEN_FLAG or FLOATING.search(named)):
-        return True
-    return is_hidden(element)
 
 
 def count(block: Block) -> None:

@@ -10,7 +10,7 @@ from pipelines.page.dom import class_words, text_of_element
 OFFERING = re.compile(
     r"paywall|premium|subscri|abonn|regwall|piano|barrier|offer|fade|locked?\b"
     r"|reserved?\b"
-    r"|restrict|meter|payant|unlock|truncat|member"
+    r"|restrict|meter|payant|unlock|truncat|member|(?:^|[\s_-])gated?(?:$|[\s_-])"
 )
 FURNITURE_TAGS = frozenset(
     "aside nav footer form noscript template figure figcaption button dialog".split()
@@ -47,6 +47,9 @@ def read_offers(tree: HtmlElement, text: str) -> str:
     for element in tree.iter("div", "section", "aside", "p", "span", "button"):
         if OFFERING.search(class_words(element)) and not _is_hidden(element):
             found.append(text_of_element(element)[:800])
+    for heading in tree.iter("h2", "h3", "h4", "h5"):
+        if not is_furniture(heading) and not _is_hidden(heading):
+            found.append(text_of_element(heading)[:200])
     return look.folded(" | ".join(found[:40]))
 
 

@@ -38,10 +38,11 @@ def text_of_element(element: HtmlElement, skip: re.Pattern[str] | None = None) -
 
 def parted_text(element: HtmlElement) -> str:
     """Return an element's text in one line, with a bar where nothing but the edge of an
-    inline element parts a word from the capital of the next."""
+    inline element parts a word from the capital or the number that comes next."""
     pieces: list[str] = []
     for piece in _pieces(element, None, 0):
-        if pieces and piece[:1].isupper() and pieces[-1][-1:].islower():
+        opens = piece[:1].isupper() or piece[:1].isdigit()
+        if pieces and opens and pieces[-1][-1:].islower():
             pieces.append(" | ")
         if piece:
             pieces.append(piece)
@@ -57,7 +58,7 @@ def _pieces(
         yield " "
     yield element.text or ""
     for child in element:
-        if skip is None or not skip.search(class_words(child)):
+        if skip is None or not skip.search(f"{child.tag} {class_words(child)}"):
             yield from _pieces(child, skip, depth + 1)
         yield child.tail or ""
     if element.tag in BLOCKS:

@@ -4,6 +4,7 @@ import html
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -16,7 +17,11 @@ Node = dict[str, Any]
 MAX_SCRIPT = 1_000_000
 """Characters of one script; longer ones are catalogues, and slow to read."""
 MAX_NODES = 3000
-ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo|Column)$")
+MOST_TWINS = 4
+"""Nodes of one headline that are looked at."""
+ARTICLE_TYPE = re.compile(
+    r"(?:Article|(?<!Job)Posting|Report|Review|Recipe|HowTo|Column)$"
+)
 PAGE_TYPE = re.compile(r"Page$")
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*", re.S)
@@ -107,6 +112,19 @@ def article_node(
     return articles[0] if len(articles) == 1 and not _elsewhere(articles[0]) else None
 
 
+def same_articles(article: Node, nodes: Sequence[Node]) -> list[Node]:
+    """Return other nodes of the same headline: each part of a site writes its own."""
+    wanted = _letters(text_of(article.get("headline")))
+    found = (
+        node
+        for node in nodes
+        if wanted
+        and node is not article
+        and _letters(text_of(node.get("headline"))) == wanted
+    )
+    return list(islice(found, MOST_TWINS))
+
+
 def page_node(nodes: Sequence[Node]) -> Node | None:
     """Return the node of the web page itself, which may carry dates and an image."""
     for node in nodes:
@@ -155,6 +173,13 @@ def text_of(value: Any) -> str:
     return without_unseen(value).strip() if isinstance(value, str) else ""
 
 
+def date_text(value: Any) -> str:
+    """Return a date as text; some are numbers of seconds since 1970."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(int(value))
+    return text_of(value)
+
+
 def texts_of(value: Any) -> list[str]:
     """Return a value as a list of plain texts."""
     values = value if isinstance(value, list) else [value]
@@ -163,7 +188,8 @@ def texts_of(value: Any) -> list[str]:
 
 def author_nodes(article: Node, nodes: Sequence[Node]) -> list[Node]:
     """Return the authors as nodes with a name, references followed."""
-    value = article.get("author") or article.get("creator") or []
+    named = (article.get(name) for name in ("author", "creator", "authors"))
+    value: Any = next((value for value in named if value), [])
     by_id = {node["@id"]: node for node in nodes if _named(node)}
     found: list[Node] = []
     for item in _flat(value):
@@ -171,9 +197,17 @@ def author_nodes(article: Node, nodes: Sequence[Node]) -> list[Node]:
             item = by_id.get(item) or {"name": item}
         if not isinstance(item, dict):
             continue
-        node = item if text_of(item.get("name")) else by_id.get(item.get("@id"), {})
+        name = text_of(item.get("name")) or _parts_of_name(item)
+        item = {**item, "name": item.get("name") or name} if name else item
+        node = item if name else by_id.get(item.get("@id"), {})
         found += [{**node, "name": name} for name in texts_of(node.get("name"))]
     return found
+
+
+def _parts_of_name(person: Node) -> str:
+    """Return a person's name that is given in two fields."""
+    parts = (text_of(person.get(key)) for key in ("givenName", "familyName"))
+    return " ".join(part for part in parts if part)
 
 
 def _flat(value: Any) -> Iterator[Any]:

@@ -14,8 +14,9 @@ from pipelines.page import markup as look
 from pipelines.page.boxes import has_empty_body, is_furniture, read_offers
 from pipelines.page.charset import decode
 from pipelines.page.dom import BLOCKS, UNSHOWN
-from pipelines.page.jsonld import read_json_ld, types
+from pipelines.page.jsonld import read_json_ld, text_of, types
 from pipelines.page.parsing import parse
+from pipelines.page.surroundings import letters
 
 HEADLINE = 4
 """Words from which on a link is a headline and not a section's name."""
@@ -27,6 +28,10 @@ MOST_BLOCKS = 4000
 """More blocks than an article has: the rest of the page is not looked at."""
 LEAVES = BLOCKS - set(
     "html body head title br hr iframe textarea noscript option".split()
+)
+THING_TYPE = re.compile(
+    r"(?:JobPosting|Event|Application|Business|Person|Organization|Corporation|Movie|Book|"
+    r"Game|Restaurant|Hotel|Store)$"
 )
 SPACING = re.compile(r"[\W_]+")
 TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -40,6 +45,8 @@ class Layout:
     """`og:type` in lower case."""
     types: set[str] = field(default_factory=set)
     """schema.org types of all JSON-LD nodes."""
+    things: set[str] = field(default_factory=set)
+    """Names of vacancies, events, people, works that JSON-LD tells of, in letters."""
     found: int = 0
     """Words of the text that were found again on the page."""
     cards: int = 0
@@ -67,7 +74,14 @@ def read_layout(text: str, page: Page) -> Layout:
     """Return how the page is laid out around a text lifted from it."""
     tree = parse(_decoded(page))
     layout = Layout(og_type=_og_type(tree))
-    layout.types = {kind for node in read_json_ld(tree) for kind in types(node)}
+    nodes = read_json_ld(tree)
+    layout.types = {kind for node in nodes for kind in types(node)}
+    layout.things = {
+        name
+        for node in nodes
+        if any(THING_TYPE.search(kind) for kind in types(node))
+        and (name := letters(text_of(node.get("title") or node.get("name"))))
+    }
     _see_blocks(tree, text, page.url, layout)
     if len(text.split()) <= BRIEF:
         layout.offers = read_offers(tree, text)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from pipelines.page.blocks import Block
+from pipelines.page.standing import Standing
+from pipelines.text.furniture_words import BIO
 
 NAME = r"(?P<name>[^\W\d_][\w.'’-]+(?: (?:[a-z]{1,3} )?[^\W\d_][\w.'’-]*){1,3})"
 WORK = (
@@ -19,6 +21,8 @@ SLANTED = re.compile(rf"^\W*{NAME},? (?:is|est|ist|es) (?:an?|the|une?|le|la|ein
 """How a note begins that nothing but its italics sets apart."""
 LONGEST = 60
 """Words of a note."""
+LONGEST_HEADED = 80
+"""Words of a note below a heading that says what it is."""
 BYLINE = 10
 """Words of a line that may sign an article."""
 
@@ -33,12 +37,26 @@ def drop_author_note(blocks: Sequence[Block], stay: list[bool]) -> None:
         stay[number] = False
 
 
+def drop_headed_note(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go the note on the author below a heading that says so, at the end."""
+    after = 0
+    for number in range(len(blocks) - 1, -1, -1):
+        after += blocks[number].words * stay[number]
+        if after > LONGEST_HEADED:
+            return
+        if blocks[number].words <= 6 and BIO.fullmatch(blocks[number].text):
+            stay[number:] = [False] * (len(stay) - number)
+
+
 def _is_note(block: Block, blocks: Sequence[Block]) -> bool:
     if block.words > LONGEST:
         return False
     if block.strong > 0.9 and SLANTED.match(block.text):
         return True
     note = NOTE.match(block.text)
+    is_boxed = bool(block.frame.near & Standing.AUTHOR)
+    if note is not None and (is_boxed or block.strong > 0.9):
+        return True
     return note is not None and _signs(note["name"], blocks)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml import html as lxml_html
 from lxml.etree import LxmlError
+from lxml.html import HtmlElement
 
 from crawler.items import Page
 from pipelines.metadata.declared import Declared
@@ -13,6 +14,7 @@ from pipelines.page.blocks import WORD, BlockReader
 from pipelines.page.surroundings import word_runs
 from pipelines.page.unseen import without_unseen
 from pipelines.text.furniture import without_furniture
+from pipelines.text.script_bodies import scripted_body
 
 TAG = re.compile(
     r"<(?:p|br|div|h[1-6]|li|ul|ol|a|em|strong|b|i|span|img|figure)\b", re.I
@@ -42,6 +44,12 @@ def publishers_copy(declared: Declared, page: Page) -> Copy:
         if len(told) > SHORTEST
     ]
     return max(found, key=lambda copy: len(copy.text), default=Copy())
+
+
+def scripts_copy(tree: HtmlElement, headline: str) -> Copy:
+    """Return the text in the data of a script that draws the page, where it has one."""
+    told = scripted_body(tree, headline)
+    return Copy(_lines(told), "script") if len(told) > SHORTEST else Copy()
 
 
 def _lines(told: str) -> str:

@@ -8,21 +8,28 @@ from pipelines.page.standing import Standing
 from pipelines.page.surroundings import signature
 from pipelines.text import furniture_words as say
 from pipelines.text import service_words as service
-from pipelines.text.author_notes import drop_author_note
+from pipelines.text.author_notes import drop_author_note, drop_headed_note
+from pipelines.text.ends import HEADINGS, ITEMS, drop_bare_cells, drop_lone_headings
+from pipelines.text.hidden import drop_hidden, drop_repeats
 from pipelines.text.insets import drop_captions, drop_remains, small_boxes
+from pipelines.text.link_boxes import drop_link_boxes
 
 SOLD = re.compile(
     r"(?:^|[\s_-])(?:promo|promoted|in-?read|sponsor\w*|advert\w*|publicit\w*|newsletter\w*|ads?|"
-    r"pub)(?:$|[\s_-])",
+    r"pub|polls?|sondages?|podcasts?|(?:product|author)-?(?:box|card)|donations?)"
+    r"(?:$|[\s_-])",
     re.I,
 )
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
+"""Names of small boxes that hold no words of an article."""
+ROLES = frozenset(("complementary", "navigation", "dialog", "alertdialog", "search"))
+"""What is said to machines that read aloud of boxes that are not the article's."""
 CAPTIONS = frozenset(("figcaption", "caption"))
-ITEMS = frozenset(("li", "td", "th", "dd", "dt", "blockquote", "pre"))
 ADVERT = int(Standing.ADVERT)
 PRICE = re.compile(r"[€$£]|\b(?:eur|usd)\b", re.I)
 MACHINE = re.compile(r"^(?:https?://\S+|\d{4}-\d\d-\d\dT[\d:.+Z-]+)$")
 """What microdata says to machines alone: addresses and moments."""
+BRIEF = 40
+"""Words that an article has at least."""
 LOOSE = int(
     Standing.RELATED
     | Standing.LETTER
@@ -32,9 +39,6 @@ LOOSE = int(
 )
 LONGEST = 1500
 """Characters of a line of furniture; some patterns take quadratic time."""
-BARE = re.compile(r"^\W*\w{1,2}\W*$")
-FEW = 3
-"""So many bare cells are no end of a table."""
 ENTRIES = 2
 """So many times with kept lines below them are those of a live blog."""
 
@@ -52,12 +56,16 @@ def without_furniture(
         if stay[number] and is_furniture(block):
             stay[number] = False
     drop_captions(blocks, stay, pictured)
+    drop_hidden(blocks, stay)
     _drop_replies(blocks, stay)
+    drop_headed_note(blocks, stay)
+    drop_link_boxes(blocks, stay)
     _drop_link_lists(blocks, stay)
     drop_author_note(blocks, stay)
     drop_remains(blocks, kept, stay)
-    _drop_bare_cells(blocks, stay)
-    _drop_lone_headings(blocks, stay)
+    drop_repeats(blocks, stay)
+    drop_bare_cells(blocks, stay)
+    drop_lone_headings(blocks, stay)
     _mind_times(blocks, stay)
     return stay
 
@@ -143,6 +151,8 @@ def _is_sold(block: Block) -> bool:
             return False
         if frame.names and SOLD.search(frame.names):
             return True
+        if frame.element.get("role") in ROLES:
+            return True
     return False
 
 
@@ -175,9 +185,10 @@ def _drop_replies(blocks: Sequence[Block], stay: list[bool]) -> None:
     words = [b.words * stays for b, stays in zip(blocks, stay, strict=True)]
     passed, total = 0, sum(words)
     for number, block in enumerate(blocks):
-        if passed > 0.6 * total:
+        if passed > 0.6 * total or (passed > BRIEF and block.frame.tag in HEADINGS):
             first = block.text.split("\n", 1)[0]
-            if len(first) < 60 and say.REPLIES.match(first):
+            surely = passed > 0.6 * total or say.OF_READERS.search(first)
+            if len(first) < 60 and surely and say.REPLIES.match(first):
                 stay[number:] = [False] * (len(stay) - number)
                 return
         passed += words[number]
@@ -206,30 +217,6 @@ def _opens_list(block: Block) -> bool:
     if block.words > 8:
         return False
     return bool(say.ALSO.match(block.text) or say.BIO.match(block.text))
-
-
-def _drop_bare_cells(blocks: Sequence[Block], stay: list[bool]) -> None:
-    """Let go cells and items at the end with a number or a letter each: a calendar, or
-    a list whose entries were let go."""
-    numbers = [number for number, stays in enumerate(stay) if stays]
-    bare: list[int] = []
-    while numbers and BARE.match(blocks[numbers[-1]].text):
-        bare.append(numbers.pop())
-    is_rest = numbers and blocks[numbers[-1]].frame.tag in ITEMS
-    if len(bare) >= FEW and not is_rest:
-        for number in bare:
-            stay[number] = False
-
-
-def _drop_lone_headings(blocks: Sequence[Block], stay: list[bool]) -> None:
-    """Let go headings with nothing below them, at the end of the text."""
-    for number in range(len(blocks) - 1, -1, -1):
-        if not stay[number]:
-            continue
-        block = blocks[number]
-        if block.frame.tag not in HEADINGS and not block.text.endswith(":"):
-            return
-        stay[number] = False
 
 
 def _mind_times(blocks: Sequence[Block], stay: list[bool]) -> None:

@@ -14,6 +14,7 @@ ALSO = opening_of(
     lisez (?:aussi|également)
     (?:sur|dans|avec) l[ea] mêmes? (?:sujet|thème|rubrique|catégorie|dossier|auteur)
     et aussi
+    à la une
     pour (?:aller plus loin|en savoir plus|approfondir)
     (?:nos |les |d'autres )?articles? (?:liés?|associés?|similaires|connexes|recommandés)
     notre (?:sélection|dossier)
@@ -101,6 +102,11 @@ SUPPORT = opening_of(
     (?:this|the) (?:article|story|page|post) is (?:free (?:to read|for)|
         for (?:paid )?(?:subscribers|members)|only for)
     (?:faites|faire) un don
+    (?:if you |si vous )?(?:like|enjoy|love|value|aimez|appréciez) (?:our|notre|
+        nos) .{0,60}(?:consider|support|subscri|donat|soute|abonn)
+    (?:please )?consider (?:supporting|subscribing|donating|becoming|making a)
+    support (?:us|me|the \w+|our \w+) on (?:patreon|ko-?fi|tipeee)
+    soutenez(?:-nous| .{1,30}) sur (?:patreon|ko-?fi|tipeee|ulule)
     (?:make a donation|donate (?:now|today|here))
     (?:déjà|vous êtes(?: déjà)?) (?:abonnée?s?|inscrite?s?|membres?)
     (?:already|not yet) (?:a |an )?(?:subscriber|member|registered|subscribed)
@@ -167,6 +173,7 @@ OFFER = re.compile(
     r"buy (?:now|at|on|from|the)|check price|acheter (?:le|la|sur|chez)|"
     r"(?:touchons|percevons|toucher|rapportent|earn|receive|get) (?:une|"
     r"an?)?\s*(?:affiliate )?commission|"
+    r"article (?:réalisé |proposé |rédigé )?en partenariat avec|"
     r"liens? (?:d['’])?affili|affiliate links?|prix affichés|prices? may (?:have|vary))",
     re.I,
 )
@@ -179,7 +186,7 @@ CHANNELS = tuple(
 )
 """The same of `PLEA`."""
 OFFER_SIGNS = tuple(
-    "achet buy prix price offre offer deal check commission affili".split()
+    "achet buy prix price offre offer deal check commission affili partenariat".split()
 )
 """The same of `OFFER`."""
 
@@ -196,9 +203,15 @@ UNSUBSCRIBE = re.compile(
     r"votre publicité ici|privacy (?:notice|policy)|politique de confidentialité|"
     r"champs obligatoires|required fields|(?:ne sera pas|will not be|won['’]t be) publi|"
     r"(?:lettres|letters|characters|caractères) (?:de l['’]image|that you see|in the image|ci-)|"
+    r"(?:informations|données) (?:recueillies|collectées) (?:sur|via|par|dans) (?:ce|le) "
+    r"formulaire|direct(?:eur|rice) de (?:la )?publication|\brcs [^\W\d_]+ \d|"
+    r"(?:support|soutenez) (?:our|notre) (?:reporting|journalism|newsroom|rédaction|"
+    r"journalisme)|thanks for reading.{0,60}subscri|merci de (?:nous |me )?lire.{0,60}abonn|"
     r"(?:mon nom|my name).{0,40}(?:navigateur|browser)",
     re.I,
 )
+OF_READERS = re.compile(r"comment|kommentar|\bvos\b|\d", re.I)
+"""What a heading says of readers' words and of nobody else's."""
 REPLIES = line_of(
     r"""
     réagir à cet article|(?:les )?(?:\w+ )?derniers messages.{0,30}

@@ -68,9 +68,20 @@ def _shares_box_with_picture(block: Block) -> bool:
         if depth > 4 or frame.words > 40:
             return False
         if next(frame.element.iter("img"), None) is not None:
+            if depth == 0 and _holds_small_picture(frame):
+                return False
             is_bare = next(frame.element.iter("h2", "h3", "h4"), None) is None
             return is_bare and (block.words <= 20 or depth > 0)
     return False
+
+
+def _holds_small_picture(frame: Frame) -> bool:
+    """Tell whether a picture stands between the words of a sentence."""
+    picture = next(frame.element.iter("img"))
+    before, after = frame.element.text or "", picture.tail or ""
+    return picture.getparent() is frame.element and bool(
+        before.strip() and after.strip()
+    )
 
 
 def drop_remains(

@@ -11,7 +11,9 @@ from pipelines.page.surroundings import Surroundings, letters, survey
 from pipelines.text.block_model import chances
 from pipelines.text.block_rows import Rows, features, put_votes, votes
 from pipelines.text.furniture import without_furniture
+from pipelines.text.hidden import drop_next_articles, open_folded
 from pipelines.text.live import keep_live_entries
+from pipelines.text.members import keep_members
 
 EXTRACTOR = "blocks 2"
 FALLBACK = f"trafilatura {trafilatura.__version__}"
@@ -23,6 +25,8 @@ MANY_BLOCKS = 2500
 """From there on trafilatura takes seconds, and its time grows with the square."""
 MANY_ELEMENTS = 20_000
 MAX_BLOCKS = 6000
+LOST = 0.1
+"""Where less of the likely text is left, what was let go is no furniture."""
 CELLS = frozenset(("td", "th"))
 RANKS = {"h1": 0, "h2": 1, "h3": 1}
 """How surely a block that says the headline is its heading; 0 is the surest."""
@@ -70,6 +74,7 @@ def lift_text(tree: HtmlElement, url: str, headline: str, body: str = "") -> Lif
 
 def survey_blocks(tree: HtmlElement, headline: str, body: str) -> Surveyed | None:
     """Read a page's blocks and count what the trees judge by; None: no words at all."""
+    open_folded(tree)
     reader = BlockReader()
     blocks = reader.read(tree)[:MAX_BLOCKS]
     if not blocks:
@@ -92,14 +97,23 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     """
     blocks = seen.blocks
     likely = [chance > SURE for chance in sure]
+    if seen.page.lane is not None:
+        likely = keep_members(blocks, likely, sure, seen.page.lane)
     likely = keep_live_entries(blocks, likely, seen.page.heading_at)
     kept = without_furniture(blocks, likely, seen.pictured)
+    if _words(blocks, kept) < LOST * _words(blocks, likely):
+        kept = list(likely)
     _drop_headline(blocks, kept, seen.headline)
+    drop_next_articles(blocks, kept, seen.page.heading_at)
     text, heading_at = join(blocks, kept), _headline_at(seen, kept)
     if len(text) < 200 and len(other) > 2 * len(text):
         return Lifted(other, FALLBACK, blocks, kept, heading_at)
     extractor = f"{EXTRACTOR}, {FALLBACK}" if other else EXTRACTOR
     return Lifted(text, extractor, blocks, kept, heading_at)
+
+
+def _words(blocks: Sequence[Block], kept: Sequence[bool]) -> int:
+    return sum(block.words for block, stays in zip(blocks, kept, strict=True) if stays)
 
 
 def _headline_at(seen: Surveyed, kept: Sequence[bool]) -> int:

@@ -50,7 +50,8 @@ SHORT_LINE = line_of(
         thématiques?|sujets?|catégories?|category|categories|rubriques?|keywords?|labels?|
         schlagwörter|themen)\s*:?.{0,150}
     (?:crédits?(?: photos?| image)?|credits?|photos?|image|images|source de l'image|
-        illustration|photo credit|image credit|bild|foto|visuel|©|\(c\))\s*[:©/|].{0,120}|
+        illustration|infographie|(?:photo|image|picture|video)s? credits?|bild|foto|
+        visuel|©|\(c\))\s*[:©/|].{0,120}|
         ©.{0,120}|\(c\).{0,80}
     (?:photo|image|picture|photograph|illustration) (?:by|par|de|courtesy) .{0,80}
     .{0,80}(?:getty images|shutterstock|unsplash|istock(?:photo)?|pexels|pixabay|
@@ -82,6 +83,9 @@ SHORT_LINE = line_of(
         l'|la))? ?(?:\w+ )?app(?:li|lication)?s?\b.{0,60}
     (?:cliquez ici|click here) (?:pour|to|for) .{0,80}
     (?:retrouvez|lisez) (?:cet article|ce dossier|cette enquête|l'intégralité).{0,80}
+    (?:cet|this) (?:article|story) (?:a|date de|is|was published) .{0,12}(?:plus|
+        more|over) (?:de|d'|than)?.{0,60}
+    (?:republish|republier|republiez) (?:this|our|cet|nos) .{0,100}
     table (?:of contents|des matières)|(?:au )?sommaire|contents|jump to|(?:dans|
         in) (?:cet|this) (?:article|story|post)
     (?:tous droits|all rights|droits) (?:réservés|reserved).{0,60}|

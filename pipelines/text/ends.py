@@ -1,0 +1,39 @@
+"""Lets go of what is left at the end of a text: headings of nothing, empty cells."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.page.blocks import Block
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
+ITEMS = frozenset(("li", "td", "th", "dd", "dt", "blockquote", "pre"))
+BARE = re.compile(r"^\W*\w{1,2}\W*$")
+LONG_HEADING = 20
+"""Words; more is a paragraph that is set in large letters."""
+FEW = 3
+"""So many bare cells are no end of a table."""
+
+
+def drop_bare_cells(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go cells and items at the end with a number or a letter each: a calendar, or
+    a list whose entries were let go."""
+    numbers = [number for number, stays in enumerate(stay) if stays]
+    bare: list[int] = []
+    while numbers and BARE.match(blocks[numbers[-1]].text):
+        bare.append(numbers.pop())
+    is_rest = numbers and blocks[numbers[-1]].frame.tag in ITEMS
+    if len(bare) >= FEW and not is_rest:
+        for number in bare:
+            stay[number] = False
+
+
+def drop_lone_headings(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go headings with nothing below them, at the end of the text."""
+    for number in range(len(blocks) - 1, -1, -1):
+        if not stay[number]:
+            continue
+        block = blocks[number]
+        is_heading = block.frame.tag in HEADINGS and block.words <= LONG_HEADING
+        if not is_heading and not block.text.endswith(":"):
+            return
+        stay[number] = False

@@ -1,0 +1,100 @@
+"""Lets go of blocks that no reader sees, and of those that a page holds twice."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from pipelines.page.blocks import Block, Frame, frames_above
+from pipelines.page.showing import is_hidden
+from pipelines.page.surroundings import letters
+
+MOST = 0.2
+"""Share of the text's words up to which what is hidden is let go; more is the rest of
+an article that waits for a click."""
+LONG = 12
+"""Words from which on no paragraph is said twice to the same reader."""
+OPENERS = ("aria-controls", "data-bs-target", "data-target")
+FOLDS = "//*[@aria-controls or @data-bs-target or @data-target]"
+FOLDED = "//*[@id and (@hidden or @style)]"
+
+
+def open_folded(tree: HtmlElement) -> None:
+    """Show what a button right beside it opens: the answers of a list of questions, the
+    rest of a text."""
+    beside: dict[str, set[HtmlElement]] = {}
+    for button in tree.xpath(FOLDS):
+        around = set(islice(button.iterancestors("div", "section", "article"), 2))
+        for name in OPENERS:
+            if named := button.get(name):
+                beside.setdefault(named.lstrip("#"), set()).update(around)
+    for part in tree.xpath(FOLDED) if beside else ():
+        if part.getparent() in beside.get(part.get("id"), ()):
+            part.attrib.pop("hidden", None)
+            part.attrib.pop("style", None)
+
+
+def drop_hidden(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go small parts that are styled not to be shown."""
+    hidden: dict[int, Frame] = {}
+    for number, block in enumerate(blocks):
+        frame = _hidden_frame(block) if stay[number] else None
+        if frame is not None:
+            hidden[number] = frame
+    if not hidden:
+        return
+    total = sum(b.words for b, stays in zip(blocks, stay, strict=True) if stays)
+    shown = total - sum(blocks[number].words for number in hidden)
+    for number, frame in hidden.items():
+        if frame.words <= MOST * shown:
+            stay[number] = False
+
+
+def _hidden_frame(block: Block) -> Frame | None:
+    """Return the outermost frame around a block that says that it is not shown."""
+    found = [frame for frame in frames_above(block.frame) if is_hidden(frame.element)]
+    return found[-1] if found else None
+
+
+def drop_repeats(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go a long paragraph that was said before in another part of the page: for
+    another size of screen, or to be printed."""
+    said: dict[str, tuple[str, ...]] = {}
+    for number, block in enumerate(blocks):
+        if stay[number] and block.words >= LONG:
+            place = _place(block)
+            if said.setdefault(letters(block.text), place) != place:
+                stay[number] = False
+
+
+def _place(block: Block) -> tuple[str, ...]:
+    """Return tags and names of all that is around a block."""
+    return tuple(f"{f.tag} {f.names}" for f in frames_above(block.frame))
+
+
+def drop_next_articles(
+    blocks: Sequence[Block], stay: list[bool], heading_at: int
+) -> None:
+    """Let go whole articles that follow this one on its page, each with a main heading
+    of its own.
+
+    `heading_at`: the number of the block that says the headline; −1 without one.
+    """
+    own = _article(blocks[heading_at]) if heading_at >= 0 else None
+    if own is None or own.good_words < LONG * LONG:
+        return
+    others = {
+        id(frame)
+        for block in blocks
+        if block.frame.tag == "h1" and (frame := _article(block)) not in (own, None)
+    }
+    for number in range(heading_at, len(blocks)) if others else ():
+        around = frames_above(blocks[number].frame)
+        if any(id(frame) in others for frame in around):
+            stay[number] = False
+
+
+def _article(block: Block) -> Frame | None:
+    """Return the outermost element around a block that is called an article."""
+    found = [frame for frame in frames_above(block.frame) if frame.tag == "article"]
+    return found[-1] if found else None

@@ -1,0 +1,35 @@
+"""Lets go of boxes of other articles whole, their summaries too."""
+
+from collections.abc import Sequence
+
+from pipelines.page.blocks import Block, frames_above
+from pipelines.text import furniture_words as say
+
+HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
+LONGEST = 8
+"""Words of the heading of such a box."""
+FEWEST = 3
+"""Linked titles that make a box of other articles."""
+
+
+def drop_link_boxes(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go what stands in a box that a heading such as "Read also" opens, where titles
+    of three articles or more are in it."""
+    for number, block in enumerate(blocks):
+        is_short = block.frame.tag in HEADINGS and block.words <= LONGEST
+        if is_short and say.ALSO.match(block.text):
+            end = _end(blocks, number)
+            linked = (b.linked > 0.6 and b.words > 2 for b in blocks[number + 1 : end])
+            if sum(linked) >= FEWEST:
+                stay[number:end] = [False] * (end - number)
+
+
+def _end(blocks: Sequence[Block], number: int) -> int:
+    """Return the number after the last block of the box that a heading is the first of;
+    that after the heading where it opens no box."""
+    box, end = blocks[number].frame.parent, number + 1
+    if box is None or (number and box in frames_above(blocks[number - 1].frame)):
+        return end
+    while end < len(blocks) and box in frames_above(blocks[end].frame):
+        end += 1
+    return end

@@ -1,0 +1,110 @@
+"""Kinds of pages that public bug reports tell of: who signed, when, and for whom."""
+
+import pytest
+
+from tests.port_story import PARAGRAPHS, TITLE, node, read, whole
+
+SIGNED = {
+    "name in two fields": (
+        "",
+        node(author={"@type": "Person", "givenName": "Rose", "familyName": "Le Gall"}),
+    ),
+    "place in brackets": (
+        "<p class='byline'>Par Rose Le Gall (Brest, stagiaire)</p>",
+        "",
+    ),
+    "name with the publisher's": (
+        "",
+        node(author={"@type": "Person", "name": "Rose Le Gall - Le Ponton"}),
+    ),
+    "second node": (
+        "",
+        node(author={"@type": "Person", "name": "Le Ponton"})
+        + node(author={"@type": "Person", "name": "Rose Le Gall"}),
+    ),
+    "translated": ("<p class='byline'>Par Rose Le Gall. Traduit par Hugo Ster</p>", ""),
+    "told to": ("<p class='byline'>As told to Rose Le Gall</p>", ""),
+    "text by": ("<p>Texte : Rose Le Gall</p>", ""),
+    "catalogue": ("", '<meta name="citation_author" content="Le Gall, Rose">'),
+    "other field": ("", node(authors=[{"@type": "Person", "name": "Rose Le Gall"}])),
+    "name before a number": (
+        "<div class='byline'><span>Rose Le Gall</span><span>5 min de lecture</span></div>",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("top", "head"), SIGNED.values(), ids=SIGNED.keys())
+def test_who_signed_is_read(top, head):
+    assert whole(top, head).authors == ["Rose Le Gall"]
+
+
+TWO = (
+    "<ul class='authors'><li>Rose Le Gall</li><li>Hugo Ster</li></ul>",
+    "<p class='byline'>Rose Le Gall, avec Hugo Ster</p>",
+    "<p><span itemprop='author'>Rose Le Gall</span> et "
+    "<span itemprop='author'>Hugo Ster</span></p>",
+)
+
+
+@pytest.mark.parametrize("names", TWO)
+def test_two_authors_are_read(names):
+    assert whole(names).authors == ["Rose Le Gall", "Hugo Ster"]
+
+
+H1S = (
+    f"{TITLE}<small>Neuf marins, deux avaries</small>",
+    f'{TITLE}<span class="chapo">Neuf marins, deux avaries</span>',
+    f"{TITLE} <time>10 mars 2026</time>",
+)
+
+
+@pytest.mark.parametrize("h1", H1S)
+def test_headline_ends_where_another_line_begins(h1):
+    assert whole(h1=h1).headline == TITLE
+
+
+DATED = {
+    "seconds": ("", node(datePublished=1773129600)),
+    "as scripts write": ("", node(datePublished="/Date(1773129600000)/")),
+    "attribute": ('<time data-timestamp="1773129600">mardi</time>', ""),
+    "change told first": ("<p>Mis à jour le 14/03/2026 - Publié le 10/03/2026</p>", ""),
+}
+
+
+@pytest.mark.parametrize(("top", "head"), DATED.values(), ids=DATED.keys())
+def test_day_of_publication_is_read(top, head):
+    assert (whole(top, head).date_published or "")[:10] == "2026-03-10"
+
+
+DATELESS = (
+    "<p>Page générée le 12/03/2026 à 10:00:00</p>",
+    f"</article><div>Lundi 1er juin 2026</div><article><h1>{TITLE}</h1>",
+)
+
+
+@pytest.mark.parametrize("line", DATELESS)
+def test_day_of_the_visit_is_not_that_of_publication(line):
+    h1 = "" if TITLE in line else f"<h1>{TITLE}</h1>"
+    assert read(f"{h1}{line}{''.join(PARAGRAPHS)}").date_published is None
+
+
+PAID = {
+    "no": ("", node(isAccessibleForFree="no")),
+    "number": ("", node(isAccessibleForFree=0)),
+    "address": ("", node(isAccessibleForFree="http://schema.org/False")),
+    "part": (
+        "",
+        node(hasPart={"@type": "WebPageElement", "isAccessibleForFree": False}),
+    ),
+    "microdata": ("", '<meta itemprop="isAccessibleForFree" content="False">'),
+    "label": ("<p>Article réservé aux abonnés</p>", ""),
+}
+
+
+@pytest.mark.parametrize(("top", "head"), PAID.values(), ids=PAID.keys())
+def test_article_that_is_sold_is_not_free(top, head):
+    more = f"{''.join(PARAGRAPHS)}".replace("la ", "cette ")
+    assert (
+        read(f"<h1>{TITLE}</h1>{top}{''.join(PARAGRAPHS)}{more}", head).is_free is False
+    )
