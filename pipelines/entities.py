@@ -7,18 +7,20 @@ from pipelines.models import OWN_MODELS, MissingModel, load_model
 from pipelines.names.appositions import judge_by_appositions
 from pipelines.names.bynames import add_bynames
 from pipelines.names.consistency import make_consistent
+from pipelines.names.cues import judge_by_cues
 from pipelines.names.enumerations import make_members_alike
+from pipelines.names.examples import judge_examples
 from pipelines.names.fullest import FullNames
-from pipelines.names.known import known_aliases
 from pipelines.names.ordinary import drop_ordinary_words
 from pipelines.names.overlay import lay_names_over
 from pipelines.names.passages import Found, Passage, read_passages
 from pipelines.names.persons import complete_people, correct_people
 from pipelines.names.places import doubt_places
 from pipelines.names.platforms import judge_platforms
+from pipelines.names.span_joins import join_models, part_makers
 from pipelines.names.spans import mend_spans
 
-__all__ = ["MissingModel", "find_mentions", "known_aliases"]
+__all__ = ["MissingModel", "find_mentions"]
 
 
 def find_mentions(
@@ -40,7 +42,11 @@ def find_mentions(
         mend_spans(passage)
         if overlay:
             lay_names_over(passage)
+        join_models(passage)
+        part_makers(passage)
         judge_by_appositions(passage)
+        judge_examples(passage)
+        judge_by_cues(passage)
         make_members_alike(passage)
     drop_ordinary_words(passages)
     doubt_places(passages)

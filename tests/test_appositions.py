@@ -28,6 +28,18 @@ from tests.seen import passage, seen
         ("With Korvexa, the company hopes to grow.", "product", "product"),
         ("Avec Korvexa, la société espère grandir.", "product", "product"),
         ("Korvexa, which costs 40 euros, is late.", "product", "product"),
+        ("Korvexa, which sells for 40 euros, is late.", "product", "product"),
+        ("He played the co-op shooter Korvexa.", "organization", "product"),
+        ("Il lit le fabricant de capteurs d’image Korvexa.", "person", "organization"),
+        ("On cite le fabricant de Korvexa.", "place", "place"),
+        ("His site, Korvexa, is slow.", "organization", "product"),
+        ("Korvexa, the strain that shut the port, sleeps.", "organization", "product"),
+        ("They went to the port of Korvexa by bus.", "organization", "place"),
+        ("Il voit sa sœur Korvexa demain.", "organization", "person"),
+        ("Un certain Korvexa a signé.", "organization", "person"),
+        ("Korvexa a levé 40 millions.", "product", "organization"),
+        ("Avec le Korvexa, la licorne historique veut grandir.", "product", "product"),
+        ("Learning app Korvexa was fined.", "organization", "organization"),
     ],
 )
 def test_an_apposition_tells_the_kind(text: str, taken_for: str, kind: str) -> None:

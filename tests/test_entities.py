@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from crawler.items import Mention
-from pipelines.entities import MissingModel, find_mentions, known_aliases
+from pipelines.entities import MissingModel, find_mentions
 from pipelines.models import OWN_MODELS
+from pipelines.names.known import known_aliases
 
 FRENCH = (
     "La start-up Quorvane lève 12 millions d'euros auprès de Bpifrance. « Nous allons "

@@ -8,10 +8,14 @@ import pytest
 from pipelines.names.known import (
     known_aliases,
     known_name,
-    main_name,
     read_names,
     wikidata_id,
 )
+
+
+def main_name(form: str, kind: str) -> str:
+    row = known_name(form, kind)
+    return row.name if row else form
 
 
 def test_list_is_large_and_has_every_kind() -> None:

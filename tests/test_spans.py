@@ -1,9 +1,13 @@
 """What is mended in the spans of a model, and which members of a list are alike."""
 
+import numpy as np
 import pytest
+import spacy
 
 from pipelines.names.enumerations import make_members_alike
+from pipelines.names.passages import read_passages
 from pipelines.names.persons import correct_people
+from pipelines.names.span_joins import join_models, part_makers
 from pipelines.names.spans import mend_spans
 from tests.seen import passage, seen
 
@@ -22,6 +26,16 @@ from tests.seen import passage, seen
         ("Write to desk@korvo.example today.", "desk@korvo.example", "organization"),
         ("Set MAX_WORKERS before you start.", "MAX_WORKERS", "product"),
         ("The type List<Korvo> is gone.", "List<Korvo>", "product"),
+        ("It pays about RM5,200 a month.", "RM5,200", "product"),
+        ("A hall of 900 m² is up.", "m²", "product"),
+        ("Le règlement Brivexion arrive.", "Brivexion", "organization"),
+        (
+            "La Charte des mers propres tient.",
+            "Charte des mers propres",
+            "organization",
+        ),
+        ("C’est un cheval de Troie.", "Troie", "place"),
+        ("The Slovak maker is late.", "Slovak", "organization"),
     ],
 )
 def test_no_names(text: str, name: str, kind: str) -> None:
@@ -86,7 +100,7 @@ def test_cells_of_a_table_are_parted() -> None:
 def test_legal_form_after_a_comma_stays() -> None:
     made = passage("At Korvo, Inc. they laugh.", ("Korvo, Inc", "organization"))
     mend_spans(made)
-    assert [name for name, _ in seen(made)] == ["Korvo, Inc"]
+    assert [name for name, _ in seen(made)] == ["Korvo, Inc."]
 
 
 def test_numbered_district_is_a_place() -> None:
@@ -134,3 +148,58 @@ def test_particle_after_a_title_belongs_to_the_person() -> None:
     made = passage("Mme de La Tournelle parle.", ("La Tournelle", "person"))
     correct_people([made])
     assert seen(made) == [("de La Tournelle", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "wanted"),
+    [
+        ("He got Korvo 4.7 million euros.", ("Korvo 4.7", "product"), "Korvo"),
+        ("At Brivex I had a roof.", ("Brivex I", "event"), "Brivex"),
+        ("Rue pavée, rue du Puits.", ("rue du Puits", "place"), "rue du Puits"),
+        (
+            "The Day on Ore and Ice is on.",
+            ("Day on Ore", "event"),
+            "Day on Ore and Ice",
+        ),
+        ("Due at the TLK General Meeting.", ("TLK", "product"), "TLK General Meeting"),
+        (
+            "Brady Korvo Corp. will pay.",
+            ("Brady Korvo Corp", "person"),
+            "Brady Korvo Corp.",
+        ),
+        ("He left Korvo Inc. She stayed.", ("Korvo Inc", "organization"), "Korvo Inc"),
+    ],
+)
+def test_edges_are_mended(text: str, found: tuple[str, str], wanted: str) -> None:
+    made = passage(text, found)
+    mend_spans(made)
+    assert [name for name, _ in seen(made)] == [wanted]
+
+
+def test_frequent_small_words_are_no_names() -> None:
+    nlp = spacy.blank("fr")
+    nlp.vocab.set_vector("urbanisme", np.ones(4))
+    names = [{"label": "ORG", "pattern": "urbanisme Korvo"}]
+    nlp.add_pipe("entity_ruler").add_patterns(names)  # type: ignore[attr-defined]
+    (made,) = read_passages(nlp, "", "Ce logiciel urbanisme Korvo plaît.")
+    assert seen(made) == [("Korvo", "organization")]
+
+
+def test_a_fair_keeps_its_town_outside() -> None:
+    made = passage(
+        "Au Salon de la data de Lyon.", ("Salon de la data de Lyon", "person")
+    )
+    mend_spans(made)
+    assert seen(made) == [("Salon de la data", "event")]
+
+
+def test_a_line_and_its_model_are_one_name() -> None:
+    made = passage("A Brivex R720 hums.", ("Brivex", "product"), ("R720", "product"))
+    join_models(made)
+    assert seen(made) == [("Brivex R720", "product")]
+
+
+def test_a_maker_stands_beside_its_model() -> None:
+    made = passage("He drives a Tesla Model 3 home.", ("Tesla Model 3", "product"))
+    part_makers(made)
+    assert seen(made) == [("Tesla", "organization"), ("Model 3", "product")]

@@ -105,7 +105,7 @@ def _tail(language: str) -> str:
     """Give the pattern of what may follow a number: scale, link and currency."""
     scales = "|".join(sorted(SCALES[language], key=len, reverse=True))
     shorts = "|".join(sorted(SHORT_SCALES[language], key=len, reverse=True))
-    codes = "|".join(CODES)
+    codes = "|".join((*CODES, "DHS?"))
     half = rf"(?P<half>{GAP}et demie?(?!\w))?" if language == "fr" else ""
     link = r"(?:d['’]|de )?" if language == "fr" else r"(?:of )?"
     return (

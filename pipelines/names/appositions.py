@@ -2,31 +2,15 @@
 
 from typing import Final
 
-from pipelines.names.passages import Passage
+from pipelines.names.acting import acts
+from pipelines.names.kind_nouns import FIRMS, KIN, MEETINGS, SPOTS, THINGS, kind_of_noun
+from pipelines.names.passages import Found, Passage
+from pipelines.names.persons import is_given_name
 
 DETERMINERS: Final = frozenset(
     "a an the its his her their our un une le la l' l’ son sa ses leur notre cette".split()
 )
-FIRMS: Final = frozenset(
-    "company firm startup start-up arm unit subsidiary division maker manufacturer "
-    "chipmaker carmaker automaker retailer bank neobank lender insurer fund investor "
-    "contractor nonprofit non-profit charity watchdog regulator union federation "
-    "conglomerate publisher studio operator vendor supplier distributor consultancy "
-    "newspaper broadcaster foundation fintech airline foundry "
-    "entreprise société startup start-up pousse pépite licorne filiale fabricant éditeur "
-    "éditrice constructeur opérateur fournisseur banque néobanque assureur fonds "
-    "fondation cabinet régulateur syndicat fédération enseigne marque quotidien "
-    "distributeur armateur équipementier hébergeur coopérative mutuelle".split()
-)
-THINGS: Final = frozenset(
-    "agent app application tool software browser language framework library database compiler "
-    "chip processor phone smartphone tablet laptop console chatbot assistant lander "
-    "rocket spacecraft satellite supercomputer emulator plugin plug-in extension headset "
-    "subscription podcast newsletter novel film "
-    "appli logiciel outil jeu navigateur supercalculateur puce processeur smartphone "
-    "téléphone tablette montre fusée robot drone roman podcast messagerie "
-    "déclinaison abonnement".split()
-)
+POSSESSIVES: Final = frozenset("his her their my our sa son leur ma mon notre".split())
 GOES_ON: Final = frozenset(
     ", . ; ) ( — – : of that which in from based behind for with where owned founded backed "
     "run used made built launched created designed and "
@@ -36,44 +20,77 @@ GOES_ON: Final = frozenset(
 """What may follow such a noun; a verb would make it the subject of its own sentence."""
 OF: Final = frozenset("of at for de d' d’ du".split())
 ENDS: Final = tuple(
-    "el elle al ale ique ien ienne ais aise ois oise ain aine if ive é ée".split()
+    "el elle al ale ique ien ienne ais aise ois oise cain caine if ive é ée".split()
 )
 """Of the adjectives and participles that stand behind a French noun."""
-ACTS: Final = frozenset(
-    "bought acquired acquires employs raised owns builds sells hired controls represents "
-    "invests filed sued says said announced declined operates manufactures supplies "
-    "competes develops merged emploie possède détient fabrique vend développe édite "
-    "revendique représente exploite investit commercialise recrute emploierait".split()
-)
 CALLED: Final = frozenset(
     "called named dubbed baptisé baptisée nommé nommée appelé appelée dénommé dénommée "
     '" “ « ‘'.split()
 )
 LEADERS: Final = frozenset(
+    "filiale spin-off spinoff spinout subsidiary "
     "founder cofounder co-founder ceo cto cfo boss spokesperson spokeswoman spokesman "
     "shareholders employees staff pdg patron patronne fondateur fondatrice cofondateur "
     "cofondatrice porte-parole salariés actionnaires dirigeant dirigeante".split()
 )
-SPEAKS: Final = frozenset(
-    "said says announced declined hired raised raises acquired acquires employs warned "
-    "lève levait annonce assure affirme emploie recrute licencie embauche rachète".split()
-)
 LOOKED_AT: Final = 7
 """Words of an apposition that may stand before its noun."""
+FRAMES: Final = frozenset(
+    "face avec après avant dans chez pour contre comme selon depuis sans sur outre d'après "
+    "with after before unlike like against despite besides".split()
+)
+"""What may open a sentence whose subject stands behind the first comma."""
+NEVER_INSIDE: Final = frozenset(
+    "qui que dont où et ou mais ni car par chez avec sur dans est sont a ont était avait "
+    "sera va pas ne n' n’ se s' s’ which that who and or but by with from is are was were "
+    "has have had not in on at than".split()
+)
+"""What does not stand between a noun and the name that it introduces."""
+STOPS: Final = GOES_ON | NEVER_INSIDE
+LINKED: Final = frozenset("de d' d’ des du en à aux au of for".split())
+SERVICES: Final = frozenset("app site website forum browser chatbot appli".split())
+"""Learning app Korvo: so companies are called that live from one."""
 
 
 def judge_by_appositions(passage: Passage) -> None:
     """Give unknown names the kind that an apposition or a verb after `which` tells."""
     for found in passage.found:
-        is_full_name = found.kind == "person" and found.end - found.start > 1
-        if found.origin != "model" or found.kind == "other" or is_full_name:
+        if found.origin != "model" or found.kind == "other":
             continue
-        if kind := (
-            _explained(passage, found.end)
-            or _introduced(passage, found.start - 1)
-            or _acting(passage, found.end)
-        ):
+        if kind := _told(passage, found):
             found.kind, found.origin = kind, "told"
+
+
+def _told(passage: Passage, found: Found) -> str | None:
+    if _is_kin(passage, found):
+        return "person"
+    if _is_full_name(passage, found):
+        return None
+    kind = (
+        _explained(passage, found.end)
+        or _introduced(passage, found.start - 1, found.kind)
+        or _named_before(passage, found)
+    )
+    if kind is None and found.kind != "person" and acts(passage, found.end):
+        return "organization"
+    return kind
+
+
+def _is_full_name(passage: Passage, found: Found) -> bool:
+    """Tell of a person with a given name that we know, or of three words and more."""
+    length = found.end - found.start
+    known = is_given_name(passage.words[found.start])
+    return found.kind == "person" and length > 1 and (known or length > 3)
+
+
+def _is_kin(passage: Passage, found: Found) -> bool:
+    """Tell of one word behind `his sister`, `sa sœur`, `un certain`."""
+    noun, before = passage.word(found.start - 1), passage.word(found.start - 2).lower()
+    if found.end - found.start > 2 or not passage.words[found.start][0].isupper():
+        return noun in ("certain", "certaine") and before in ("un", "une", "certain")
+    if noun in ("certain", "certaine"):
+        return before in ("un", "une")
+    return noun in KIN and before in POSSESSIVES
 
 
 def _explained(passage: Passage, index: int) -> str | None:
@@ -82,10 +99,10 @@ def _explained(passage: Passage, index: int) -> str | None:
         return None
     for at in range(index + 2, index + 2 + LOOKED_AT):
         word = passage.word(at)
-        if word in FIRMS or word in THINGS:
-            if _ends_there(passage, at):
-                return "organization" if word in FIRMS else "product"
-        elif not word or not word[0].isalnum() or word in GOES_ON:
+        if kind := kind_of_noun(word):
+            if _ends_there(passage, at) and not _is_framed(passage, index):
+                return kind
+        elif not word or not word[0].isalnum() or word in STOPS:
             return None
     return None
 
@@ -95,27 +112,67 @@ def _ends_there(passage: Passage, noun: int) -> bool:
     return after in GOES_ON or (after.islower() and after.endswith(ENDS))
 
 
-def _introduced(passage: Passage, index: int) -> str | None:
+def _is_framed(passage: Passage, index: int) -> bool:
+    """Tell whether the comma at a token ends `Face à Korvo,`: the subject follows."""
+    first = index - 1
+    while first > 0 and not passage.opens_sentence(first):
+        if passage.words[first] == ",":
+            return False
+        first -= 1
+    return passage.words[first].lower() in FRAMES
+
+
+def _introduced(passage: Passage, index: int, seen: str) -> str | None:
     """Read `the start-up`, `a tool called` or `chez` before a name."""
     while passage.word(index) in CALLED:
         index -= 1
     word, before = passage.word(index), passage.word(index - 1)
+    if word in SERVICES and not _has_determiner(passage, index):
+        return None
     if word in THINGS:
         return "product"
+    if word in MEETINGS:
+        return "event"
+    if word in OF and before in SPOTS:
+        return "place"
+    if seen == "person" and word not in FIRMS:
+        return _headed(passage, index)
     is_made = before in OF and passage.word(index - 2) in FIRMS
     leads = word in OF and before.lower() in LEADERS
     if word in FIRMS or word == "chez" or leads or (is_made and word.islower()):
         return "organization"
+    return _headed(passage, index)
+
+
+def _headed(passage: Passage, index: int) -> str | None:
+    """Read `le fabricant de capteurs d'image` before a name: its first noun tells."""
+    last = passage.word(index)
+    if last in LINKED or not last.isalpha() or not last.islower():
+        return None
+    for at in range(index, max(-1, index - LOOKED_AT), -1):
+        word = passage.words[at]
+        if word.lower() in DETERMINERS:
+            return kind_of_noun(passage.word(at + 1)) if at < index else None
+        if word in NEVER_INSIDE or not (word.islower() or word.isdigit()):
+            return None
     return None
 
 
-def _acting(passage: Passage, index: int) -> str | None:
-    """Tell of who says or buys, or is followed by `, which bought`: things do not."""
-    if passage.word(index) in SPEAKS:
-        return "organization"
-    if passage.word(index) != "," or passage.word(index + 1) not in ("which", "qui"):
+def _has_determiner(passage: Passage, noun: int) -> bool:
+    words = [passage.word(at).lower() for at in range(max(0, noun - 4), noun)]
+    return any(word in DETERMINERS for word in words)
+
+
+def _named_before(passage: Passage, found: Found) -> str | None:
+    """Read `His site, Korvo,`: a noun, a comma, the name, and an end."""
+    comma, after = found.start - 1, passage.word(found.end)
+    if passage.word(comma) != "," or after not in (",", ".", ";", ":", ")", ""):
         return None
-    verb = passage.word(index + 2)
-    if verb in ("has", "had", "have", "a", "avait", "ont", "now", "also"):
-        verb = passage.word(index + 3)
-    return "organization" if verb in ACTS else None
+    noun = passage.word(comma - 1)
+    for at in range(comma - 2, max(-1, comma - 5), -1):
+        word = passage.words[at].lower()
+        if word in DETERMINERS or word in ("'s", "’s"):
+            return kind_of_noun(noun)
+        if not word.isalpha() or word in GOES_ON:
+            return None
+    return None

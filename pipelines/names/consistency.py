@@ -1,14 +1,21 @@
 """Makes the names of one article agree: a name keeps its kind, and is found everywhere."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from pipelines.names.known import known_name, known_names
 from pipelines.names.passages import Found, Passage
-from pipelines.names.span_words import RANKED
+from pipelines.names.span_words import BODIES, LEGAL, RANKED
 
-WEIGHTS: Final = {"known": 100, "told": 20, "rule": 3, "model": 2, "guess": 1}
+WEIGHTS: Final = {
+    "known": 100,
+    "told": 20,
+    "hint": 6,
+    "rule": 3,
+    "model": 2,
+    "guess": 1,
+}
 PARTICLES: Final = frozenset(
     "de du des da di del della van von der den ten le la el al bin ben".split()
 )
@@ -51,11 +58,30 @@ def _surname_forms(words: list[str]) -> Iterator[str]:
         yield " ".join([words[index].lower(), *words[index + 1 :]])
 
 
+def _short_firms(passages: list[Passage]) -> set[str]:
+    """Give the names of the article's companies without `Games`, `Software`, `Inc.`."""
+    short = set()
+    for passage in passages:
+        for found in passage.found:
+            end = found.end
+            while end > found.start + 1 and _is_kind_of_firm(passage.words[end - 1]):
+                end -= 1
+            if end < found.end and found.kind == "organization":
+                short.add(passage.surface(found.start, end))
+    return short
+
+
+def _is_kind_of_firm(word: str) -> bool:
+    return word in BODIES or word.lower() in LEGAL or word == "."
+
+
 def _give_short_forms_their_kind(passages: list[Passage]) -> None:
-    full = short_forms(passages)
+    full, firms = short_forms(passages), _short_firms(passages)
     for passage in passages:
         for found in passage.found:
             surface = passage.surface(found.start, found.end)
+            if surface in firms and found.origin == "model" and surface not in full:
+                found.kind, found.origin = "organization", "hint"
             # Products have given names and surnames: Gemma, Kling.
             is_sure = found.origin == "known" and found.kind != "product"
             if found.kind != "person" and not is_sure and surface in full:
@@ -64,12 +90,24 @@ def _give_short_forms_their_kind(passages: list[Passage]) -> None:
 
 def _vote(passages: list[Passage]) -> dict[str, str]:
     """Choose the kind of each surface that is found."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for passage in passages:
         for found in passage.found:
-            surface = passage.surface(found.start, found.end)
-            votes[surface][found.kind] += WEIGHTS[found.origin]
-    return {surface: ballot.most_common(1)[0][0] for surface, ballot in votes.items()}
+            ballot = votes[passage.surface(found.start, found.end)]
+            for kind, share in _shares(found).items():
+                ballot[kind] += WEIGHTS[found.origin] * share
+    return {
+        surface: max(ballot, key=ballot.__getitem__)
+        for surface, ballot in votes.items()
+    }
+
+
+def _shares(found: Found) -> Mapping[str, float]:
+    """Give what a name says for each kind: all for its own where it was judged since."""
+    own = found.shares.get(found.kind, 0.0)
+    if found.origin != "model" or own < max(found.shares.values(), default=1.0):
+        return {found.kind: 1.0}
+    return found.shares
 
 
 def _may_differ(surface: str) -> bool:

@@ -12,6 +12,8 @@ from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+SHARES: Final = "technews.shares"
+"""Key of what `_Scores.shares` says of each name, by its first token."""
 WINDOW: Final = 8
 """Tokens after the first one of a name that are looked at together."""
 
@@ -22,8 +24,10 @@ def read(nlp: Language, text: str) -> Doc:
         return nlp(text)
     doc = nlp.make_doc(text)
     if len(doc):
-        names = _Scores(nlp.get_pipe("ner"), doc).walk()
+        scores = _Scores(nlp.get_pipe("ner"), doc)
+        names = list(scores.walk())
         doc.set_ents([Span(doc, start, end, label) for start, end, label in names])
+        doc.user_data[SHARES] = scores.shares([start for start, _, _ in names])
     return doc
 
 
@@ -38,6 +42,10 @@ class _Scores:
         names = (finder.moves.get_class_name(i) for i in range(self.step.nO))
         self.moves = [name.partition("-")[::2] for name in names]
         self.column = {move: i for i, move in enumerate(self.moves)}
+        self.labels = sorted({label for _, label in self.moves if label})
+        self.begin = [self.column["B", label] for label in self.labels]
+        self.unit = [self.column["U", label] for label in self.labels]
+        self.none = self.column["O", ""]
 
     def of(self, ids: NDArray[np.int32]) -> NDArray[np.float32]:
         """Give the moves' scores for rows of token, first and last token of a name."""
@@ -58,6 +66,7 @@ class _Scores:
         scores[:, ~np.isin(kinds, ("B", "U", "O"))] = -np.inf
         scores[np.ix_(self.spaces, kinds != "O")] = -np.inf
         scores[-1, kinds == "B"] = -np.inf
+        self.best = scores
         best: list[int] = scores.argmax(axis=1).tolist()
         return best
 
@@ -72,6 +81,20 @@ class _Scores:
             if ends.size:
                 return first + int(ends[0]) + 1
         return self.size
+
+    def shares(self, tokens: list[int]) -> dict[int, tuple[dict[str, float], float]]:
+        """Give how likely each label is for a name that begins at a token, and by how
+        much (as a logarithm) no name is likelier than any."""
+        rows = self.best[tokens]
+        begins = np.maximum(rows[:, self.begin], rows[:, self.unit])
+        top = begins.max(axis=1, keepdims=True)
+        likely = np.exp(begins - top)
+        parts = (likely / likely.sum(axis=1, keepdims=True)).tolist()
+        doubts = (rows[:, self.none] - top[:, 0]).tolist()
+        return {
+            token: (dict(zip(self.labels, part, strict=True)), doubt)
+            for token, part, doubt in zip(tokens, parts, doubts, strict=True)
+        }
 
     def walk(self) -> Iterator[tuple[int, int, str]]:
         """Take the best moves from the first token to the last; give the names' first

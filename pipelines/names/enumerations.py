@@ -32,7 +32,7 @@ def make_members_alike(passage: Passage) -> None:
 def _enumerations(passage: Passage) -> Iterator[list[Found]]:
     members: list[Found] = []
     for found in passage.found:
-        if members and not _joined(passage, members[-1], found):
+        if members and not joined(passage, members[-1], found):
             if len(members) > 1:
                 yield members
             members = []
@@ -41,7 +41,8 @@ def _enumerations(passage: Passage) -> Iterator[list[Found]]:
         yield members
 
 
-def _joined(passage: Passage, first: Found, second: Found) -> bool:
+def joined(passage: Passage, first: Found, second: Found) -> bool:
+    """Tell whether two names stand beside each other in one enumeration."""
     between = passage.words[first.end : second.start]
     articles = (
         "la",

@@ -105,12 +105,6 @@ def known_name(form: str, kind: str | None = None) -> Name | None:
     return rows[0] if len(rows) == 1 else None
 
 
-def main_name(form: str, kind: str) -> str:
-    """Give the main form of a name; the form itself when the list has none for it."""
-    row = known_name(form, kind)
-    return row.name if row else form
-
-
 def known_aliases(name: str, kind: str) -> tuple[str, ...]:
     """Give what else an entity is called, by its main name."""
     row = listed_entity(name, kind)

@@ -8,6 +8,7 @@ from pipelines.names.span_words import (
     CALENDAR,
     DEMONYMS,
     LAW_WORDS,
+    LAWS_BEFORE,
     LINKS,
     MINISTERS,
     RANKED,
@@ -15,9 +16,16 @@ from pipelines.names.span_words import (
 )
 
 CVE: Final = re.compile(r"CVE-\d{4}-\d+", re.I)
+UNIT: Final = re.compile(r"[a-zµ]{1,2}[²³]")
+SET_PHRASES: Final = frozenset(
+    "tour d'horizon|tour d’horizon|assemblée générale|conseil d'administration|"
+    "conseil d’administration|bonne nouvelle|mauvaise nouvelle|coup d'envoi".split("|")
+)
 LETTER_WORD: Final = re.compile(r"[A-Z]-[a-z]+")
 CONTRACTION: Final = re.compile(r"[A-Za-z]+['’](?:ve|re|ll|d|m|t)")
-MONEY: Final = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£$]")
+MONEY: Final = re.compile(
+    r"[$€£¥₹]\s?\d|\d\s?[€£$]|\b[A-Z]{1,3}\d{1,3}(?:,\d{3})+|\bF(?:rancs?)? CFA\b"
+)
 NUMBER: Final = re.compile(
     r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p|[kMG]?Hz|[kMGT][BobW]|[kMG]?Wh?|mAh|[nmck]?m|kg|Mpx|MP"
     r"|fps|ms)?"
@@ -33,11 +41,18 @@ def is_name(passage: Passage, found: Found) -> bool:
     before = passage.word(found.start - 1).lower()
     if not any(character.isalpha() for character in surface) or CVE.fullmatch(surface):
         return False
+    if before in LAWS_BEFORE and found.origin == "model":
+        return False
     if ROUND.fullmatch(surface) or surface.lower() in CALENDAR:
         return False
     if MONEY.search(surface) or NUMBER.fullmatch(surface) or CODE.search(surface):
         return False
-    if "_" in surface and found.kind != "person":
+    if UNIT.fullmatch(surface) or surface.lower() in SET_PHRASES:
+        return False
+    if before == "de" and passage.word(found.start - 2) == "cheval":
+        return False
+    is_handle = found.kind == "person" or before in ("certain", "certaine")
+    if "_" in surface and not is_handle:
         return False
     if len(passage.words) < 3 and found.origin == "model":
         return False
@@ -66,6 +81,9 @@ def _is_adverb(passage: Passage, found: Found) -> bool:
 
 def _is_law(passage: Passage, found: Found) -> bool:
     """Tell whether the name is, or begins, the name of a law."""
+    is_long = found.end - found.start > 1 and found.kind == "organization"
+    if is_long and passage.words[found.start].lower() in LAWS_BEFORE:
+        return True
     if passage.words[found.end - 1] in LAW_WORDS and found.end - found.start > 1:
         return True
     for index in range(found.end, min(found.end + 5, len(passage.words))):

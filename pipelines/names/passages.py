@@ -1,9 +1,10 @@
 """Cuts headline and text into passages of tokens, with the names that the model saw."""
 
 import dataclasses
+import math
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 from unicodedata import category
@@ -12,7 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipelines.models import forget_words
-from pipelines.names.decoding import read
+from pipelines.names.decoding import SHARES, read
+from pipelines.names.span_words import KEPT_NOUNS
 
 # Far below spaCy's 1,000,000 characters: the memory of one passage stays small.
 PASSAGE_LENGTH: Final = 100_000
@@ -33,6 +35,9 @@ KINDS: Final = {
     "EVENT": "event",
     "OTHER": "other",
 }
+NO_SAY: Final[tuple[dict[str, float], float]] = ({}, -math.inf)
+UNSURE: Final = (-4.5, -3.0)
+"""A lone small word that the network doubts more is an ordinary word; a product less."""
 EDGES: Final = frozenset("'’\"“”„«»‹›()[]{},;:!?….–—-/|@#*• \n\t\xa0") | {"'s", "’s"}
 SENTENCE_ENDS: Final = frozenset(".!?…•") | {"..."}
 OPENING: Final = frozenset("\"“„«‹‘'([*-–—")
@@ -48,9 +53,11 @@ class Found:
     """The token after the last one."""
     kind: str
     """One of the five kinds; `other` for a proper name that is no entity."""
-    origin: Literal["model", "rule", "guess", "known", "told"]
+    origin: Literal["model", "rule", "guess", "known", "told", "hint"]
     """What found it; a guess gives way to everything else. `told`: the text itself says
-    what it is."""
+    what it is; `hint`: the words beside it let one think so."""
+    shares: Mapping[str, float] = dataclasses.field(default_factory=dict)
+    """How likely the network takes each kind to be; empty where it has no say."""
 
 
 @dataclass(slots=True)
@@ -168,10 +175,42 @@ def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
             if passage.words[end - 1] == ")" and "(" in passage.words[start:end]:
                 break
             end -= 1
-        # A frequent word that is written small, as the vectors are of those.
-        small = end - start == 1 and doc[start].is_lower and doc[start].has_vector
-        if kind and start < end and not small:
-            yield Found(start, end, kind, "model")
+        start = _after_plain_words(doc, start, end)
+        if kind and start < end and not _is_small_word(doc, span.start, start, end):
+            shares, _ = doc.user_data.get(SHARES, {}).get(span.start, NO_SAY)
+            yield Found(start, end, kind, "model", _by_kind(shares))
+
+
+def _by_kind(shares: Mapping[str, float]) -> dict[str, float]:
+    likely: dict[str, float] = {}
+    for label, share in shares.items():
+        if kind := KINDS.get(label):
+            likely[kind] = likely.get(kind, 0.0) + share
+    return likely
+
+
+def _is_small_word(doc: Doc, first: int, start: int, end: int) -> bool:
+    """Tell of one word that is written small: frequent, or doubted by the network."""
+    word = doc[start]
+    if end - start > 1 or not word.is_lower:
+        return False
+    # The vectors are of frequent words.
+    if word.has_vector:
+        return True
+    _, doubt = doc.user_data.get(SHARES, {}).get(first, NO_SAY)
+    return word.is_alpha and doubt > UNSURE[doc[first].ent_type_ == "PRODUCT"]
+
+
+def _after_plain_words(doc: Doc, start: int, end: int) -> int:
+    """Leave out the frequent words before a capital: urbanisme Korvo."""
+    while start < end - 1:
+        word, after = doc[start], doc[start + 1]
+        if not (word.is_lower and word.is_alpha and after.text[0].isupper()):
+            return start
+        if word.text in KEPT_NOUNS or len(word) < 4 or not word.has_vector:
+            return start
+        start += 1
+    return start
 
 
 def _is_edge(word: str) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
+from pipelines.names.kind_nouns import SPOTS
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
 
@@ -17,6 +18,11 @@ SITES: Final = frozenset(
     "startup court police airport hospital university suburb warehouse team based".split()
 )
 """What stands behind the name of a town: the Coventry studio."""
+BUILT: Final = frozenset(
+    "facility plant factory base hub site office campus fab warehouse mine port pad "
+    "station depot".split()
+)
+"""What stands at a town."""
 BESIDE: Final = frozenset((",", "(", "and", "et", "or", "ou", "to", "-"))
 
 
@@ -39,6 +45,24 @@ def doubt_places(passages: list[Passage]) -> None:
             found.kind, found.origin = "organization", "rule"
 
 
+def _is_of_a_spot(passage: Passage, found: Found) -> bool:
+    """Read `the port of` before a name."""
+    return (
+        passage.word(found.start - 1) == "of"
+        and passage.word(found.start - 2).lower() in SPOTS
+    )
+
+
+def _is_dateline(passage: Passage, found: Found) -> bool:
+    """Tell of capitals at the start of a line, before a date: ROME, May 12."""
+    after = passage.word(found.end)
+    return (
+        passage.words[found.start].isupper()
+        and passage.opens_sentence(found.start)
+        and after in (",", "(", "-", "–", "—", ":", "/")
+    )
+
+
 def _beside_places(passage: Passage) -> tuple[set[int], set[int]]:
     """Give the tokens with which known places begin, and those that follow them."""
     known = [
@@ -51,7 +75,10 @@ def _is_told_of_as_place(
     passage: Passage, found: Found, beside: tuple[set[int], set[int]]
 ) -> bool:
     """Tell whether something is in it, comes from it, or it stands beside a place."""
-    if passage.word(found.start - 1).lower() in BEFORE:
+    word = passage.word(found.start - 1).lower()
+    if word in BEFORE or _is_of_a_spot(passage, found) or _is_dateline(passage, found):
+        return True
+    if word == "at" and passage.word(found.start - 2).lower() in BUILT:
         return True
     if passage.word(found.end) in SITES:
         return True

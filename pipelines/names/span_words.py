@@ -13,7 +13,26 @@ NO_VERSION: Final = frozenset(
     "dollar € $ £ m€ md€ mds k€ m md bn pouces inches pouce points point fois times ans "
     "years km kilomètres mm cm go to mo gb tb mb ghz mhz heures hours x".split()
 )
-LAW_WORDS: Final = frozenset({"Act", "Directive", "Regulation", "Bill"})
+MEETING_STARTS: Final = frozenset(
+    "Salon Festival Foire Biennale Assises Journées Rencontres Trophées Sommet Hackathon "
+    "Semaine Nuit Universités".split()
+)
+SCALES: Final = frozenset(
+    "million millions milliard milliards billion billions bn percent %".split()
+)
+STOPPED: Final = frozenset("Inc Corp Ltd Co Bros".split())
+"""Legal forms that are written with a full stop."""
+MEETING_NAMES: Final = frozenset(
+    "Conference Summit Meeting Expo Congress Symposium Festival Hackathon Awards "
+    "Championship Championships Olympics Convention Fair".split()
+)
+LAW_WORDS: Final = frozenset(
+    "Act Directive Regulation Bill Plan Charter Treaty Convention Strategy".split()
+)
+LAWS_BEFORE: Final = frozenset(
+    "règlement loi directive décret charte plan programme ordonnance traité".split()
+)
+"""Before the name of a law or plan."""
 ARTICLES: Final = frozenset({"L’", "L'", "Le", "La", "Les", "The"})
 NAMED_AFTER: Final = {
     **dict.fromkeys(
@@ -35,7 +54,7 @@ CALENDAR: Final = frozenset(
 ) - {"mars", "april", "june", "august", "avril"}
 """Days and months, without those that are names too."""
 LOOSE_STARTS: Final = frozenset(
-    "do did does by with from at in on as is was so".split()
+    "do did does by with from at in on as is was so the a an".split()
 )
 LOOSE_ENDS: Final = frozenset(
     "of de du des d' d’ et and or ou à la le les the in on for pour en sur anyway too "
@@ -72,6 +91,12 @@ DEMONYMS: Final = frozenset(
     "Indonesian Malaysian Singaporean Filipino Australian Canadian Mexican Brazilian "
     "Argentine Chilean Colombian Egyptian Moroccan Tunisian Algerian Nigerian Kenyan "
     "Ethiopian African European Asian Israeli Palestinian Iranian Iraqi Saudi Emirati "
+    "Slovak Slovenian Croatian Serbian Estonian Latvian Lithuanian Icelandic Portuguese "
+    "Albanian Maltese Cypriot Peruvian Bolivian Ecuadorian Venezuelan Uruguayan Cuban "
+    "Ghanaian Senegalese Ugandan Tanzanian Rwandan Cameroonian Ivorian Zimbabwean Libyan "
+    "Lebanese Jordanian Syrian Kuwaiti Qatari Bahraini Omani Yemeni Afghan Kazakh Uzbek "
+    "Armenian Azerbaijani Belarusian Moldovan Bangladeshi Nepali Mongolian Cambodian "
+    "Burmese Laotian Catalan Basque Breton Flemish Bavarian Quebecois "
     "Irish Scottish Welsh English Londoner Parisian Californian Texan Americans Britons "
     "Europeans Germans Indians Russians Africans Canadians Australians New-Yorker "
     "Français Française Américain Américaine Américains Britanniques Européens Européen "
@@ -83,3 +108,9 @@ COMPANY_NOUNS: Final = frozenset(
     "pépites groupe éditeur studio maker".split()
 )
 LEGAL: Final = frozenset("inc ltd llc corp co lp gmbh sa plc s.a l.p".split())
+KEPT_NOUNS: Final = NAMED_AFTER.keys() | frozenset(
+    "ministère parquet tribunal cour conseil métropole mairie préfecture académie chambre "
+    "centre caisse direction syndicat faculté observatoire musée région département "
+    "ville tour gare port parc station mont lac saint sainte".split()
+)
+"""Small words with which names of bodies and sites begin."""

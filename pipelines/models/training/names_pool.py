@@ -68,6 +68,8 @@ class Pool:
                 return self.organization()
             case "city" | "country" as kind:
                 return chance.choice(self.lists[kind])
+            case "CITY":
+                return chance.choice(self.lists["city"]).upper()
             case slot:
                 return self.value(slot)
 

@@ -1,0 +1,110 @@
+"""Tells what is named by the words right beside it: `boots from Korvo`, `Korvo users`."""
+
+from typing import Final
+
+from pipelines.names.cue_words import (
+    EVENT_PAIRS,
+    FIRM_AFTER,
+    FIRM_BEFORE,
+    MONTHS,
+    PRODUCT_AFTER,
+    PRODUCT_BEFORE,
+    PRODUCT_PAIRS,
+    SHOWN,
+    UNIVERSITY_BEFORE,
+)
+from pipelines.names.known import known_name
+from pipelines.names.passages import Found, Passage
+from pipelines.names.persons import is_given_name
+
+ARTICLES: Final = frozenset(("the", "le", "la", "les", "l'", "l’", "its", "a"))
+OF: Final = frozenset(("de", "d'", "d’", "of"))
+
+
+def judge_by_cues(passage: Passage) -> None:
+    """Give unknown names the kind that the words beside them hint at."""
+    for found in passage.found:
+        if _is_university(passage, found):
+            found.kind, found.origin = "organization", "told"
+        elif found.origin == "model" and (kind := _hinted(passage, found)):
+            found.kind, found.origin = kind, "hint"
+
+
+def _is_university(passage: Passage, found: Found) -> bool:
+    return (
+        found.kind == "place"
+        and passage.word(found.start - 1) == "at"
+        and passage.word(found.start - 2).lower() in UNIVERSITY_BEFORE
+    )
+
+
+def _hinted(passage: Passage, found: Found) -> str | None:
+    if found.kind == "person" and found.end - found.start > 1:
+        return _firm_of_two_words(passage, found)
+    if _is_event(passage, found):
+        return "event"
+    match found.kind:
+        case "event" | "other":
+            return None
+        case "place":
+            return "organization" if _is_of_a_firm(passage, found) else None
+    if passage.word(found.end).lower() in FIRM_AFTER:
+        return "organization"
+    if _is_used(passage, found):
+        return "product"
+    return _of_a_country(passage, found)
+
+
+def _is_event(passage: Passage, found: Found) -> bool:
+    pair, is_place = _pair(passage, found.start), found.kind == "place"
+    if pair in EVENT_PAIRS and not (is_place and pair.split()[0] in SHOWN):
+        return True
+    return not is_place and _is_dated(passage, found.end)
+
+
+def _is_of_a_firm(passage: Passage, found: Found) -> bool:
+    """Read `rachat de` or `équipes de` before a name."""
+    noun = passage.word(found.start - 2).lower()
+    return passage.word(found.start - 1) in OF and noun in FIRM_BEFORE
+
+
+def _is_used(passage: Passage, found: Found) -> bool:
+    return (
+        passage.word(found.start - 1).lower() in PRODUCT_BEFORE
+        or _pair(passage, found.start) in PRODUCT_PAIRS
+        or passage.word(found.end) in PRODUCT_AFTER
+    )
+
+
+def _firm_of_two_words(passage: Passage, found: Found) -> str | None:
+    """Tell of what looks like two people's names and is a firm: rachat de Bert Cobb."""
+    if is_given_name(passage.words[found.start]):
+        return None
+    has_article = passage.word(found.start - 1).lower() in ("l'", "l’", "du")
+    return "organization" if has_article or _is_of_a_firm(passage, found) else None
+
+
+def _pair(passage: Passage, start: int) -> str:
+    """Give the two words before a name, articles left out."""
+    at = start - 2 if passage.word(start - 1).lower() in ARTICLES else start - 1
+    last = passage.word(at).lower().replace("d'", "de").replace("d’", "de")
+    return f"{passage.word(at - 1).lower()} {last}"
+
+
+def _is_dated(passage: Passage, index: int) -> bool:
+    """Read `, les 19 et 20 novembre` or `, from 2 June` or `in Turin in May`."""
+    words = [passage.word(at) for at in range(index, index + 8)]
+    if words[0] == "," and words[1].lower() in ("les", "le", "du", "from", "on"):
+        return words[2].isdigit() and any(word in MONTHS for word in words[3:7])
+    return False
+
+
+def _of_a_country(passage: Passage, found: Found) -> str | None:
+    """Read `Norway's Korvo`: a country has companies."""
+    if passage.word(found.start - 1) not in ("'s", "’s"):
+        return None
+    owner = next((one for one in passage.found if one.end == found.start - 1), None)
+    if owner is None or owner.kind != "place":
+        return None
+    row = known_name(passage.surface(owner.start, owner.end))
+    return "organization" if row and row.kind == "place" else None

@@ -1,0 +1,106 @@
+"""Cuts what the model saw into names: enumerations, loose ends, sums behind a name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from pipelines.names.known import known_names
+from pipelines.names.passages import Found, Passage
+from pipelines.names.span_words import (
+    GENERIC_NOUNS,
+    LEGAL,
+    LINKS,
+    LOOSE_ENDS,
+    LOOSE_STARTS,
+    SCALES,
+)
+
+INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
+
+
+def parts(passage: Passage, found: Found) -> Iterator[Found]:
+    """Split an enumeration that was taken for one name, and cut loose ends off."""
+    start = found.start
+    for index in range(found.start, found.end + 1):
+        if index < found.end and not _is_border(passage, found, index):
+            continue
+        end = index
+        start = _after_generic_noun(passage, start, end)
+        while end > start and _is_loose_end(passage, end - 1):
+            end -= 1
+        while start < end - 1 and passage.words[start] in LOOSE_STARTS:
+            start += 1
+        end = _before_tail(passage, start, end)
+        if end > start:
+            yield replace(found, start=start, end=end)
+        start = index + 1
+
+
+def _is_border(passage: Passage, found: Found, index: int) -> bool:
+    """Tell whether a token stands between two names: a cell's edge, a comma."""
+    if passage.words[index] in ("et", "and"):
+        return _parts_known_names(passage, found, index)
+    if passage.words[index] == ",":
+        after = passage.word(index + 1).rstrip(".").lower()
+        return found.kind in ("organization", "place") and after not in LEGAL
+    return passage.words[index] == "|" or _ends_kicker(passage, found, index)
+
+
+def _parts_known_names(passage: Passage, found: Found, index: int) -> bool:
+    """Tell whether names of the list stand on both sides: SoftBank et BlackRock."""
+    sides = (found.start, index), (index + 1, found.end)
+    return (
+        all(
+            start < end and passage.surface(start, end) in known_names()
+            for start, end in sides
+        )
+        and passage.surface(found.start, found.end) not in known_names()
+    )
+
+
+def _ends_kicker(passage: Passage, found: Found, index: int) -> bool:
+    """Tell of the colon behind the first word of a headline: Santé : Brivex recrute."""
+    return (
+        passage.field == "headline"
+        and found.start == 0
+        and index == 1
+        and passage.words[index] == ":"
+        and not passage.glued(index)
+    )
+
+
+def _after_generic_noun(passage: Passage, start: int, end: int) -> int:
+    """Leave outside a noun that says what kind of thing is named: the group, the fund."""
+    if passage.words[start] not in GENERIC_NOUNS:
+        return start
+    after = start + 1
+    while after < end and passage.words[after] in LINKS:
+        after += 1
+    return after if after < end and passage.words[after][0].isupper() else start
+
+
+def _before_tail(passage: Passage, start: int, end: int) -> int:
+    """Leave out small words behind a name of the list: Korvo de la suivre."""
+    tail = end
+    while tail > start and _is_plain(passage.words[tail - 1]):
+        tail -= 1
+    if not start < tail < end or passage.surface(start, end) in known_names():
+        return end
+    return tail if passage.surface(start, tail) in known_names() else end
+
+
+def _is_plain(word: str) -> bool:
+    return word.islower() and not any(map(str.isdigit, word)) and word not in LEGAL
+
+
+def _is_loose_end(passage: Passage, at: int) -> bool:
+    """Tell of a last word that belongs to the sentence: an article, a sum's number."""
+    word, after = passage.words[at], passage.word(at + 1)
+    if word[0].isdigit() and after.lower() in SCALES:
+        return True
+    if word == "I" and after.islower():
+        return True
+    if len(word) == 1 and word.islower() and after == "-":
+        return True
+    return word in LOOSE_ENDS or INVERTED.fullmatch(word) is not None

@@ -1,0 +1,131 @@
+"""Takes in what belongs to a name beside it: versions, legal forms, kinds of bodies."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from pipelines.names.passages import Found, Passage
+from pipelines.names.span_words import (
+    ARTICLES,
+    BODIES,
+    MEETING_NAMES,
+    NAMED_AFTER,
+    NO_VERSION,
+    STOPPED,
+)
+
+VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
+
+
+def extend_spans(passage: Passage) -> None:
+    """Add to each name what belongs to it."""
+    for found in passage.found:
+        for extend in EXTENSIONS:
+            extend(passage, found)
+
+
+def _take_legal_form(passage: Passage, found: Found) -> None:
+    """Add the full stop of Inc. and Corp. where the sentence goes on."""
+    dot, after = found.end, passage.word(found.end + 1)
+    if (
+        passage.words[found.end - 1] in STOPPED
+        and passage.word(dot) == "."
+        and passage.glued(dot)
+        and (after.islower() or after in (",", ";", ")", "'s", "’s"))
+    ):
+        found.end += 1
+        found.kind = "organization"
+
+
+def _take_meeting(passage: Passage, found: Found) -> None:
+    """Add the words with capitals up to one that says that people meet."""
+    for end in range(found.end, min(found.end + 4, len(passage.words))):
+        word = passage.words[end]
+        if not word[0].isupper():
+            return
+        if word in MEETING_NAMES and found.kind in ("organization", "product", "event"):
+            found.end, found.kind = end + 1, "event"
+            return
+
+
+def _take_second_field(passage: Passage, found: Found) -> None:
+    """Add the second of two fields that people meet for: Symposium on Ore and Ice."""
+    names_field = {"on", "for"} & set(passage.words[found.start : found.end])
+    after = passage.word(found.end + 1)
+    if (
+        found.kind == "event"
+        and names_field
+        and passage.word(found.end) in ("and", "&")
+    ):
+        found.end += 2 if after[:1].isupper() else 0
+
+
+def _take_version(passage: Passage, found: Found) -> None:
+    """Add a version number; what has one is a product."""
+    number = passage.word(found.end)
+    unit = passage.word(found.end + 1).lower()
+    if (
+        found.kind in ("product", "organization")
+        and VERSION.fullmatch(number)
+        and unit not in NO_VERSION
+        and not re.fullmatch(r"\d+[.,]\d{3}(?:[.,]\d{3})*", number)
+    ):
+        found.end += 1
+        found.kind = "product"
+
+
+def _take_article(passage: Passage, found: Found) -> None:
+    """Add an article with a capital inside a sentence: Le Monde, L'Express."""
+    start = found.start - 1
+    if (
+        found.kind in ("organization", "product")
+        and passage.word(start) in ARTICLES
+        and not passage.opens_sentence(start)
+        and not passage.surface(start, found.end).isupper()
+    ):
+        found.start = start
+
+
+def _take_what_is_named_after(passage: Passage, found: Found) -> None:
+    """Add what bears a person's name: the lycée Ada Morel, the rue Ada Morel."""
+    noun = passage.word(found.start - 1)
+    kind = NAMED_AFTER.get(noun)
+    if kind and found.kind == "person" and found.end - found.start > 1:
+        found.start -= 2 if noun == "hospitalier" else 1
+        found.kind = kind
+
+
+def _take_first_field(passage: Passage, found: Found) -> None:
+    """Add the first of two fields of a body: the Budget and Planning Office."""
+    start = found.start - 2
+    if (
+        found.kind == "organization"
+        and found.end - found.start > 1
+        and passage.words[found.end - 1] in BODIES
+        and passage.word(start + 1) in ("and", "&")
+        and passage.word(start)[:1].isupper()
+        and passage.word(start - 1).lower() == "the"
+    ):
+        found.start = start
+
+
+def _take_body(passage: Passage, found: Found) -> None:
+    """Add the words with capitals up to one that says what body it is."""
+    end = found.end
+    while end < found.end + 3 and passage.word(end)[:1].isupper():
+        end += 1
+        if passage.words[end - 1] in BODIES and found.kind == "organization":
+            found.end = end
+            return
+
+
+EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
+    _take_legal_form,
+    _take_meeting,
+    _take_second_field,
+    _take_version,
+    _take_body,
+    _take_first_field,
+    _take_what_is_named_after,
+    _take_article,
+)

@@ -1,0 +1,88 @@
+"""Joins names that were parted and parts those that were joined: makers, models, fairs."""
+
+from itertools import pairwise
+from typing import Final
+
+from pipelines.names.known import known_names
+from pipelines.names.passages import Found, Passage
+from pipelines.names.span_words import MEETING_STARTS, NAMED_AFTER
+
+CORNERS: Final = frozenset(("-east", "-west", "-", "east", "west"))
+"""Between the parts of South-east Asia."""
+
+
+def join_plural_possessives(passage: Passage) -> None:
+    """Join what a plural's apostrophe parted: Public Employees' Retirement System."""
+    for first, second in pairwise(list(passage.found)):
+        if (
+            first.kind == second.kind == "organization"
+            and second.start == first.end + 1
+            and passage.words[first.end] in ("'", "’")
+            and passage.words[first.end - 1].endswith("s")
+        ):
+            second.start = first.start
+            passage.found.remove(first)
+
+
+def part_makers(passage: Passage) -> None:
+    """Part a maker from what it makes where that is a name too: Brask Model 4."""
+    for found in list(passage.found):
+        if found.kind != "product" or found.origin not in ("model", "known"):
+            continue
+        for middle in range(found.end - 1, found.start, -1):
+            if _is_maker(passage.surface(found.start, middle)) and _is_made(
+                passage.surface(middle, found.end), listed=found.origin == "known"
+            ):
+                maker = Found(found.start, middle, "organization", "known")
+                found.start = middle
+                passage.replace([], maker)
+                break
+
+
+def _is_maker(surface: str) -> bool:
+    kinds = {row.kind for row in known_names().get(surface, ())}
+    return kinds == {"organization"}
+
+
+def _is_made(surface: str, *, listed: bool) -> bool:
+    """Tell of a product's name that stands alone, as `Maps` does not."""
+    rows = known_names().get(surface, ())
+    if any(row.kind == "product" and not row.notes for row in rows):
+        return any(sign.isalpha() for sign in surface)
+    return not listed and surface.isupper() and surface.isalpha()
+
+
+def join_models(passage: Passage) -> None:
+    """Join a line and its model, South-east and Asia: Brask R720."""
+    for first, second in pairwise(list(passage.found)):
+        between = passage.words[first.end : second.start]
+        model = passage.words[second.start]
+        is_model = not between and any(sign.isdigit() for sign in model)
+        is_corner = "".join(between).lower() in CORNERS and first.kind == "place"
+        if first.kind == second.kind and (
+            (first.kind == "product" and is_model) or is_corner
+        ):
+            second.start = first.start
+            passage.found.remove(first)
+
+
+def tell_by_first_word(passage: Passage) -> None:
+    """Tell streets and fairs by the noun with which they begin."""
+    for found in passage.found:
+        first = passage.words[found.start]
+        if found.end - found.start < 2 or found.origin != "model":
+            continue
+        if NAMED_AFTER.get(first) == "place":
+            found.kind, found.origin = "place", "rule"
+        elif first in MEETING_STARTS:
+            found.kind, found.origin = "event", "rule"
+            _leave_town_outside(passage, found)
+
+
+def _leave_town_outside(passage: Passage, found: Found) -> None:
+    """Cut the town off a fair that has a name without it: Salon de la data de Lyon."""
+    words = passage.words[found.start : found.end - 2]
+    town = passage.words[found.end - 1]
+    parts = [word for word in words if word.lower() in ("de", "du", "des", "d'", "d’")]
+    if parts and passage.words[found.end - 2] in ("de", "à") and town[0].isupper():
+        found.end -= 2
