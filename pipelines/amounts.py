@@ -22,7 +22,11 @@ FROM = re.compile(r"\b(?:from|de)\s(?:\w+\s){0,2}$", re.I)
 EXCHANGE_RATE = re.compile(r"\s?[=≈]\s?")
 PAID = re.compile(
     r"\b(?:val(?:ait|ent|oris\w+)|vaut|dépens\w+|invest\w+|lev(?:é|ée|er|ait|ant)s?|coût\w+|promet\w*|verse\w*"
-    r"|worth|valued at|raised|spen[dt]\w*|paid|costs?|pledged?|borrow\w*)\s(?:[^\s.!?]+\s){0,3}$"
+    r"|encaiss\w+|réclam\w+|débours\w+|emprunt\w+|inject\w+|worth|valued at|raised|spen[dt]\w*|paid"
+    r"|costs?|pledged?|borrow\w*|injected|fined)\s(?:[^\s.!?]+\s){0,3}$"
+    r"|\b(?:subvention|prêt|enveloppe|chèque|budget|amende|dotation|tour de table|ligne de crédit"
+    r"|levée de fonds|grant|loan|fine|round|cheque|penalty|credit line)s? "
+    r"(?:de (?:près de |plus de )?|of (?:about |over )?)$"
     r"|\b(?:souscri\w*|rach[eè]t|acqui|ach[eè]t|vendue?s?|cédé|repris|bought|sold|acquired|subscribe)"
     r"\w*\s(?:[^.!?\n]{0,40}\s)?(?:pour|for)\s$",
     re.I,
