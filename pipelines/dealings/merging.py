@@ -46,7 +46,7 @@ def _is_same(old: Deal, new: Deal) -> bool:
 
 def is_listing_money(deal: Deal, found: Sequence[Deal]) -> bool:
     """Move the money that a listing raises to the listing; true for its own deal."""
-    if deal.kind != "funding" or deal.object or deal.background:
+    if deal.kind != "funding" or deal.background:
         return False
     for other in found[: found.index(deal)]:
         if (other.kind, other.subject, other.background) == (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from crawler.items import Mention
+from pipelines.dealings.mended import mended
 from pipelines.dealings.names_fr import is_called_company, is_participle, true_kind
 from pipelines.dealings.unknown import unknown_companies
 from pipelines.names.known import known_name
@@ -84,7 +85,7 @@ def with_companies(
     fields = {"headline": headline, "text": text}
     mentions = [
         true_kind(row, fields.get(row.field, ""))
-        for row in mentions
+        for row in mended(mentions, headline, text)
         if not is_participle(row, fields.get(row.field, ""))
     ]
     acting = [row for row in mentions if _is_company(row, fields.get(row.field, ""))]

@@ -14,7 +14,9 @@ NOUN: Final = (
     r"ESN|néobanque|fintech|éditeur|éditrice|fabricant|constructeur|opérateur|spécialiste|"
     r"hébergeur|équipementier|assureur|fournisseur|distributeur|enseigne|plateforme|site|"
     r"studio|laboratoire|cabinet|fonds|géant|marketplace|foncière|coopérative|filiale|"
-    r"concurrente?|rivale?|régie|agence|maison|marque)"
+    r"concurrente?|rivale?|régie|agence|maison|marque|courtier|loueur|vendeur|producteur|"
+    r"exploitant|industriel|chimiste|fondeur|transporteur|armateur|intégrateur|prestataire|"
+    r"chaîne|mutuelle|banque|compagnie|développeur|réseau|brasseur|éleveur|traiteur|avionneur)"
 )
 CALLED: Final = re.compile(
     rf"\b(?:[Ll][ae] |[Ll]'|une? |son |sa |cette |cet |ce ){NOUN}"

@@ -135,14 +135,14 @@ def _rules(lines: list[str]) -> Iterator[Rule]:
 def _rule(
     kind: str, pattern: str, options: dict[str, str], words: dict[str, str]
 ) -> Rule:
-    pattern = _spelled(pattern, words)
+    pattern = spelled(pattern, words)
     needs, never = (
-        _compiled(_spelled(options[name], words)) if name in options else None
+        compiled(spelled(options[name], words)) if name in options else None
         for name in ("needs", "never")
     )
     return Rule(
         kind=kind,
-        pattern=_compiled(pattern),
+        pattern=compiled(pattern),
         needs=needs,
         never=never,
         early="early" in options,
@@ -167,14 +167,14 @@ def _required(pattern: str) -> frozenset[str]:
     return frozenset(kinds[0] for kinds in sure if len(kinds) == 1)
 
 
-def _spelled(pattern: str, words: dict[str, str]) -> str:
+def spelled(pattern: str, words: dict[str, str]) -> str:
     """Put the words in the place of their names."""
     for name, value in sorted(words.items(), reverse=True):
         pattern = pattern.replace(name, value)
     return pattern
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern with signs in it; a group's second use is named `o2`."""
     written = re.sub(r"<[^<>]{1,4}>", lambda sign: SIGNS.get(sign[0], sign[0]), pattern)
     for group in "som":

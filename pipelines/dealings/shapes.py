@@ -14,7 +14,8 @@ LIST_LINE: Final = re.compile(
 ROUNDUP: Final = re.compile(r"lev[ée]es?|lève|raise|funding|rounds?|startups?", re.I)
 LETTER: Final = re.compile(
     r"\b(?:weekly|newsletter|round-?up|digest|in brief|briefing|welcome (?:back )?to|"
-    r"this week in|de la semaine|hebdo\w*|en bref|infolettre)\b",
+    r"this week in|the week in|de la semaine|la semaine (?:de|des|en|du)|"
+    r"hebdo\w*|en bref|infolettre)\b",
     re.I,
 )
 """What a newsletter says of itself."""

@@ -113,6 +113,13 @@ def is_background(
     return deal.subject != frame.main and deal.object != frame.main
 
 
+def is_career(deal: Deal, date_published: str | None) -> bool:
+    """Tell since when somebody has a post from the news that somebody gets it."""
+    if deal.kind != "appointment" or not deal.date or not date_published:
+        return False
+    return int(deal.date[:4]) < int(date_published[:4]) - 1
+
+
 def _is_old(deal: Deal, date_published: str | None) -> bool:
     """Tell whether a deal happened a quarter or more before the article."""
     if not deal.date or not date_published:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from crawler.items import Mention
@@ -11,7 +11,8 @@ from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
 
 MINOR: Final = re.compile(
     r"(?:\b(?:de|du|des|of|by|par|with|avec|at|chez|in|from|to|à|au|aux|for|than|like|"
-    r"against|contre|selon|que|sur|on|pour|via|after|behind|former|ex|into|onto|"
+    r"against|contre|selon|entre|between|among|parmi|including|dont|such as|comme|"
+    r"que|sur|on|pour|via|after|behind|former|ex|into|onto|"
     r"unlike|about|inside|through|told|asked|hired|picked|"
     r"mandated|tapped|advised|lost|beat|called|joined|sued) (?:l[ea]s? |the )?(?:\S+'s )?"
     r"|\b(?:d|l|de l|à l)')$",
@@ -115,6 +116,12 @@ class Frame:
     """The last organization that did something in this paragraph."""
     paragraph: int = -1
     """Where `current` was found."""
+    heading: str = ""
+    """The masked headline."""
+    last: str = ""
+    """The sentence before in this paragraph, masked."""
+    held: dict[re.Pattern[str], bool] = field(default_factory=dict)
+    """Patterns that this sentence was tried for, and whether it holds them."""
 
     def full(self, mention: Mention | None) -> str | None:
         """Give the fullest form of a name in this article."""
@@ -124,11 +131,13 @@ class Frame:
 
     def turn_to(self, sentence: Sentence) -> None:
         """Forget the last actor where a new paragraph begins."""
+        self.held.clear()
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.current = sentence.paragraph, None
+            self.paragraph, self.current, self.last = sentence.paragraph, None, ""
 
     def leave(self, sentence: Sentence) -> None:
         """Keep the first organization of the sentence as the one spoken of."""
+        self.last = sentence.text
         places = _actors(sentence, sentence.text, 0)
         before = sentence.text[: places[0]] if places else ""
         clause = before.rpartition(" that ")[2]

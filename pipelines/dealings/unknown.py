@@ -20,7 +20,9 @@ DOER: Final = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=, )|(?<=\bAnd )){NAME}(?:, [^,.;\n]{{1,80}},)? "
     r"(?:(?:has|had|have|just|is|will|also) ){0,2}(?:acquires?|acquired|laid off|"
     r"lays off|laying off|went public|files for an IPO|filed for an IPO|bought|buys|"
-    r"swallowed|let \d[\d,]* people|cuts? \d|axes \d|fined|names|appoints|appointed|"
+    r"swallowed|let (?:\d[\d,]* people|go)|(?:cuts?|sheds?|trims?|trimmed|slash(?:es|ed)|"
+    r"axed|axes|parted with|dismissed) \d|must (?:pay|hand over)|poached|poaches|fined|names|"
+    r"appoints|appointed|"
     r"filed for|files for|agreed to (?:buy|acquire|pay)|fired \d|will cut|listed|opened|"
     r"signed|hired)\b",
     re.M,
@@ -38,6 +40,14 @@ BOUGHT: Final = re.compile(
     r", (?:an?|the|its|whose) )"
 )
 """A name that somebody bought."""
+APPOSED: Final = re.compile(
+    rf"(?:^|(?<=[.!?:] )){NAME}, (?:(?:the|an?) (?:[\w'-]+ ){{0,5}}?(?:company|firm|start-?up|"
+    r"maker|manufacturer|provider|specialist|supplier|operator|lender|retailer|fintech|"
+    r"developer|spin-?off|spin-?out|studio|chipmaker|outfit|platform|publisher|broker)\b|"
+    r"which (?:he|she|they) (?:[a-z-]+ )?(?:co-?founded|founded|started|set up|runs?)\b)",
+    re.M,
+)
+"""A name that is said to be a company's."""
 NO_NAME: Final = re.compile(
     r"(?:The|It|In|On|At|Its|This|That|An?|And|But|He|She|They|We|You|I|As|By|To|For|"
     r"With|After|Before|Since|When|While|If|So|Then|Now|Last|Series|Chief|President|CEO|"
@@ -65,7 +75,7 @@ def unknown_companies(
     }
     names = {
         match[1]
-        for pattern in (ACTOR, DOER, TARGET, BOUGHT)
+        for pattern in (ACTOR, DOER, TARGET, BOUGHT, APPOSED)
         for match in pattern.finditer(text)
         if not NO_NAME.match(match[1].split()[0])
         and _is_free(match.start(1), match.end(1), taken["text"])

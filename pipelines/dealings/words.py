@@ -7,11 +7,17 @@ from pipelines.events.words import REPORTERS, folded
 
 EXCHANGE: Final = re.compile(
     r"nasdaq|nyse|stock exchange|euronext|bourse|börse|lse|deutsche börse|hkex|"
-    r"first north|^aim$|tadawul|^tsx|^asx|bse\b|nse\b",
+    r"first north|^aim$|tadawul|^tsx|^asx|bse\b|nse\b|oslo børs|borsa",
     re.I,
 )
+INVESTOR: Final = re.compile(
+    r"\b(?:ventures?|capital|partners|funds?|invest\w*|angels|equity|holdings?|family office|"
+    r"accelerator|wealth|growth|participations|fonds|bpifrance|business angels|impact)\b",
+    re.I,
+)
+"""Who gives companies money."""
 AUTHORITY: Final = re.compile(
-    r"(?i:CNIL|ARCEP|ARCOM|ANSSI)|^FTC|^SEC$|^ICO$|^CMA$|Ofcom|^DOJ|^DPC|^AMF|^ACPR|DGCCRF|"
+    r"(?i:CNIL|ARCEP|ARCOM|ANSSI)|^FTC|\bDPA$|^SEC$|^ICO$|^CMA$|Ofcom|^DOJ|^DPC|^AMF|^ACPR|DGCCRF|"
     r"Garante|Autorité|Authority|Commission|Commissioner|Department|Bundeskartellamt|Agency|Bureau|"
     r"^Agence|Cour\b|Court\b|Tribunal|tribunal|Ministère|ministère|Ministry|Parquet|parquet|"
     r"Parliament|Parlement|Conseil d|Treasury|Regulator|Congress|Congrès|Senate|Sénat|"

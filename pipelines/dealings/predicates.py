@@ -1,0 +1,100 @@
+"""Finds deals by the words that tell them, wherever their arguments stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipelines.dealings.evidence import is_about, is_backed, is_fitting, may_be_told
+from pipelines.dealings.lexicon import Predicate, Word, lexicon
+from pipelines.dealings.masked import Sentence
+from pipelines.dealings.places import Told, find_argument
+from pipelines.dealings.subjects import Frame, may_be_subject
+from pipelines.dealings.voice import voices
+
+WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Found:
+    """A deal that a word of the sentence tells."""
+
+    kind: str
+    subject: str
+    object: str | None
+    start: int
+    """Where the word stands in the sentence."""
+    end: int
+
+
+def told_by_words(sentence: Sentence, language: str, frame: Frame) -> Iterator[Found]:
+    """Give the deals that the predicates of a sentence tell, in their order."""
+    for word, start, end in _words(sentence, language):
+        if not may_be_told(word, sentence, start, frame):
+            continue
+        found = _found(sentence, word, start, end, language, frame)
+        if found and _is_news(found, sentence, frame):
+            yield found
+
+
+def _words(sentence: Sentence, language: str) -> Iterator[tuple[Word, int, int]]:
+    """Give the words of the lexicon in a sentence, with the offsets of each."""
+    known, kinds = lexicon(language), sentence.kinds
+    for match in WORD.finditer(sentence.text):
+        for word in known.get(match[0].lower(), ()):
+            if not word.names <= kinds:
+                continue
+            if word.rest is None:
+                yield word, *match.span()
+            elif rest := word.rest.match(sentence.text, match.end()):
+                yield word, match.start(), rest.end()
+
+
+def _is_news(found: Found, sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether a deal is the article's: other companies' are told in passing."""
+    own = (found.subject, found.object)
+    return frame.is_roundup or sentence.paragraph <= 1 or frame.main in own
+
+
+def _found(
+    sentence: Sentence, word: Word, start: int, end: int, language: str, frame: Frame
+) -> Found | None:
+    predicate, text = word.predicate, sentence.text
+    if not is_backed(predicate, sentence, frame):
+        return None
+    tried: tuple[bool, ...] = (False,)
+    if predicate.is_verb:
+        tried = voices(text, start, end, language, word.is_participle, word.is_finite)
+    tried = tuple(one for one in tried if is_about(word, text, start, end, one))
+    for is_passive in tried:
+        told = Told(
+            sentence=sentence,
+            frame=frame,
+            language=language,
+            start=start,
+            end=end,
+            is_verb=predicate.is_verb,
+            is_passive=is_passive,
+        )
+        if found := _with_arguments(told, predicate):
+            return found
+    return None
+
+
+def _with_arguments(told: Told, predicate: Predicate) -> Found | None:
+    """Take the first two arguments that are not the same."""
+    for other in predicate.what or ("",):
+        what = find_argument(told, other, predicate.object) if other else None
+        if predicate.object and not is_fitting(predicate.object, what):
+            continue
+        for place in predicate.who:
+            who = find_argument(told, place, "")
+            if who and who != what and may_be_subject(predicate.kind, who):
+                return Found(
+                    kind=predicate.kind,
+                    subject=who,
+                    object=what,
+                    start=told.start,
+                    end=told.end,
+                )
+    return None

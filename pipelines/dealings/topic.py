@@ -1,0 +1,76 @@
+"""Finds the company that an article is about, and the fullest form of each name."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from crawler.items import Mention
+from pipelines.dealings.mended import LEGAL
+from pipelines.dealings.names import opening_name
+from pipelines.dealings.subjects import Frame
+from pipelines.dealings.words import AUTHORITY, is_reporter
+from pipelines.speech.cast import Actor, Cast, gather_cast
+
+BEGINNING: Final = 30
+"""Characters in which the text names the one whom it is about."""
+
+
+def frame_of(mentions: Sequence[Mention], headline: str) -> Frame:
+    """Find the main organization and the fullest form of every name."""
+    cast = gather_cast(mentions)
+    names = {(str(row.kind), row.text): row.text for row in mentions}
+    for actor in cast.actors:
+        for form in actor.forms:
+            names[actor.kind, form] = actor.name
+    for actor in cast.actors:
+        if actor.kind == "organization" and (longer := _longer_name(actor, cast)):
+            names[actor.kind, actor.name] = longer
+    written = {name.casefold(): name for name in names.values() if not name.isupper()}
+    for key, name in names.items():
+        names[key] = written.get(name.casefold(), name) if name.isupper() else name
+    return Frame(main=_main(cast, headline), names=names)
+
+
+def _longer_name(actor: Actor, cast: Cast) -> str | None:
+    """Find the one organization whose last word is all of this one's name."""
+    longer = [
+        other.name
+        for other in cast.actors
+        if len(actor.words) == 1
+        and 1 < len(other.words) < 4
+        and other.kind == actor.kind
+        and other.words[1] == actor.words[0]
+        and (len(other.words) == 2 or LEGAL.search(other.name) is not None)
+    ]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _main(cast: Cast, headline: str) -> str | None:
+    """Find the organization that the article is about."""
+    firms = [
+        actor
+        for actor in cast.actors
+        if actor.kind == "organization"
+        and not (AUTHORITY.search(actor.name) or is_reporter(actor.name))
+    ]
+    firms.sort(
+        key=lambda actor: (-_weight(actor, headline), actor.places[:1] or [10**9])
+    )
+    if not any(actor.headline_place == 0 for actor in cast.actors):
+        forms = {form: actor.name for actor in firms for form in actor.forms}
+        if opening := opening_name(forms, headline):
+            return forms[opening]
+    return firms[0].name if firms else None
+
+
+def _weight(actor: Actor, headline: str) -> int:
+    """Weigh who an article is about: first in the headline, then named often."""
+    opens = 3 if actor.headline_place == 0 else 0
+    named = actor.in_headline and not any(
+        re.search(
+            rf"\b(?:of|for|from|by|behind|de|du) (?:the )?{re.escape(form)}\b", headline
+        )
+        for form in actor.forms
+    )
+    begins = 2 if actor.places[:1] < [BEGINNING] and not actor.name.isupper() else 0
+    return opens * named + 3 * named + begins + min(3, len(actor.places))
