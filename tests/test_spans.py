@@ -180,7 +180,7 @@ def test_frequent_small_words_are_no_names() -> None:
     nlp = spacy.blank("fr")
     nlp.vocab.set_vector("urbanisme", np.ones(4))
     names = [{"label": "ORG", "pattern": "urbanisme Korvo"}]
-    nlp.add_pipe("entity_ruler").add_patterns(names)  # type: ignore[attr-defined]
+    nlp.add_pipe("entity_ruler").add_patterns(names)
     (made,) = read_passages(nlp, "", "Ce logiciel urbanisme Korvo plaît.")
     assert seen(made) == [("Korvo", "organization")]
 

@@ -47,7 +47,7 @@ SIGNS: Final = {
         ("RM", "RM"),
         ("IDR", "Rp|Rp."),
         ("BDT", "Tk|৳"),
-        ("dirhams", "Dh|Dhs|DH|DHS"),
+        ("dirhams", "Dh|Dhs|DH"),
         ("SR", "SR"),
         ("KD", "KD"),
         ("S/", "S/|S/."),
@@ -148,7 +148,7 @@ BEFORE: Final = (
 ENDS: Final = frozenset(sign[-1] for sign in (*SIGNS, *CODES))
 """The last letters of those."""
 AFTER: Final = (
-    rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱₸₵](?!\d)|(?:zł|Kč|RM|DHS?)(?!\w)"
+    rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱₸₵](?!\d)|(?:zł|Kč|RM)(?!\w)"
     rf"|(?:{_any_of(CODES)}|RMB)(?!\w))"
 )
 """A sign or code after it."""
