@@ -25,7 +25,7 @@ from pipelines.dealings.subjects import (
 )
 from pipelines.dealings.sums import backer_in, body_in, is_price, price_in
 from pipelines.dealings.topic import frame_of
-from pipelines.dealings.words import AUTHORITY, EXCHANGE
+from pipelines.dealings.words import AUTHORITY, BODIES, EXCHANGE
 
 LONGEST: Final = 1500
 """Characters of a sentence; what is longer is no prose."""
@@ -38,7 +38,6 @@ NEGATED: Final = re.compile(
 """What turns the words after it into their contrary."""
 NONE: Final = re.compile(r"\b(?:no(?! (?:fewer|less|more))|never|aucune?)\b", re.I)
 """What turns the words around it into their contrary."""
-BODIES: Final = {"authority": AUTHORITY, "exchange": EXCHANGE}
 TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
 """The sum is that of several fines."""
 

@@ -6,7 +6,7 @@ from typing import Final
 from pipelines.dealings.lexicon import Predicate, Word
 from pipelines.dealings.masked import MONEY, ORG, PLACE, Sentence
 from pipelines.dealings.subjects import Frame, may_be_subject
-from pipelines.dealings.words import AUTHORITY, EXCHANGE, INVESTOR, is_reporter
+from pipelines.dealings.words import BODIES, is_reporter
 
 REFLEXIVE: Final = re.compile(
     r"\b(?:s'|se |s'est |se sont |s'était |s'être )(?:\w+ )?$", re.I
@@ -19,8 +19,6 @@ MONEYED: Final = re.compile(
 )
 """A headline on money for a company."""
 CLAUSE: Final = re.compile(r"[;:!?]|\.\s")
-BODIES: Final = {"authority": AUTHORITY, "exchange": EXCHANGE, "investor": INVESTOR}
-"""By what name one knows a body that fines, lists or invests."""
 REACH: Final = 90
 """Characters between a word and what it is about."""
 

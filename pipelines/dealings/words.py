@@ -27,6 +27,8 @@ AUTHORITY: Final = re.compile(
     r"AGCM|KFTC|AEPD|^NHTSA|^FCC|^FAA|Union europ|European Union|^UE$|^EU$|White House|Elysée"
 )
 """Bodies that fine, rule or allow; they do not raise, list or pay."""
+BODIES: Final = {"authority": AUTHORITY, "exchange": EXCHANGE, "investor": INVESTOR}
+"""What a rule or predicate may want as its object, by the name in its file."""
 
 
 def is_reporter(name: str) -> bool:
