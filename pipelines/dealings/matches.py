@@ -7,50 +7,52 @@ from typing import Final
 
 from crawler.items import Amount, Mention
 from pipelines.dealings.masked import Sentence
-from pipelines.dealings.rules import KINDS, Rule, deal_rules
+from pipelines.dealings.rules import KINDS, LANGUAGES, Rule, deal_rules
 
 STARTS: Final = re.compile(r"\b[^\W_]{1,4}|[\ue000-\uf7ff]")
 """Where a name, a sum or a word begins."""
 
 
-@lru_cache(maxsize=50_000)
-def rules_at(
-    language: str, kinds: frozenset[str], head: str
-) -> tuple[tuple[int, bool], ...]:
-    """Give the rules to try where a word has these first letters or a name this kind.
-
-    The sentence has these kinds of names and sums. An empty head asks for the rules
-    whose matches may begin anywhere; true marks those to be tried at names instead.
-    """
-    heads = {head} if head in KINDS else {head[:end] for end in range(1, len(head) + 1)}
-    return tuple(
-        (number, rule.is_named)
-        for number, rule in enumerate(deal_rules(language))
-        if rule.signs <= kinds and _is_cued(rule, heads, head)
-    )
+Cued = tuple[int, bool]
+"""A rule's number, and whether it is tried at the sentence's names instead of here."""
 
 
-def _is_cued(rule: Rule, heads: set[str], head: str) -> bool:
-    cues = rule.word if rule.is_named else rule.heads
-    return not cues.isdisjoint(heads) if cues else not head
+@lru_cache(maxsize=len(LANGUAGES))
+def _rules_by_cue(language: str) -> dict[str, tuple[Cued, ...]]:
+    """Give the rules to try where a word begins with some letters or a name is of some
+    kind; by an empty cue those whose matches may begin anywhere."""
+    cued: dict[str, list[Cued]] = {}
+    for number, rule in enumerate(deal_rules(language)):
+        for cue in (rule.word if rule.is_named else rule.heads) or ("",):
+            cued.setdefault(cue, []).append((number, rule.is_named))
+    return {cue: tuple(rules) for cue, rules in cued.items()}
+
+
+@lru_cache(maxsize=2 ** len(KINDS))
+def _possible(language: str, kinds: frozenset[str]) -> bytes:
+    """Tell of each rule whether such names and sums are all that it needs."""
+    return bytes(rule.signs <= kinds for rule in deal_rules(language))
 
 
 def matches_in(
     sentence: Sentence, language: str
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Give what the rules find in a sentence, rule by rule."""
-    rules, text, kinds = deal_rules(language), sentence.text, sentence.kinds
-    tried = {number: [-1] for number, _ in rules_at(language, kinds, "")}
+    rules, text = deal_rules(language), sentence.text
+    cued, possible = _rules_by_cue(language), _possible(language, sentence.kinds)
+    tried = {number: [-1] for number, _ in cued.get("", ()) if possible[number]}
     starts = _starts(sentence)
-    begun = {head for head, _ in starts}
+    begun = {cue for head, _ in starts for cue in _cues(head)}
     for head, place in starts:
-        for number, is_named in rules_at(language, kinds, head):
-            if not is_named:
-                tried.setdefault(number, []).append(place)
-            elif number not in tried:
-                names = rules[number].heads or ()
-                tried[number] = [at for kind, at in starts if kind in names]
-    begun |= {head[:end] for head in begun for end in (1, 2, 3)}
+        for cue in _cues(head):
+            for number, is_named in cued.get(cue, ()):
+                if not possible[number]:
+                    continue
+                if not is_named:
+                    tried.setdefault(number, []).append(place)
+                elif number not in tried:
+                    names = rules[number].heads or ()
+                    tried[number] = [at for kind, at in starts if kind in names]
     for number in sorted(tried):
         rule, end = rules[number], 0
         if rule.early and sentence.paragraph > 1:
@@ -64,6 +66,10 @@ def matches_in(
             if place >= end and (match := rule.pattern.match(text, place)):
                 yield rule, match
                 end = match.end()
+
+
+def _cues(head: str) -> list[str]:
+    return [head] if head in KINDS else [head[:end] for end in range(1, len(head) + 1)]
 
 
 def _starts(sentence: Sentence) -> list[tuple[str, int]]:

@@ -28,6 +28,8 @@ def read(nlp: Language, text: str) -> Doc:
         names = list(scores.walk())
         doc.set_ents([Span(doc, start, end, label) for start, end, label in names])
         doc.user_data[SHARES] = scores.shares([start for start, _, _ in names])
+        # It refers to itself, and to all that the network computed: 10 MB a page.
+        scores.step.clear_memory()
     return doc
 
 

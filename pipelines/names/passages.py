@@ -16,8 +16,8 @@ from pipelines.models import forget_words
 from pipelines.names.decoding import SHARES, read
 from pipelines.names.span_words import KEPT_NOUNS
 
-# Far below spaCy's 1,000,000 characters: the memory of one passage stays small.
-PASSAGE_LENGTH: Final = 100_000
+# Far below spaCy's 1,000,000 characters: the network takes 2 kB for each of them.
+PASSAGE_LENGTH: Final = 10_000
 # No words: control characters, and runs that keep the tokenizer busy for minutes.
 UNREADABLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\S{1000,}"
@@ -137,7 +137,8 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     while offset < len(text):
         end = min(offset + PASSAGE_LENGTH, len(text))
         if end < len(text):
-            cut = max(text.rfind("\n", offset, end), text.rfind(" ", end - 1000, end))
+            cut = text.rfind("\n", offset, end)
+            cut = cut if cut > offset else text.rfind(" ", end - 1000, end)
             end = cut + 1 if cut > offset else end
         if not text[offset:end].isspace():
             yield offset, text[offset:end]
