@@ -5,16 +5,11 @@ import json
 import os
 from datetime import UTC, datetime
 
-from trafilatura.external import jt_stoplist_init
-
 import pipelines.analysis
 import pipelines.extract
 import pipelines.gate.article_test
 import pipelines.gate.walls
 from crawler.items import Article
-
-# What trafilatura else loads with the first page that it is asked about, in each worker.
-jt_stoplist_init()
 
 if "WORKER_MODELS" in os.environ:
     from pipelines.models import OWN_MODELS, MissingModel, load_model
