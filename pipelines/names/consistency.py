@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from pipelines.names.known import known_name, known_names
+from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
-from pipelines.names.span_words import BODIES, LEGAL, RANKED
+from pipelines.names.span_words import BODIES, RANKED
 
 WEIGHTS: Final = {
     "known": 100,
@@ -72,7 +73,7 @@ def _short_firms(passages: list[Passage]) -> set[str]:
 
 
 def _is_kind_of_firm(word: str) -> bool:
-    return word in BODIES or word.lower() in LEGAL or word == "."
+    return word in BODIES or is_legal_form(word) or word == "."
 
 
 def _give_short_forms_their_kind(passages: list[Passage]) -> None:

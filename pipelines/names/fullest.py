@@ -1,23 +1,14 @@
 """Tells by which name an entity is stored: the list's main form, or the fullest one here."""
 
-import re
 from collections import defaultdict
 from typing import Final
 
 from pipelines.names.consistency import short_forms
 from pipelines.names.known import known_name
+from pipelines.names.legal_forms import LEGAL_END, is_legal_form
 from pipelines.names.passages import Passage
 
-LEGAL_FORMS: Final = frozenset(
-    "inc inc. ltd ltd. llc plc corp corp. corporation co co. company sa s.a. sas sarl "
-    "se gmbh ag nv n.v. bv b.v. ab oy spa limited group groupe holdings holding".split()
-)
-
-LEGAL_END = re.compile(
-    r"(?<=\w),? (?:Inc|Ltd|LLC|PLC|plc|Corp|S\.?A\.?S?|SARL|SASU|SE|GmbH|AG|N\.?V|B\.?V|AB|Oy"
-    r"|S\.?p\.?A|Pty)\.?$"
-)
-"""What the law wants after a company's name, and nobody says."""
+GROUP_WORDS: Final = frozenset("group groupe holdings holding".split())
 
 
 class FullNames:
@@ -80,6 +71,6 @@ class FullNames:
 def folded(surface: str) -> str:
     """Give a form without case and legal form, to compare names by."""
     words = surface.casefold().replace("’", "'").replace(",", " ").split()
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+    while len(words) > 1 and (words[-1] in GROUP_WORDS or is_legal_form(words[-1])):
         words.pop()
     return " ".join(words)

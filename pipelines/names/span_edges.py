@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from pipelines.names.known import known_names
+from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_words import (
     GENERIC_NOUNS,
-    LEGAL,
     LINKS,
     LOOSE_ENDS,
     LOOSE_STARTS,
@@ -42,8 +42,8 @@ def _is_border(passage: Passage, found: Found, index: int) -> bool:
     if passage.words[index] in ("et", "and"):
         return _parts_known_names(passage, found, index)
     if passage.words[index] == ",":
-        after = passage.word(index + 1).rstrip(".").lower()
-        return found.kind in ("organization", "place") and after not in LEGAL
+        after = passage.word(index + 1)
+        return found.kind in ("organization", "place") and not is_legal_form(after)
     return passage.words[index] == "|" or _ends_kicker(passage, found, index)
 
 
@@ -91,7 +91,9 @@ def _before_tail(passage: Passage, start: int, end: int) -> int:
 
 
 def _is_plain(word: str) -> bool:
-    return word.islower() and not any(map(str.isdigit, word)) and word not in LEGAL
+    return (
+        word.islower() and not any(map(str.isdigit, word)) and not is_legal_form(word)
+    )
 
 
 def _is_loose_end(passage: Passage, at: int) -> bool:

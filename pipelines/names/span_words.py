@@ -107,7 +107,6 @@ COMPANY_NOUNS: Final = frozenset(
     "start-up startup société entreprise laboratoire labo pousse pépite company firm lab "
     "pépites groupe éditeur studio maker".split()
 )
-LEGAL: Final = frozenset("inc ltd llc corp co lp gmbh sa plc s.a l.p".split())
 KEPT_NOUNS: Final = NAMED_AFTER.keys() | frozenset(
     "ministère parquet tribunal cour conseil métropole mairie préfecture académie chambre "
     "centre caisse direction syndicat faculté observatoire musée région département "
