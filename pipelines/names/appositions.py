@@ -24,9 +24,15 @@ ENDS: Final = tuple(
 )
 """Of the adjectives and participles that stand behind a French noun."""
 CALLED: Final = frozenset(
-    "called named dubbed baptisé baptisée nommé nommée appelé appelée dénommé dénommée "
+    "called named dubbed codenamed code-named known as christened nicknamed baptisé "
+    "baptisée nommé nommée appelé appelée dénommé dénommée surnommé surnommée "
     '" “ « ‘'.split()
 )
+ASIDES: Final = frozenset(
+    ", simply aptly also officially internally formerly lui elle aussi tout simplement "
+    "sobrement officiellement".split()
+)
+"""Between a noun and the words that say how its thing is called."""
 LEADERS: Final = frozenset(
     "filiale spin-off spinoff spinout subsidiary "
     "founder cofounder co-founder ceo cto cfo boss spokesperson spokeswoman spokesman "
@@ -124,8 +130,7 @@ def _is_framed(passage: Passage, index: int) -> bool:
 
 def _introduced(passage: Passage, index: int, seen: str) -> str | None:
     """Read `the start-up`, `a tool called` or `chez` before a name."""
-    while passage.word(index) in CALLED:
-        index -= 1
+    index = _before_naming(passage, index)
     word, before = passage.word(index), passage.word(index - 1)
     if word in SERVICES and not _has_determiner(passage, index):
         return None
@@ -142,6 +147,15 @@ def _introduced(passage: Passage, index: int, seen: str) -> str | None:
     if word in FIRMS or word == "chez" or leads or (is_made and word.islower()):
         return "organization"
     return _headed(passage, index)
+
+
+def _before_naming(passage: Passage, index: int) -> int:
+    """Skip `called`, and what stands before it: `a crawler, known as`."""
+    words = CALLED
+    while passage.word(index) in words:
+        words = CALLED | ASIDES
+        index -= 1
+    return index
 
 
 def _headed(passage: Passage, index: int) -> str | None:
