@@ -40,7 +40,11 @@ from tests.seen import passage, seen
         ("Korvexa a levé 40 millions.", "product", "organization"),
         ("Avec le Korvexa, la licorne historique veut grandir.", "product", "product"),
         ("Learning app Korvexa was fined.", "organization", "organization"),
-        ("They built the robot, aptly named Korvexa, there.", "organization", "product"),
+        (
+            "They built the robot, aptly named Korvexa, there.",
+            "organization",
+            "product",
+        ),
         ("On lit un outil, lui aussi appelé Korvexa.", "organization", "product"),
     ],
 )
