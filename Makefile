@@ -93,6 +93,13 @@ bench-deals: env
 bench-frontier: env
 	@$(BIN)/python -m benchmarks.frontier
 
+bench-stories: env
+	@$(BIN)/python -m benchmarks.stories
+
+# A quarter of an hour.
+bench-workers: env
+	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.workers
+
 # The exact versions that are tested, from the wide ranges of pyproject.toml.
 lock:
 	rm -rf .venv-lock

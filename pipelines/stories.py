@@ -1,7 +1,7 @@
 """Tells which articles are about the same event, in one language or in two."""
 
-from collections.abc import Iterable
-from itertools import chain
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from scrapy.crawler import Crawler
@@ -10,6 +10,7 @@ from crawler.items import Article
 from pipelines.crawl import crawl_of
 from pipelines.events.coverage import Coverage, read_coverage, share_text
 from pipelines.events.words import GIANTS
+from pipelines.rows.known import page_address
 from pipelines.rows.stories import coverages_of_day
 
 WINDOW: Final = 3
@@ -20,18 +21,31 @@ DAYS_KEPT: Final = 30
 """Days whose articles are kept in memory; a replay goes through years."""
 
 
-def find_same_story(new: Coverage, recent: Iterable[Coverage]) -> list[int]:
-    """Give the ids of the recent articles that tell the same event."""
-    return [
-        old.article_id
-        for old in recent
-        if -WINDOW <= old.day - new.day <= WINDOW
-        and not (
-            old.lead_names.isdisjoint(new.lead_names)
-            and old.marks.isdisjoint(new.marks)
-        )
-        and same_story(new, old)
-    ]
+class Day:
+    """What is kept of the articles of one day."""
+
+    def __init__(self) -> None:
+        self.all: list[Coverage] = []
+        self.by_name: dict[str, list[Coverage]] = defaultdict(list)
+        """By the names of headline and beginning."""
+
+    def add(self, coverage: Coverage) -> None:
+        """Keep an article."""
+        self.all.append(coverage)
+        for name in coverage.lead_names:
+            self.by_name[name].append(coverage)
+
+    def like(self, new: Coverage) -> Iterator[Coverage]:
+        """Give those that share a name or words with an article, some more than once."""
+        for name in new.lead_names:
+            yield from self.by_name.get(name, ())
+        yield from (old for old in self.all if not old.marks.isdisjoint(new.marks))
+
+
+def find_same_story(new: Coverage, recent: Iterable[Day]) -> list[int]:
+    """Give the ids of the articles of some days that tell the same event."""
+    alike = {old.article_id: old for day in recent for old in day.like(new)}
+    return [at for at, old in sorted(alike.items()) if same_story(new, old)]
 
 
 def same_story(a: Coverage, b: Coverage) -> bool:
@@ -118,7 +132,7 @@ class StoriesPipeline:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.addresses: list[str] = []
-        self.days: dict[int, list[Coverage]] = {}
+        self.days: dict[int, Day] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "StoriesPipeline":
@@ -131,17 +145,19 @@ class StoriesPipeline:
             return item
         new = read_coverage(item.coverage, -1)
         around = range(new.day - WINDOW, new.day + WINDOW + 1)
-        recent = chain.from_iterable(map(self._of_day, around))
+        recent = map(self._of_day, around)
         matches = [self.addresses[at] for at in find_same_story(new, recent)]
-        item.same_story = [url for url in dict.fromkeys(matches) if url != item.url]
-        self._remember(item.coverage, item.url)
+        # Not the address that the page names: it may be another article's.
+        own = page_address(item)
+        item.same_story = [url for url in dict.fromkeys(matches) if url != own]
+        self._remember(item.coverage, own)
         return item
 
-    def _of_day(self, day: int) -> list[Coverage]:
+    def _of_day(self, day: int) -> Day:
         if day not in self.days:
             if len(self.days) > DAYS_KEPT:
                 del self.days[next(iter(self.days))]
-            self.days[day] = []
+            self.days[day] = Day()
             for url, text in coverages_of_day(crawl_of(self.crawler).db, day):
                 self._remember(text, url)
         return self.days[day]
@@ -150,4 +166,4 @@ class StoriesPipeline:
         """Keep a coverage under its place in `addresses`, by its day."""
         told = read_coverage(text, len(self.addresses))
         self.addresses.append(url)
-        self.days.setdefault(told.day, []).append(told)
+        self.days.setdefault(told.day, Day()).add(told)
