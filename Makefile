@@ -13,7 +13,7 @@ SETTINGS = $(shell $(BIN)/python -c 'import json; print(*(f"--setting {k} {json.
 
 .PHONY: help env test-env demo test serve crawl models lock clean \
   bench bench-crawl bench-frontier bench-publish bench-readers \
-  bench-extract bench-entities bench-deals
+  bench-extract bench-entities bench-deals bench-stories bench-workers
 
 help:
 	@echo "make demo    crawl the bundled newsroom into data/demo.db and sum it up"
