@@ -30,6 +30,19 @@ FLOORS: Final = {
 }
 """Milliseconds at 100,000 articles."""
 AT_A_MILLION: Final = 200
+QUERIES: Final = {
+    "stories-in-two-languages": "at_least=",
+    "who-was-first": "",
+    "most-named": "kind=person",
+    "named-together": "name=Nom+1",
+    "biggest-deals": "currency=EUR",
+    "words-of": "speaker=Nom+1",
+    "changed-after-publication": "",
+    "why-not-stored": "",
+    "how-fast": "",
+    "full-text": f"words={quote(COMMON)}",
+}
+"""The ready queries, with what is asked of each."""
 ROUNDS: Final = 15
 
 
@@ -62,6 +75,7 @@ def pages(name: str, articles: int) -> dict[str, str]:
         "home": "/",
         "article": f"/news/articles/{articles // 2}",
         "entity": "/news/entities/1",
+        "entity, page 20": "/news/entities/1?page=20",
         "entity, seldom named": "/news/entities/5000",
         "search, rare word": f"/search?q={RARE}",
         "search, common word": f"/search?q={COMMON}",
@@ -86,8 +100,11 @@ def pages(name: str, articles: int) -> dict[str, str]:
         "sources": "/sources",
         "crawls": "/crawls",
         "stock table": f"/{name}/articles",
+        "stock table, a language": f"/{name}/articles?language=fr",
         "stock mentions": f"/{name}/mentions",
+        "stock mentions of a name": f"/{name}/mentions?entity_id=1&_sort_desc=article_id",
         "database page": f"/{name}",
+        **{query: f"/{name}/{query}?{asked}" for query, asked in QUERIES.items()},
     }
 
 

@@ -53,6 +53,7 @@ PAGES = {
     "not-found": "/news/articles/999",
     "long-words": "/news/articles/4",
     "long-name": "/news/entities/7",
+    "right-to-left": "/news/articles/5",
 }
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte" * 2
 AUTHORS = json.dumps([LONG])
@@ -121,6 +122,8 @@ def add_long_words(db):
     db["deals"].insert({**deal, "object": LONG, "status": "rumoured", "background": 0})
     entity = {"name": headline, "kind": "organization", "articles_count": 0}
     db["entities"].insert(entity)
+    text = "חברת Lanterne תפתח משרד בליון.\n" * 3
+    add_article(db, "חברת Lanterne תפתח משרד", text, 2, "he", section="חדשות")
     source = {"name": "long", "title": LONG, "homepage": "x", "language": "fr"}
     db["sources"].insert({**source, "status": "drifting", "status_detail": LONG})
 

@@ -1,5 +1,7 @@
 """An entity's page knows who the entity is, and where one went that was merged."""
 
+import re
+
 import pytest
 
 from pipelines.names.known import read_names
@@ -105,3 +107,18 @@ def test_both_names_of_a_place_are_on_the_list_of_names():
     for line in lines.splitlines()[1:]:
         french, english = line.split("\t")
         assert known[french] & known[english], line
+
+
+async def test_deals_are_on_the_pages_of_both_sides(client):
+    company = words_of((await client.get("/news/entities/1")).text)
+    assert "deals 2 sources" in company
+    assert "Funding Nordwind $7m" in company
+    investor = words_of((await client.get("/news/entities/6")).text)
+    assert "deals 2 sources" in investor
+    assert "Funding Lanterne by Nordwind $7m" in investor
+
+
+async def test_who_is_compared_stands_among_those_to_choose_from(client):
+    html = (await client.get("/trends?kind=person&e=1")).text
+    assert re.search(r'value="1" id="e1" checked', html)
+    no_faults(html)

@@ -11,7 +11,7 @@ ASKED = {
     "/stories": ["shared", "before"],
     "/trends": ["kind", "e"],
     "/deals": ["kind", "currency", "before"],
-    "/quotes": ["speaker", "before"],
+    "/quotes": ["speaker", "who", "before"],
     "/amounts": ["currency", "least", "before"],
     "/sources": ["page"],
     "/crawls": ["page"],
@@ -95,3 +95,13 @@ async def test_bytes_that_are_no_text_and_addresses_that_are_none(newsroom):
         response = await newsroom.client.get(path)
         assert response.status_code in (200, 302, 400, 404), path
         assert "Traceback" not in response.text, path
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "FOO"])
+async def test_who_does_not_read_is_refused_in_words(newsroom, method):
+    for path in ("/", "/feed.atom", "/gazette", "/gazette/articles", "/gazette/nope"):
+        for form in ("", ".json"):
+            response = await newsroom.client.request(method, path + form)
+            assert response.status_code < 500, (path, form)
+    response = await newsroom.client.request(method, "/gazette/most-named?kind=")
+    assert response.status_code < 500

@@ -16,6 +16,7 @@ from tests.small_newsroom import (
 
 sys.path.append(str(DATA / "plugins"))
 
+from technews_pages import tables
 from technews_pages.query_charts import query_bars
 
 
@@ -226,8 +227,10 @@ async def test_an_article_says_what_was_not_read_of_it(tmp_path):
 
 async def test_stories_that_most_tell_stand_beside(newsroom):
     text = words_of((await newsroom.client.get("/stories")).text)
-    assert "Told by most 2 sources Lanterne s'installe à Lyon" in text
-    assert "Told by most" not in (await newsroom.client.get("/stories?shared=1")).text
+    assert "Told by the most 2 sources Lanterne s'installe à Lyon" in text
+    assert (
+        "Told by the most" not in (await newsroom.client.get("/stories?shared=1")).text
+    )
 
 
 async def test_an_empty_search_offers_who_is_in_the_news(newsroom):
@@ -333,3 +336,64 @@ async def test_a_story_is_told_by_one_clock(tmp_path):
     text = words_of(html)
     assert text.index("3:48 pm · Rive Numérique") < text.index("4:10 pm · Harbour")
     assert 'datetime="2024-10-09T16:10:00+02:00"' in html
+
+
+PAST_THE_END = (
+    "/quotes?speaker=99",
+    "/quotes?before=2000-01-01T00:00:00Z,5",
+    "/stories?before=2000-01-01T00:00:00Z,5",
+    "/sources?page=9",
+    "/crawls?page=9",
+    "/news/entities/1?page=9",
+    "/search?q=lyon&page=9",
+)
+
+
+@pytest.mark.parametrize("path", PAST_THE_END)
+async def test_past_the_end_nothing_is_said_to_be_empty(newsroom, path):
+    html = (await newsroom.client.get(path)).text
+    no_faults(html)
+    assert "Nothing more here." in html
+    assert "scrapy crawl" not in html
+    assert 'rel="prev"' in html or "speaker" in path
+
+
+async def test_a_search_that_is_narrowed_too_far_does_not_deny_its_word(newsroom):
+    html = (await newsroom.client.get("/search?q=lyon&source=mur")).text
+    assert "No article with “lyon” fits" in html
+
+
+async def test_whose_words_are_listed_is_said(newsroom):
+    html = (await newsroom.client.get("/quotes?speaker=2")).text
+    assert '<h2 class="rule">Ada Bricourt, Newest first</h2>' in html
+
+
+async def test_quotes_are_filtered_by_a_name_as_typed(newsroom):
+    html = (await newsroom.client.get("/quotes?who=ada+bricourt")).text
+    no_faults(html)
+    assert '<h2 class="rule">Ada Bricourt, Newest first</h2>' in html
+    assert "Nous voulons travailler" in html
+    nobody = (await newsroom.client.get("/quotes?who=%3Cb%3E")).text
+    no_faults(nobody)
+    assert "No quotation of “&lt;b&gt;” is known." in nobody
+
+
+async def test_rows_that_take_long_to_count_are_not_counted(tmp_path, monkeypatch):
+    db = make_newsroom(tmp_path / "many.db")
+    with db.atomic():
+        db.execute(
+            """with recursive n(i) as (select 1 union all select i + 1 from n limit 100000)
+            insert into mentions (article_id, entity_id, field, start_char, end_char, text)
+            select 1, 1, 'text', 0, 1, 'Lanterne' from n"""
+        )
+    db.close()
+    client = serve(tmp_path / "many.db").client
+    monkeypatch.setattr(tables, "COUNTING", 1)
+    html = (await client.get("/many/mentions?text__contains=tern")).text
+    no_faults(html)
+    assert '<h2 class="rule">many rows</h2>' in html
+    assert "Next rows" in html
+    told = await client.get("/many/mentions.json?text__contains=tern")
+    assert told.json()["filtered_table_rows_count"] is None
+    for db in client.ds.databases.values():
+        db.close()

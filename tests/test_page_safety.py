@@ -67,6 +67,8 @@ async def test_of_several_files_the_one_crawled_last_is_shown(tmp_path):
         "articles?id__in=[",
         "articles?_through=x",
         "articles?_through={}",
+        "entity_days?_through=-1",
+        f"articles?id__gt={'9' * 40}",
         "articles?_search=lyon&_sort=rank",
         "article_versions/1",
     ],

@@ -44,6 +44,7 @@ def test_language_is_the_one_wished_for_most(accept, language):
         (9.99, "GBP", "£9.99", "9,99 £"),
         (340e6, "CAD", "C$340m", "340 M $ CA"),
         (5e6, "XOF", "XOF 5m", "5 M XOF"),
+        (1e300, "EUR", "EUR 1e+300", "EUR 1e+300"),
     ],
 )
 def test_sums_are_written_as_each_language_does(value, currency, english, french):
@@ -62,7 +63,8 @@ def test_sums_are_written_as_each_language_does(value, currency, english, french
         ("2024-03-01", "day", "1 March", "1er mars"),
         ("2023-03-02", "day", "2 March 2023", "2 mars 2023"),
         ("2031-01-01T00:00:00+00:00", "minute", "1 January 2031", "1er janvier 2031"),
-        ("no date", None, "", ""),
+        ("no date", None, "no date", "no date"),
+        ("9999-12-31", "day", "9999-12-31", "9999-12-31"),
     ],
 )
 def test_dates_are_said_as_near_as_they_are(value, precision, english, french):
@@ -206,15 +208,27 @@ def test_no_part_of_a_long_text_ends_with_a_heading():
 
 
 def test_changes_are_told_by_word_and_paragraph():
-    changes = find_changes(
-        "Un.\nDeux mots 5 % ici.\nFin.", "Un.\nDeux mots 6,5 % ici.\nFin.\nEncore."
-    )
+    old = "Un.\nDeux mots 5 % ici.\nFin."
+    new = "Un.\nDeux mots 6,5 % ici.\nFin.\nEncore."
+    changes = list(find_changes(old, new))
     assert [change.skipped for change in changes] == [1, 1]
     assert [(p.how, p.text) for p in changes[0].pieces][1:3] == [
         ("gone", "5"),
         ("new", "6,5"),
     ]
     assert [(p.how, p.text) for p in changes[1].pieces] == [("new", "Encore.")]
+
+
+def test_changes_with_a_space_between_are_told_as_one():
+    pieces = word_changes(
+        "Elle ouvrirait des bureaux ici", "Elle ferme ses bureaux ici"
+    )
+    assert [(piece.how, piece.text) for piece in pieces] == [
+        ("same", "Elle "),
+        ("gone", "ouvrirait des"),
+        ("new", "ferme ses"),
+        ("same", " bureaux ici"),
+    ]
 
 
 def test_rewritten_paragraph_is_shown_whole():
@@ -229,6 +243,7 @@ def test_rewritten_paragraph_is_shown_whole():
         ("d’OpenAI l'Arcep", '("OpenAI" AND "Arcep")'),
         ("O'Reilly", '("O Reilly")'),
         ('"sam altman" robot*', '("sam altman" AND "robot"*)'),
+        ("« sam altman » -“deux mots”", '("sam altman") NOT ("deux mots")'),
         ("AND OR NOT", '("AND" AND "OR" AND "NOT")'),
         ('- * "', ""),
     ],

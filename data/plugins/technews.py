@@ -52,6 +52,7 @@ ROUTES = (
     (r"^/alerts/(?P<name>[a-z0-9_-]{1,70})\.atom$", feed_views.alert_feed),
     (r"^/-/databases(?P<format>\.json)?$", saved.open_files),
     (r"^/-/threads(\.json)?$", saved.nothing),
+    (r"^/-/(messages|patterns|allow-debug|metadata)$", saved.nothing),
 )
 
 

@@ -1,12 +1,11 @@
 """Reads one article with all that belongs to it."""
 
-import json
 from dataclasses import dataclass
 
 from datasette.database import Database
 
 from technews_pages.lists import Line, read_lines
-from technews_pages.newsroom import records
+from technews_pages.newsroom import read_list, records
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,6 +32,7 @@ class Article:
     removed_at: str | None
     story_id: int | None
     extractor: str
+    source_id: int
     source: str
     source_name: str
     text: str
@@ -40,11 +40,7 @@ class Article:
     @property
     def author_list(self) -> list[str]:
         """Names of the byline."""
-        try:
-            names = json.loads(self.authors)
-        except ValueError:
-            return []
-        return [str(name) for name in names] if isinstance(names, list) else []
+        return read_list(self.authors)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -131,7 +127,9 @@ class Fetch:
 async def read_article(db: Database, article_id: int) -> Article | None:
     """Read an article's row; None when there is none."""
     columns = ", ".join(
-        f"a.{name}" for name in Article.__slots__ if "source" not in name
+        f"a.{name}"
+        for name in Article.__slots__
+        if name not in ("source", "source_name")
     )
     result = await db.execute(
         f"""select {columns}, s.title as source, s.name as source_name
@@ -179,7 +177,8 @@ async def read_deals(db: Database, article_id: int) -> list[Deal]:
     """Read the deals of an article, its own news first."""
     result = await db.execute(
         """select id, kind, subject, subject_id, object, amount, currency, date,
-        status, background from deals where article_id = ? order by background, id""",
+        status, background from deals where article_id = ?
+        order by background, id limit 40""",
         [article_id],
     )
     return records(Deal, result.rows)

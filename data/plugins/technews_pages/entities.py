@@ -1,17 +1,21 @@
 """Reads people, companies and other names: one page of each, and who is in the news."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from datasette.database import Database
 
-from technews_pages.lists import DATED, Line, Name, read_lines
+from technews_pages.appearances import read_newest
+from technews_pages.lists import DATED, Line, Name, read_lines_of
 from technews_pages.newsroom import as_list, records
 
 KINDS: Final = ("person", "organization", "place", "product", "event")
 PAGE: Final = 20
-FEW: Final = 1_000
-"""Of an entity's articles, so many of the newest are sorted by date and counted."""
+COUNTED: Final = 1_000
+"""Of an entity's articles, so many of those stored last tell its sources."""
+LOOKED_THROUGH: Final = 100
+"""Of an entity's articles and deals, so many of the newest are looked through."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -96,26 +100,10 @@ async def read_aliases(db: Database, entity: Entity, shown: str) -> list[str]:
 async def read_articles_about(
     db: Database, entity: Entity, page: int
 ) -> tuple[list[Line], bool]:
-    """Read a page of the newest articles that name an entity; and whether more do.
-
-    Those of one that very many name are in the order of storing, each page by date.
-    """
+    """Read a page of the newest articles that name an entity; and whether more do."""
     start = (page - 1) * PAGE
-    if entity.articles_count <= FEW:
-        where = """where a.id in (select article_id from mentions where entity_id = :id)
-            order by datetime(date) desc, a.id desc limit :limit offset :start"""
-        params = {"id": entity.id, "limit": PAGE + 1, "start": start}
-        lines = await read_lines(db, where, params)
-        return lines[:PAGE], len(lines) > PAGE
-    result = await db.execute(
-        """select distinct article_id from mentions where entity_id = ?
-        order by article_id desc limit ? offset ?""",
-        [entity.id, PAGE + 1, start],
-    )
-    ids = [int(row[0]) for row in result.rows]
-    where = """where a.id in (select value from json_each(:ids))
-        order by datetime(date) desc, a.id desc"""
-    return await read_lines(db, where, {"ids": as_list(ids[:PAGE])}), len(ids) > PAGE
+    ids = await read_newest(db, entity.id, entity.articles_count, PAGE + 1, start)
+    return await read_lines_of(db, ids[:PAGE]), len(ids) > PAGE
 
 
 async def read_named_with(db: Database, entity_id: int) -> list[Name]:
@@ -142,32 +130,45 @@ async def read_quotes_by(db: Database, entity_id: int) -> list[Said]:
     return records(Said, result.rows)
 
 
-async def read_quotes_about(db: Database, entity_id: int) -> list[Said]:
-    """Read the newest words of others that name an entity."""
+async def read_quotes_about(
+    db: Database, entity: Entity, newest: Sequence[int]
+) -> list[Said]:
+    """Read the newest words of others that name an entity, out of its newest articles."""
     result = await db.execute(
         f"""select distinct {SAID} join mentions m on m.article_id = q.article_id
         and m.entity_id = :id and m.field = 'text'
         and m.start_char >= q.start_char and m.end_char <= q.end_char
-        where q.article_id in (select distinct article_id from mentions
-            where entity_id = :id order by article_id desc limit 300)
+        where q.article_id in (select value from json_each(:newest))
         and (q.speaker_id is null or q.speaker_id != :id)
-        order by q.id desc limit 4""",
-        {"id": entity_id},
+        order by q.date_told desc, q.id desc limit 4""",
+        {"id": entity.id, "newest": as_list(newest)},
     )
     return records(Said, result.rows)
 
 
 async def read_deals_of(db: Database, entity: Entity) -> list[Done]:
-    """Read the newest deals of a company, each once however many tell it."""
+    """Read the newest rows of what a company did."""
     result = await db.execute(
         f"""select {DONE} where d.subject_id = ? and d.background = 0
-        order by d.date_told desc, d.id desc limit 100""",
-        [entity.id],
+        order by d.date_told desc, d.id desc limit ?""",
+        [entity.id, LOOKED_THROUGH],
     )
-    told: dict[tuple[str, str | None, float | None], Done] = {}
-    for deal in records(Done, result.rows):
-        told.setdefault((deal.kind, deal.object, deal.amount), deal)
-    return list(told.values())[:12]
+    return records(Done, result.rows)
+
+
+async def read_deals_with(
+    db: Database, entity: Entity, newest: Sequence[int]
+) -> list[Done]:
+    """Read what others did with an entity, out of its newest articles: who bought it."""
+    result = await db.execute(
+        f"""select {DONE} where d.article_id in (select value from json_each(:newest))
+        and d.background = 0 and d.subject_id is not :id and exists
+        (select 1 from mentions m where m.article_id = d.article_id
+         and m.entity_id = :id and m.text = d.object)
+        order by d.date_told desc, d.id desc""",
+        {"id": entity.id, "newest": as_list(newest)},
+    )
+    return records(Done, result.rows)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -188,6 +189,6 @@ async def read_counts(db: Database, entity_id: int) -> Counts:
         (select count(distinct source_id) from articles where id in
          (select distinct article_id from mentions where entity_id = :id
           order by article_id desc limit :most)) as sources""",
-        {"id": entity_id, "most": FEW},
+        {"id": entity_id, "most": COUNTED},
     )
     return Counts(**result.first())

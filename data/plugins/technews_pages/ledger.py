@@ -10,6 +10,7 @@ from datasette.database import Database
 from technews_pages.articles import Deal
 from technews_pages.entities import DONE, SAID, Done, Said
 from technews_pages.lists import Listed, Name, Part, Place, read_part
+from technews_pages.moments import read_day
 from technews_pages.newsroom import as_list, records
 
 PAGE: Final = 40
@@ -132,6 +133,14 @@ def merge(deals: list[Done]) -> list[Told]:
     return rows
 
 
+def share_objects(rows: Sequence[Told], objects: dict[int, int]) -> None:
+    """Link a deal's object where only another article that tells the deal names it."""
+    for told in rows:
+        for other in told.others:
+            if other.object == told.deal.object and other.id in objects:
+                objects.setdefault(told.deal.id, objects[other.id])
+
+
 def _add(known: Told, deal: Done) -> None:
     """Take what one more article tells of a deal."""
     if deal.source not in {each.source for each in (known.deal, *known.others)}:
@@ -155,7 +164,7 @@ def _is_same(one: Done, other: Done) -> bool:
 
 
 def _days_between(one: Done, other: Done) -> int:
-    days = [date.fromisoformat(deal.date[:10]) for deal in (one, other)]
+    days = [read_day(deal.date) or date.min for deal in (one, other)]
     return abs((days[0] - days[1]).days)
 
 

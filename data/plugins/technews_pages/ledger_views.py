@@ -1,6 +1,6 @@
 """The pages that list: trends, deals, sums of money, quotations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from datasette.utils.asgi import Request, Response
 from technews_pages import amounts as sums
 from technews_pages import charts, entities, ledger, trends
 from technews_pages.deal_trends import KindTrend, read_deal_trends
+from technews_pages.lists import Name
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import (
@@ -20,12 +21,15 @@ from technews_pages.rendering import (
     voice_of,
     whole_number,
 )
+from technews_pages.search import find_names
 from technews_pages.trends import Trend
 from technews_pages.voice import Voice
 
 CURRENCY_LENGTH = 3
 KIND_LENGTH = 30
 WEEKS = 12
+NOBODY = -1
+"""The speaker whom a name stands for that nobody bears."""
 DEALS = "deals"
 """What `?kind=` asks for the kinds of deals with, instead of names."""
 
@@ -49,7 +53,7 @@ async def trend_page(datasette: Datasette, request: Request) -> Response:
     names = [t.name(trend.id, trend.name) for trend in found]
     compared = {
         **_draw(found, names, t, "trend_alt"),
-        "top": top,
+        "top": [*_beside(found, top, span), *top],
         "chosen": {trend.id for trend in found},
         "is_week": span == trends.WEEK,
     }
@@ -61,6 +65,15 @@ async def _draw_deals(db: Database, t: Voice, last: date) -> dict[str, Any]:
     by_kind = await read_deal_trends(db, last, WEEKS)
     names = [t.word("deal_kinds", trend.kind) for trend in by_kind]
     return _draw(by_kind, names, t, "deals_alt")
+
+
+def _beside(found: Sequence[Trend], top: Sequence[Name], span: int) -> Iterator[Name]:
+    """Give who is compared without being among those named most."""
+    listed = {name.id for name in top}
+    for trend in found:
+        if trend.id not in listed:
+            lately = sum(trend.counts[-span // trends.WEEK :])
+            yield Name(id=trend.id, name=trend.name, kind=trend.kind, articles=lately)
 
 
 def _wished(request: Request) -> list[int]:
@@ -97,12 +110,15 @@ async def deals(datasette: Datasette, request: Request) -> Response:
     kind, currency = _kind(request), _currency(request)
     part = await ledger.find_deals(db, kind, currency, place_before(request))
     rows = await ledger.read_deals(db, part.ids)
+    objects = await ledger.read_objects(db, rows)
+    told = ledger.merge(rows)
+    ledger.share_objects(told, objects)
     return await render(
         datasette,
         request,
         "deals",
-        objects=await ledger.read_objects(db, rows),
-        deals=ledger.merge(rows),
+        objects=objects,
+        deals=told,
         totals=await ledger.read_totals(db),
         kind=kind,
         currency=currency,
@@ -146,7 +162,11 @@ def _least(request: Request) -> int:
 async def quotes(datasette: Datasette, request: Request) -> Response:
     """List what was said and by whom."""
     db = await find_newsroom(datasette)
+    typed = (request.args.get("who") or "").strip()[:100]
     speaker = whole_number(request.args.get("speaker"))
+    if typed:
+        named = await find_names(db, typed)
+        speaker = named[0].id if named else NOBODY
     part = await ledger.find_quotes(db, speaker, place_before(request))
     return await render(
         datasette,
@@ -155,5 +175,6 @@ async def quotes(datasette: Datasette, request: Request) -> Response:
         quotes=await ledger.read_quotes(db, part.ids),
         speakers=await ledger.read_speakers(db),
         speaker=speaker,
+        who=typed,
         part=part,
     )

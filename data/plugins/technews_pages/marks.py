@@ -1,7 +1,7 @@
 """Marks names and quotations in a text, everything escaped."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, Protocol
 
@@ -12,6 +12,8 @@ from technews_pages.subheads import find_subheads, is_clock
 
 LONGEST_PART: Final = 30_000
 """Bytes of marked text on one page."""
+LONGEST_LINE: Final = 6_000
+"""Characters of a paragraph; a longer one is cut, so that no page has to hold it."""
 PARAGRAPH: Final = Markup("<p>{}</p>")
 HEAD: Final = Markup('<h2 class="subhead">{}</h2>')
 CLOCK: Final = Markup('<p class="clock">{}</p>')
@@ -40,17 +42,30 @@ def marked_paragraphs(
     start = 0
     lines = [line for line in text.split("\n") if line.strip()]
     heads = find_subheads(lines)
+    number = 0
     for line in text.split("\n"):
-        end = start + len(line)
         if line.strip():
-            tag = HEAD if len(paragraphs) in heads else PARAGRAPH
+            tag = HEAD if number in heads else PARAGRAPH
             tag = CLOCK if is_clock(line) else tag
-            near = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            said = [q for q in quotes if q.start_char < end and q.end_char > start]
-            inner = _paragraph(text, start, end, near, said, prefix)
-            paragraphs.append(tag.format(inner))
-        start = end + 1
+            number += 1
+            for left, right in _cuts(line, start):
+                near = mentions[bisect_left(starts, left) : bisect_left(starts, right)]
+                said = [q for q in quotes if q.start_char < right and q.end_char > left]
+                inner = _paragraph(text, left, right, near, said, prefix)
+                paragraphs.append(tag.format(inner))
+        start += len(line) + 1
     return paragraphs
+
+
+def _cuts(line: str, start: int) -> Iterator[tuple[int, int]]:
+    """Give where a line that begins at `start` begins and ends, in parts at spaces."""
+    place = 0
+    while len(line) - place > LONGEST_LINE:
+        cut = line.rfind(" ", place + 1, place + LONGEST_LINE) + 1
+        cut = cut or place + LONGEST_LINE
+        yield start + place, start + cut
+        place = cut
+    yield start + place, start + len(line)
 
 
 def in_parts(paragraphs: Sequence[Markup]) -> list[list[Markup]]:

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from datasette.database import Database
 
+from crawler.wishes import Asked
 from technews_pages.narrow import Narrow, week_of
 from technews_pages.newsroom import as_list
-from technews_pages.signed import Asked
 
 NEWEST: Final = 1_000
 """Only so many of the newest hits are ranked and counted."""

@@ -7,6 +7,8 @@ from typing import Final
 from technews_pages.typography import NARROW, SPACE
 
 DAY: Final = 86_400
+YEARS: Final = range(1000, 9999)
+"""Years within which a date can be counted with: a week on, or in another zone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +45,16 @@ def read_moment(value: str | None, precision: str | None = None) -> Moment | Non
         at = datetime.fromisoformat(value or "")
     except ValueError:
         return None
+    if at.year not in YEARS:
+        return None
     is_day = precision == "day" or len(value or "") <= len("2024-10-09")
     return Moment(at=at if at.tzinfo else at.replace(tzinfo=UTC), is_day=is_day)
+
+
+def read_day(text: str | None) -> date | None:
+    """Read the day of a stored date, as it stands there; None when there is none."""
+    moment = read_moment((text or "")[:10])
+    return moment.at.date() if moment else None
 
 
 def clock(at: datetime, calendar: Calendar) -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from urllib.parse import urlencode
+
+from technews_pages.moments import read_day
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -47,8 +49,5 @@ def narrow_of(args: Mapping[str, str]) -> Narrow:
 @cache
 def week_of(day: str) -> str:
     """Give the Monday before a day; empty when that is none."""
-    try:
-        at = date.fromisoformat(day)
-    except ValueError:
-        return ""
-    return (at - timedelta(days=at.weekday())).isoformat()
+    at = read_day(day)
+    return (at - timedelta(days=at.weekday())).isoformat() if at else ""

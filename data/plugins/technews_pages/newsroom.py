@@ -74,6 +74,15 @@ def as_list(ids: Iterable[int]) -> str:
     return json.dumps(list(ids))
 
 
+def read_list(text: str | None) -> list[str]:
+    """Read a stored JSON list; empty when it is none."""
+    try:
+        told = json.loads(text or "[]")
+    except ValueError:
+        return []
+    return [str(part) for part in told] if isinstance(told, list) else []
+
+
 async def find_newsroom(datasette: Datasette) -> Database:
     """Find the file to show: of several newsrooms the one crawled last."""
     candidates = [db for db in datasette.databases.values() if db.path]

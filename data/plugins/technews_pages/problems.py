@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Awaitable, Callable
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
 import datasette.handle_exception
 from datasette.app import Datasette
@@ -14,6 +14,12 @@ from markupsafe import Markup
 
 from technews_pages.newsroom import NoNewsroom
 from technews_pages.rendering import render_notice, voice_of
+
+UNREADABLE: Final = (
+    *(ValueError, LookupError, TypeError, OverflowError),
+    sqlite3.Warning,
+)
+"""What Datasette stumbles with over an address."""
 
 View = Callable[[Datasette, Request], Awaitable[Response]]
 
@@ -78,6 +84,8 @@ def _is_asked_wrongly(request: Request, exception: Exception) -> bool:
     """
     if request.scope.get("is_ours"):
         return False
+    if request.method not in ("GET", "HEAD"):
+        return True
     if isinstance(exception, Base400):
         return bool(exception.status == 400)
     if isinstance(exception, DatasetteError) and exception.status == 400:
@@ -86,7 +94,7 @@ def _is_asked_wrongly(request: Request, exception: Exception) -> bool:
     cause = exception.__context__ if is_told else exception
     if isinstance(cause, sqlite3.Error):
         return "no such" in str(cause) or "binding" in str(cause)
-    return is_told or isinstance(exception, ValueError | LookupError)
+    return is_told or isinstance(exception, UNREADABLE)
 
 
 def _explain(request: Request, exception: Exception) -> tuple[int, dict[str, Any]]:

@@ -10,6 +10,7 @@ from datasette.database import Database
 from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
+from crawler.wishes import LONGEST
 from technews_pages.alerts import read_alert_names
 from technews_pages.catalogue import choose_language
 from technews_pages.cells import say_labels, say_row, say_value
@@ -19,7 +20,6 @@ from technews_pages.feeds import PAGES
 from technews_pages.lists import Place
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.query_charts import query_bars
-from technews_pages.signed import LONGEST
 from technews_pages.voice import Voice
 
 LAST_PAGE: Final = 200

@@ -47,5 +47,6 @@ async def open_files(datasette: Datasette, request: Request) -> Response:
 
 @page
 async def nothing(datasette: Datasette, request: Request) -> Response:
-    """Hide a page of Datasette: its list of threads tells where the program lies."""
+    """Hide a page of Datasette: the list of threads tells where the program lies, others
+    are for who makes templates, and have scripts."""
     raise NotFound("not shown")

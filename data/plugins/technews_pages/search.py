@@ -9,12 +9,12 @@ from typing import Final
 from datasette.database import Database, QueryInterrupted
 from markupsafe import Markup, escape
 
-from crawler.wishes import ELISION
+from crawler.wishes import ELISION, read_asked
 from technews_pages.lists import Line, Name, read_lines_of
 from technews_pages.matches import NEWEST, Match, find_matches, narrowed
 from technews_pages.narrow import Narrow
 from technews_pages.newsroom import as_list, records
-from technews_pages.signed import read_asked, read_signed_snippets
+from technews_pages.signed import read_signed_snippets
 
 PAGE: Final = 20
 FEED: Final = 50
@@ -60,7 +60,7 @@ async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
     asked = read_asked(typed)
     if not asked.match:
         return Found()
-    names = await _names(db, typed.strip())
+    names = await find_names(db, typed)
     try:
         matches, has_signs = await find_matches(db, asked)
         found = narrowed(matches, narrow)
@@ -146,7 +146,7 @@ def _marked(snippet: str) -> Markup:
     return Markup(marked.replace(OPEN, "").replace(CLOSE, ""))
 
 
-async def _names(db: Database, typed: str) -> list[Name]:
+async def find_names(db: Database, typed: str) -> list[Name]:
     """Find the entities that bear this name."""
     result = await db.execute(
         """select id, name, kind, articles_count as articles from entities
@@ -154,6 +154,6 @@ async def _names(db: Database, typed: str) -> list[Name]:
                      where alias = :name collate nocase
                      union select id from entities where name = :name collate nocase)
         order by articles_count desc limit 4""",
-        {"name": ELISION.sub("", typed).strip('"')},
+        {"name": ELISION.sub("", typed.strip()).strip('"')},
     )
     return records(Name, result.rows)

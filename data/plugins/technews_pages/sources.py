@@ -8,9 +8,10 @@ from typing import Final
 from datasette.database import Database
 
 from technews_pages.newsroom import as_list, records
+from technews_pages.trends import by_span
 
 DAYS: Final = 14
-PAGE: Final = 60
+PAGE: Final = 40
 CRAWLS: Final = 20
 TROUBLES: Final = (
     "blocked paywalled http_error network_error timeout unreadable bad_content"
@@ -98,13 +99,11 @@ async def read_sources(db: Database, today: date, page: int) -> list[Source]:
         "select source_id, day, articles from source_days where day >= ?",
         [start.isoformat()],
     )
-    by_source = {source.id: source for source in sources}
+    days: dict[int, list[tuple[str, int]]] = {source.id: [] for source in sources}
+    for source_id, day, articles in counts.rows:
+        days.setdefault(source_id, []).append((day, articles))
     for source in sources:
-        source.days = [0] * DAYS
-    for row in counts.rows:
-        place = (date.fromisoformat(row["day"]) - start).days
-        if row["source_id"] in by_source and 0 <= place < DAYS:
-            by_source[row["source_id"]].days[place] = row["articles"]
+        source.days = by_span(days[source.id], today, DAYS, span=1)
     return sources
 
 

@@ -1,6 +1,5 @@
 """Reads stories: those of the day, the list of all, and one with its timeline."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,7 +16,7 @@ from technews_pages.lists import (
     read_names_of,
     read_part,
 )
-from technews_pages.newsroom import as_list, records
+from technews_pages.newsroom import as_list, read_list, records
 
 RECENT = 300
 PAGE = 30
@@ -69,7 +68,7 @@ class StoryRow:
     @property
     def language_list(self) -> list[str]:
         """The languages in which it is told."""
-        return [str(language) for language in json.loads(self.languages or "[]")]
+        return read_list(self.languages)
 
 
 @dataclass(slots=True, kw_only=True)

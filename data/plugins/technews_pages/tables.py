@@ -9,6 +9,9 @@ from datasette.database import Database
 
 COUNTED: Final = 20_000
 """Tables with more rows are not counted on the page of a database but estimated."""
+COUNTING: Final = 50
+"""Milliseconds that counting the rows of a filtered table may take."""
+_execute: Final = Database.execute
 _FORMULA = re.compile(r"\s*[=+@-]|[\t\r]")
 
 
@@ -41,8 +44,21 @@ def write_plain_csv() -> None:
 
 
 def count_quickly() -> None:
-    """Make Datasette estimate what it would take seconds to count."""
+    """Make Datasette estimate, or leave uncounted, what would take seconds to count."""
     Database.table_counts = table_counts
+    Database.execute = execute
+
+
+async def execute(
+    db: Database, sql: str, params: Any = None, truncate: bool = False, **options: Any
+) -> Any:
+    """Ask a database; the rows that a page of a table filters are counted briefly.
+
+    What a reader asks in SQL comes with `truncate`, and has its whole time.
+    """
+    if sql.startswith("select count(*) from ") and not truncate:
+        options["custom_time_limit"] = COUNTING
+    return await _execute(db, sql, params, truncate, **options)
 
 
 async def table_counts(db: Database, limit: int = 10) -> dict[str, int | None]:

@@ -10,6 +10,7 @@ from datasette.database import Database
 
 from technews_pages.entities import KINDS
 from technews_pages.lists import Name
+from technews_pages.moments import read_day
 from technews_pages.newsroom import as_list, records
 
 WEEK: Final = 7
@@ -53,10 +54,7 @@ async def read_newest_day(db: Database) -> date | None:
     )
     row = result.first()
     day = min(row["day"], row["seen"]) if row["day"] else None
-    try:
-        return date.fromisoformat(day) if day else None
-    except ValueError:
-        return None
+    return read_day(day)
 
 
 async def read_days_of(
@@ -80,10 +78,8 @@ def by_span(
     """Add days up to weeks, or longer spans, that end on the last day."""
     counts = [0] * spans
     for text, articles in days:
-        try:
-            age = (last - date.fromisoformat(text)).days
-        except ValueError:
-            continue
+        day = read_day(text)
+        age = (last - day).days if day else -1
         if 0 <= age < spans * span:
             counts[spans - 1 - age // span] += articles
     return counts

@@ -26,6 +26,8 @@ _SCALES: Final = {
     "en": ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1, "")),
     "fr": ((1e9, "Md"), (1e6, "M"), (1, "")),
 }
+BEYOND: Final = 1e18
+"""A sum from here on is a mistake, and is shown in short."""
 _BEFORE = re.compile(r" (?=[:;!?»%])")
 _AFTER = re.compile(r"(?<=«) ")
 
@@ -40,6 +42,13 @@ def hold_together(text: str, language: str) -> str:
     return french_spaces(text) if language == "fr" else text
 
 
+def shorten(text: str, most: int) -> str:
+    """Cut a text without end after a word."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rpartition(' ')[0] or text[:most]}…"
+
+
 def number(value: float, language: str, decimals: int = 0) -> str:
     """Write a number with its thousands parted."""
     text = f"{value:,.{decimals}f}"
@@ -52,6 +61,8 @@ def number(value: float, language: str, decimals: int = 0) -> str:
 
 def money(value: float, currency: str, language: str) -> str:
     """Write a sum in short: $6.5bn in English, 6,5 Md$ in French."""
+    if not abs(value) < BEYOND:
+        return f"{currency}{SPACE}{value:.0e}"
     scales = _SCALES["fr" if language == "fr" else "en"]
     size, unit = next((s for s in scales if abs(value) >= s[0]), scales[-1])
     digits = number(value / size, language, 0 if size == 1 and value >= 100 else 2)

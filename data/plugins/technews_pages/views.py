@@ -16,6 +16,7 @@ from technews_pages import (
     stories,
     trends,
 )
+from technews_pages.appearances import read_newest
 from technews_pages.changes import find_revisions
 from technews_pages.configured import shows_pictures
 from technews_pages.marks import in_parts, marked_paragraphs
@@ -120,7 +121,16 @@ async def entity(datasette: Datasette, request: Request) -> Response:
     weeks = trends.by_span(days[found.id], last, trends.WEEKS)
     highest = max(weeks)
     lines, more = await entities.read_articles_about(db, found, here)
-    deals = await entities.read_deals_of(db, found)
+    newest = await read_newest(
+        db, found.id, found.articles_count, entities.LOOKED_THROUGH
+    )
+    rows = await entities.read_deals_of(db, found)
+    deals = [told.deal for told in ledger.merge(rows)]
+    rows_with = await entities.read_deals_with(db, found, newest)
+    deals_with = [told.deal for told in ledger.merge(rows_with)]
+    counts = await entities.read_counts(db, found.id)
+    if len(rows) < entities.LOOKED_THROUGH:
+        counts.deals = len(deals)
     return await render(
         datasette,
         request,
@@ -129,7 +139,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         name=name,
         aliases=await entities.read_aliases(db, found, name),
         wikidata=await identity.read_wikidata(db, found.id),
-        counts=await entities.read_counts(db, found.id),
+        counts=counts,
         highest=highest,
         starts=starts,
         chart=charts.bars(weeks, highest, t("chart_alt", name=name).unescape()),
@@ -139,9 +149,10 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         more=more,
         named_with=await entities.read_named_with(db, found.id),
         quotes_by=await entities.read_quotes_by(db, found.id),
-        quotes_about=await entities.read_quotes_about(db, found.id),
-        deals=deals,
-        objects=await ledger.read_objects(db, deals),
+        quotes_about=await entities.read_quotes_about(db, found, newest),
+        deals=deals[:12],
+        deals_with=deals_with[:12],
+        objects=await ledger.read_objects(db, [*rows, *rows_with]),
     )
 
 

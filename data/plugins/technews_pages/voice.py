@@ -88,9 +88,10 @@ class Voice:
             return ""
         return typography.money(value, currency, self.language)
 
-    def hold(self, text: str, language: str) -> str:
-        """Keep a text's punctuation on the line of its word."""
-        return typography.hold_together(text, language)
+    def hold(self, text: str, language: str, most: int | None = None) -> str:
+        """Keep a text's punctuation on the line of its word; cut what has no end."""
+        shown = typography.shorten(text, most) if most else text
+        return typography.hold_together(shown, language)
 
     def day(self, at: date) -> str:
         """Write a day, with the year when it is not this one."""
@@ -100,15 +101,20 @@ class Voice:
         """Write a day for a chart."""
         return moments.short_day(at, self.calendar)
 
+    def dated_day(self, at: date) -> str:
+        """Write a day for a chart's end, with the year when it is not this one."""
+        year = "" if at.year == self.now.year else f"{typography.SPACE}{at.year}"
+        return self.short_day(at) + year
+
     def ago(self, value: str | None, precision: str | None = None) -> Markup:
         """Say a date as near as it is: two hours ago, yesterday, 9 October."""
         moment = moments.read_moment(value, precision)
-        return self._time(moment, self._near(moment)) if moment else Markup()
+        return self._time(moment, self._near(moment)) if moment else _as_stored(value)
 
     def when(self, value: str | None, precision: str | None = None) -> Markup:
         """Say a date in full, with its hour when that is known."""
         moment = moments.read_moment(value, precision)
-        return self._time(moment, self._full(moment)) if moment else Markup()
+        return self._time(moment, self._full(moment)) if moment else _as_stored(value)
 
     def when_beside(
         self, value: str | None, precision: str | None, first: str
@@ -120,12 +126,16 @@ class Voice:
         )
         if moment and other and not moment.is_day:
             moment = replace(moment, at=moment.at.astimezone(other.at.tzinfo))
-        return self._time(moment, self._full(moment)) if moment else Markup()
+        return self._time(moment, self._full(moment)) if moment else _as_stored(value)
 
     def on_day(self, value: str | None) -> Markup:
         """Say the day of a date."""
         moment = moments.read_moment(value)
-        return self._time(moment, self.day(moment.at.date())) if moment else Markup()
+        return (
+            self._time(moment, self.day(moment.at.date()))
+            if moment
+            else _as_stored(value)
+        )
 
     def at_hour(self, value: str | None, precision: str | None, after: str) -> Markup:
         """Say a date in full, or only its hour when it is on the day of another."""
@@ -134,11 +144,12 @@ class Voice:
             moments.read_moment(after),
         )
         if not moment:
-            return Markup()
+            return _as_stored(value)
         same_day = other and other.at.date() == moment.at.date() and not moment.is_day
         if not same_day:
             return self._time(moment, self._full(moment))
-        return self._time(moment, moments.clock(moment.at, self.calendar))
+        hour = moments.clock(moment.at, self.calendar)
+        return self._time(moment, str(self("at_hour", hour=hour)))
 
     def _time(self, moment: moments.Moment, words: str) -> Markup:
         return Markup('<time datetime="{}" title="{}">{}</time>').format(
@@ -178,13 +189,11 @@ class Voice:
     def week(self, start: date) -> str:
         """Write the days of a week."""
         end = start + timedelta(days=6)
-        return f"{self.short_day(start)} – {self.short_day(end)}"
+        return f"{self.short_day(start)} – {self.dated_day(end)}"
 
     def week_of(self, monday: str) -> str:
-        """Write the week that begins on a stored day, with its year if not this one."""
-        start = date.fromisoformat(monday)
-        year = "" if start.year == self.now.year else f" {start.year}"
-        return self.week(start) + year
+        """Write the week that begins on a stored day."""
+        return self.week(date.fromisoformat(monday))
 
     def size(self, count: int) -> str:
         """Write a number of bytes."""
@@ -194,3 +203,8 @@ class Voice:
         size, prefix = (count / 1e6, "M") if count >= 1e6 else (count / 1e3, "k")
         text = typography.number(size, self.language, 1 if size < 10 else 0)
         return f"{text}{typography.SPACE}{prefix}{unit}"
+
+
+def _as_stored(value: str | None) -> Markup:
+    """Show a date that can not be read as it stands in the file."""
+    return escape((value or "")[:40])
