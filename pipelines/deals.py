@@ -6,14 +6,28 @@ from typing import Final
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
+from pipelines.dealings.completing import complete
 from pipelines.dealings.dates import date_in
+from pipelines.dealings.gist import told_by_gist
 from pipelines.dealings.masked import Sentence, mask
 from pipelines.dealings.matches import matches_in
-from pipelines.dealings.merging import add_deal, add_leaders, is_listing_money
+from pipelines.dealings.merging import (
+    add_deal,
+    as_listing,
+    is_listing_money,
+    is_new,
+    is_own,
+    of_one_kind,
+)
 from pipelines.dealings.names import with_companies
 from pipelines.dealings.predicates import Found, told_by_words
 from pipelines.dealings.rules import LANGUAGES, Rule, caught, use_of
-from pipelines.dealings.shapes import is_roundup, launch_on_sale, listed_rounds
+from pipelines.dealings.shapes import (
+    is_guide,
+    is_roundup,
+    launch_on_sale,
+    listed_rounds,
+)
 from pipelines.dealings.speech import is_mere_talk, quoted_parts
 from pipelines.dealings.status import is_background, is_career, status_of
 from pipelines.dealings.subjects import (
@@ -31,13 +45,15 @@ LONGEST: Final = 1500
 """Characters of a sentence; what is longer is no prose."""
 NEGATED: Final = re.compile(
     r"(?:\b(?:aucune?s?|no|never|without|not|denie[sd]|ruled? out|rules out|exclu[st]?|"
-    r"dément\w*|nor|ni|n'est pas|ne \w+ pas|n'\w+ pas|don't|doesn't|didn't|won't)\b"
+    r"dément\w*|nor|ni|n'est pas|ne \w+ pas|n'\w+ pas|\w+n't)\b"
     r"(?! only)(?! seulement))[^.,;:()]{0,40}$|\bsans (?:\w+ ){0,2}$",
     re.I,
 )
 """What turns the words after it into their contrary."""
 NONE: Final = re.compile(r"\b(?:no(?! (?:fewer|less|more))|never|aucune?)\b", re.I)
 """What turns the words around it into their contrary."""
+ASKED: Final = re.compile(r"\?[\s\"”»]*$")
+"""The end of a question."""
 TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
 """The sum is that of several fines."""
 
@@ -51,26 +67,36 @@ def find_deals(
     language: str,
 ) -> list[Deal]:
     """Find the deals that an article states, its own news first."""
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or is_guide(headline):
         return []
     told = find_amounts(headline, language)
     mentions = with_companies(mentions, headline, text)
     sentences = mask(headline, text, mentions, amounts, told)
     frame = frame_of(mentions, headline)
-    frame.heading = sentences[0].text
-    frame.is_roundup = is_roundup(headline, sentences)
+    frame.heading, frame.is_roundup = sentences[0].text, is_roundup(headline, sentences)
     found: list[Deal] = []
-    quoted = quoted_parts(text)
-    for deal, sentence in _all(sentences, frame, language, headline, quoted):
-        if sentence.start >= 0:
-            deal.date = date_in(sentence.text, date_published)
-        if is_career(deal, date_published):
-            continue
-        deal.background = is_background(deal, sentence, frame, date_published)
-        add_deal(found, deal)
-    add_leaders(found, sentences, frame)
+    for deal, sentence in _all(
+        sentences, frame, language, headline, quoted_parts(text)
+    ):
+        if _is_news(deal, sentence, frame, date_published):
+            add_deal(found, deal)
+    if not any(is_own(deal, frame.main) for deal in found):
+        gist = told_by_gist(sentences, frame, language)
+        if gist and _is_news(*gist, frame, date_published):
+            found += [gist[0]] * is_new(gist[0], found)
+    complete(found, sentences, frame)
     found = [deal for deal in found if not is_listing_money(deal, found)]
     return sorted(found, key=lambda deal: deal.background)
+
+
+def _is_news(
+    deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
+) -> bool:
+    """Say when a deal happened and whether it is context; false for a career."""
+    if sentence.start >= 0:
+        deal.date = date_in(sentence.text, date_published)
+    deal.background = is_background(deal, sentence, frame, date_published)
+    return not is_career(deal, date_published)
 
 
 def _all(
@@ -85,7 +111,8 @@ def _all(
         if len(sentence.text) > LONGEST:
             continue
         frame.turn_to(sentence)
-        for deal in _in_sentence(sentence, frame, language, quoted):
+        for deal in of_one_kind(_in_sentence(sentence, frame, language, quoted)):
+            as_listing(deal, sentence, frame)
             yield deal, sentence
         yield from listed_rounds(sentence, headline, frame)
         frame.leave(sentence)
@@ -123,6 +150,10 @@ def _is_told(
 ) -> bool:
     """Tell a deal from one that is denied, thought of or said in passing."""
     start, end = place
+    if sentence.start >= 0 and ASKED.search(sentence.text, end):
+        return False
+    if sentence.text[:start].endswith("-"):
+        return False
     if NEGATED.search(sentence.text, max(0, start - 60), start):
         return False
     if NONE.search(sentence.text, start, end):
@@ -185,11 +216,11 @@ def _subject(sentence: Sentence, rule: Rule, at: int, frame: Frame) -> str | Non
     if rule.whose == "main":
         return frame.main
     if rule.whose == "topic":
-        return frame.current or frame.main
+        return frame.topic
     if rule.whose == "only":
         return only_subject(sentence, rule.kind, frame)
     if rule.whose == "spoken":
-        return named_before(sentence, at, frame) or frame.current or frame.main
+        return named_before(sentence, at, frame) or frame.topic
     if rule.whose == "told":
         return named_before(sentence, at, frame)
     return subject_before(sentence, at, frame)

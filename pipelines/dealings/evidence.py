@@ -6,6 +6,7 @@ from typing import Final
 from pipelines.dealings.lexicon import Predicate, Word
 from pipelines.dealings.masked import MONEY, ORG, PLACE, Sentence
 from pipelines.dealings.subjects import Frame, may_be_subject
+from pipelines.dealings.sums import is_price
 from pipelines.dealings.words import BODIES, is_reporter
 
 REFLEXIVE: Final = re.compile(
@@ -18,6 +19,9 @@ MONEYED: Final = re.compile(
     re.I,
 )
 """A headline on money for a company."""
+SUMS: Final = re.compile(MONEY)
+WANTED: Final = {"fine": "authority", "ipo": "exchange", "funding": "investor"}
+"""Bodies that make sure of a deal as the words do that it needs."""
 CLAUSE: Final = re.compile(r"[;:!?]|\.\s")
 REACH: Final = 90
 """Characters between a word and what it is about."""
@@ -36,9 +40,11 @@ def may_be_told(word: Word, sentence: Sentence, start: int, frame: Frame) -> boo
     return not lead or lead.search(text, max(0, start - 60), start) is not None
 
 
-def is_about(word: Word, text: str, start: int, end: int, is_passive: bool) -> bool:
+def is_about(
+    word: Word, sentence: Sentence, start: int, end: int, is_passive: bool
+) -> bool:
     """Tell whether the sum or thing that a predicate is about is near."""
-    predicate = word.predicate
+    predicate, text = word.predicate, sentence.text
     after = CLAUSE.split(text[end : end + REACH])[0]
     before = CLAUSE.split(text[max(0, start - REACH) : start])[-1]
     if predicate.about and predicate.gone:
@@ -47,8 +53,10 @@ def is_about(word: Word, text: str, start: int, end: int, is_passive: bool) -> b
         inside = re.sub(r"^\S+", "", text[start : end + REACH])
         return any(predicate.about.search(part) for part in (after, inside))
     if predicate.reach:
-        near = (before, after) if is_passive or not predicate.is_verb else (after,)
-        return any(re.search(MONEY, part) for part in near)
+        begin = start - len(before) if is_passive or not predicate.is_verb else end
+        sums = SUMS.finditer(text, begin, end + len(after))
+        is_any = not predicate.is_verb
+        return any(is_any or is_price(sentence, sum_.start()) for sum_ in sums)
     return True
 
 
@@ -59,7 +67,7 @@ def is_backed(predicate: Predicate, sentence: Sentence, frame: Frame) -> bool:
     needs = predicate.needs
     if needs is None or _holds(needs, sentence, frame):
         return True
-    if body := {"fine": "authority", "ipo": "exchange"}.get(predicate.kind):
+    if body := WANTED.get(predicate.kind):
         mentions = map(sentence.mention, re.findall(ORG, sentence.text))
         if any(is_fitting(body, frame.full(mention)) for mention in mentions):
             return True

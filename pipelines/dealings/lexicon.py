@@ -67,6 +67,8 @@ class Word:
     """Whether it may be a participle of the past."""
     is_finite: bool
     """Whether it may be anything else."""
+    is_base: bool
+    """Whether it is an English infinitive alone, as many nouns are."""
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -93,7 +95,7 @@ def _groups(text: str) -> Iterator[tuple[Predicate, str]]:
             name, _, value = line.strip().partition(": ")
             options[name] = spelled(value, macros)
         elif line.startswith(WORDS):
-            for written in line.strip().split(", "):
+            for written in line.strip().rstrip(",").split(", "):
                 yield _predicate(kind, part, options), written
         elif line and not line.startswith("#"):
             kind, part = line.split()
@@ -135,9 +137,10 @@ def _words(
         heads = noun_forms(head) if language == "fr" or not rest else (head,)
         forms = {(form, False) for form in heads}
         rests = noun_forms(rest)
+    is_english, base = language == "en", head.partition(">")[0]
     finite = {form for form, is_participle in forms if not is_participle}
     participles = {form for form, is_participle in forms if is_participle}
-    if language == "en" and head.count(">") < 2:
+    if is_english and head.count(">") < 2:
         finite |= participles
     for form in finite | participles:
         word = Word(
@@ -147,6 +150,7 @@ def _words(
             is_reflexive=is_reflexive,
             is_participle=form in participles,
             is_finite=form in finite,
+            is_base=is_english and form == base and form not in participles,
         )
         yield form, word
 

@@ -20,7 +20,7 @@ ORG, PERSON, PLACE, PRODUCT, EVENT, MONEY = (
     f"[{chr(first)}-{chr(first + 0x3FF)}]" for first in FIRST.values()
 )
 CUT: Final = re.compile(
-    r"(?<![A-Z]\.)(?<=[.!?…])[”»\"’)]?\s+(?=\S)(?![a-zà-ÿ])|;\s|\n+"
+    r"(?<!\b[A-Z]\.)(?<=[.!?…])[”»\"’)]?\s+(?=\S)(?![a-zà-ÿ])|;\s|\n+"
 )
 
 

@@ -28,7 +28,7 @@ def _rules_by_cue(language: str) -> dict[str, tuple[Cued, ...]]:
     return {cue: tuple(rules) for cue, rules in cued.items()}
 
 
-@lru_cache(maxsize=2 ** len(KINDS))
+@lru_cache(maxsize=1 << len(KINDS))
 def _possible(language: str, kinds: frozenset[str]) -> bytes:
     """Tell of each rule whether such names and sums are all that it needs."""
     return bytes(rule.signs <= kinds for rule in deal_rules(language))

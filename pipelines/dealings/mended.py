@@ -20,6 +20,7 @@ COMMON: Final = re.compile(
     r"President|Startup|Both|Like|Now|Even|After|Before|Since|Then|Il|Elle|Où|Or)$"
 )
 """What stands before a name and is no part of it."""
+OPENING: Final = re.compile(r"(?:^|[.!?:;»”\"]\s|\n\W*)$")
 WORD_BEFORE: Final = re.compile(r"\b([A-ZÀ-Ý][\w'’-]*) $")
 
 
@@ -53,8 +54,12 @@ def _as_in_text(row: Mention, firms: list[str], rows: Sequence[Mention]) -> Ment
 def _longer_names(
     rows: Sequence[Mention], fields: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """Give the companies that the same capitalised word always stands before."""
+    """Give the companies that the same capitalised word always stands before.
+
+    A word that only opens sentences says nothing.
+    """
     before: dict[str, list[str]] = {}
+    inner: set[str] = set()
     firms = [row for row in rows if row.kind == "organization"]
     for row in firms:
         if row.field == "text":
@@ -62,10 +67,14 @@ def _longer_names(
             found = WORD_BEFORE.search(fields["text"], max(0, start - 25), start)
             words = before.setdefault(row.text.split()[0], [])
             words.append(found[1] if found else "")
+            if found and not OPENING.search(
+                fields["text"], max(0, found.start() - 5), found.start()
+            ):
+                inner.add(found[1])
     for row in firms:
         words = before.get(row.text.split()[0], [])
         is_fixed = len(words) > 1 and len(set(words)) == 1
-        if is_fixed and words[0] and not COMMON.match(words[0]):
+        if is_fixed and words[0] in inner and not COMMON.match(words[0]):
             yield row.text, words[0]
 
 

@@ -1,11 +1,32 @@
 """Joins the deals that several sentences tell, and takes apart a listing's money."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from crawler.items import Deal
 from pipelines.dealings.masked import Sentence
-from pipelines.dealings.subjects import Frame, may_be_subject
-from pipelines.dealings.sums import leader_in
+from pipelines.dealings.subjects import Frame
+from pipelines.dealings.sums import body_in
+from pipelines.dealings.words import EXCHANGE
+
+NEXT: Final = 3
+"""Characters between a sentence and the next one, which tells of a part of its sum."""
+
+
+def of_one_kind(deals: Iterable[Deal]) -> Iterator[Deal]:
+    """Give a sentence's deals; between the same two only those of the first kind."""
+    kinds: dict[tuple[str, str], str] = {}
+    for deal in deals:
+        pair = (deal.subject, deal.object or deal.kind)
+        if deal.kind == kinds.setdefault(pair, deal.kind):
+            yield deal
+
+
+def as_listing(deal: Deal, sentence: Sentence, frame: Frame) -> None:
+    """Take money that a company raises at an exchange for its listing's."""
+    exchange = body_in(sentence, frame, EXCHANGE) if deal.kind == "funding" else None
+    if exchange:
+        deal.kind, deal.object = "ipo", exchange
 
 
 def add_deal(found: list[Deal], new: Deal) -> None:
@@ -14,12 +35,25 @@ def add_deal(found: list[Deal], new: Deal) -> None:
     if old is None:
         found.append(new)
         return
-    old.object = old.object or new.object
+    if new.object and (old.object is None or new.object.startswith(old.object + " ")):
+        old.object = new.object
     if old.amount is None:
         old.amount, old.currency = new.amount, new.currency
     if old.start_char < 0 <= new.start_char:
         old.start_char, old.end_char = new.start_char, new.end_char
         old.status, old.date = new.status, old.date or new.date
+
+
+def is_own(deal: Deal, main: str | None) -> bool:
+    """Tell the news of the article's own company."""
+    return not deal.background and main in (deal.subject, deal.object)
+
+
+def is_new(new: Deal, found: Sequence[Deal]) -> bool:
+    """Tell whether no deal found is of this kind, but for context of another sum."""
+    same = [old for old in found if old.kind == new.kind]
+    told = (new.subject, new.amount)
+    return all(old.background and told != (old.subject, old.amount) for old in same)
 
 
 def _is_same(old: Deal, new: Deal) -> bool:
@@ -35,13 +69,22 @@ def _is_same(old: Deal, new: Deal) -> bool:
     if old.kind == "layoffs" and old.start_char >= 0:
         return old.background == new.background
     if old.kind not in ("funding", "fine", "ipo", "layoffs"):
-        return None in (old.object, new.object) or old.object == new.object
+        return _is_one_name(old.object, new.object)
     if old.amount is None or new.amount is None or old.currency != new.currency:
         return True
     if abs(old.amount - new.amount) <= 0.05 * old.amount:
         return True
-    in_text = old.kind == "funding" and old.start_char >= 0
+    is_part = new.amount < old.amount and 0 <= new.start_char - old.end_char < NEXT
+    in_text = old.kind == "funding" and old.start_char >= 0 and not is_part
     return not in_text and not new.background
+
+
+def _is_one_name(old: str | None, new: str | None) -> bool:
+    """Tell whether two names may be one: a part of it or nothing may stand for it."""
+    if old is None or new is None:
+        return True
+    short, long = sorted((old.split(), new.split()), key=len)
+    return short in (long[: len(short)], long[-len(short) :])
 
 
 def is_listing_money(deal: Deal, found: Sequence[Deal]) -> bool:
@@ -58,16 +101,3 @@ def is_listing_money(deal: Deal, found: Sequence[Deal]) -> bool:
                 other.amount, other.currency = deal.amount, deal.currency
             return True
     return False
-
-
-def add_leaders(
-    found: Sequence[Deal], sentences: Sequence[Sentence], frame: Frame
-) -> None:
-    """Take a round's lead investor from the two sentences after it."""
-    for deal in found:
-        if deal.kind != "funding" or deal.object or deal.background:
-            continue
-        near = [one for one in sentences if 0 <= one.start - deal.end_char < 400]
-        leaders = [leader_in(one, frame) for one in near[:2]]
-        fitting = [name for name in leaders if name and may_be_subject("funding", name)]
-        deal.object = next((name for name in fitting if name != deal.subject), None)

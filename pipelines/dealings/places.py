@@ -57,6 +57,8 @@ BOTH: Final = re.compile(
 """The second of those whom an alliance binds."""
 FIRST: Final = re.compile(rf"(?:[^.;:]{{1,40}}: )?({ORG})")
 """Who opens the sentence."""
+COLON: Final = re.compile(rf"[^.;:!?]{{0,40}} ?: (?:[^.;:!?,\s]+ ){{0,4}}?({ORG})")
+"""A name that a colon brings: `has found a buyer: Acme`."""
 PAIR: Final = re.compile(
     rf"({ORG})(?:(?:, [^.;:]{{2,60}},)? (?:and|et|&) (?:[^.;:\s]+ ){{0,3}}?|[–/-])"
     rf"({ORG})[^.;:]{{0,90}}$"
@@ -80,11 +82,6 @@ class Told:
     def text(self) -> str:
         """The sentence, masked."""
         return self.sentence.text
-
-    @property
-    def topic(self) -> str | None:
-        """Whom the article speaks of here."""
-        return self.frame.current or self.frame.main
 
     def named(self, match: re.Match[str] | None, group: int = 1) -> str | None:
         """Give the fullest form of the name that a pattern caught."""
@@ -112,7 +109,7 @@ def _right(told: Told, sign: str) -> str | None:
     if found := _object(told.language, sign).match(told.text, told.end):
         return told.named(found)
     if sign == ORG:
-        return told.topic if FIRM_NEXT.match(told.text, told.end) else None
+        return told.frame.topic if FIRM_NEXT.match(told.text, told.end) else None
     turned = TURNED.search(told.text, 0, told.start)
     return _last(told, sign, turned.start()) if turned else None
 
@@ -171,10 +168,8 @@ def _topic(told: Told, sign: str) -> str | None:
     """Give whom the article speaks of, where a sentence names nobody."""
     if told.is_verb and not told.is_passive:
         return None
-    if told.frame.is_roundup:
-        return told.frame.current
     is_late = told.sentence.paragraph > 1 and not told.is_verb
-    return None if is_late else told.topic
+    return None if is_late and not told.frame.is_roundup else told.frame.topic
 
 
 PLACES: Final[Mapping[str, Callable[[Told, str], str | None]]] = {
@@ -189,6 +184,7 @@ PLACES: Final[Mapping[str, Callable[[Told, str], str | None]]] = {
     "first": lambda told, sign: told.named(FIRST.match(told.text, 0, told.start)),
     "that": lambda told, sign: told.named(THAT.match(told.text, told.end)),
     "second": lambda told, sign: told.named(BOTH.match(told.text, told.end)),
+    "colon": lambda told, sign: told.named(COLON.match(told.text, told.end)),
     "pair": lambda told, sign: told.named(PAIR.search(told.text, 0, told.start)),
     "other": lambda told, sign: told.named(PAIR.search(told.text, 0, told.start), 2),
     "main": lambda told, sign: told.frame.main,
@@ -201,7 +197,7 @@ PLACES: Final[Mapping[str, Callable[[Told, str], str | None]]] = {
 def _after(prepositions: str, sign: str, reach: int) -> re.Pattern[str]:
     """Match up to a name after one of the prepositions, in the same clause."""
     return re.compile(
-        rf"[^.;:!?{ORG[1:-1]}]{{0,{reach}}}?\b(?:{prepositions})(?: |(?<='))"
+        rf"[^.;:!?«»“”\"{ORG[1:-1]}]{{0,{reach}}}?\b(?:{prepositions})(?: |(?<='))"
         rf"(?:[^.;:!?,\s{ORG[1:-1]}]+ |l'){{0,5}}?({sign})",
         re.I,
     )
@@ -212,5 +208,5 @@ def _object(language: str, sign: str) -> re.Pattern[str]:
     """Match up to the object of a verb."""
     others = "".join(re.findall(r"\[(.-.)\]", sign))
     return re.compile(
-        rf"(?:(?!{BARRIER[language]})[^.;:!?{others}]){{0,60}}?({sign})", re.I
+        rf"(?:(?!{BARRIER[language]})[^.;:!?«»“”\"{others}]){{0,60}}?({sign})", re.I
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipelines.dealings.evidence import is_about, is_backed, is_fitting, may_be_told
 from pipelines.dealings.lexicon import Predicate, Word, lexicon
-from pipelines.dealings.masked import Sentence
+from pipelines.dealings.masked import ORG, Sentence
 from pipelines.dealings.places import Told, find_argument
 from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.voice import voices
@@ -64,8 +64,8 @@ def _found(
         return None
     tried: tuple[bool, ...] = (False,)
     if predicate.is_verb:
-        tried = voices(text, start, end, language, word.is_participle, word.is_finite)
-    tried = tuple(one for one in tried if is_about(word, text, start, end, one))
+        tried = voices(word, text, start, end, language)
+    tried = tuple(one for one in tried if is_about(word, sentence, start, end, one))
     for is_passive in tried:
         told = Told(
             sentence=sentence,
@@ -87,7 +87,7 @@ def _with_arguments(told: Told, predicate: Predicate) -> Found | None:
         what = find_argument(told, other, predicate.object) if other else None
         if predicate.object and not is_fitting(predicate.object, what):
             continue
-        for place in predicate.who:
+        for place in (*predicate.who, *_last_resort(told, predicate)):
             who = find_argument(told, place, "")
             if who and who != what and may_be_subject(predicate.kind, who):
                 return Found(
@@ -98,3 +98,11 @@ def _with_arguments(told: Told, predicate: Predicate) -> Found | None:
                     end=told.end,
                 )
     return None
+
+
+def _last_resort(told: Told, predicate: Predicate) -> tuple[str, ...]:
+    """Let the article's own company stand for the doer that a passive leaves out."""
+    if told.sentence.paragraph > 1 or predicate.kind in ("acquisition", "ipo"):
+        return ()
+    is_clear = told.is_passive and not re.search(ORG, told.text[: told.start])
+    return ("topic",) if is_clear else ()

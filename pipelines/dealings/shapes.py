@@ -12,24 +12,49 @@ LIST_LINE: Final = re.compile(
     rf"({ORG}|{PERSON}|{PLACE}|{PRODUCT})\s?[,:(–—-]\s?(?:[^\W\d]+ )?({MONEY})\)?\.?"
 )
 ROUNDUP: Final = re.compile(r"lev[ée]es?|lève|raise|funding|rounds?|startups?", re.I)
+GUIDE: Final = re.compile(
+    r"^(?:how (?:to|do|does|is|are|can|should)|(?:the )?top \d+|what (?:is|are|to|does)\b|"
+    r"(?:the |our |\d+ (?:of the )?)*(?:very |absolute )?best |everything you|investing in|"
+    r"an? (?:\w+ )?(?:introduction|beginner)|choosing|"
+    r"(?:\d+ )?(?:tips|ways|steps|reasons|trends|things to)\b|"
+    r"comment (?:choisir|faire|bien|utiliser|installer)|(?:les |nos )?meilleur\w*|"
+    r"(?:les )?\d+ (?:meilleur|conseil|astuce)\w*)"
+    r"|\b(?:guide (?:to|pour|d'achat|complet)|gift guide|guide$|beginner's|explained|"
+    r"checklist|vs\.?|compared|pros and cons|(?:\d+|top) (?:[\w-]+ ){0,2}trends|daily deals|"
+    r"(?:to|you can) (?:buy|watch|try) (?:in|right)|mode d'emploi|comparatif|tutoriel?)\b"
+    r"|\b(?:review|test)$",
+    re.I,
+)
+"""A headline on what to buy or how to do a thing, not on what happened."""
 LETTER: Final = re.compile(
     r"\b(?:weekly|newsletter|round-?up|digest|in brief|briefing|welcome (?:back )?to|"
-    r"this week in|the week in|de la semaine|la semaine (?:de|des|en|du)|"
+    r"this week(?:'s| in)|the week in|(?:de la|cette|chaque) semaine|la semaine (?:de|des|en|du)|"
+    r"le carnet|who's moving|comings and goings|"
     r"hebdo\w*|en bref|infolettre)\b",
     re.I,
 )
 """What a newsletter says of itself."""
 ON_SALE: Final = re.compile(
-    r"\b(?:goes? on (?:sale|pre-?order)|pre-?orders (?:open|start)|will ship|"
-    r"starts shipping|is available (?:now|today|from)|keynote|en vente|précommandes?|"
-    r"vendu à partir de|sera disponible|est disponible dès|sera commercialisée?)\b",
+    r"\b(?:goes? on (?:sale|pre-?order)|pre-?orders? (?:opens?|starts?|begins?|are)|will ship|"
+    r"starts shipping|ships (?:in|on|from)|boxes go out|is available (?:now|today|from)|"
+    r"available (?:from )?(?:today|now)|keynote|en vente|précommandes?|vendue?s? à partir|"
+    r"sera (?:disponible|commercialisée?)|disponible (?:dès|à partir|ce|aujourd'hui)|"
+    r"ouvr\w+ (?:aujourd'hui |ce \w+ )?les commandes|lev\w+ le voile|"
+    r"(?:starts?|priced|sells?|démarre|débute|affichée?|proposée?|vendue?|facturée?) "
+    rf"(?:at|from|for|à|au (?:prix|tarif) de) {MONEY})(?! (?:a|per|par) )",
     re.I,
 )
+"""What is said of a thing that is new in the shops."""
 NO_LAUNCH: Final = re.compile(
     r"\b(?:prices?|again|review|hands-on|tested|bug|flaw|hack\w*|recall\w*|test|essai|"
     r"prix|faille|rappel\w*|panne|fin|ends?|promo|soldes|deals?)\b",
     re.I,
 )
+
+
+def is_guide(headline: str) -> bool:
+    """Tell advice to readers from news."""
+    return GUIDE.search(headline.replace("’", "'")) is not None
 
 
 def is_roundup(headline: str, sentences: Sequence[Sentence]) -> bool:
@@ -67,20 +92,32 @@ def launch_on_sale(
     sentences: Sequence[Sentence], frame: Frame
 ) -> Iterator[tuple[Deal, Sentence]]:
     """Read a launch from a headline on a product that the text says is to be had."""
-    titled = sentences[0]
-    signs = "".join(titled.items)
-    product, maker = re.search(PRODUCT, signs), re.search(ORG, signs)
-    if not (product and maker) or NO_LAUNCH.search(titled.text):
+    titled, early = sentences[0], [one for one in sentences[1:] if one.paragraph <= 4]
+    if not (titled.text and frame.main) or NO_LAUNCH.search(titled.text):
         return
-    subject = frame.full(titled.mention(maker.group()))
-    early = [one for one in sentences[1:] if one.paragraph <= 4]
     told = next((one for one in early if ON_SALE.search(one.text)), None)
-    if subject and subject == frame.main and told:
+    product = _thing(titled, frame) or (
+        told and told.paragraph == 1 and _thing(told, frame)
+    )
+    near = [one for one in (titled, *early) if one.paragraph <= 1]
+    if told and product and any(_names(one, frame.main, frame) for one in near):
         deal = Deal(
             kind="product_launch",
-            subject=subject,
+            subject=frame.main,
             start_char=told.start,
             end_char=told.end,
-            object=frame.full(titled.mention(product.group())),
+            object=product,
         )
         yield deal, told
+
+
+def _thing(sentence: Sentence, frame: Frame) -> str | None:
+    """Give the first product that a sentence names."""
+    found = re.search(PRODUCT, sentence.text)
+    return frame.full(sentence.mention(found.group())) if found else None
+
+
+def _names(sentence: Sentence, name: str, frame: Frame) -> bool:
+    """Tell whether a sentence names a company."""
+    signs = re.findall(ORG, sentence.text)
+    return name in {frame.full(sentence.mention(sign)) for sign in signs}

@@ -47,6 +47,22 @@ CAREER: Final = re.compile(
 )
 """What a person did at some company before: `piloted three rounds`."""
 
+SPORT: Final = (
+    r"coach|quarterback|midfielder|defender|striker|goalkeeper|squad|playoffs?|champions?hip|"
+    r"League|World Cup|Davis Cup|entraîneur|sélectionneur|attaquant|footballeur|pundit"
+)
+OTHER_LIFE: Final = {
+    "appointment": re.compile(
+        rf"\b(?:{SPORT}|prime minister|senators?|governor of|mayor|congress(?:wom[ae]n|m[ae]n)?|"
+        r"acting secretary|secretary of|ambassadors?|supreme court|military|(?:first|second) "
+        r"term|imperial|conseiller d'[EÉ]tat|préfète?|députée?s?|sénat(?:eur|rice)s?)\b"
+    ),
+    "layoffs": re.compile(rf"\b(?:{SPORT}|patients)\b"),
+    "fine": re.compile(rf"\b(?:{SPORT}|prison|jail|plead\w* guilty|suspension)\b"),
+    "partnership": re.compile(rf"\b(?:{SPORT}|offseason|songs?|album)\b"),
+}
+"""Words of politics, sport and crime, where firms have no part, by kind."""
+
 
 def quoted_parts(text: str) -> list[tuple[int, int]]:
     """Give the spans of a text that are somebody's words."""
@@ -59,6 +75,8 @@ def is_mere_talk(
     """Tell an idea, a career or words said in passing from a deal that is told."""
     start, end = place
     before = sentence.text[:start]
+    if (other := OTHER_LIFE.get(kind)) and other.search(sentence.text):
+        return True
     if THOUGHT.search(before) or (kind in OF_FIRMS and CAREER.search(before)):
         return True
     said = _said_at(sentence, start, quoted)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from crawler.items import Mention
-from pipelines.dealings.masked import ORG, PERSON, Sentence
+from pipelines.dealings.masked import ORG, PERSON, PRODUCT, Sentence
+from pipelines.dealings.standins import COMPANY_WORD, OTHERS, UNKNOWN, UNKNOWN_FIRST
 from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
 
 MINOR: Final = re.compile(
@@ -14,46 +15,14 @@ MINOR: Final = re.compile(
     r"against|contre|selon|entre|between|among|parmi|including|dont|such as|comme|"
     r"que|sur|on|pour|via|after|behind|former|ex|into|onto|"
     r"unlike|about|inside|through|told|asked|hired|picked|"
-    r"mandated|tapped|advised|lost|beat|called|joined|sued) (?:l[ea]s? |the )?(?:\S+'s )?"
-    r"|\b(?:d|l|de l|à l)')$",
+    r"mandated|tapped|advised|lost|beat|called|joined|sued) (?:l[ea]s? |the |l')?(?:\S+'s )?"
+    r"|\bd')$",
     re.I,
 )
 """What stands before a name that is not the subject."""
 LISTED: Final = re.compile(rf"(?:(?:{ORG}|{PERSON})(?:, | et | and | & |'s ))+$")
-COMPANY_WORD: Final = re.compile(
-    r"(?:^|[\s,])(?:it|they|she|he|elle|il|ils|the (?:[^\s,.;:]+[ -]){0,4}(?:company|"
-    r"firm|startup|start-up|group|giant|maker|chain|fintech|retailer|unicorn|outfit|lab|"
-    r"business|airline|carmaker|chipmaker|neobank|bank|lender|manufacturer|developer|"
-    r"studio|publisher|insurer|operator|provider|platform|supplier|automaker|brand|"
-    r"marketplace|broker|exchange|conglomerate|foundry|agency|team|duo|pair|"
-    r"app|service|site|newcomer|Americans|Germans|Japanese|Chinese|Taiwanese|Swedes|"
-    r"French|Dutch|Finns|Danes|Koreans|Israelis|Italians|Indians|British)|"
-    r"(?:la|le|l'|cette|cet|ce) ?(?:\w+ ){0,1}"
-    r"(?:société|entreprise|groupe|startup|start-up|jeune pousse|firme|pépite|licorne|"
-    r"éditeur|opérateur|constructeur|géant|fintech|deeptech|plateforme|compagnie|équipe|"
-    r"néobanque|banque|assureur|enseigne|marque|fabricant|spécialiste|distributeur|"
-    r"équipementier|fournisseur|hébergeur|studio|filiale|maison mère|fondeur|laboratoire|"
-    r"avionneur|biotech|medtech|marketplace|site|agence|application|trublion|inventeur|"
-    r"champion|réseau social|mastodonte|numéro un|leader|"
-    r"institution|direction|éditrice|\w+(?:ais|ois|oise|ien|ienne|and|ande)|"
-    r"\w+aise|\w+aine))\b",
-    re.I,
-)
-UNKNOWN_FIRST: Final = re.compile(
-    r"(?!(?:The|It|In|On|At|Its|This|That|An?|And|But|After|For|With|As|By|To|Last|We|Our|"
-    r"Then|Now|Since|While|When|If|Both|Even|Also|So|Yet|There|These|Those|Earlier|Two|"
-    r"Three|Four|Five|One|Under|From|Just|Meanwhile|Instead|Shares|News|Nearly|About|"
-    r"Around|Some|More|Fresh|Armed|Having|Plans?|Founded|Based|Backed|Staff|Workers|He|"
-    r"She|They)\b)[A-Z][\w-]*[a-z]\w* (?:has|had|have|is|will|would|also|just) "
-)
-"""A name that nobody knew opens the sentence."""
-UNKNOWN: Final = re.compile(
-    r"(?:^|[\s(])(?!(?:The|It|In|On|At|Its|This|That|An?|And|But|L[ea]s?|Elle|Il|En|Au|"
-    r"Une?|Ce|Cette|Sa|Son|Cet|Après|Depuis|After|For|With|As|By|To|Series|Last|Pour|"
-    r"Avec|We|Nous|On|Notre|Our|De|Du|Des|Dès|Et|Mais|Ou|Où|Puis|Ainsi|Aussi|Avant|Dans|"
-    r"Déjà|Enfin|Lors|Par|Plus|Quant|Si|Sur|Comme|Faute|Fort|Forte|Au-delà|Reste)\b)[A-ZÀ-Ý][\w.-]+\s(?:[a-zà-ÿ]+\s){0,2}$"
-)
-"""A name that nobody knew, right before the verb."""
+THING: Final = re.compile(rf" {PRODUCT}")
+"""What makes a name before it that of a thing's maker."""
 WHO: Final = re.compile(
     rf"({ORG})(?:'s [\w ]{{1,20}})?(?:, [^,;:]{{1,60}})?,? (?:which|who|that|qui)"
     r"(?: (?:has|have|had|is|are|was|will|would|also|just|now|recently|already|since|"
@@ -61,11 +30,14 @@ WHO: Final = re.compile(
 )
 """A relative pronoun right before the verb, and whom it stands for."""
 AND_ALSO: Final = re.compile(
-    r",?(?: and| et| &)(?: (?:the|a|l[ea]|un|une))?(?: [\w-]+){0,3} "
+    r"(?:,?(?: and| et| &) (?:the |a |l[ea]s? |une? |l')?(?:[\w-]+ ){0,3}| \()"
 )
 """What joins two names that do a thing together."""
+LISTING: Final = re.compile(r"\)?, (?:the |l[ea]s? |l')?(?:[\w-]+ ){0,2}")
+"""What stands between names of a list that ends with such a word."""
 ASIDE: Final = re.compile(
-    r",(?: and)?(?: (?:has|have|had|is|are|was|will|would|also|just|now|then|to))* ?$"
+    r",(?: and)?(?: (?:has|have|had|is|are|was|will|would|also|just|now|then|to|a|ont|"
+    r"avait|va|vont|vient de|viennent de|a été|est|sont|se|compte|doit))* ?(?:s'|s'est )?$"
 )
 """The end of an aside, right before the verb of those who open the sentence."""
 ABOUT_IT: Final = re.compile(
@@ -82,13 +54,6 @@ MAIN_CLAUSE: Final = re.compile(
     rf", (?:(?P<who>{ORG})|it |they |the (?:company|firm|start-?up|group) |l'entreprise |"
     r"la (?:société|start-?up|jeune pousse) )"
 )
-OTHERS: Final = re.compile(
-    r"(?:^|[\s,])(?:start-?ups|companies|firms|investors|banks|funds|rivals|competitors|"
-    r"governments?|consumers|customers|users|shareholders|hackers|thieves|analysts|"
-    r"founders|regulators|others|people|everyone|somebody|you|we|I)\b[^.;:,]{0,40}$",
-    re.I,
-)
-"""A subject that is no company of the article."""
 OF_A_PERSON: Final = re.compile(
     r"(?:'s)? (?:veteran|alum\w*|stalwart|insider|old hand|boss|executive|engineer|"
     r"researcher|analyst|co-?founder|founder|chief|CEO|director|spokes\w+)\b"
@@ -123,6 +88,11 @@ class Frame:
     held: dict[re.Pattern[str], bool] = field(default_factory=dict)
     """Patterns that this sentence was tried for, and whether it holds them."""
 
+    @property
+    def topic(self) -> str | None:
+        """Whom the article speaks of here; each story of several has its own."""
+        return self.current or (None if self.is_roundup else self.main)
+
     def full(self, mention: Mention | None) -> str | None:
         """Give the fullest form of a name in this article."""
         if mention is None:
@@ -146,6 +116,7 @@ class Frame:
             or OTHER_SUBJECT.search(clause)
             or COMPANY_WORD.search(clause.partition(",")[0])
             or ABOUT_IT.search(sentence.text)
+            or THING.match(sentence.text, places[0] + 1)
         ):
             self.current = self.full(sentence.mention(sentence.text[places[0]]))
 
@@ -160,7 +131,7 @@ def subject_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
     if ASIDE.search(text, begin):
         opening = text[begin : text.index(",", begin)]
         if COMPANY_WORD.search(opening) and not re.search(ORG, opening):
-            return frame.current or frame.main
+            return frame.topic
     if actors:
         gap = text[actors[-1] + 1 :]
         far = "," in gap or gap.strip() in ("et", "and")
@@ -170,14 +141,14 @@ def subject_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
     if OTHERS.search(clause):
         return None
     if COMPANY_WORD.search(clause):
-        return frame.current or frame.main
+        return frame.topic
     if re.search(ORG, clause):
         return frame.main if sentence.paragraph <= 1 else None
     if INTRODUCES.match(clause):
         return _after_comma(sentence, at, frame)
     if UNKNOWN.search(clause) or UNKNOWN_FIRST.match(clause):
         return None
-    return frame.current or frame.main
+    return frame.topic
 
 
 def _after_comma(sentence: Sentence, at: int, frame: Frame) -> str | None:
@@ -185,13 +156,18 @@ def _after_comma(sentence: Sentence, at: int, frame: Frame) -> str | None:
     after = MAIN_CLAUSE.search(sentence.text, at)
     if after and after["who"]:
         return frame.full(sentence.mention(after["who"]))
-    return (frame.current or frame.main) if after else None
+    return frame.topic if after else None
 
 
 def _first_of_several(text: str, actors: list[int]) -> int:
     """Give which actor opens the list of those who did it together."""
-    near = len(actors) - 1
-    while near and AND_ALSO.fullmatch(text, actors[near - 1] + 1, actors[near]):
+    near, is_list = len(actors) - 1, False
+    while near:
+        between = text[actors[near - 1] + 1 : actors[near]]
+        if AND_ALSO.fullmatch(between):
+            is_list = is_list or "(" not in between
+        elif not (is_list and LISTING.fullmatch(between)):
+            break
         near -= 1
     return near
 
@@ -211,7 +187,7 @@ def named_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
         return frame.full(sentence.mention(text[actors[-1]]))
     if board := BOARD.search(text):
         return frame.full(sentence.mention(board.group(1)))
-    return (frame.current or frame.main) if COMPANY_WORD.search(text) else None
+    return frame.topic if COMPANY_WORD.search(text) else None
 
 
 def only_subject(sentence: Sentence, kind: str, frame: Frame) -> str | None:

@@ -8,7 +8,9 @@ from pipelines.dealings.masked import MONEY, ORG, PERSON, Sentence
 from pipelines.dealings.subjects import Frame
 
 WORTH: Final = re.compile(
-    r"\b(?:valu\w+|valoris\w+|worth|revenues?|sales|profits?|turnover|ARR|chiffre "
+    r"\b(?:valu\w+|valoris\w+|"
+    r"(?<!deal )(?<!contract )(?<!order )(?<!round )(?<!offer )worth|"
+    r"revenues?|sales|profits?|turnover|ARR|chiffre "
     r"d'affaires|bénéfices?|ventes|price|prix|range|cash pile|loss|pertes?)\b"
     r"[^.;,]{0,25}$",
     re.I,

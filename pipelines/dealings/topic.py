@@ -13,6 +13,12 @@ from pipelines.speech.cast import Actor, Cast, gather_cast
 
 BEGINNING: Final = 30
 """Characters in which the text names the one whom it is about."""
+BESIDE: Final = re.compile(
+    r"\b(?:of|for|from|by|behind|after|before|like|unlike|against|with|de|du|après|avant|"
+    r"comme|contre|avec) (?:the |la |le |l')?$",
+    re.I,
+)
+"""What stands before a name that a headline is not about."""
 
 
 def frame_of(mentions: Sequence[Mention], headline: str) -> Frame:
@@ -25,10 +31,13 @@ def frame_of(mentions: Sequence[Mention], headline: str) -> Frame:
     for actor in cast.actors:
         if actor.kind == "organization" and (longer := _longer_name(actor, cast)):
             names[actor.kind, actor.name] = longer
+        if actor.kind == "organization" and (begun := _begun_name(actor, cast)):
+            names |= {(actor.kind, form): begun for form in actor.forms}
     written = {name.casefold(): name for name in names.values() if not name.isupper()}
     for key, name in names.items():
         names[key] = written.get(name.casefold(), name) if name.isupper() else name
-    return Frame(main=_main(cast, headline), names=names)
+    main = _main(cast, headline)
+    return Frame(main=names.get(("organization", main or ""), main), names=names)
 
 
 def _longer_name(actor: Actor, cast: Cast) -> str | None:
@@ -43,6 +52,19 @@ def _longer_name(actor: Actor, cast: Cast) -> str | None:
         and (len(other.words) == 2 or LEGAL.search(other.name) is not None)
     ]
     return longer[0] if len(longer) == 1 else None
+
+
+def _begun_name(actor: Actor, cast: Cast) -> str | None:
+    """Find the one organization that begins with a short form that ends this name."""
+    begun = [
+        other.name
+        for other in cast.actors
+        if other.kind == actor.kind
+        and len(other.words) > 1
+        and other.words[0] in actor.forms
+        and other.words[0] != actor.words[0]
+    ]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _main(cast: Cast, headline: str) -> str | None:
@@ -67,10 +89,9 @@ def _weight(actor: Actor, headline: str) -> int:
     """Weigh who an article is about: first in the headline, then named often."""
     opens = 3 if actor.headline_place == 0 else 0
     named = actor.in_headline and not any(
-        re.search(
-            rf"\b(?:of|for|from|by|behind|de|du) (?:the )?{re.escape(form)}\b", headline
-        )
+        BESIDE.search(headline.partition(form)[0])
         for form in actor.forms
+        if form in headline
     )
     begins = 2 if actor.places[:1] < [BEGINNING] and not actor.name.isupper() else 0
     return opens * named + 3 * named + begins + min(3, len(actor.places))

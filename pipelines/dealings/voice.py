@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipelines.dealings.lexicon import Word
 from pipelines.dealings.masked import MONEY, ORG
 
 BE: Final = {
@@ -43,6 +44,8 @@ BY: Final = re.compile(
 )
 """Who acts on the subject."""
 TURNED: Final = re.compile(
+    r"(?: (?:today|yesterday|earlier|last week|this \w+|on \w+day|hier|aujourd'hui|ce \w+|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di))?"
     rf" (?:(?:an? |une? )?(?:record )?{MONEY}|over|for|by|in|after|as|to|at|with|from|on|"
     r"chief|president|chair\w*|head|C[A-Z]O|CEO|(?:a|the|its) (?:new|next)|par|pour|à|de|dans|"
     r"en|sur|direct\w+|président\w*|PDG|DG)\b|[,.]?$",
@@ -61,12 +64,23 @@ NOUN: Final = {
 }
 """What makes a noun of the word after it."""
 
+PHRASE: Final = re.compile(
+    r"\b(?:the|an?|its|their|his|her|this|that|our|my|your|whose)(?: [a-z-]+|'s)? "
+    r"(?:(?!to |not |will |would |can |could |may |might |must |should |and |or |who )"
+    r"[a-z0-9-]+(?<!s) )$",
+    re.I,
+)
+"""What makes a noun of an infinitive after it: `the design team`."""
+
 
 def voices(
-    text: str, start: int, end: int, language: str, is_participle: bool, is_finite: bool
+    word: Word, text: str, start: int, end: int, language: str
 ) -> tuple[bool, ...]:
     """Give true for passive, false for active: both where a verb may be either."""
     before = text[max(0, start - 60) : start]
+    is_participle, is_finite = word.is_participle, word.is_finite
+    if word.is_base and PHRASE.search(before):
+        return ()
     if SEEN.search(before):
         return (True,)
     if not is_participle:

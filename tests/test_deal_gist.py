@@ -1,0 +1,209 @@
+"""Deals told by a whole article: its beginning, the next sentences, its shape."""
+
+import pytest
+
+from pipelines.dealings.gist import gists
+from pipelines.dealings.shapes import is_guide
+from tests.marked import marked_article
+
+KINDS = {
+    "funding", "acquisition", "ipo", "layoffs", "fine", "partnership", "office_opening",
+    "product_launch", "appointment",
+}  # fmt: skip
+
+
+def deals(text, headline="", language="en", day="2025-03-04"):
+    return marked_article(language, day, headline, text).deals
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_gist_is_read(language):
+    assert set(gists(language)) == KINDS
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text", "wanted"),
+    [
+        (
+            "en",
+            "[Harlowe|o] gets on the right track",
+            "Trams brake too hard, thinks [Harlowe|o], a start-up founded in 2021. Now "
+            "[Birch Ventures|o] has wired it €14 million.\nThe cash will pay for growth; "
+            "older shareholders chipped in.",
+            ("funding", "Harlowe", "Birch Ventures"),
+        ),
+        (
+            "en",
+            "Game over at [Pellam|o]",
+            "The studio [Pellam|o] goes on with half of its people: 75 colleagues, most "
+            "of them artists, got an email and three months of severance.\nThe next "
+            "game is late.",
+            ("layoffs", "Pellam", None),
+        ),
+        (
+            "fr",
+            "[Sobral|o] paie cher ses manières",
+            "Relancer ceux qui ont dit non vaut à [Sobral|o] un chèque de 2 millions "
+            "d'euros. La [CNIL|o] a rendu sa décision après deux ans d'enquête.",
+            ("fine", "Sobral", "CNIL"),
+        ),
+        (
+            "fr",
+            "[Cyclor|o] rentre dans le rang",
+            "Dix ans d'indépendance, et puis s'en va. [Cyclor|o] appartient depuis "
+            "vendredi au [Groupe Lantier|o], qui a déboursé une somme secrète pour ses "
+            "70 salariés.\nSon fondateur quitte la maison.",
+            ("acquisition", "Groupe Lantier", "Cyclor"),
+        ),
+    ],
+)
+def test_deal_of_the_beginning(language, headline, text, wanted):
+    (deal,) = deals(text, headline, language)
+    assert (deal.kind, deal.subject, deal.object) == wanted
+    assert not deal.background
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        (
+            "[Telmar|o] explains why rain slows networks",
+            "Water takes in part of the signal, say engineers at [Telmar|o].",
+        ),
+        (
+            "How to choose a bank for your start-up",
+            "[Acme|o] raised $5 million in a seed round led by [Zeta|o].",
+        ),
+    ],
+)
+def test_beginning_without_a_deal(headline, text):
+    assert deals(text, headline) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["The best laptops for students", "12 ways to save", "A vs. B", "Comment choisir"],
+)
+def test_guides(headline):
+    assert is_guide(headline)
+    assert not is_guide("Acme posts its best quarter after buying Zeta")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amount"),
+    [
+        ("en", "[Acme|o] has bought [Zeta|o]. The bill: $30 million in cash.", 3e7),
+        ("en", "[Acme|o] has bought [Zeta|o]. Its sales were $30 million.", None),
+        ("fr", "[Acme|o] rachète [Zeta|o].\nMontant : 12 millions d'euros.", 1.2e7),
+    ],
+)
+def test_sum_of_the_next_sentence(language, text, amount):
+    (deal,) = deals(text, language=language)
+    assert deal.amount == amount
+
+
+def test_authority_of_the_next_sentence():
+    text = "[Acme|o] was fined €5 million. The [ICO|o] had warned it twice."
+    (deal,) = deals(text)
+    assert deal.object == "ICO"
+
+
+def test_share_price_is_not_a_listing_s_sum():
+    (deal,) = deals(
+        "[Acme|o] made its debut on the [Nasdaq|o] at $15. The offering brought in "
+        "$210 million.",
+        "[Acme|o] debuts",
+    )
+    assert (deal.kind, deal.amount) == ("ipo", 2.1e8)
+
+
+def test_money_raised_at_an_exchange_is_a_listing():
+    (deal,) = deals("[Acme|o] raised $90 million on the [Nasdaq|o].", "[Acme|o] cheers")
+    assert (deal.kind, deal.object) == ("ipo", "Nasdaq")
+
+
+def test_a_part_of_a_round_is_the_round():
+    (deal,) = deals(
+        "[Acme|o] raised $42 million in a round led by [Zeta Ventures|o]. It raised "
+        "$24 million of that in equity."
+    )
+    assert deal.amount == 4.2e7
+
+
+def test_a_longer_name_is_the_same_launch():
+    (deal,) = deals(
+        "[Acme|o] launches the [Foo 5|x]. [Acme|o] also unveiled the [Foo 5 Max|x].",
+        "[Acme|o] launches [Foo 5|x]",
+    )
+    assert deal.object == "Foo 5 Max"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Will [Acme|o] buy [Zeta|o]?"),
+        ("en", "[Acme|o] hasn't bought [Zeta|o]."),
+        ("fr", "Une entrée en Bourse pour [Acme|o] ?"),
+    ],
+)
+def test_what_is_asked_or_denied(language, text):
+    assert deals(text, "[Acme|o]", language) == []
+
+
+def test_body_without_a_name_is_not_the_company():
+    text = "[Acme|o] sells parrots. Last year the commission took $9 million from [Zeta|o]."
+    assert deals(text, "[Acme|o] sells parrots") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "L'équipementier, dont les ateliers jouxtent [Pega|o], vient de racheter "
+            "[Zeta|o].",
+            "Acme",
+        ),
+        (
+            "Mardi, l'[Acme|o], l'[ETA Lab|o] et le [Centre de calcul|o] ([CCS|o]) ont "
+            "mis en ligne [Foo|x].",
+            "Acme",
+        ),
+    ],
+)
+def test_subject_before_an_aside_or_of_a_list(text, subject):
+    found = deals(text, "[Acme|o] avance", "fr")
+    assert [deal.subject for deal in found] == [subject]
+
+
+def test_launch_of_a_thing_named_in_the_headline_alone():
+    (deal,) = deals(
+        "La marque [Acme|o] ouvre aujourd'hui les commandes de son téléphone.",
+        "[Foo 6|x] : plus petit, moins cher",
+        "fr",
+    )
+    assert (deal.kind, deal.subject, deal.object) == ("product_launch", "Acme", "Foo 6")
+
+
+def test_each_story_of_a_roundup_has_its_own_company():
+    text = (
+        "Les mouvements de la semaine.\n– [Acme|o]. Arrivée de [Ada Roy|p] en qualité de "
+        "directrice produit.\n– [Zeta|o]. L'intérim sera assuré par [Luc Bel|p]."
+    )
+    found = deals(text, "Le carnet de la semaine", "fr")
+    assert {(deal.subject, deal.object) for deal in found} == {
+        ("Acme", "Ada Roy"),
+        ("Zeta", "Luc Bel"),
+    }
+
+
+def test_short_name_stands_for_the_one_that_begins_with_it():
+    (deal,) = deals(
+        "[Mio Platforms|o] has bought [Zeta|o]. Ada Lane runs [Great Mio|o].",
+        "A day after [Acme|o], [Mio|o|Great Mio] shops too",
+    )
+    assert deal.subject == "Mio Platforms"
+
+
+def test_word_that_only_opens_sentences_is_no_part_of_a_name():
+    (deal,) = deals("Sometimes [Acme|o] sleeps. Sometimes [Acme|o] buys [Zeta|o].")
+    assert deal.subject == "Acme"
