@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from crawler.items import Mention
 from pipelines.models import OWN_MODELS, MissingModel, load_model
 from pipelines.names.appositions import judge_by_appositions
+from pipelines.names.brackets import read_brackets
 from pipelines.names.bynames import add_bynames
 from pipelines.names.consistency import make_consistent
 from pipelines.names.cues import judge_by_cues
@@ -17,7 +18,7 @@ from pipelines.names.passages import Found, Passage, read_passages
 from pipelines.names.persons import complete_people, correct_people
 from pipelines.names.places import doubt_places
 from pipelines.names.platforms import judge_platforms
-from pipelines.names.span_joins import join_models, part_makers
+from pipelines.names.span_joins import join_models, part_makers, part_people
 from pipelines.names.spans import mend_spans
 
 __all__ = ["MissingModel", "find_mentions"]
@@ -44,6 +45,8 @@ def find_mentions(
             lay_names_over(passage)
         join_models(passage)
         part_makers(passage)
+        part_people(passage)
+        read_brackets(passage)
         judge_by_appositions(passage)
         judge_examples(passage)
         judge_by_cues(passage)
@@ -58,22 +61,26 @@ def find_mentions(
     for passage in passages:
         judge_platforms(passage)
     full_names = FullNames(passages)
+    fields = {"headline": headline, "text": text}
     return [
-        _mention(passage, found, full_names)
+        _mention(fields[passage.field], passage, found, full_names)
         for passage in passages
         for found in passage.found
         if found.kind != "other"
     ]
 
 
-def _mention(passage: Passage, found: Found, full_names: FullNames) -> Mention:
+def _mention(
+    text: str, passage: Passage, found: Found, full_names: FullNames
+) -> Mention:
     surface = passage.surface(found.start, found.end)
     start = passage.offset + passage.starts[found.start]
+    end = start + len(surface)
     return Mention(
         field=passage.field,
         start_char=start,
-        end_char=start + len(surface),
-        text=surface,
+        end_char=end,
+        text=text[start:end],
         kind=found.kind,  # type: ignore[arg-type]
         name=full_names.of(surface, found.kind),
     )

@@ -10,24 +10,24 @@ from pipelines.money.local_currencies import local_words, shared_words
 SIGNS: Final = {
     sign: code
     for code, signs in (
-        ("dollars", "$"),
-        ("USD", "US$|$US|US $|USD $"),
+        ("dollars", "$|＄|﹩"),
+        ("USD", "US$|$US|US $|USD $|USD$"),
         ("CAD", "C$|CA$|CAD$|CA $|CAD $|Can$"),
-        ("AUD", "A$|AU$|AU $|AUD $"),
-        ("HKD", "HK$"),
-        ("NZD", "NZ$|NZD $"),
-        ("SGD", "S$|SG$|SGD $"),
-        ("BRL", "R$"),
-        ("TWD", "NT$"),
-        ("MXN", "MX$|Mex$"),
+        ("AUD", "A$|AU$|AUS$|AUD$|AU $|AUD $"),
+        ("HKD", "HK$|HKD$|HKD $"),
+        ("NZD", "NZ$|NZD$|NZD $"),
+        ("SGD", "S$|SG$|SGD$|SGD $"),
+        ("BRL", "R$|BRL$"),
+        ("TWD", "NT$|TWD$"),
+        ("MXN", "MX$|Mex$|MXN$|MXN $"),
         ("CNY", "CN¥|RMB"),
         ("EUR", "€"),
-        ("GBP", "£"),
+        ("GBP", "£|￡"),
         ("EGP", "E£"),
-        ("yen", "¥"),
+        ("yen", "¥|￥"),
         ("INR", "₹"),
         ("rupees", "Rs.|Rs"),
-        ("KRW", "₩"),
+        ("KRW", "₩|￦"),
         ("RUB", "₽"),
         ("TRY", "₺"),
         ("ILS", "₪"),
@@ -42,6 +42,8 @@ SIGNS: Final = {
         ("KES", "KSh|Ksh|KSh.|Ksh."),
         ("UGX", "USh|Ush"),
         ("TZS", "TSh|Tsh"),
+        ("CFA", "CFA|FCFA"),
+        ("crowns", "kr|Kr|kr."),
         ("PLN", "zł"),
         ("CZK", "Kč"),
         ("RM", "RM"),
@@ -78,6 +80,8 @@ OWN_WORDS: Final = {
         (r"(?:Russian )?(?:rou?bles?)", "RUB"),
         (r"(?:Polish )?(?:zlotys?|złotys?)", "PLN"),
         (r"Brazilian reals?|reais", "BRL"),
+        (r"(?:Swedish )?kronor", "SEK"),
+        (r"(?:Czech )?korunas?", "CZK"),
         (r"(?:South African )?rands?", "ZAR"),
         (r"(?:Nigerian )?nairas?", "NGN"),
         (r"(?:Israeli |new )?shekels?", "ILS"),
@@ -123,14 +127,19 @@ OWN_WORDS: Final = {
         (r"ariarys?", "MGA"),
     ),
 }
+THOUSANDS: Final = {"M": 1e6, "K": 1e3, "k": 1e3}
+"""What stands before a code: `MEUR 30`."""
 SMALL_COINS: Final = {
-    "en": {"cent": "dollars", "cents": "dollars", "pence": "GBP", "penny": "GBP"},
-    "fr": {"centime": "EUR", "centimes": "EUR"},
-}
+    "en": {
+        "¢": "dollars", "cent": "dollars", "cents": "dollars", "pence": "GBP", "penny": "GBP",
+    },
+    "fr": {"¢": "dollars", "cts": "EUR", "centime": "EUR", "centimes": "EUR"},
+}  # fmt: skip
 SUFFIXES: Final = {
     r"\$ ?US|US ?\$": "USD", r"\$ ?(?:CA|CAN|CAD)(?!\w)": "CAD",
     r"\$ canadiens?": "CAD", r"\$ ?AU(?!\w)": "AUD", r"\$ ?HK(?!\w)": "HKD",
     r"\$ ?(?:NZ|NZD)(?!\w)": "NZD", r"\$ ?(?:SG|SGD)(?!\w)": "SGD",
+    r"usd(?!\w)": "USD", r"eur(?!\w)": "EUR", r"gbp(?!\w)": "GBP",
     r"DA(?!\w)": "DA", r"Ft(?!\w)": "HUF", r"DHS?(?!\w)": "dirhams",
 }  # fmt: skip
 """What stands after the number, beside the plain signs and codes."""
@@ -142,13 +151,13 @@ def _any_of(words: Iterable[str]) -> str:
 
 BEFORE: Final = (
     rf"(?:(?<![A-Za-z])(?:{_any_of(SIGNS.keys() - {'zł', 'Kč', *LOCAL_CODES})})"
-    rf"|(?<!\w)(?:{_any_of((*CODES, *LOCAL_CODES))})(?=[\s\d]))"
+    rf"|(?<!\w)(?:[MKk]?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK)|{_any_of((*CODES, *LOCAL_CODES))}))"
 )
 """A sign or code before the number."""
 ENDS: Final = frozenset(sign[-1] for sign in (*SIGNS, *CODES))
 """The last letters of those."""
 AFTER: Final = (
-    rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱₸₵](?!\d)|(?:zł|Kč|RM)(?!\w)"
+    rf"(?:{'|'.join(SUFFIXES)}|[$€£¥₹₩₽₺₪₫฿₴₦₱₸₵￥＄￡](?!\d)|(?:zł|Kč|RM)(?!\w)"
     rf"|(?:{_any_of(CODES)}|RMB)(?!\w))"
 )
 """A sign or code after it."""
@@ -171,6 +180,8 @@ def currency_of(written: str, language: str) -> tuple[str, float]:
         return SIGNS[plain], 1
     if plain in CODES:
         return plain, 1
+    if plain[1:] in CODES and plain[0] in THOUSANDS:
+        return plain[1:], THOUSANDS[plain[0]]
     if plain.lower() in SMALL_COINS[language]:
         return SMALL_COINS[language][plain.lower()], 0.01
     for pattern, code in _patterns(language):

@@ -21,7 +21,8 @@ HOMES: Final = {
     "francs": (
         (
             "CHF", "Swiss", "suisse",
-            r"Switzerland|Suisses?|suisses?|Gen[eè]v[ae]|Z[uü]rich|Lausanne|B[aâ]le|Basel",
+            r"Switzerland|Suisses?|suisses?|Gen[eè]v[ae]|Z[uü]rich|Lausanne|B[aâ]le|Basel"
+            r"|\bCHF\b",
         ),
         (
             "XOF", "West African", "ouest-africain",

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from pipelines.money.homes import HOMES
@@ -40,14 +41,19 @@ def is_local(code: str) -> bool:
 
 
 def local_currency(text: str, at: int, name: str, language: str) -> str | None:
-    """Return the code of the country spoken of nearest to a sum; None: of no country."""
+    """Return the code of the country spoken of nearest to a sum; None: of no country.
+
+    One named before the sum is nearer than one named after it.
+    """
     usual = USUAL.get(name)
     if name == "dirhams":
         usual = "MAD" if language == "fr" else "AED"
     places = _homes(text, name)
     after = bisect_left(places, (at, ""))
-    near = places[max(0, after - 1) : after + 1]
-    return min(near, key=lambda place: abs(place[0] - at), default=(0, usual))[1]
+    before, behind = places[max(0, after - 1) : after], places[after : after + 1]
+    distances = [(at - place, code) for place, code in before]
+    distances += [(2 * (place - at), code) for place, code in behind]
+    return min(distances, key=itemgetter(0), default=(0, usual))[1]
 
 
 @lru_cache(maxsize=4)

@@ -7,8 +7,9 @@ GAP: Final = r"[ \u00a0\u202f\u2009]"
 DIGITS: Final = (
     rf"\d{{1,3}}(?:(?:{GAP}\d{{3}})+|(?:,\d{{3}})+|(?:\.\d{{3}})+|(?:['’]\d{{3}})+"
     r"|(?:,\d{2})+,\d{3})(?!\d)(?:[.,]\d{1,2}(?!\d))?"
-    r"|\d+(?:[.,]\d+)?"
+    r"|\d+[½¼¾]|\d+(?:[.,]\d+)?|(?<=[$€£])\.\d{1,2}(?!\d)"
 )
+PARTS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 SCALES: Final = {
     "en": {
         "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7,
@@ -19,18 +20,19 @@ SCALES: Final = {
     "fr": {
         "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9,
         "milliards": 1e9, "billion": 1e12, "billions": 1e12, "mille milliards": 1e12,
+        "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
     },
 }  # fmt: skip
 SHORT_SCALES: Final = {
     "en": {
         "k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6,
         "MM": 1e6, "bn": 1e9, "b": 1e9, "B": 1e9, "Bn": 1e9, "tn": 1e12, "trn": 1e12,
-        "T": 1e12, "Mn": 1e6, "cr": 1e7, "mil": 1e6,
+        "T": 1e12, "Mn": 1e6, "cr": 1e7, "mil": 1e6, "bln": 1e9, "bil": 1e9,
     },
     "fr": {
         "k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "Mio": 1e6, "Md": 1e9, "Mds": 1e9,
         "md": 1e9, "mds": 1e9, "Mrd": 1e9, "Mrds": 1e9, "Mia": 1e9, "MM": 1e9,
-        "Mn": 1e6, "bn": 1e9, "B": 1e9,
+        "Mn": 1e6, "mn": 1e6, "Mln": 1e6, "mln": 1e6, "bn": 1e9, "B": 1e9,
     },
 }  # fmt: skip
 WORDS: Final = {
@@ -46,6 +48,7 @@ WORDS: Final = {
         "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12,
         "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
         "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
+        "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
     },
 }  # fmt: skip
 HUNDREDS: Final = {"hundred": 100, "cent": 100, "cents": 100}
@@ -54,6 +57,8 @@ THOUSANDS: Final = {"thousand": 1000, "mille": 1000}
 
 def read_digits(written: str, language: str, scaled: bool) -> float:
     """Read grouped or decimal digits; `scaled` when a million or the like follows."""
+    if written[-1] in PARTS:
+        return float(written[:-1]) + PARTS[written[-1]]
     plain = re.sub(rf"{GAP}|['’]", "", written)
     for mark in ",.":
         other = "." if mark == "," else ","
@@ -79,6 +84,8 @@ def _groups(parts: list[str], mark: str, language: str, scaled: bool) -> bool:
     if len(parts[1]) != 3 or parts[0] == "0":
         return False
     usual = "," if language == "en" else "."
+    if scaled and language == "fr" and mark == "." and parts[1].endswith("00"):
+        return True
     return (mark == usual and not (scaled and language != "en")) or (
         mark == "," and not scaled
     )
@@ -92,7 +99,9 @@ def number_words(language: str) -> str:
     ]
     words += ["mille"] if language == "fr" else ["thousand"]
     one = "|".join(sorted(words, key=len, reverse=True))
-    link = r"(?:[ -]et[ -]|[ -])" if language == "fr" else r"(?: and |[ -])"
+    link = (
+        r"(?:[ -]et[ -](?=une?\b|onze)|[ -])" if language == "fr" else r"(?: and |[ -])"
+    )
     return rf"(?:{one})(?:{link}(?:{one}))*(?!\w)"
 
 

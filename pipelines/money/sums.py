@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pipelines.money.currencies import (
@@ -13,6 +12,8 @@ from pipelines.money.currencies import (
     currency_of,
     word_pattern,
 )
+from pipelines.money.doubtful import is_money, read_pence
+from pipelines.money.figures import Sum, apart
 from pipelines.money.numerals import (
     DIGITS,
     GAP,
@@ -24,22 +25,14 @@ from pipelines.money.numerals import (
 )
 
 SIGN_BEFORE = re.compile(rf"({BEFORE}){GAP}?$")
-PENCE = re.compile(r"(?<![\w.,])(\d{1,4}(?:\.\d+)?)p(?!\w)")
-LINES = frozenset("144 240 360 480 540 576 720 1080 1440 2160 4320".split())
-"""Of a picture: 1080p is no price."""
-SHARES = re.compile(r"\b(?:shares?|stocks?|dividend)\b", re.I)
-TRADED = re.compile(
-    r"\b(?:clos(?:ed|ing)|trad(?:ed|ing)|opened|bid|float\w*|offer)\b", re.I
-)
-WEIGHT = re.compile(r"\b(?:weigh|thrust|payload|heavy|lift)\w*[^.]{0,40}$", re.I)
-BOOKS = re.compile(
-    r"\b(?:vend\w+|exemplaires?|imprim\w+|lect\w+|édit\w+|bibliothè\w+|librair\w+|numéris\w+|"
-    r"auteur\w*|ouvrages?|catalogue|écrit\w*)",
-    re.I,
-)
-POUNDS = re.compile(
-    r"£|sterling|pence|\bU\.?K\b|\bBrit\w+|\bEngland|\bScot\w+|\bLondon|\bWales"
-)
+NO_COINS = r"[.,][-–—]{1,2}(?=[\s€]|\Z)"
+"""A dash in the place of the coins: `49.– francs`."""
+LINKED = re.compile(r"-? (?:to|or|and|à|ou|et) \w")
+"""What makes a number in words the low bound of another one."""
+UNTOLD = ("hundred", "thousand")
+"""Without a number before them no sum: `several thousand dollars`."""
+GLUED = re.compile(r"\d+(?:[.,]\d+)*")
+"""The digits of a name: the S25 of `S25 799 €`."""
 PARTS_OF = {
     "en": (
         (r"half an?[ -]|an? half[ -](?:of an? )?", 0.5),
@@ -63,34 +56,12 @@ ONES = {
 }
 
 
-@dataclass(slots=True, kw_only=True)
-class Sum:
-    """One number with what makes it money."""
-
-    start: int
-    end: int
-    value: float
-    scale: float = 1
-    """Million, thousand …"""
-    currency: str | None = None
-    """None as long as nothing tells it."""
-    unit: float = 1
-    """0.01 for cents."""
-    before: bool = False
-    """The currency stands before the number."""
-
-    @property
-    def amount(self) -> float:
-        """In currency units."""
-        return self.value * self.scale * self.unit
-
-
 def read_sums(text: str, language: str) -> list[Sum]:
     """Read every number in order, whether or not it has a currency."""
     found = [*_in_digits(text, language), *_in_words(text, language)]
     if language == "en":
-        found += _pence(text)
-    return sorted(found, key=lambda one: one.start)
+        found += read_pence(text)
+    return apart(text, sorted(found, key=lambda one: one.start), language)
 
 
 def read_numbers(text: str, language: str) -> set[float]:
@@ -107,7 +78,7 @@ def _tail(language: str) -> str:
     shorts = "|".join(sorted(SHORT_SCALES[language], key=len, reverse=True))
     codes = "|".join((*CODES, "DHS?"))
     half = rf"(?P<half>{GAP}et demie?(?!\w))?" if language == "fr" else ""
-    link = r"(?:d['’]|de )?" if language == "fr" else r"(?:of )?"
+    link = r"(?i:d['’]|de )?" if language == "fr" else r"(?:of )?"
     return (
         rf"(?:(?:{GAP}|-)?(?P<scale>(?i:{scales}))(?!\w){half}"
         rf"|{GAP}?(?P<short>{shorts})(?:(?!\w)|(?=(?:{codes})(?!\w))))?"
@@ -118,7 +89,9 @@ def _tail(language: str) -> str:
 @lru_cache(maxsize=4)
 def _digits_pattern(language: str) -> re.Pattern[str]:
     half = r"(?P<more> and a half)?" if language == "en" else ""
-    return re.compile(rf"(?<!\d)(?<!\d[.,])(?P<digits>{DIGITS}){half}{_tail(language)}")
+    return re.compile(
+        rf"(?<!\d)(?<!\d[.,])(?P<digits>{DIGITS})(?:-odd|{NO_COINS})?{half}{_tail(language)}"
+    )
 
 
 @lru_cache(maxsize=4)
@@ -134,12 +107,14 @@ def _words_pattern(language: str) -> re.Pattern[str]:
 
 
 def _in_digits(text: str, language: str) -> Iterator[Sum]:
-    for match in _digits_pattern(language).finditer(text):
-        start, written = match.start(), match["digits"]
+    pattern, at = _digits_pattern(language), 0
+    while match := pattern.search(text, at):
+        start, written, at = match.start(), match["digits"], match.end()
         sign = None
         if text[max(0, start - 2) : start].strip()[-1:] in ENDS:
             sign = SIGN_BEFORE.search(text, max(0, start - 6), start)
         if not sign and start and (text[start - 1].isalpha() or text[start - 1] == "_"):
+            at = GLUED.match(text, start).end()  # type: ignore[union-attr]
             continue
         scale = _scale(match, language)
         value = read_digits(written, language, scale > 1)
@@ -149,9 +124,12 @@ def _in_digits(text: str, language: str) -> Iterator[Sum]:
 
 def _in_words(text: str, language: str) -> Iterator[Sum]:
     for match in _words_pattern(language).finditer(text):
-        if not (match["scale"] or match["after"]):
-            continue
+        is_low = LINKED.match(text, match.end("words"))
         written = match["words"].lower()
+        if not (match["scale"] or match["after"] or is_low):
+            continue
+        if language == "en" and written.startswith(UNTOLD):
+            continue
         rows = PARTS_OF[language] if match["scale"] else ()
         parts = (value for part, value in rows if re.fullmatch(part, written))
         value = next(parts, 0) or read_words(written, language)
@@ -159,6 +137,8 @@ def _in_words(text: str, language: str) -> Iterator[Sum]:
             start=match.start(), end=match.end(), value=value or 1.0,
             scale=_scale(match, language),
         )  # fmt: skip
+        if written.endswith((" mille", " thousand")) and not value % 1000:
+            found.value, found.scale = found.value / 1000, 1000 * found.scale
         yield _priced(text, found, match, None, language)
 
 
@@ -182,43 +162,13 @@ def _priced(
     after = match["after"]
     if sign and not (after and sign[1] == "$" and not after[0].islower()):
         found.start, found.before = sign.start(1), True
-        found.currency, _ = currency_of(sign[1], language)
+        found.currency, found.unit = currency_of(sign[1], language)
         if after and after not in ("USD", "US"):
             found.end = match.end("short") if match["short"] else found.end
-    elif after and _is_money(text, found, match, language):
+    elif after and is_money(text, found, match, language):
         found.currency, found.unit = currency_of(after, language)
     if not found.currency:
         found.end = max(
             match.end(name) for name in parts if match[name] and name != "after"
         )
     return found
-
-
-def _is_money(text: str, found: Sum, match: re.Match[str], language: str) -> bool:
-    """Tell pounds and `won` that are money from weights, books and verbs."""
-    word = match["after"].lower()
-    if word in ("livre", "livres"):
-        window = text[max(0, found.start - 80) : found.end + 60]
-        return found.scale > 1 and not BOOKS.search(window)
-    if word in ("pound", "pounds") and found.scale == 1:
-        window = text[max(0, found.start - 50) : found.start]
-        weight = text.startswith(" of ", match.end()) or WEIGHT.search(window)
-        return not weight and bool(
-            POUNDS.search(text, max(0, found.start - 3000), found.end + 3000)
-        )
-    if word == "won" and language == "en":
-        return found.scale > 1 or "," in match.group()
-    return True
-
-
-def _pence(text: str) -> Iterator[Sum]:
-    for match in PENCE.finditer(text):
-        start = max(
-            text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())
-        )
-        near = text[max(0, start) : match.end() + 60]
-        if SHARES.search(near) or (match[1] not in LINES and TRADED.search(near)):
-            yield Sum(
-                start=match.start(), end=match.end(), value=float(match[1]),
-                currency="GBP", unit=0.01,
-            )  # fmt: skip

@@ -12,6 +12,8 @@ BYNAME: Final = re.compile(
     r"|(?:plus )?connue? sous le (?:nom|pseudo(?:nyme)?|surnom) (?:de |d['’])"
     r"|sous le pseudo(?:nyme)? (?:de |d['’])?|surnommée? )[\"“«]?\s?"
 )
+SOMEBODY: Final = re.compile(r"go(?:es)? by the (?:name|nickname) ")
+"""What is said of people alone, whoever was named before."""
 FAR: Final = 60
 """Characters between a person's name and the words that announce the other one."""
 NO_NAMES: Final = frozenset(
@@ -27,7 +29,7 @@ def add_bynames(passage: Passage) -> None:
             continue
         if passage.words[at].lower() in NO_NAMES:
             continue
-        if not _is_of_person(passage, match.start()):
+        if not (SOMEBODY.match(match[0]) or _is_of_person(passage, match.start())):
             continue
         inside = [found for found in passage.found if found.start <= at < found.end]
         if not inside:

@@ -22,6 +22,11 @@ SET_PHRASES: Final = frozenset(
     "conseil d’administration|bonne nouvelle|mauvaise nouvelle|coup d'envoi".split("|")
 )
 LETTER_WORD: Final = re.compile(r"[A-Z]-[a-z]+")
+DEGREES: Final = frozenset("M.D. MD PhD Ph.D. MBA Esq CPA J.D. MP MEP OBE CBE".split())
+PARTY: Final = re.compile(r"[DRI]-[A-Z][a-z]+")
+"""Party and state of a lawmaker, in brackets: (D-Mass.)."""
+NO_RANK: Final = frozenset("series serie série bâtiment gate".split())
+RANK: Final = re.compile(r"[A-Z]\d?")
 CONTRACTION: Final = re.compile(r"[A-Za-z]+['’](?:ve|re|ll|d|m|t)")
 MONEY: Final = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?[€£$]|\b[A-Z]{1,3}\d{1,3}(?:,\d{3})+|\bF(?:rancs?)? CFA\b"
@@ -32,40 +37,82 @@ NUMBER: Final = re.compile(
 )
 CODE: Final = re.compile(r"://|[<>{}=\\]|\w@\w|&#?\w+;")
 """What stands in addresses, markup and source code, and in no name."""
+OPENERS: Final = frozenset(
+    "demain|hier|aujourd'hui|aujourd’hui|désormais|ensuite|enfin|pourtant|cependant|bref|"
+    "ailleurs|voilà|tomorrow|yesterday|today|meanwhile|however|instead|elsewhere|otherwise|"
+    "besides|later|then|still|rt".split("|")
+)
+"""What opens sentences and posts, and names nothing."""
 ROUND: Final = re.compile(r"(?:[Ss]eries|[Ss]érie) [A-K]\d?")
+PHRASES: Final = CALENDAR | SET_PHRASES
+NO_SHAPES: Final = (CVE, ROUND, NUMBER, UNIT, LETTER_WORD, CONTRACTION)
 
 
 def is_name(passage: Passage, found: Found) -> bool:
     """Tell whether what the model saw may be a name at all."""
     surface = passage.surface(found.start, found.end)
-    before = passage.word(found.start - 1).lower()
-    if not any(character.isalpha() for character in surface) or CVE.fullmatch(surface):
+    if not _is_shaped(surface) or not _fits_beside(passage, found, surface):
         return False
+    is_model = found.origin == "model"
+    if is_model and len(passage.words) < 3:
+        return False
+    if _is_label(passage, found) or _is_rank(passage, found):
+        return False
+    if surface.lower() in OPENERS and passage.opens_sentence(found.start):
+        return False
+    if _is_adverb(passage, found):
+        return False
+    if surface.islower() and found.kind in ("place", "person", "event"):
+        return not is_model or " " in surface
+    return not _is_law(passage, found) and not _is_office(passage, found)
+
+
+def _is_shaped(surface: str) -> bool:
+    """Tell whether signs and letters are those of a name."""
+    if not any(character.isalpha() for character in surface):
+        return False
+    if surface in DEMONYMS or surface.lower() in PHRASES:
+        return False
+    return not any(shape.fullmatch(surface) for shape in NO_SHAPES) and not any(
+        sign.search(surface) for sign in (MONEY, CODE)
+    )
+
+
+def _fits_beside(passage: Passage, found: Found, surface: str) -> bool:
+    """Tell whether the words right before and after let it be a name."""
+    before, after = passage.word(found.start - 1).lower(), passage.word(found.end)[:1]
     if before in LAWS_BEFORE and found.origin == "model":
-        return False
-    if ROUND.fullmatch(surface) or surface.lower() in CALENDAR:
-        return False
-    if MONEY.search(surface) or NUMBER.fullmatch(surface) or CODE.search(surface):
-        return False
-    if UNIT.fullmatch(surface) or surface.lower() in SET_PHRASES:
         return False
     if before == "de" and passage.word(found.start - 2) == "cheval":
         return False
     is_handle = found.kind == "person" or before in ("certain", "certaine")
     if "_" in surface and not is_handle:
         return False
-    if len(passage.words) < 3 and found.origin == "model":
-        return False
-    after = passage.word(found.end)[:1]
     if len(surface) == 1 and (before in RANKED or (after and after in "-’'")):
         return False
-    if LETTER_WORD.fullmatch(surface) or _is_adverb(passage, found):
+    if (surface in DEGREES and before == ",") or before in TICKERS:
         return False
-    if surface in DEMONYMS or CONTRACTION.fullmatch(surface) or before in TICKERS:
-        return False
-    if surface.islower() and found.kind in ("place", "person", "event"):
-        return found.origin != "model" or " " in surface
-    return not _is_law(passage, found) and not _is_office(passage, found)
+    return not (PARTY.fullmatch(surface) and before == "(")
+
+
+def _is_label(passage: Passage, found: Found) -> bool:
+    """Tell of the word in square brackets that opens a headline: [EXCLU]."""
+    return (
+        found.start == 1
+        and passage.words[0] == "["
+        and passage.word(found.end) == "]"
+        and found.origin == "model"
+    )
+
+
+def _is_rank(passage: Passage, found: Found) -> bool:
+    """Tell of a noun and the letter that ranks it: Vitamin C, Plan B."""
+    return (
+        found.origin == "model"
+        and found.end - found.start == 2
+        and passage.words[found.start].lower() in RANKED - NO_RANK
+        and RANK.fullmatch(passage.words[found.end - 1]) is not None
+    )
 
 
 def _is_adverb(passage: Passage, found: Found) -> bool:

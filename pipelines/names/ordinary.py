@@ -25,19 +25,33 @@ def drop_ordinary_words(passages: list[Passage]) -> None:
     confirmed = _confirmed(passages)
     for passage in passages:
         titles = list(_titles(passage))
-        passage.found = [
-            found
-            for found in passage.found
-            if not _is_shouted(passage, found)
-            and (
-                found.origin == "known"
-                or passage.surface(found.start, found.end) in confirmed
-                or not (
-                    any(start <= found.start < end for start, end in titles)
-                    or _opens_as_word(passage, found, lower)
-                )
-            )
-        ]
+        kept: list[Found] = []
+        for found in passage.found:
+            surface = passage.surface(found.start, found.end)
+            is_sure = found.origin == "known" or _is_listed(surface)
+            in_title = any(start <= found.start < end for start, end in titles)
+            if _is_shouted(passage, found):
+                continue
+            if is_sure or surface in confirmed:
+                kept.append(found)
+            elif in_title or _opens_as_word(passage, found, lower):
+                kept += _listed_inside(passage, found)
+            else:
+                kept.append(found)
+        passage.found = kept
+
+
+def _listed_inside(passage: Passage, found: Found) -> Iterator[Found]:
+    """Give the names of the list inside a stretch of a title: Why Brask Shares Fall."""
+    at = found.start
+    while at < found.end:
+        ends = range(found.end, at, -1)
+        end = next((one for one in ends if _is_listed(passage.surface(at, one))), at)
+        rows = known_names()[passage.surface(at, end)] if end > at else ()
+        kinds = {row.kind for row in rows}
+        if len(kinds) == 1:
+            yield Found(at, end, kinds.pop(), "known")
+        at = max(end, at + 1)
 
 
 def _confirmed(passages: list[Passage]) -> set[str]:
@@ -53,6 +67,11 @@ def _confirmed(passages: list[Passage]) -> set[str]:
     return surfaces
 
 
+def _is_listed(surface: str) -> bool:
+    """Tell of a name of the list, whatever it names, that is no word besides."""
+    return any("common" not in row.notes for row in known_names().get(surface, ()))
+
+
 def _opens_as_word(passage: Passage, found: Found, lower: set[str]) -> bool:
     """Tell of a lone first word that the article also writes small."""
     word = passage.words[found.start]
@@ -60,7 +79,7 @@ def _opens_as_word(passage: Passage, found: Found, lower: set[str]) -> bool:
         found.end - found.start == 1
         and word.lower() in lower
         and word[1:].islower()
-        and not any("common" not in row.notes for row in known_names().get(word, ()))
+        and not _is_listed(word)
         and passage.opens_sentence(found.start)
     )
 

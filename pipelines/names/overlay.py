@@ -10,6 +10,7 @@ from pipelines.names.known import Name, known_names
 from pipelines.names.passages import Found, Passage
 from pipelines.names.tokenizer import mended_tokenizer
 
+LINKS: Final = frozenset((",", "et", "and", "&", "ou", "or", "/"))
 UNSURE: Final = frozenset({"common", "platform"})
 
 
@@ -20,12 +21,41 @@ def lay_names_over(passage: Passage) -> None:
         inside = {id(owner[i]): owner[i] for i in range(start, end) if owner[i]}
         whole = [found for found in inside.values() if found]
         if any(found.start < start or found.end > end for found in whole):
+            kind = _sure_kind(rows)
+            if kind and _is_shouted(passage, start, end):
+                passage.replace(whole, Found(start, end, kind, "known"))
             continue
         if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
             if kind := _kind_of_name(rows, whole[0].kind):
                 whole[0].kind, whole[0].origin = kind, "known"
         elif (kind := _sure_kind(rows)) and not (kind == "other" and not whole):
             passage.replace(whole, Found(start, end, kind, "known"))
+        elif not whole and _is_beside_a_firm(passage, start, end, rows, owner):
+            passage.replace([], Found(start, end, "organization", "hint"))
+
+
+def _is_beside_a_firm(
+    passage: Passage,
+    start: int,
+    end: int,
+    rows: tuple[Name, ...],
+    owner: list[Found | None],
+) -> bool:
+    """Tell a company whose name is a word where it stands in a list with another one."""
+    if {row.kind for row in rows} != {"organization"}:
+        return False
+    for link, other in ((end, end + 1), (start - 1, start - 2)):
+        beside = owner[other] if 0 <= other < len(owner) else None
+        if beside and beside.kind == "organization" and passage.word(link) in LINKS:
+            return True
+    return False
+
+
+def _is_shouted(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a name stands in a line in capitals, where any word looks like one."""
+    near = passage.words[max(0, start - 4) : end + 4]
+    letters = [word for word in near if word.isalpha()]
+    return len(letters) > 3 and all(word.isupper() for word in letters)
 
 
 def _sure_kind(rows: tuple[Name, ...]) -> str | None:

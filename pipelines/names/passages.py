@@ -22,6 +22,18 @@ PASSAGE_LENGTH: Final = 10_000
 UNREADABLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\S{1000,}"
 )
+# Each alternative begins with a plain sign: so the text is scanned ten times faster.
+BLANKS = re.compile(
+    r"[\u00a0\u202f\u2009](?=[^\W_])(?:(?<=[^\W\d_].)|(?<=\..))|-(?=\s)(?<=[^\W\d_].)"
+    r"|[\u200b-\u200d\u00ad](?:(?!\w)|(?<!\w.))"
+)
+"""What is read as a plain space: spaces that do not break inside names, a dash that is
+glued to the word before it, signs without width at a word's edge."""
+GLUED: Final = re.compile(r"\.(?=[A-ZÀ-Ý][a-zà-ÿ])(?<=[A-Z]{2}.)")
+"""The full stop between two sentences without a space: IBM.The."""
+PICTURES: Final = re.compile(
+    r"[\u00a9\u00ae\u2122\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+"
+)
 KINDS: Final = {
     "PERSON": "person",
     "PER": "person",
@@ -68,6 +80,7 @@ class Passage:
     offset: int
     """Where it begins in its field."""
     text: str
+    """As it is read: as long as the field's own, blanks for some signs."""
     words: list[str]
     starts: list[int]
     """Offset of each token in the passage."""
@@ -149,6 +162,8 @@ def _read(
     nlp: Language, name: Literal["headline", "text"], offset: int, piece: str
 ) -> Passage:
     readable = UNREADABLE.sub(lambda run: " " * len(run[0]), piece)
+    readable = readable.replace("\u2010", "-").replace("\u2011", "-")
+    readable = PICTURES.sub(_star, GLUED.sub("\n", BLANKS.sub(" ", readable)))
     forget_words(nlp, len(piece))
     doc = read(nlp, readable)
     # Arrays cost a tenth of what a Token object for each word does.
@@ -156,12 +171,21 @@ def _read(
     passage = Passage(
         field=name,
         offset=offset,
-        text=piece,
+        text=readable,
         words=[readable[i : i + n] for i, n in zip(starts, lengths, strict=True)],
         starts=starts,
     )
     passage.found = list(_seen(doc, passage))
     return passage
+
+
+def _star(run: re.Match[str]) -> str:
+    """Read pictures that are glued to a word as stars, which the tokenizer cuts off."""
+    sides = (
+        run.string[run.start() - 1 : run.start()]
+        + run.string[run.end() : run.end() + 1]
+    )
+    return "*" * len(run[0]) if any(map(str.isalnum, sides)) else run[0]
 
 
 def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:

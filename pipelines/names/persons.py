@@ -6,20 +6,27 @@ from pathlib import Path
 from typing import Final
 
 from pipelines.names.consistency import short_forms
+from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_words import BODIES
 
 GIVEN_NAMES_FILE: Final = Path(__file__).parent.parent / "models" / "given_names.txt"
-TITLES: Final = frozenset(
-    "M. Mme MM. Mlle Me Dr Pr Mr Mr. Mrs Mrs. Ms Ms. Dr. Prof. Herr Frau Sir Lord Lady "
-    "Judge Justice Sen. Rep. Gov. Senator President Professor Commissioner Chair Chairman "
-    "Chairwoman Governor Secretary Minister Mayor Congressman Congresswoman Detective "
-    "Captain General Colonel".split()
+RANKS: Final = frozenset(
+    "Mme Mlle Mᵉ Mgr Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. Prof Prof. Sgt Sgt. Capt Capt. Lt Lt. Cpl Maj. "
+    "Col. Cmdr Supt Insp Cllr Adm. Gen. Rev Rev. Sen. Rep. Gov. Councillor Congressman "
+    "Congresswoman Chairwoman Detective Chancellor Baroness Ambassador".split()
+)
+"""Titles that begin no other name than a person's."""
+TITLES: Final = RANKS | frozenset(
+    "M. MM. Me Pr Herr Frau Sir Lord Lady Judge Justice Senator President Professor "
+    "Commissioner Chair Chairman Governor Secretary Minister Mayor Captain General "
+    "Colonel".split()
 )
 PARTICLES: Final = frozenset(
     "de du d' d’ la le van von der den di da del della el".split()
 )
 
+FAMILIES: Final = frozenset("family brothers sisters dynasty clan siblings".split())
 DETERMINERS: Final = frozenset(
     "a an the its his her our un une le la l' l’ son sa notre".split()
 )
@@ -121,11 +128,32 @@ def _has_title(passage: Passage, found: Found) -> bool:
     return passage.word(before) in TITLES
 
 
+def _is_family(passage: Passage, found: Found) -> bool:
+    """Tell of a surname that a family bears: the Morel brothers, la famille Morel."""
+    before, after = passage.word(found.start - 1), passage.word(found.end)
+    is_free = found.origin == "model" and found.end - found.start == 1
+    return is_free and (after in FAMILIES or before in ("famille", "frères", "sœurs"))
+
+
+def _is_handle(passage: Passage, found: Found) -> bool:
+    """Tell of a handle that no list knows: @ada_morel."""
+    return found.origin == "model" and passage.word(found.start - 1) == "@"
+
+
+def _begins_with_rank(passage: Passage, found: Found) -> bool:
+    """Tell of a name that the model saw with the title before it: Sgt Ada Morel."""
+    is_long = found.origin != "known" and found.end - found.start > 1
+    return is_long and passage.words[found.start] in RANKS
+
+
 SIGNS: Final[tuple[Callable[[Passage, Found], bool], ...]] = (
     _is_named_like_a_person,
     _shares_a_surname,
     _is_told_of_as_a_person,
     _has_title,
+    _begins_with_rank,
+    _is_family,
+    _is_handle,
 )
 
 
@@ -140,6 +168,8 @@ def complete_people(passages: list[Passage]) -> None:
 
 def _mend_edges(passage: Passage, found: Found) -> None:
     while found.end - found.start > 1 and passage.words[found.start] in TITLES:
+        if passage.surface(found.start, found.end) in known_names():
+            break
         found.start += 1
     if is_given_name(passage.word(found.start - 1)):
         found.start -= 1

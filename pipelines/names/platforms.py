@@ -12,7 +12,8 @@ USED_BEFORE: Final = frozenset(
 ACTING_BEFORE: Final = frozenset(
     "at chez by par contre against sue sues sued fine fined fines itself rebaptisé renommé "
     "company firm société maison-mère owner owners parent employer buy buys bought acquire "
-    "acquired acquires rachat rachète racheté between entre from".split()
+    "acquired acquires rachat rachète racheté between entre from companies firms startups "
+    "start-ups rivals entreprises sociétés rivaux".split()
 )
 ACTING_AFTER: Final = frozenset(
     "said says says, told declined denied announced plans planned agreed argued argues owes "

@@ -16,6 +16,8 @@ from pipelines.names.span_words import (
     SCALES,
 )
 
+AGAINST: Final = frozenset(("vs", "vs.", "v.", "versus", "contre"))
+PREFIXES: Final = frozenset(("ex-", "anti-", "pro-"))
 INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
 
 
@@ -37,10 +39,34 @@ def parts(passage: Passage, found: Found) -> Iterator[Found]:
         start = index + 1
 
 
+def part_renamed(passage: Passage) -> None:
+    """Part the old name from the new one behind it: ex-Twitter X, anti-Google Qwant."""
+    for found in list(passage.found):
+        if passage.word(found.start - 1).lower() not in PREFIXES:
+            continue
+        for middle in range(found.end - 1, found.start, -1):
+            old = passage.surface(found.start, middle)
+            whole = passage.surface(found.start, found.end)
+            new = passage.surface(middle, found.end)
+            if old in known_names() and whole not in known_names() and _is_firm(new):
+                first = replace(found, end=middle)
+                found.start = middle
+                passage.replace([], first)
+                break
+
+
+def _is_firm(surface: str) -> bool:
+    """Tell of a company or product of the list, or of one letter."""
+    kinds = {row.kind for row in known_names().get(surface, ())}
+    return len(surface) == 1 or (bool(kinds) and kinds <= {"organization", "product"})
+
+
 def _is_border(passage: Passage, found: Found, index: int) -> bool:
     """Tell whether a token stands between two names: a cell's edge, a comma."""
-    if passage.words[index] in ("et", "and"):
+    if passage.words[index] in ("et", "and", "/"):
         return _parts_known_names(passage, found, index)
+    if passage.words[index].lower() in AGAINST:
+        return found.start < index < found.end - 1
     if passage.words[index] == ",":
         after = passage.word(index + 1)
         return found.kind in ("organization", "place") and not is_legal_form(after)

@@ -5,6 +5,11 @@ from collections.abc import Callable
 from typing import Final
 
 from pipelines.names.passages import Found, Passage
+from pipelines.names.person_spans import (
+    take_after_particle,
+    take_nickname,
+    take_syllable,
+)
 from pipelines.names.span_words import (
     ARTICLES,
     BODIES,
@@ -120,6 +125,9 @@ def _take_body(passage: Passage, found: Found) -> None:
 
 
 EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
+    take_syllable,
+    take_after_particle,
+    take_nickname,
     _take_legal_form,
     _take_meeting,
     _take_second_field,

@@ -1,12 +1,16 @@
 """Joins names that were parted and parts those that were joined: makers, models, fairs."""
 
+import re
 from itertools import pairwise
 from typing import Final
 
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
-from pipelines.names.span_words import MEETING_STARTS, NAMED_AFTER
+from pipelines.names.persons import ROLES, is_given_name
+from pipelines.names.span_words import MEETING_NAMES, MEETING_STARTS, NAMED_AFTER
 
+PARTS: Final = MEETING_NAMES | {"de", "du", "des", "d'", "d’", "De", "Du", "Des"}
+DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
 CORNERS: Final = frozenset(("-east", "-west", "-", "east", "west"))
 """Between the parts of South-east Asia."""
 
@@ -37,6 +41,29 @@ def part_makers(passage: Passage) -> None:
                 found.start = middle
                 passage.replace([], maker)
                 break
+
+
+def part_people(passage: Passage) -> None:
+    """Part a company of the list from the person named behind it: Brask Ada Morel."""
+    for found in list(passage.found):
+        middle = found.end - 2
+        if (
+            found.origin in ("model", "told", "hint")
+            and middle > found.start
+            and (is_given_name(passage.words[middle]) or _is_headed(passage, found))
+            and passage.words[found.end - 1][0].isupper()
+            and passage.surface(found.start, found.end) not in known_names()
+            and _is_maker(passage.surface(found.start, middle))
+        ):
+            firm = Found(found.start, middle, "organization", "known")
+            found.start, found.kind = middle, "person"
+            passage.replace([], firm)
+
+
+def _is_headed(passage: Passage, found: Found) -> bool:
+    """Tell a company whose head is spoken of: the boss of, le patron de."""
+    of, noun = passage.word(found.start - 1), passage.word(found.start - 2).lower()
+    return of in ("de", "d'", "d’", "of") and (noun in ROLES or noun in ("dg", "ceo"))
 
 
 def _is_maker(surface: str) -> bool:
@@ -77,12 +104,20 @@ def tell_by_first_word(passage: Passage) -> None:
         elif first in MEETING_STARTS:
             found.kind, found.origin = "event", "rule"
             _leave_town_outside(passage, found)
+        elif DISTRICT.fullmatch(passage.words[found.end - 1]) and _is_town(first):
+            found.kind, found.origin = "place", "rule"
+        elif found.kind == "event" and passage.word(found.end - 3) in MEETING_NAMES:
+            _leave_town_outside(passage, found)
+
+
+def _is_town(surface: str) -> bool:
+    return any(row.kind == "place" for row in known_names().get(surface, ()))
 
 
 def _leave_town_outside(passage: Passage, found: Found) -> None:
     """Cut the town off a fair that has a name without it: Salon de la data de Lyon."""
     words = passage.words[found.start : found.end - 2]
     town = passage.words[found.end - 1]
-    parts = [word for word in words if word.lower() in ("de", "du", "des", "d'", "d’")]
+    parts = [word for word in words if word in PARTS]
     if parts and passage.words[found.end - 2] in ("de", "à") and town[0].isupper():
         found.end -= 2

@@ -5,16 +5,16 @@ from typing import Final
 
 from pipelines.names.no_names import is_name
 from pipelines.names.passages import Found, Passage
-from pipelines.names.span_edges import parts
+from pipelines.names.span_edges import part_renamed, parts
 from pipelines.names.span_extensions import extend_spans
 from pipelines.names.span_joins import (
+    DISTRICT,
     join_models,
     join_plural_possessives,
     tell_by_first_word,
 )
 from pipelines.names.span_words import COMPANY_NOUNS
 
-DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
 DOMAIN: Final = re.compile(
     r"[a-z0-9][\w-]*\.(?:com|fr|org|net|io|ai|eu|co|gouv\.fr)", re.I
 )
@@ -24,6 +24,7 @@ def mend_spans(passage: Passage) -> None:
     """Drop what is no name, cut loose ends off, and take in what belongs to a name."""
     mended = [found for old in passage.found for found in parts(passage, old)]
     passage.found = [found for found in mended if is_name(passage, found)]
+    part_renamed(passage)
     join_plural_possessives(passage)
     join_models(passage)
     tell_by_first_word(passage)

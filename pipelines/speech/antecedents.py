@@ -5,7 +5,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipelines.speech.cast import Actor
-from pipelines.speech.genders import gender, gender_followed, gender_told
+from pipelines.speech.genders import (
+    gender,
+    gender_followed,
+    gender_of_noun,
+    gender_told,
+)
 from pipelines.speech.organizations import SENTENCE, Organizations
 from pipelines.speech.people_words import COMPANY, INDEFINITE, ROLE, VOICE
 
@@ -62,11 +67,24 @@ class Antecedents(Organizations):
             voice = self.voice_before(quote)
             if voice is not None:
                 return voice
-        if alone and plain in ("il", "elle"):
-            person = self.nearest(quote, "person", wanted)
-            if person:
-                return person
-        return self.nearest(quote, kind, wanted)
+        name = None
+        if wanted and (alone or kind == "person"):
+            name = self.nearest(quote, "person", wanted) or self._titled(quote, wanted)
+            self._learn(name, wanted)
+        return name or self.nearest(quote, kind, wanted)
+
+    def _titled(self, quote: int, wanted: str) -> str | None:
+        """Give the one person of the headline, where none was named before."""
+        titled = (one for one in self.cast.actors if one.in_headline)
+        people = [one for one in titled if one.kind == "person"]
+        if len(people) != 1 or self.cast.between(0, quote, "person"):
+            return None
+        return people[0].name if self.gender_of(people[0]) in ("", wanted) else None
+
+    def _learn(self, name: str | None, told: str) -> None:
+        """Keep that a person was spoken of as he or she, where nothing else tells."""
+        if name and not self._genders.get(name):
+            self._genders[name] = told
 
     def voice_before(self, quote: int) -> str | None:
         """Give who the sentence before speaks of without a name; empty for nobody known.
@@ -230,13 +248,3 @@ class Antecedents(Organizations):
 def _person_first(spans: list[tuple[int, int, Actor]]) -> str:
     people = [span[2] for span in spans if span[2].kind == "person"]
     return (people or [span[2] for span in spans])[0].name
-
-
-def gender_of_noun(words: str, language: str) -> str:
-    """Tell `f` or `m` from a French article before a noun; empty where none tells."""
-    if language != "fr":
-        return ""
-    found = re.search(r"\b(le|la|ce|cet|cette)\s(?=\S)", words, re.I)
-    if not found:
-        return ""
-    return "f" if found.group(1).lower() in ("la", "cette") else "m"

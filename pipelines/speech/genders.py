@@ -143,3 +143,13 @@ def gender_told(text: str, start: int, end: int) -> str:
         apposed = re.split(r"[.;:«»“”\"]", after)[0]
         told = {kind for kind, noun in NOUN_OF.items() if noun.search(apposed)}
     return told.pop() if len(told) == 1 else ""
+
+
+def gender_of_noun(words: str, language: str) -> str:
+    """Tell `f` or `m` from a French article before a noun; empty where none tells."""
+    if language != "fr":
+        return ""
+    found = re.search(r"\b(le|la|ce|cet|cette)\s(?=\S)", words, re.I)
+    if not found:
+        return ""
+    return "f" if found.group(1).lower() in ("la", "cette") else "m"

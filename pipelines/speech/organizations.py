@@ -24,7 +24,7 @@ GENERIC: Final = re.compile(
 )
 """Nouns that stand for any organization."""
 OBLIQUE: Final = re.compile(
-    r"(?:\b(?:à|au|aux|to|on|sur|in|at|by|with|from|via|against|before|than|over|for|of|into|about|"
+    r"(?:\b(?:told|tells|telling|à|au|aux|to|on|sur|in|at|by|with|from|via|against|before|than|over|for|of|into|about|"
     r"devant|contre|avec|auprès d[e'’]|de|du|des|chez|dans|par|vers|face à|pour)"
     r" (?:la |le |les |the )?"
     r"|\b(?:à|d['’]|de|par|devant) ?l['’]|\bd['’])$"

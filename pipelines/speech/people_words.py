@@ -103,6 +103,13 @@ OPENING_PHRASE: Final = re.compile(
     re.I,
 )
 """What stands before the subject of a sentence."""
+ASKED: Final = re.compile(
+    r"\s*(?:asked|interviewed|questioned|pressed|reached|contacted|after|alongside|interrogée?s?|"
+    r"questionnée?s?|relancée?s?|contactée?s?|jointe?s?|rencontrée?s?|invitée?s?|face à|après|"
+    r"aux côtés d)\b[^,]{2,120}, ",
+    re.I,
+)
+"""What names somebody else before the subject: `Asked by X if it is so, `."""
 PRONOUN: Final = {
     "en": re.compile(r"\b(he|she|they|it)\b", re.I),
     "fr": re.compile(r"(?:-t)?-(il|elle|ils|elles)\b|\b(il|elle|ils|elles)\b", re.I),

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 PARAGRAPH = re.compile(r"[^\n]+")
-MARKS = re.compile(r"[«»“”„\"‘’']")
+MARKS = re.compile(r"[«»“”„\"‘’']|``")
 CLOSING = {"«": "»", "“": "”", "„": "“”"}
 ENDS = ".,!?…;:"
 AFTER_CLOSING = (*ENDS, ")", "", "\n")
+TYPED = re.compile(r"''|\"")
+"""What closes the two grave accents of a wire."""
 DEEPEST = 3
 MOST_MARKS = 40
 """Marks looked at for the one that closes."""
@@ -39,9 +41,24 @@ def _close_of(text: str, at: int, start: int, end: int) -> int | None:
         return _paired(text, at, end) or _open_end(text, at, start, end)
     if mark == '"':
         return _straight(text, at, start, end)
+    if mark == "`":
+        close = TYPED.search(text, at, end)
+        return close.end() if close else None
+    if mark == "»" and (_opens(text, at, start) or not text[start:at].strip()):
+        return _turned(text, at, start, end)
     if mark in "‘'" and _opens(text, at, start):
         return _single(text, at, end)
     return None
+
+
+def _turned(text: str, at: int, start: int, end: int) -> int | None:
+    """Match `»…«`, or a `»` that opens a paragraph that goes on with a quotation."""
+    close = re.compile("[«»]").search(text, at + 1, end)
+    if not close:
+        return None
+    is_turned = close.group() == "«" and _closes(text, close.start(), end)
+    is_going_on = close.group() == "»" and not text[start:at].strip()
+    return close.end() if is_turned or is_going_on else None
 
 
 def _paired(text: str, at: int, end: int) -> int | None:

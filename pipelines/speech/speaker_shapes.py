@@ -50,7 +50,8 @@ CREDIT: Final = {
         r"résum)\w+|C['’]est (?:ainsi|avec ces mots|par ces mots|en ces termes) que |Signé )"
     ),
     "en": re.compile(
-        r"\s*(?:That(?: is|['’]s| was) (?:how|what) |Those (?:are|were) the words of |"
+        r"\s*(?:That(?: is|['’]s| was) (?:how|what|all) "
+        r"|[—–-]+ ?(?:that|this|such) (?:was|is) |Those (?:are|were) the words of |"
         r"So (?:says|said) |Thus |The (?:words|line|quote|verdict|phrase|remark|advice) "
         r"(?:is|are|was|were|comes?|came|belongs?)\b)"
     ),
@@ -62,6 +63,10 @@ AS_PUT: Final = re.compile(
     r"l['’]explique|(?:le |l['’])(?:dit|résume|souligne|rappelle|formule))\b"
 )
 """`…, as one of them put it`."""
+SIGNED: Final = re.compile(r"[ \u00a0]*\n+[-–—―]+\s*")
+"""What stands between a quotation and its signature on the next line."""
+TITLES: Final = re.compile(r"(?:[A-ZÀ-Ý][\w.-]* ){0,4}")
+NICKNAME: Final = re.compile(r"[“\"«]\s?[A-ZÀ-Ý][\w-]*[.,]?\s?[”\"»]")
 BY: Final = {"fr": re.compile(r"[\s,]*par\s"), "en": re.compile(r"[\s,]*by\s")}
 PASSIVE: Final = re.compile(
     r"\b[\w-]+(?:[éui]e?s?|te?s?|ed)(?: d[e'’]| comme| as)?\s*$"

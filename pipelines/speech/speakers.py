@@ -21,12 +21,15 @@ from pipelines.speech.speaker_shapes import (
     INNER_VERB,
     INVITES,
     LEAD,
+    NICKNAME,
     NO_ATTRIBUTION,
     OPENING,
     PASSIVE,
     PLAIN_VERB,
     PREFACE,
+    SIGNED,
     STOP,
+    TITLES,
 )
 from pipelines.speech.speech_words import SAID
 from pipelines.speech.subjects import Subjects
@@ -42,6 +45,10 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     subjects.here = (start, end)
     if put := AS_PUT.match(subjects.text, end, _tail_end(subjects.text, end)):
         return subjects.before(*put.span("who"), start) or None
+    if signed := SIGNED.match(subjects.text, end):
+        people = subjects.cast.between(signed.end(), signed.end() + 60, "person")
+        if people and TITLES.fullmatch(subjects.text, signed.end(), people[0][0]):
+            return people[0][2].name
     looks = [_inside, _after, _before]
     if _is_embedded(subjects.text, start, subjects.quotes, subjects.language):
         looks = [_inside, _before, _after]
@@ -116,6 +123,9 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
     """Look at what follows the quotation in its sentence."""
     text, last = subjects.text, _tail_end(subjects.text, end)
     mark = text.find(text[start], end, last)
+    if nickname := NICKNAME.match(text, mark) if mark > end else None:
+        last = max(last, nickname.end())
+        mark = text.find(text[start], nickname.end(), last)
     last = mark if mark > end else last
     tail = text[end:last]
     if CREDIT[subjects.language].match(text, end):
@@ -201,9 +211,21 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
             first, said[0].start() if len(said) == 1 else said[-1].start(), start
         ) or (subjects.before(first, start, start))
     head = text[first:start]
+    if not head.strip() and text[:start].rstrip().endswith(":"):
+        return _announced(subjects, start)
     if head.rstrip().endswith(":") or PREFACE.search(head) or OPENING.match(head):
         return subjects.before(first, start, start)
     return None
+
+
+def _announced(subjects: Subjects, start: int) -> str | None:
+    """Look at the line before, which ends with a colon: `And from the mayor, X:`."""
+    text = subjects.text
+    colon = text.rfind(":", 0, start)
+    first = _head_start(text, colon, ())
+    said = list(SAID[subjects.language].finditer(text, first, colon))
+    end = said[-1].start() if said else colon
+    return subjects.before(first, end, start) or subjects.before(first, colon, start)
 
 
 def _goes_on(subjects: Subjects, start: int, end: int) -> str | None:

@@ -60,6 +60,15 @@ APPOSED: Final = re.compile(
     r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?)(?=[,.(]|$| (?:à|on|dans|lors|said|told|à))"
 )
 """A full name after a role, whatever it was taken for."""
+NICKNAMED: Final = re.compile(
+    r"\b(?:go(?:es)? by|known as|se fait appeler|connue? sous le nom de)"
+    r"(?: the (?:name|nickname|handle)(?: of)?)? ?[\"“«‘]?\s?$"
+)
+"""What gives somebody without a name a nickname."""
+ONE_WHO: Final = re.compile(
+    r"\s(?:celui|celle|the (?:one|man|woman)) (?:qui|que|who|that)\b[^,.:]{3,80}, "
+)
+"""Somebody told by a clause, with the name behind it."""
 PLAIN: Final = re.compile(
     r"(?: (?!(?:de|du|des|chez|à|au|pour|of|at|for|from|by|in)\b)[a-zà-ÿ-]+){0,3}"
 )

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from pipelines.speech.cast import TITLE
 from pipelines.speech.people_words import (
     ANONYMOUS,
+    ASKED,
     COMPANY,
     INDEFINITE,
     OPENING_PHRASE,
@@ -21,8 +23,10 @@ from pipelines.speech.subject_shapes import (
     CLAUSE,
     HOUSE,
     KNOWN_FIRST,
+    NICKNAMED,
     OF,
     ON,
+    ONE_WHO,
     RELATIVE,
     SOMEBODY,
     UNKNOWN_AFTER,
@@ -47,6 +51,9 @@ class Subjects(Unnamed):
         opening = OPENING_PHRASE.match(self.text, start, end)
         if opening and INDEFINITE.match(self.text[opening.end() : end]):
             start = opening.end()
+        asked = ASKED.match(self.text, start, end)
+        if asked and self.cast.between(asked.end(), end, "person"):
+            start = asked.end()
         words = self.text[start:end]
         named = self._named(start, end)
         people = self._subjects(named, start)
@@ -84,6 +91,10 @@ class Subjects(Unnamed):
             who = self.pronoun(pronoun.group(1), quote, alone=True)
             return who or self.next_person(end)
         named = self._named(start, end)
+        if one := ONE_WHO.match(self.text, start, end):
+            apposed = self.cast.between(one.end(), one.end() + 60, "person")
+            if apposed and apposed[0][0] == one.end():
+                return apposed[0][2].name
         agent = next((one for one in named if self._is_agent(start, one)), None)
         if agent:
             return agent[2].name
@@ -121,6 +132,8 @@ class Subjects(Unnamed):
     def _is_apposed(self, start: int, person: Span) -> bool:
         """Tell whether a name after a verb is its subject, or a part of it."""
         lead = self.text[start : person[0]]
+        if NICKNAMED.search(lead):
+            return True
         noun = ROLE.search(lead) or COMPANY.search(lead) or INDEFINITE.match(lead)
         if not noun:
             if WHO.search(lead):
@@ -134,7 +147,9 @@ class Subjects(Unnamed):
         """Give a name that is no mention, if the text tells it in full somewhere."""
         if not found:
             return None
-        at, name = start + found.start(1), found.group(1)
+        title = TITLE.match(found.group(1))
+        at = start + found.start(1) + (title.end() if title else 0)
+        name = self.text[at : start + found.end(1)]
         if self._is_named(at, name) or ARTICLE.match(name):
             return None
         first = r"(?:[A-ZÀ-Ý][\w'’-]+ ){1,2}" if " " not in name else ""

@@ -1,0 +1,84 @@
+"""Joins the two bounds of a range: `$5 to $10 million`, `entre 3 et 4 M€`."""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.money.figures import Sum
+
+LINK = {
+    "en": re.compile(r"\s?[-–—]\s?|-?\s(?:to|and|or)\s|-to-"),
+    "fr": re.compile(r"\s?[-–—]\s?|\s(?:à|et|ou)\s"),
+}
+BETWEEN = re.compile(r"(?:between|entre|oscill\w+|compris\w*)\b[^.;]{0,25}$", re.I)
+FROM = re.compile(r"\b(?:from|de)\s(?:\w+\s){0,2}$", re.I)
+CHANGED = re.compile(
+    r"\b(?:(?:increas|decreas|declin|climb|jump|dropp|gain|improv|narrow|widen|reduc)\w*"
+    r"|rose|risen|rise|fell|fall|fallen|grew|grown|grow|slid|slipped|shrank|up|down"
+    r"|(?:gagn|perd|recul|bondi|grimp|baiss|progress|augment|cèd|lâch)\w*)"
+    r"(?: by)? (?:about |nearly |some |encore |environ )?$",
+    re.I,
+)
+"""What makes `$1 million to $9 million` a change and what came of it."""
+EXCHANGE_RATE = re.compile(r"\s?[=≈]\s?")
+RUNS = re.compile(
+    r"\b(?:rang\w+|runs?|running|va|vont|allant|s['’]échelonn\w+|s['’]étal\w+)"
+    r" (?:from|de) (?:\w+ ){0,2}$",
+    re.I,
+)
+"""What opens a range and no rise: `from 9 to 12`."""
+
+
+def with_ranges(text: str, sums: list[Sum], language: str) -> Iterator[tuple[Sum, Sum]]:
+    """Give each sum that has a currency, and both bounds of a range as one."""
+    at = 0
+    while at < len(sums):
+        low, high = sums[at], sums[at + 1] if at + 1 < len(sums) else None
+        if high and EXCHANGE_RATE.fullmatch(text, low.end, high.start):
+            at += 2
+        elif high and _is_range(text, low, high, language):
+            _share(low, high)
+            yield low, high
+            at += 2
+        else:
+            if low.currency:
+                yield low, low
+            at += 1
+
+
+def _share(low: Sum, high: Sum) -> None:
+    """Give the low bound the high one's scale and both the same currency."""
+    if low.scale == 1 and low.value * high.scale <= high.value * high.scale:
+        low.scale = high.scale
+    low.unit = low.unit if low.currency else high.unit
+    low.currency = low.currency or high.currency
+    high.currency = high.currency or low.currency
+
+
+def _is_range(text: str, low: Sum, high: Sum, language: str) -> bool:
+    if not (low.currency or high.currency) or high.start - low.end > 5:
+        return False
+    link = LINK[language].fullmatch(text, low.end, high.start)
+    if not link or (low.currency and high.currency and low.currency != high.currency):
+        return False
+    word, before = link.group().strip(), text[max(0, low.start - 40) : low.start]
+    if word in ("and", "et", "or", "ou") and not BETWEEN.search(before):
+        return word in ("ou", "or") and not low.currency and not high.before
+    if not high.currency:
+        return (word in "-–—" and high.scale >= low.scale) or high.scale > 1
+    if not low.currency:
+        return not high.before and _may_be_low(low, high)
+    is_rise = word in ("to", "à") and (
+        CHANGED.search(before) or (FROM.search(before) and not RUNS.search(before))
+    )
+    return not is_rise and low.amount < high.amount
+
+
+def _may_be_low(low: Sum, high: Sum) -> bool:
+    """Tell a low bound from a year, a model or a number of things before the sum."""
+    is_year = low.scale == 1 and 1900 <= low.value <= 2100 and high.scale > 1
+    if low.scale == high.scale == 1 and low.value * 200 < high.value:
+        return False
+    scaled = low.value * (high.scale if low.scale == 1 else low.scale)
+    return not is_year and (
+        scaled < high.amount or (low.value < high.amount and low.value >= 1000)
+    )
