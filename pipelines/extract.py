@@ -17,7 +17,7 @@ from pipelines.dates.reading import Calendar
 from pipelines.dates.visible import Told
 from pipelines.language import guess_language
 from pipelines.metadata import topics
-from pipelines.metadata.access import is_free
+from pipelines.metadata.access import told_free
 from pipelines.metadata.authors import without_signature
 from pipelines.metadata.bylines import find_byline
 from pipelines.metadata.declared import (
@@ -32,12 +32,13 @@ from pipelines.metadata.headings import headings
 from pipelines.metadata.headlines import choose_headline
 from pipelines.metadata.pictures import image_caption, main_image
 from pipelines.metadata.quality import is_truncated, score, shortcomings
+from pipelines.metadata.scripted import read_scripted
 from pipelines.outcomes import NotArticle
 from pipelines.page.charset import decode
 from pipelines.page.parsing import parse, strip_unread
 from pipelines.page.surroundings import letters
 from pipelines.page.unseen import without_unseen
-from pipelines.text.copies import Copy, publishers_copy, scripts_copy, tells_more
+from pipelines.text.copies import Copy, best_copy, tells_more
 from pipelines.text.lifting import Lifted, lift_text
 from pipelines.text.paged import Joined, join_pages
 
@@ -131,9 +132,13 @@ def open_page(page: Page, source: Source | None) -> Opened:
         headline="",
         fetched_at=page.fetched_at,
     )
+    is_named = article.url != own_address(page.url, None)
+    if declared.canonical and (is_named or article.url == declared.canonical):
+        _note(article, "url", "meta", declared.canonical)
     _fill_headline(article, tree, declared, page, source)
-    copy = publishers_copy(declared, page)
-    copy = copy if copy.text else scripts_copy(tree, article.headline)
+    if not declared.tells_all:
+        declared.of_script = read_scripted(tree, article.headline)
+    copy = best_copy(declared, page, tree, article.headline)
     strip_unread(tree)
     return Opened(tree=tree, declared=declared, article=article, copy=copy)
 
@@ -168,11 +173,15 @@ def _fill_people_and_dates(
     source: Source | None,
 ) -> None:
     article.language = guess_language(article.text, declared.language)
+    if article.language != "und":
+        _note(article, "language", "text", article.language)
     sites = site_names(declared, source.title if source else "")
-    byline, found = find_byline(tree, lifted, declared, page.hints, sites)
+    byline, found, agency = find_byline(tree, lifted, declared, page.hints, sites)
     article.authors, article.credit = byline.names, byline.credit
     if found:
         _note(article, "authors", found.origin, found.value)
+    if agency:
+        _note(article, "credit", agency.origin, agency.value)
     calendar = Calendar(
         fetched_at=page.fetched_at,
         language=article.language,
@@ -202,7 +211,7 @@ def _fill_declared(
 ) -> None:
     for field, found in (
         ("description", description(declared, page.hints)),
-        ("section", topics.section(declared)),
+        ("section", topics.section(declared, tree, article.headline)),
         ("main_image", main_image(declared)),
     ):
         if found and found.value:
@@ -212,10 +221,13 @@ def _fill_declared(
     article.keywords = [tag.value for tag in tags]
     if tags:
         _note(article, "keywords", tags[0].origin, ", ".join(article.keywords))
-    if free := is_free(declared, lifted):
-        article.is_free = free.value == "true"
+    for free in told_free(declared, lifted):
+        if article.is_free is None:
+            article.is_free = free.value == "true"
         _note(article, "is_free", free.origin, free.value)
-    article.main_image_caption = image_caption(tree, article.main_image)
+    if caption := image_caption(tree, article.main_image):
+        article.main_image_caption = caption
+        _note(article, "main_image_caption", "page", caption)
 
 
 def _finish(article: Article, page: Page, joined: Joined) -> None:

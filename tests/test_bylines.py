@@ -172,3 +172,24 @@ def test_literature_is_not_who_wrote():
     cited = "".join(f'<meta name="author" content="A. Cited{n}">' for n in "abcdefghij")
     head = cited + '<meta name="citation_author" content="Nora Quill">'
     assert told(head, H1).authors == ["Nora Quill"]
+
+
+def test_writers_of_a_live_blog_are_both_named():
+    top = (
+        H1 + '<address><a rel="author" href="/profile/nq">Nora Quill</a> (now) and '
+        '<a rel="author" href="/profile/bl">Bob Lee</a> (earlier)</address>'
+    )
+    assert told("", top).authors == ["Nora Quill", "Bob Lee"]
+
+
+def test_name_and_day_that_no_space_parts_are_two():
+    top = (
+        H1 + '<div class="author"><span>Nora Quill (avec AFP)</span>'
+        "<span>Mercredi 14 janvier 2026</span></div>"
+    )
+    assert told("", top).authors == ["Nora Quill"]
+
+
+def test_name_to_write_to_is_no_author():
+    end = "<p>Press contact<br>Nora Quill – 02 99 55 12 34</p>"
+    assert told("", H1 + SENTENCE * 4 + end).authors == []

@@ -46,6 +46,17 @@ def test_page_without_words_has_those_of_json_ld():
     assert found.extractor == "json-ld"
 
 
+def test_signs_of_markdown_are_no_words():
+    marked = [
+        f"## {LINES[0]}",
+        *LINES[1:],
+        "+++group-2",
+        "[A **link**](https://b.c/d).",
+    ]
+    found = article("<div id='root'></div>", json_ld("\n\n".join(marked)))
+    assert found.text.split("\n") == [*LINES, "A link."]
+
+
 def test_page_with_a_beginning_has_the_rest_from_the_feed():
     content = "".join(f"<p>{line}</p>" for line in LINES)
     promo = '<p><a href="/x">Read also: the fox of Saltern</a></p>'

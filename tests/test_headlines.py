@@ -14,6 +14,11 @@ def chosen(body: str, *titles: str, sites: tuple[str, ...] = ()) -> str:
 
 
 SEEN = {
+    "one that ends with somebody's words in French marks": (
+        "<h1>Le bac : « On dort mieux la nuit »</h1>",
+        "Le bac : « On dort mieux la nuit » - Harbour Daily",
+        "Le bac : « On dort mieux la nuit »",
+    ),
     "not the site's name that leads home": (
         '<h1><a href="/">Wind and water</a></h1><h2>Pages</h2>',
         "Ferries will run at night | Wind and water",

@@ -128,8 +128,9 @@ def find_article_dates(
     by_address = url_day(declared.url, calendar)
     visible = visible_dates(tree, lifted, calendar)
     published = _choose(candidates, by_address, visible, modified)
-    if published is None and declared.scripted:
-        published = next(_told(declared.scripted, "script", calendar), None)
+    scripted = (declared.of_script.published, declared.scripted)
+    for told in (told for raw in scripted for told in _told(raw, "script", calendar)):
+        published = _finer(published, [told]) if published else told
     return Dates(published, modified if modified else visible.changed)
 
 

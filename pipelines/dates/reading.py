@@ -193,6 +193,8 @@ def _digits_only(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
     stripped = text.strip()
     if match := SECONDS.fullmatch(stripped):
         moment = datetime.fromtimestamp(int(match[1]), UTC)
+        if int(match[1]) % 86400 == 0:
+            return [(0, Moment(moment.date().isoformat(), "day", moment.date()))]
         return [(0, Moment(moment.isoformat(), "second", moment.date()))]
     match = COMPACT.match(stripped)
     if not match or len(stripped) > 22:

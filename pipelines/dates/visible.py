@@ -21,6 +21,7 @@ from pipelines.dates.words import (
     LEAD,
     NAMED_DAY,
     OF_OTHER_DAYS,
+    PLACED,
     RIGHTS,
     SPOKEN,
 )
@@ -179,16 +180,16 @@ def _is_todays(text: str, calendar: Calendar) -> bool:
 
 
 def _lead(lifted: Lifted) -> str:
-    """Return the first words under the headline, where agencies put place and day."""
-    after = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 5]
-    return next(
-        (
-            LEAD.match(block.text)[0]  # type: ignore[index]
-            for block in after
-            if len(block.tokens) > 12 and block.frame.tag not in HEADINGS
-        ),
-        "",
-    )
+    """Return the first words under the headline, where agencies put place and day; those
+    of the next paragraph where a dash ends them, as in a press release with a lead."""
+    after = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 6]
+    openings = [
+        LEAD.match(block.text)[0]  # type: ignore[index]
+        for block in after
+        if len(block.tokens) > 12 and block.frame.tag not in HEADINGS
+    ]
+    placed = [text for text in openings[1:2] if PLACED.match(text)]
+    return "\n".join((*placed, *openings[:1]))
 
 
 def _by_nearness(lifted: Lifted) -> list[int]:

@@ -36,10 +36,13 @@ MOMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
 OF_OTHER_DAYS = re.compile(
     r"\b(?:printed|accessed|retrieved|expires?|imprim[ée]e?|consult[ée]e?|abgerufen|gedruckt|"
     r"g[ée]n[ée]r[ée]e?|generated|rendered|nous sommes|today is|"
+    r"received|accepted|re[çc]ue?|accept[ée]e?|"
     r"deadline|valid|valable|g[üu]ltig)\b",
     re.I,
 )
 LEAD = re.compile(r".{0,60}\S{0,10}", re.S)
+PLACED = re.compile(r"^\W{0,3}[A-ZÀ-Þ][^.!?]{2,50}\b\d{4}\)?\s*[–—-]")
+"""A place and a day, with a dash behind them."""
 RIGHTS = re.compile(
     r"©|copyright|all rights|tous droits|^\W*(?:abb(?:ildung|\.)|foto|bild|photo|image|figure?|"
     r"grafik|video)\b[^.|]{0,20}:|\((?:foto|photo|bild|image)s?\s*:",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from crawler.items import Article, Page
+from crawler.items import Article, Page, Provenance
 from pipelines.gate.article_words import (
     LIST_PATH,
     OFFER,
@@ -62,12 +62,21 @@ def refuse_non_article(article: Article, page: Page) -> None:
     try:
         _refuse_teaser(article, layout)
     except Paywalled as reason:
+        _note_wall(article, reason.detail)
         reason.teaser = article
         raise
     _refuse_shell(article, page, layout, dated)
     refuse_list(article, layout, dated)
     _refuse_furniture(article, layout)
     _refuse_wall_text(article, page)
+
+
+def _note_wall(article: Article, seen: str) -> None:
+    """Note that the rest is behind a paywall, beside what the publisher declares."""
+    note = Provenance(field="is_free", origin="page", raw=seen)
+    article.provenance.append(note)
+    if article.is_free is None:
+        article.is_free = False
 
 
 def _is_dated(article: Article) -> bool:

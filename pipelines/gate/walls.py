@@ -45,6 +45,9 @@ SPARE = 350
 WALL_BYTES = 150_000
 """A challenge page is smaller; longer bodies are not searched for its markup."""
 
+FORWARDS = "a page that only forwards"
+"""What is said of a page that holds nothing but the way to another one."""
+
 REFUSALS = {
     401: "401: login wanted",
     403: "403: access refused",
@@ -61,7 +64,8 @@ APPLICATION_ROOT = re.compile(
     re.I | re.X,
 )
 FORWARD = re.compile(
-    rb"http-equiv=.?refresh.{0,60}url=|\blocation(?:\.href)?\s*=\s*['\"]"
+    rb"http-equiv=.?refresh.{0,60}url=|url=[^<>]{0,300}http-equiv=.?refresh"
+    rb"|\blocation(?:\.href)?\s*=\s*['\"]"
     rb"|\blocation\.(?:replace|assign|reload)\(",
     re.I,
 )
@@ -161,4 +165,4 @@ def _refuse_shell(body: bytes, text: str, said: list[Sign]) -> None:
     if APPLICATION_ROOT.search(body):
         raise Blocked(f"{SHELL} (empty application root)")
     if FORWARD.search(body) and len(text.split()) < FEW:
-        raise NotArticle("a page that only forwards")
+        raise NotArticle(FORWARDS)

@@ -24,8 +24,15 @@ AROUND = 5
 ELSEWHERE = int(Standing.MENU | Standing.RELATED | Standing.FOOTER)
 
 
-def is_free(declared: Declared, lifted: Lifted) -> Found | None:
-    """Return `true` or `false` as the publisher says it, to machines first."""
+def told_free(declared: Declared, lifted: Lifted) -> list[Found]:
+    """Return `true` or `false` as the publisher declares it, then as a reader sees it."""
+    found = _declared_free(declared)
+    seen = Found("false", "page") if _is_labelled(lifted) else None
+    return [told for told in (found, seen) if told]
+
+
+def _declared_free(declared: Declared) -> Found | None:
+    """Return what is said to machines; None where nothing is."""
     for node in (declared.article, declared.web_page):
         if (told := _of_node(node or {})) is not None:
             return Found(str(told).lower(), "json-ld")
@@ -34,7 +41,7 @@ def is_free(declared: Declared, lifted: Lifted) -> Found | None:
     tier = (declared.meta("article:content_tier") or "").lower()
     if tier:
         return Found("true" if tier == "free" else "false", "opengraph")
-    return Found("false", "page") if _is_labelled(lifted) else None
+    return None
 
 
 def _of_node(node: Node) -> bool | None:

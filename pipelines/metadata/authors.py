@@ -14,6 +14,7 @@ from pipelines.metadata.author_names import (
 )
 from pipelines.metadata.byline_words import (
     AFTER_NAME,
+    AGENCY,
     DATE_BEFORE,
     GLUED_ROLE,
     NOBODY,
@@ -64,16 +65,25 @@ def without_signature(text: str, names: Collection[str]) -> str:
     """Return a text without the lines at its beginning and end that only name who
     wrote it."""
     lines, own = text.split("\n"), {key(name) for name in names}
-    if not own or len(lines) < SIGNATURE_LINES:
+    if not own or len(lines) < TOP_LINES:
         return text
     ends = (*range(TOP_LINES), len(lines) - 2, len(lines) - 1)
+    if len(lines) < SIGNATURE_LINES:
+        ends = (0, len(lines) - 1, *(at for at in range(2) if _signs(lines[at])))
     alone = {at for at in ends if _is_signature(lines[at], own)}
     return "\n".join(line for at, line in enumerate(lines) if at not in alone)
 
 
+def _signs(line: str) -> bool:
+    """Tell whether a line says that it is a byline, or names an agency."""
+    opens = opens_byline(line) or OPENING_WORDS.match(line)
+    return bool(opens) or agency(line) is not None
+
+
 def _is_signature(line: str, own: Collection[str]) -> bool:
     parts = name_parts(line) if len(line) < 120 else []
-    return bool(parts) and all(key(part) in own for part in parts)
+    names = [part for part in parts if not AGENCY.fullmatch(part)]
+    return bool(names) and all(key(name) in own for name in names)
 
 
 def _without_house(part: str, houses: Collection[str]) -> str:

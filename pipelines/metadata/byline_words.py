@@ -213,7 +213,7 @@ NO_BEGINNING = re.compile(
 ADDRESS = re.compile(r"\w\.(?:com|net|org|de|fr|in|uk|ch|at|io|info)$", re.I)
 WEEKDAY = re.compile(
     r"[\s,|]+(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)"
-    r"(?:\w*day|\w*tag|di)?[.,|\s]*$",
+    r"(?:\w*day|\w*tag|credi|dredi|e?di|anche)?[.,|\s]*$",
     re.I,
 )
 DEGREES = re.compile(

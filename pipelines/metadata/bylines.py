@@ -8,13 +8,15 @@ from itertools import chain
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.metadata.author_names import agency, is_persons, key
+from pipelines.metadata.author_names import is_persons, key
 from pipelines.metadata.authors import Byline, opens_byline, read_byline, read_desk
 from pipelines.metadata.byline_words import LEADING
+from pipelines.metadata.credits import find_credit, is_company
 from pipelines.metadata.declared import Declared, Found
 from pipelines.metadata.headline_lines import (
     around_headline,
     boxed_names,
+    names_at_end,
     names_beside_dates,
     opened_pieces,
 )
@@ -69,13 +71,14 @@ def find_byline(
     declared: Declared,
     hints: Hints,
     sites: Sequence[str],
-) -> tuple[Byline, Found | None]:
-    """Return the names of the byline, and where they came from."""
+) -> tuple[Byline, Found | None, Found | None]:
+    """Return the byline, where its names came from, and where the agency's did."""
     told = list(_told(declared, sites))
     houses = [key(site) for site in sites]
     raws = list(visible_bylines(tree, around_headline(lifted)))
     seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
     beside = [*boxed_names(lifted), *names_beside_dates(lifted)]
+    scripted = declared.of_script.authors
     fed = Signed(read_byline(hints.authors, sites), "feed", "; ".join(hints.authors))
     others = chain(
         _desks(declared) if not _first(told) else (),
@@ -87,16 +90,23 @@ def find_byline(
             Signed(read_byline([raw], sites), "page", raw)
             for raw in opened_pieces(lifted)
         ),
+        (
+            Signed(read_byline([raw], sites), "page", raw)
+            for raw in names_at_end(lifted)
+        ),
         (Signed(Byline([name]), "page", site) for name, site in _namesake(sites)),
         (Signed(read_desk([raw]), "page", raw) for raw in raws),
+        [Signed(read_byline(scripted, sites), "script", "; ".join(scripted))],
     )
     best = _shown(told, seen, lifted) or _best(told, seen, houses)
-    credits = (signed.byline.credit for signed in (*told, *seen))
-    credit = next((credit for credit in credits if credit), _company_credit(declared))
-    best = best or _first(s for s in others if not (credit and _is_house(s, houses)))
+    signs = ((s.byline.credit, Found(s.raw, s.origin)) for s in (*told, *seen))
+    agency = find_credit(signs, declared, lifted)
+    best = best or _first(s for s in others if not (agency and _is_house(s, houses)))
+    credit = agency.value if agency else None
     if best is None:
-        return Byline(credit=credit), None
-    return Byline(names=best.byline.names, credit=credit), Found(best.raw, best.origin)
+        return Byline(credit=credit), None, agency
+    names = best.byline.names
+    return Byline(names=names, credit=credit), Found(best.raw, best.origin), agency
 
 
 def _shown(
@@ -149,13 +159,6 @@ def _is_echoed(signed: Signed, told: Sequence[Signed]) -> bool:
     return any(_keys(other) == _keys(signed) for other in others)
 
 
-def _company_credit(declared: Declared) -> str | None:
-    """Return the agency that is declared as an author."""
-    nodes = author_nodes(declared.article or {}, declared.nodes)
-    names = (text_of(node.get("name")) for node in nodes if _is_company(node))
-    return next((found for name in names if (found := agency(name))), None)
-
-
 def _keys(signed: Signed) -> set[str]:
     return set(map(key, signed.byline.names))
 
@@ -195,7 +198,7 @@ def _desks(declared: Declared) -> Iterator[Signed]:
         nodes = [node for node in declared.nodes if "Person" in types(node)][:1]
     for node in nodes:
         name = text_of(node.get("name"))
-        if not _is_company(node) or DESK.search(name):
+        if not is_company(node) or DESK.search(name):
             yield Signed(read_desk([name]), "json-ld", name)
 
 
@@ -209,7 +212,7 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
     page = declared.web_page or {}
     others = same_articles(declared.article or {}, declared.nodes)
     for node in (declared.article or {}, page if page.get("author") else {}, *others):
-        authors = [n for n in author_nodes(node, declared.nodes) if not _is_company(n)]
+        authors = [n for n in author_nodes(node, declared.nodes) if not is_company(n)]
         people = [_full_name(n) for n in authors if "Person" in types(n)]
         yield "json-ld", people, True
         yield "json-ld", [text_of(n.get("name")) for n in authors], False
@@ -241,8 +244,3 @@ def _full_name(node: Node) -> str:
     )
     whole = re.match(re.escape(name) + going_on, said) if name.isalpha() else None
     return whole[0] if whole else name
-
-
-def _is_company(node: Node) -> bool:
-    kinds = types(node)
-    return "Organization" in kinds and "Person" not in kinds

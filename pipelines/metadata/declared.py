@@ -7,6 +7,7 @@ from itertools import chain
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
+from pipelines.metadata.scripted import Scripted
 from pipelines.metadata.titles import Title, clean_title, one_line
 from pipelines.page.dom import text_of_element
 from pipelines.page.jsonld import (
@@ -65,6 +66,17 @@ class Declared:
     web_page: Node | None = None
     scripted: str = ""
     """The day of publication in a script's data, where nothing else declares one."""
+    of_script: Scripted = field(default_factory=Scripted)
+    """What scripts tell of the article by its headline, where nothing else does."""
+
+    @property
+    def tells_all(self) -> bool:
+        """Whether who wrote it and when is declared."""
+        node = self.article or {}
+        is_dated = node.get("datePublished") or any(
+            "publi" in key for key in self.metas
+        )
+        return bool(is_dated and (node.get("author") or "author" in self.metas))
 
     def meta(self, *names: str) -> str | None:
         """Return the first value of the first of these names that the page has."""

@@ -21,6 +21,8 @@ ELSEWHERE_BLOCKS = int(
     Standing.COMMENTS | Standing.RELATED | Standing.MENU | Standing.CAPTION
 )
 HEADINGS = frozenset(("h1", "h2", "h3"))
+PASSED = 80
+"""Words of the text after which a name beside a date is not the author's."""
 NAMELESS = int(
     Standing.MENU
     | Standing.DIALOG
@@ -56,10 +58,13 @@ def names_beside_dates(lifted: Lifted) -> Iterator[str]:
     """Yield names that stand alone under the headline, beside a date or after By."""
     if lifted.heading_at < 0:
         return
-    start = lifted.heading_at + 1
+    start, passed = lifted.heading_at + 1, 0
     near = lifted.blocks[start : start + 12]
     nameless = NAMELESS & ~lifted.blocks[lifted.heading_at].frame.standing
     for number, block in enumerate(near):
+        passed += lifted.kept[start + number] * block.words
+        if passed > PASSED:
+            return
         if len(block.tokens) > 15 or block.frame.standing & nameless:
             continue
         if block.frame.tag in ("h2", "h3", "h4") and lifted.kept[start + number]:
@@ -85,8 +90,8 @@ def _names_in_row(text: str) -> Iterator[str]:
 
 def opened_pieces(lifted: Lifted) -> Iterator[str]:
     """Yield pieces of lines under the headline that begin with By and a name."""
-    start = lifted.heading_at + 1
-    for block in lifted.blocks[start : start + 12] if start else ():
+    start = lifted.heading_at
+    for block in lifted.blocks[start : start + 13] if start >= 0 else ():
         if len(block.tokens) <= 25 and not block.frame.standing & ELSEWHERE_BLOCKS:
             yield from filter(OPENED_NAME.match, PARTS.split(block.text))
 
@@ -102,6 +107,14 @@ def boxed_names(lifted: Lifted) -> Iterator[str]:
             and FULL_NAME.match(block.text)
             and is_persons(block.text)
         ):
+            yield block.text
+
+
+def names_at_end(lifted: Lifted) -> Iterator[str]:
+    """Yield the names of people that stand alone in the last lines of the text."""
+    last = [number for number, stays in enumerate(lifted.kept) if stays][-2:]
+    for block in (lifted.blocks[number] for number in last):
+        if block.words <= 4 and FULL_NAME.match(block.text) and is_persons(block.text):
             yield block.text
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pipelines.metadata.headings import Heading
 from pipelines.metadata.titles import (
     BARS,
-    LEFTOVER,
     TAG,
     Title,
     letters,
     one_line,
+    without_leftover,
     without_site,
 )
 
@@ -91,9 +91,9 @@ def _own(seen: Sequence[Heading], site_names: Sequence[str]) -> list[Heading]:
     """Return the headings without the site's name."""
     found = []
     for heading in seen:
-        text = LEFTOVER.sub("", without_site(heading.text, site_names))
+        text = without_leftover(without_site(heading.text, site_names))
         if text:
-            whole = LEFTOVER.sub("", without_site(heading.whole, site_names))
+            whole = without_leftover(without_site(heading.whole, site_names))
             found.append(replace(heading, text=text, whole=whole))
     return found
 
@@ -113,7 +113,7 @@ def _cleaned(titles: Sequence[Title], site_names: Sequence[str]) -> list[Title]:
     return [
         Title(cut, title.origin)
         for title in titles
-        if (cut := LEFTOVER.sub("", without_site(one_line(title.text), site_names)))
+        if (cut := without_leftover(without_site(one_line(title.text), site_names)))
     ]
 
 

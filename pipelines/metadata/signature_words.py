@@ -49,7 +49,9 @@ DATE_LIKE = re.compile(
 PARTS = re.compile(r"\s*(?:\||·|•|\n|–|—|/|(?<=\d)\.\s)\s*")
 """What parts the pieces of a line under the headline."""
 EDGE_DATE = re.compile(rf"^\W*{WHEN}\W+(?=[^\W\d_])|(?<=\w)\W+{WHEN}\W*$", re.I)
-BETWEEN = re.compile(r"\W*(?:(?:and|et|und|y|e|with|avec)\W*)?", re.I)
+BETWEEN = re.compile(
+    r"(?:\W*\([^()]{1,20}\))?\W*(?:(?:and|et|und|y|e|with|avec)\W*)?", re.I
+)
 """What stands between the names of several authors."""
 BY_ALONE = re.compile(
     r"^\W*(?:(?:(?:an? |ein )?(?:article|artikel|beitrag|text|story|words|written|posted|"

@@ -38,6 +38,23 @@ def one_line(text: str) -> str:
     return " ".join(without_unseen(text).split())
 
 
+def without_leftover(title: str) -> str:
+    """Cut what parted a title from what was cut off before; quotation marks in pairs are
+    no such thing."""
+    is_quoted = title.endswith(("»", "«")) and _is_mark(title, len(title) - 1)
+    return LEFTOVER.sub("", f"{title}.")[:-1] if is_quoted else LEFTOVER.sub("", title)
+
+
+def _is_mark(title: str, at: int) -> bool:
+    """Tell whether a bar is one of a pair of quotation marks."""
+    other = {"»": "«", "«": "»"}.get(title[at])
+    if other is None:
+        return False
+    before, after = title[:at], title[at + 1 :]
+    opens = before.count(other) > before.count(title[at])
+    return opens or after.count(other) > after.count(title[at])
+
+
 def without_site(title: str, site_names: Sequence[str]) -> str:
     """Cut the site's name off a title's end or beginning, where a bar parts it."""
     names = [letters(name) for name in site_names if letters(name)]
@@ -50,7 +67,11 @@ def without_site(title: str, site_names: Sequence[str]) -> str:
 
 
 def _cut_once(title: str, names: Sequence[str]) -> str:
-    bars = list(BARS.finditer(title))
+    bars = [
+        bar
+        for bar in BARS.finditer(title)
+        if not _is_mark(title, bar.start() + len(bar[0]) - len(bar[0].lstrip()))
+    ]
     for bar in reversed(bars):
         end, start = letters(title[bar.end() :]), title[: bar.start()].strip()
         if start and any(_same_name(end, name) for name in names):

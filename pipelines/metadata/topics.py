@@ -3,20 +3,72 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lxml.html import HtmlElement
+
 from crawler.items import Hints
 from pipelines.metadata.declared import Declared, Found
-from pipelines.metadata.titles import clean_title
+from pipelines.metadata.titles import clean_title, letters
+from pipelines.page.dom import class_words, text_of_element
 from pipelines.page.jsonld import Node, text_of, texts_of, types
 
+CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])(?:fil-?d?-?)?ariane(?:$|[\s_-])", re.I)
+HOME = re.compile(
+    r"^(?:accueil|home(?:page)?|start(?:seite)?|inicio|index|.*://[^/]*/?)$", re.I
+)
+FILED = "//*[contains(@itemprop, 'articleSection') or contains(@property, 'articleSection')]"
+TRAILS = (
+    "//*[contains(@itemtype, 'BreadcrumbList') or contains(@typeof, 'BreadcrumbList')]"
+    " | //nav | //ol | //ul | //div[@class] | //p[@class]"
+)
+LONGEST = 40
+"""Characters of a section's name in a trail of links."""
 
-def section(declared: Declared) -> Found | None:
-    """Return the section that the article is filed under."""
+
+def section(declared: Declared, tree: HtmlElement, headline: str) -> Found | None:
+    """Return the section that the article is filed under: as it is declared, else as
+    readers see it."""
+    return _declared_section(declared) or _shown_section(tree, letters(headline))
+
+
+def _shown_section(tree: HtmlElement, headline: str) -> Found | None:
+    """Return what an element names as the section, or the last step of the trail of links
+    from the front page to the article."""
+    for element in tree.xpath(FILED):
+        name = clean_title(element.get("content") or text_of_element(element))
+        if 0 < len(name) <= LONGEST:
+            return Found(name, "microdata")
+    for trail in tree.xpath(TRAILS):
+        marks = (trail.get(name) or "" for name in ("itemtype", "typeof", "aria-label"))
+        is_trail = CRUMBS.search(f"{class_words(trail)} {' '.join(marks)}")
+        if is_trail and (name := _last_step(trail, headline)):
+            return Found(name, "page")
+    return None
+
+
+def _last_step(trail: HtmlElement, headline: str) -> str:
+    """Return the name of the last link in a trail, those to the front page and to the
+    article left out."""
+    links = [a for a in trail.iter("a") if len((a.get("href") or "").strip("/#")) > 0]
+    names = [text_of_element(link) for link in links[:8]]
+    steps = [
+        name
+        for name in names
+        if 1 < len(name) <= LONGEST
+        and not (HOME.match(name) or name.isdigit() or letters(name) == headline)
+    ]
+    return steps[-1] if steps else ""
+
+
+def _declared_section(declared: Declared) -> Found | None:
+    """Return the section that the page names for machines."""
     sections = texts_of((declared.article or {}).get("articleSection"))
     if sections:
         return Found(clean_title(sections[0]), "json-ld")
     for name in ("article:section", "parsely-section", "dc.subject", "section"):
         if value := declared.meta(name):
             return Found(clean_title(value), "meta")
+    if declared.of_script.section:
+        return Found(clean_title(declared.of_script.section), "script")
     return _breadcrumb(declared.nodes)
 
 

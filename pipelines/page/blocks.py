@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from pipelines.page.showing import UNSEEN_FLAG, is_hidden, is_unseen, marks_note
+from pipelines.page.code import code_lines
+from pipelines.page.showing import (
+    EMPTY_MARKS,
+    UNSEEN_FLAG,
+    is_hidden,
+    is_unseen,
+    leads_to_note,
+    marks_note,
+)
 from pipelines.page.standing import TAG_SIGNS, standing_of
 from pipelines.page.unseen import without_unseen
 
@@ -22,6 +30,7 @@ UNREAD_TAGS = frozenset(
 MAX_BLOCK = 20_000
 """Characters of a block whose words are counted."""
 MAX_DEPTH = 260
+HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 WORD = re.compile(r"\w+")
 PARAGRAPH_GAP = re.compile(r"\n\s*\n")
 
@@ -64,6 +73,13 @@ class Block:
     """Share of its letters that stand in links."""
     strong: float
     """Share of its letters in bold or italics."""
+    code: str = ""
+    """What it says line by line, where it is set out so; empty for prose."""
+
+    @property
+    def shown(self) -> str:
+        """What it says as it is stored: in its lines, or in one."""
+        return self.code or self.text
 
     @property
     def words(self) -> int:
@@ -76,6 +92,10 @@ class _Run:
     pieces: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     strong: int = 0
+    is_noted: bool = False
+    """Whether the number of a note was left out of it."""
+    code: str = ""
+    """What the program or letter says line by line that it is all of."""
 
 
 class BlockReader:
@@ -118,23 +138,30 @@ class BlockReader:
         if tag in BLOCK_TAGS or is_custom_block(element):
             if self._depth <= MAX_DEPTH:
                 self._flush(frame)
-                inner = new_frame(element, frame)
+                inner, before = new_frame(element, frame), len(self.blocks)
                 self._children(element, inner, linked, strong)
+                if tag == "pre" and len(self.blocks) == before:
+                    self._run.code = code_lines(element)
                 self._flush(inner)
-        elif self._is_unread(element) or self._depth > MAX_DEPTH:
+        elif self._is_unread(element, frame) or self._depth > MAX_DEPTH:
             return
         elif tag == "br":
             self._run.pieces.append("\n")
+        elif tag == "a" and self._run.pieces and leads_to_note(element):
+            self._run.is_noted = True
         elif not (is_unseen(element) or (tag == "sup" and marks_note(element))):
             linked += tag == "a"
             strong += tag in ("b", "strong", "em", "i")
             self._children(element, frame, linked, strong)
 
-    def _is_unread(self, element: HtmlElement) -> bool:
-        """Tell what is no text; a button with words on both sides is one of them."""
+    def _is_unread(self, element: HtmlElement, frame: Frame) -> bool:
+        """Tell what is no text; a button with words on both sides is one of them, and one
+        that a heading consists of is the heading."""
         tag = element.tag
         if not isinstance(tag, str):
             return True
+        if tag == "button" and frame.tag in HEADINGS and not self._run.pieces:
+            return False
         is_term = tag == "button" and self._run.pieces and not len(element)
         has_words = is_term and (element.tail or "").strip(" .\n")
         return tag in UNREAD_TAGS and not has_words
@@ -158,9 +185,12 @@ class BlockReader:
         if not whole:
             return
         whole = without_unseen(whole)
+        if run.is_noted:
+            whole = EMPTY_MARKS.sub("", whole)
         length = max(1, len(whole))
         strong = min(1.0, run.strong / length)
-        parts = PARAGRAPH_GAP.split(whole) if "\n" in whole else (whole,)
+        is_parted = "\n" in whole and not run.code
+        parts = PARAGRAPH_GAP.split(whole) if is_parted else [whole]
         for text in map(lines, parts):
             if text:
                 tokens = WORD.findall(text[:MAX_BLOCK].lower())
@@ -168,7 +198,7 @@ class BlockReader:
                 if links and len(parts) > 1:
                     links = [link for link in links if link in text]
                 linked = min(1.0, sum(map(len, links)) / max(1, len(text)))
-                self.blocks.append(Block(text, frame, tokens, linked, strong))
+                self.blocks.append(Block(text, frame, tokens, linked, strong, run.code))
 
 
 def is_custom_block(element: HtmlElement) -> bool:

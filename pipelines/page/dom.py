@@ -42,7 +42,8 @@ def parted_text(element: HtmlElement) -> str:
     pieces: list[str] = []
     for piece in _pieces(element, None, 0):
         opens = piece[:1].isupper() or piece[:1].isdigit()
-        if pieces and opens and pieces[-1][-1:].islower():
+        ends = pieces and (pieces[-1][-1:].islower() or pieces[-1].endswith(")"))
+        if ends and opens:
             pieces.append(" | ")
         if piece:
             pieces.append(piece)

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from crawler.addresses.urls import same_site
 from crawler.items import Page
 from pipelines.page import markup as look
+from pipelines.page.blocks import is_custom_block
 from pipelines.page.boxes import has_empty_body, is_furniture, read_offers
 from pipelines.page.charset import decode
 from pipelines.page.dom import BLOCKS, UNSHOWN
@@ -171,7 +172,11 @@ def _links(block: HtmlElement) -> list[HtmlElement]:
 
 def _leaf_blocks(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """Give the blocks that hold no other block, in order, with their words."""
-    blocks = [element for element in tree.iter() if element.tag in LEAVES]
+    blocks = [
+        element
+        for element in tree.iter()
+        if element.tag in LEAVES or is_custom_block(element)
+    ]
     holders: set[HtmlElement] = set()
     for element in blocks:
         for above in element.iterancestors():

@@ -17,6 +17,9 @@ HIDING_STYLE = re.compile(
     r"(?:left|top|text-indent)\s*:\s*-\d{4}|clip\s*:\s*rect\(",
     re.I,
 )
+NOTE_MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z*†‡#¶§])\s*[\])]?\s*")
+EMPTY_MARKS = re.compile(r"\s?\[[\s,;–-]*\]|\s?\([\s,;–-]*\)")
+"""What is left of the brackets around such a number."""
 AD_LABEL = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert\w*|pub|publicit\w*)(?:$|[\s_-])", re.I
 )
@@ -44,3 +47,10 @@ def marks_note(element: HtmlElement) -> bool:
     """Tell whether a raised number leads to a note below the text."""
     links = (*element.iter("a"), *element.iterancestors("a"))
     return any("#" in (link.get("href") or "") for link in links)
+
+
+def leads_to_note(link: HtmlElement) -> bool:
+    """Tell whether a link in a sentence is the number of a note below the text."""
+    if "#" not in (link.get("href") or "") or len(link) > 1:
+        return False
+    return bool(NOTE_MARK.fullmatch("".join(link.itertext())))

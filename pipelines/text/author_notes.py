@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipelines.metadata.author_names import is_persons
 from pipelines.page.blocks import Block
 from pipelines.page.standing import Standing
 from pipelines.text.furniture_words import BIO
@@ -19,6 +20,11 @@ NOTE = re.compile(
 )
 SLANTED = re.compile(rf"^\W*{NAME},? (?:is|est|ist|es) (?:an?|the|une?|le|la|eine?)\b")
 """How a note begins that nothing but its italics sets apart."""
+CALLING = re.compile(
+    rf"^\W*{NAME},? (?:(?:is|est|ist) (?:an?|the|une?|le|la|l['’]|eine?)\b|est [^\W\d_]+"
+    r"(?:iste|eure?|euse|ien|ienne|logue|aire|trice|ant|ante)\b)"
+)
+"""The same of a note on one who signed."""
 LONGEST = 60
 """Words of a note."""
 LONGEST_HEADED = 80
@@ -53,6 +59,9 @@ def _is_note(block: Block, blocks: Sequence[Block]) -> bool:
         return False
     if block.strong > 0.9 and SLANTED.match(block.text):
         return True
+    calling = CALLING.match(block.text)
+    if calling is not None and is_persons(calling["name"]):
+        return _signs(calling["name"], blocks)
     note = NOTE.match(block.text)
     is_boxed = bool(block.frame.near & Standing.AUTHOR)
     if note is not None and (is_boxed or block.strong > 0.9):

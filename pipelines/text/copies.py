@@ -19,6 +19,10 @@ from pipelines.text.script_bodies import scripted_body
 TAG = re.compile(
     r"<(?:p|br|div|h[1-6]|li|ul|ol|a|em|strong|b|i|span|img|figure)\b", re.I
 )
+SIGN_LINE = re.compile(r"[+=*_~`-]{3}|!?\[#|!\[[^\]]*\]\([^)]*\)$")
+MARKED_LINK = re.compile(r"!?\[([^\[\]]{1,300})\]\([^()\s]*\)(?:\{:[^}]*\})?")
+MARKS = re.compile(r"^#{1,6} |\*\*(?=\S)|(?<=\S)\*\*|^> ")
+"""Lines, links and other marks of Markdown."""
 SHORTEST = 250
 """Characters; less is a summary."""
 FEWEST = 80
@@ -31,6 +35,12 @@ class Copy:
 
     text: str = ""
     origin: str = ""
+
+
+def best_copy(declared: Declared, page: Page, tree: HtmlElement, headline: str) -> Copy:
+    """Return the publisher's copy of the text, else the one in a script's data."""
+    copy = publishers_copy(declared, page)
+    return copy if copy.text else scripts_copy(tree, headline)
 
 
 def publishers_copy(declared: Declared, page: Page) -> Copy:
@@ -58,16 +68,22 @@ def _lines(told: str) -> str:
     if "&lt;" in told or not TAG.search(told):
         told = html.unescape(told)
     if not TAG.search(told):
-        return "\n".join(
-            line for raw in told.split("\n") if (line := " ".join(raw.split()))
-        )
+        plain = (without_signs(" ".join(raw.split())) for raw in told.split("\n"))
+        return "\n".join(line for line in plain if line)
     try:
         tree = lxml_html.document_fromstring(told)
     except LxmlError:
         return ""
     blocks = BlockReader().read(tree)
     kept = without_furniture(blocks, [True] * len(blocks), ())
-    return "\n".join(b.text for b, stays in zip(blocks, kept, strict=True) if stays)
+    return "\n".join(b.shown for b, stays in zip(blocks, kept, strict=True) if stays)
+
+
+def without_signs(line: str) -> str:
+    """Return a line of plain text without the signs of Markdown."""
+    if SIGN_LINE.match(line):
+        return ""
+    return MARKS.sub("", MARKED_LINK.sub(r"\1", line))
 
 
 def tells_more(copy: Copy, text: str) -> bool:

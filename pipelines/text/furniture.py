@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from pipelines.page.blocks import Block, frames_above
 from pipelines.page.standing import Standing
 from pipelines.page.surroundings import signature
+from pipelines.text import asking_words as asking
 from pipelines.text import furniture_words as say
 from pipelines.text import service_words as service
 from pipelines.text.author_notes import drop_author_note, drop_headed_note
@@ -26,6 +27,7 @@ ROLES = frozenset(("complementary", "navigation", "dialog", "alertdialog", "sear
 CAPTIONS = frozenset(("figcaption", "caption"))
 ADVERT = int(Standing.ADVERT)
 PRICE = re.compile(r"[€$£]|\b(?:eur|usd)\b", re.I)
+LETTERS = re.compile(r"[^\W\d_]")
 MACHINE = re.compile(r"^(?:https?://\S+|\d{4}-\d\d-\d\dT[\d:.+Z-]+)$")
 """What microdata says to machines alone: addresses and moments."""
 BRIEF = 40
@@ -100,6 +102,8 @@ def is_furniture(block: Block) -> bool:
 
 def _is_for_machines(block: Block) -> bool:
     is_plain = block.frame.tag in ("div", "section") and block.linked < 0.5
+    if block.frame.tag == "pre":
+        return not LETTERS.search(block.text)
     return is_plain and bool(MACHINE.match(block.text))
 
 
@@ -113,6 +117,8 @@ def _is_service(block: Block) -> bool:
         return False
     if block.words <= 20 and service.BYLINE.match(text):
         return True
+    if block.words <= 8 and service.AGENCY_LINE.match(text):
+        return block.frame.tag not in ITEMS
     if block.words <= 20 and (dated := service.DATED.match(text)):
         return bool(dated["signed"]) or block.frame.tag not in ITEMS
     return _is_bar(block)
@@ -164,7 +170,10 @@ def _asks(block: Block) -> bool:
     pleads = say.may_say(say.CHANNELS, text) and say.PLEA.search(text)
     if pleads or (say.may_say(say.TRACKERS, text) and say.COOKIES.search(text)):
         return block.linked > 0.2 or bool(block.frame.near & LOOSE) or count <= 30
-    if count > 40 or not (say.SUPPORT.match(text) or say.LETTER.match(text)):
+    if say.may_say(asking.BEG_SIGNS, text) and asking.BEG.search(text):
+        return bool(block.frame.near & LOOSE) or _is_apart(block) or block.linked > 0.1
+    asks = (asking.SUPPORT, say.LETTER, asking.SPONSOR)
+    if count > 40 or not any(pattern.match(text) for pattern in asks):
         return False
     return block.linked > 0.3 or bool(block.frame.near & LOOSE) or _is_apart(block)
 

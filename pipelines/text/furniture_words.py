@@ -22,6 +22,7 @@ ALSO = opening_of(
     (?:nos |les )?derni(?:er|ère)s (?:articles|actus|actualités|news)
     en relation
     les plus (?:lus|vus|populaires|partagés)
+    (?:vidéos? ?: )?en ce moment (?:sur|dans)
     vous aimerez (?:aussi|peut-être)
     read (?:more|also|next|this|on)
     (?:also|see|watch|listen|hear) (?:read|also)
@@ -91,35 +92,6 @@ ADVERT = line_of(
     (?:partenariat|en partenariat avec|presented by|brought to you by|proposé par).{0,50}
     """
 )
-SUPPORT = opening_of(
-    r"""
-    (?:soutenez|aidez|défendez)(?:[- ]nous| (?:une|la|notre|un|votre|
-        le)) .{0,40}(?:rédaction|journalisme|presse|média|site|indépendan|information)
-    (?:support|help|back|fund) (?:us|our|independent|quality|local|free|
-        the) .{0,40}(?:journalis|reporting|newsroom|press|media|stories|work)
-    (?:cet article|ce contenu|cette page) (?:vous )?est (?:offert|gratuit|réservé|
-        accessible)
-    (?:this|the) (?:article|story|page|post) is (?:free (?:to read|for)|
-        for (?:paid )?(?:subscribers|members)|only for)
-    (?:faites|faire) un don
-    (?:if you |si vous )?(?:like|enjoy|love|value|aimez|appréciez) (?:our|notre|
-        nos) .{0,60}(?:consider|support|subscri|donat|soute|abonn)
-    (?:please )?consider (?:supporting|subscribing|donating|becoming|making a)
-    support (?:us|me|the \w+|our \w+) on (?:patreon|ko-?fi|tipeee)
-    soutenez(?:-nous| .{1,30}) sur (?:patreon|ko-?fi|tipeee|ulule)
-    (?:make a donation|donate (?:now|today|here))
-    (?:déjà|vous êtes(?: déjà)?) (?:abonnée?s?|inscrite?s?|membres?)
-    (?:already|not yet) (?:a |an )?(?:subscriber|member|registered|subscribed)
-    (?:profitez de|bénéficiez de|découvrez) (?:l'|notre |nos )offres?
-    try (?:us|it) (?:for|free)
-    (?:réservé aux|exclusif|accès) abonnés|(?:subscribers?|members?)[- ]only|for subscribers
-    (?:il vous reste|you have) .{0,30}(?:à lire|to read|left)
-    (?:pour lire|to (?:read|continue)) (?:la suite|l'intégralité|cet article|
-        the (?:full|rest)|this|reading)
-    (?:abonnez-vous|subscribe)(?: now| today| dès)? (?:pour|to|à partir|from|for)
-    (?:créez|create) (?:votre|un|a|an|your) (?:free )?(?:compte|account)
-    """
-)
 LETTER = opening_of(
     r"""
     (?:abonnez|inscrivez)-vous
@@ -143,6 +115,8 @@ LETTER = opening_of(
     vous (?:aimez|avez aimé|appréciez) (?:nos|cet|notre|ce)
     (?:cet article|ce récit|cette enquête) vous a plu
     (?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories|information)\b.{0,30}\?
+    vous avez (?:repéré|trouvé|vu|remarqué) une (?:erreur|faute|coquille)
+    (?:spotted|found|seen|noticed) an? (?:error|mistake|typo)
     (?:vous avez )?une (?:info|information|histoire|piste)\b.{0,40}\?
     (?:like|enjoy|enjoying|love|loving) (?:what|this|our)
     """
@@ -207,6 +181,8 @@ UNSUBSCRIBE = re.compile(
     r"formulaire|direct(?:eur|rice) de (?:la )?publication|\brcs [^\W\d_]+ \d|"
     r"(?:support|soutenez) (?:our|notre) (?:reporting|journalism|newsroom|rédaction|"
     r"journalisme)|thanks for reading.{0,60}subscri|merci de (?:nous |me )?lire.{0,60}abonn|"
+    r"appeared first on|est apparu en premier sur|"
+    r"(?:cette entrée|cet article|this entry) (?:a été|was) (?:publiée?|écrite?|posted)\b|"
     r"(?:mon nom|my name).{0,40}(?:navigateur|browser)",
     re.I,
 )
@@ -214,6 +190,7 @@ OF_READERS = re.compile(r"comment|kommentar|\bvos\b|\d", re.I)
 """What a heading says of readers' words and of nobody else's."""
 REPLIES = line_of(
     r"""
+    \d+ (?:réponses?|answers?|responses?|avis)
     réagir à cet article|(?:les )?(?:\w+ )?derniers messages.{0,30}
     (?:vos |les |\d+ )?(?:réactions|commentaires?|comments?|replies|
         kommentare)(?: \(?\d+\)?)?

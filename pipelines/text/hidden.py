@@ -14,6 +14,7 @@ MOST = 0.2
 an article that waits for a click."""
 LONG = 12
 """Words from which on no paragraph is said twice to the same reader."""
+MAIN = frozenset(("h1", "h2"))
 OPENERS = ("aria-controls", "data-bs-target", "data-target")
 FOLDS = "//*[@aria-controls or @data-bs-target or @data-target]"
 FOLDED = "//*[@id and (@hidden or @style)]"
@@ -80,7 +81,10 @@ def drop_next_articles(
 
     `heading_at`: the number of the block that says the headline; −1 without one.
     """
-    own = _article(blocks[heading_at]) if heading_at >= 0 else None
+    if heading_at < 0:
+        return
+    _drop_from_next(blocks, stay, heading_at)
+    own = _article(blocks[heading_at])
     if own is None or own.good_words < LONG * LONG:
         return
     others = {
@@ -92,6 +96,45 @@ def drop_next_articles(
         around = frames_above(blocks[number].frame)
         if any(id(frame) in others for frame in around):
             stay[number] = False
+
+
+def _drop_from_next(blocks: Sequence[Block], stay: list[bool], heading_at: int) -> None:
+    """Let go what follows from the next element on that is made like this article's: with
+    a heading of its own in the same place."""
+    own, lines = blocks[heading_at].frame, _lines_below(blocks, heading_at)
+    for number in range(heading_at + 1, len(blocks)):
+        frame = blocks[number].frame
+        if frame.tag not in MAIN or not _is_next(own, frame):
+            continue
+        if own.tag == frame.tag == "h1" or lines & _lines_below(blocks, number):
+            stay[number:] = [False] * (len(blocks) - number)
+            return
+
+
+def _lines_below(blocks: Sequence[Block], number: int) -> set[str]:
+    """Return the classes of short lines below a heading: who signed, and when."""
+    return {
+        block.frame.names
+        for block in blocks[number + 1 : number + 4]
+        if block.words <= LONG and block.frame.names
+    }
+
+
+def _is_next(own: Frame, other: Frame) -> bool:
+    """Tell whether a heading opens an element beside this article's that looks like it."""
+    for mine, its in zip(frames_above(own), frames_above(other), strict=False):
+        if mine is its:
+            return False
+        named = mine.element.get("class")
+        is_alike = named == its.element.get("class") and bool(named or mine.tag == "h1")
+        if mine.tag in MAIN:
+            if its.tag not in MAIN or not (is_alike or mine.tag == its.tag == "h1"):
+                return False
+        elif mine.tag != its.tag or not is_alike:
+            return False
+        elif mine.parent is its.parent:
+            return mine.good_words >= LONG * LONG / 2 and its.good_words >= 2 * LONG
+    return False
 
 
 def _article(block: Block) -> Frame | None:

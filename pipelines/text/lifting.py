@@ -11,6 +11,7 @@ from pipelines.page.surroundings import Surroundings, letters, survey
 from pipelines.text.block_model import chances
 from pipelines.text.block_rows import Rows, features, put_votes, votes
 from pipelines.text.furniture import without_furniture
+from pipelines.text.headed import keep_boxes, keep_headings, keep_lead, keep_points
 from pipelines.text.hidden import drop_next_articles, open_folded
 from pipelines.text.live import keep_live_entries
 from pipelines.text.members import keep_members
@@ -99,6 +100,10 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     likely = [chance > SURE for chance in sure]
     if seen.page.lane is not None:
         likely = keep_members(blocks, likely, sure, seen.page.lane)
+    keep_boxes(blocks, likely, sure, seen.page.main)
+    keep_points(blocks, likely, sure)
+    keep_headings(blocks, likely, sure)
+    keep_lead(blocks, likely, sure, seen.page.heading_at)
     likely = keep_live_entries(blocks, likely, seen.page.heading_at)
     kept = without_furniture(blocks, likely, seen.pictured)
     if _words(blocks, kept) < LOST * _words(blocks, likely):
@@ -126,7 +131,8 @@ def _headline_at(seen: Surveyed, kept: Sequence[bool]) -> int:
     for number, block in enumerate(seen.blocks[: begins + 1] if wanted else ()):
         if len(block.text) > limit:
             continue
-        own, rank = letters(block.text), RANKS.get(block.frame.tag, 2)
+        first = block.text.split("\n", 1)[0]
+        own, rank = letters(first), RANKS.get(block.frame.tag, 2)
         if own == wanted or (rank < 2 and own.endswith(wanted)):
             rank += own != wanted
             if rank <= best:
@@ -183,9 +189,9 @@ def join(blocks: Sequence[Block], kept: Sequence[bool]) -> str:
         if not stays:
             continue
         if last and _is_next_cell(last, block):
-            lines[-1] += f" | {block.text}"
+            lines[-1] += f" | {block.shown}"
         else:
-            lines.append(block.text)
+            lines.append(block.shown)
         last = block
     return "\n".join(lines)
 

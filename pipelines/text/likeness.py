@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 WORD = re.compile(r"\w+")
+HALF = 0.5
 
 
 def likeness(before: str, after: str) -> float:
@@ -22,3 +23,11 @@ def likeness(before: str, after: str) -> float:
 def _pairs(text: str) -> Counter[tuple[str, str]]:
     words = WORD.findall(text.casefold())
     return Counter(pairwise(["", *words]))
+
+
+def is_other(before: str, after: str) -> bool:
+    """Tell whether two texts tell two things: the shorter one has not half of its pairs
+    of words in common with the longer one. A part of a text is like the whole; the same
+    headline stands over a column each day."""
+    old, new = _pairs(before), _pairs(after)
+    return (old & new).total() < HALF * min(old.total(), new.total())

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from pipelines.page.blocks import Block, frames_above
 from pipelines.text import furniture_words as say
+from pipelines.text.asking_words import SPONSOR
 
 HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
 LONGEST = 8
 """Words of the heading of such a box."""
+MOST = 100
+"""Words of a sponsor's box."""
 FEWEST = 3
 """Linked titles that make a box of other articles."""
 
@@ -16,6 +19,10 @@ def drop_link_boxes(blocks: Sequence[Block], stay: list[bool]) -> None:
     """Let go what stands in a box that a heading such as "Read also" opens, where titles
     of three articles or more are in it."""
     for number, block in enumerate(blocks):
+        if block.words <= LONGEST and SPONSOR.match(block.text):
+            end = _end(blocks, number)
+            if sum(other.words for other in blocks[number:end]) <= MOST:
+                stay[number:end] = [False] * (end - number)
         is_short = block.frame.tag in HEADINGS and block.words <= LONGEST
         if is_short and say.ALSO.match(block.text):
             end = _end(blocks, number)

@@ -33,20 +33,25 @@ def scripted_body(tree: HtmlElement, headline: str) -> str:
     wanted = letters(headline)
     found = [
         body
-        for script in tree.iter("script")
-        for value in _values(script.text or "")
+        for value in script_values(tree)
         for body in _bodies(value, wanted, False, 0)
     ]
     return max(found, key=len, default="")
+
+
+def script_values(tree: HtmlElement, shortest: int = SHORTEST) -> Iterator[Any]:
+    """Yield the data of all scripts of a page with so many characters."""
+    for script in tree.iter("script"):
+        yield from _values(script.text or "", shortest)
 
 
 def _shown(tree: HtmlElement) -> int:
     return sum(len("".join(p.itertext())) for p in tree.iter("p"))
 
 
-def _values(script: str) -> Iterator[Any]:
+def _values(script: str, shortest: int) -> Iterator[Any]:
     """Yield the data of a script: all of it, or what is given to a name in it."""
-    if not SHORTEST < len(script) < LONGEST:
+    if not shortest < len(script) < LONGEST:
         return
     script = without_halves(script)
     decoder, tried, end = json.JSONDecoder(strict=False), 0, 0
@@ -58,7 +63,7 @@ def _values(script: str) -> Iterator[Any]:
             value, end = decoder.raw_decode(script, match.end())
         except (ValueError, RecursionError):
             continue
-        if end - match.end() > SHORTEST:
+        if end - match.end() > shortest:
             yield value
 
 

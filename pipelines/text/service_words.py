@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.metadata.byline_words import AGENCY
 from pipelines.text.phrases import line_of
 
 MONTH = (
@@ -119,7 +120,8 @@ DATED = re.compile(
     r"erschienen|erstellt|zuletzt|geändert|publicado|actualizado|creado|fecha|el|"
     rf"aktualisiert)\b\W*+)*+(?>{WHEN})(?:\W++(?>{WHEN}|mis à jour(?: le| à)?|"
     r"updated(?: on)?|modifié le|edited|(?:erstellt|veröffentlicht|aktualisiert) am|"
-    r"actualizado(?: el)?|[^\W\d_]+ \d+ min)\b)*+"
+    r"actualizado(?: el)?|(?:(?:temps de )?lecture\W+|[^\W\d_]+ )?\d+ min(?:utes?)?"
+    r"(?: de lecture| read)?)\b)*+"
     r"(?P<signed>\W++(?:by|par)\b[^.]{0,40})?\W*$",
     re.I,
 )
@@ -132,3 +134,11 @@ BYLINE = re.compile(
     r"\W*+(?i:(?:(?:publié|le|on|posted|updated|mis à jour)\b\W*+)*+"
     rf"(?>{WHEN})\W*+)*+$"
 )
+AGENCY_LINE = re.compile(
+    r"^\W*(?:(?-i:[A-ZÀ-Þ]\.[ -]?){1,3}[,/(]?\s*)?"
+    r"(?:(?:avec|with|sources?|par|by|via|et|from)\b[\s:]*)?(?:l['’]|the )?"
+    rf"{AGENCY.pattern}"
+    rf"(?:(?:\s*[/,+&-]\s*|\s(?:et|and|avec|with)\s){AGENCY.pattern})*\W*$",
+    re.I,
+)
+"""Agencies alone, or after the initials of an editor."""

@@ -1,0 +1,102 @@
+"""What scripts, trails of links and agencies' lines tell of an article."""
+
+import json
+
+import pytest
+
+from tests.test_extract import SENTENCE, article, told
+
+HEADLINE = "Harbour to be dredged"
+
+
+def scripted(**more: object) -> str:
+    story = {"title": HEADLINE, "slug": "harbour", **more}
+    other = {"title": "Bridge opens", "publishedAt": "2025-01-01T08:00:00Z"}
+    data = {"props": {"stories": [other], "story": story}}
+    return f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data)}</script>'
+
+
+def test_object_with_the_headline_is_believed_and_no_other():
+    found = told(
+        scripted(
+            publishedAt="2026-03-03T09:10:00+01:00",
+            byline=[{"firstName": "Nora", "lastName": "Quill"}],
+            category={"name": "Ports"},
+        )
+    )
+    assert found.date_published == "2026-03-03T09:10:00+01:00"
+    assert (found.authors, found.section) == (["Nora Quill"], "Ports")
+
+
+def test_script_says_the_hour_of_a_day_that_is_shown():
+    top = f"<h1>{HEADLINE}</h1><p>Published on 3 March 2026</p>"
+    found = told(scripted(publishedAt="2026-03-03T09:10:00Z"), top)
+    assert found.date_published == "2026-03-03T09:10:00+00:00"
+
+
+def test_first_second_of_a_day_is_a_day():
+    found = told(scripted(date=1772496000))
+    assert (found.date_published, found.date_precision) == ("2026-03-03", "day")
+
+
+TRAILS = {
+    "class": '<ol class="breadcrumb"><li><a href="/">Home</a></li>'
+    '<li><a href="/ports">Ports</a></li></ol>',
+    "microdata": '<ol itemtype="https://schema.org/BreadcrumbList"><li><a href="/">'
+    '<span>Accueil</span></a></li><li><a href="/ports"><span>Ports</span></a></li></ol>',
+    "itself": '<nav aria-label="breadcrumbs"><a href="/">Start</a> <a href="/ports">Ports'
+    f'</a> <a href="/ports/1">{HEADLINE}</a></nav>',
+    "rdfa": '<span property="articleSection">Ports</span>',
+}
+
+
+@pytest.mark.parametrize("trail", TRAILS.values(), ids=TRAILS)
+def test_section_is_the_last_step_before_the_article(trail):
+    body = f"<body>{trail}<article><h1>{HEADLINE}</h1>{SENTENCE * 4}</article></body>"
+    assert article(body).section == "Ports"
+
+
+SIGNED = {
+    "beside the date": "<p>Published on 3 March 2026 at 10:12 | With AFP</p>",
+    "place": f"<p>OSLO (AFP) – {SENTENCE[3:]}",
+    "name and agency": "<p>Nora Quill / AFP</p>",
+}
+
+
+@pytest.mark.parametrize("line", SIGNED.values(), ids=SIGNED)
+def test_agency_on_the_page_is_credited(line):
+    found = told(top=f"<h1>{HEADLINE}</h1>{line}")
+    assert found.credit == "AFP"
+    assert "credit" in [note.field for note in found.provenance]
+
+
+@pytest.mark.parametrize("line", ["<p>(AFP)</p>", "<p>N. Q. with AFP</p>"])
+def test_agencys_sign_at_the_end_is_no_text(line):
+    body = f"<body><article><h1>{HEADLINE}</h1>{SENTENCE * 4}{line}</article></body>"
+    found = article(body)
+    assert found.credit == "AFP"
+    assert "AFP" not in found.text
+
+
+def test_each_field_has_its_origin():
+    head = (
+        '<link rel="canonical" href="https://a.example/news/harbour-12">'
+        '<meta property="article:published_time" content="2026-03-03">'
+    )
+    figure = "<figure><img src='/a.jpg'><figcaption>The old quay.</figcaption></figure>"
+    found = told(head, f"<h1>{HEADLINE}</h1>{figure}")
+    assert {"url", "headline", "language", "date_published", "main_image_caption"} <= {
+        note.field for note in found.provenance
+    }
+
+
+def test_label_that_readers_see_is_noted_beside_what_is_declared():
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": '
+        f'"{HEADLINE}", "isAccessibleForFree": true, "datePublished": "2026-03-03"}}'
+        "</script>"
+    )
+    found = told(head, f"<h1>{HEADLINE}</h1><p>Réservé aux abonnés</p>")
+    notes = [(n.origin, n.raw) for n in found.provenance if n.field == "is_free"]
+    assert found.is_free is True
+    assert notes == [("json-ld", "true"), ("page", "false")]
