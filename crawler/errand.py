@@ -13,6 +13,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 
 from crawler.items import Hints, Page
+from crawler.listings.listing import absolute
 from crawler.manners.host_pause import PAUSED
 from crawler.manners.refusals import failure_of
 from crawler.memory.known_links import KnownLink
@@ -126,7 +127,9 @@ class ErrandSpider(Spider):
 
     def named_sitemaps(self, url: str) -> list[str]:
         """Give the sitemaps that the robots.txt of an address's host names."""
-        return self.sitemaps.get(urlsplit(url).hostname or "", [])
+        named = self.sitemaps.get(urlsplit(url).hostname or "", [])
+        found = (absolute(url, place) for place in named)
+        return [str(place) for place in found if place]
 
 
 Errand = Callable[[ErrandSpider], Awaitable[None]]

@@ -15,12 +15,13 @@ from crawler.memory.announcements import (
     add_link,
     add_spelling,
     add_twin,
-    add_waiting_twins,
     depth_of,
+    drop_twins,
     find_link,
     first_page_of,
     has_changed,
     leave_pages,
+    note_before,
     renew,
 )
 from crawler.memory.hosts import Hosts, validator
@@ -126,6 +127,7 @@ class Frontier:
                 told = told_address(link)
                 hints = replace(link.hints, address=told)
                 if add_link(self.db, source, link, hints, found_in, stamp(now)):
+                    hints = note_before(self.db, source, link, hints)
                     new = KnownLink(url=link.url, source=source, kind=link.kind)
                     wanted.append(replace(new, found_in=found_in, told=hints))
                     continue
@@ -164,10 +166,11 @@ class Frontier:
             add_twin(self.db, page.failure_detail or "", page.requested_url)
         failures = 0 if outcome in GOOD else int(row[0]) + 1
         if not failures:
-            add_waiting_twins(self.db, page.requested_url)
             leave_pages(self.db, page)
+        # A 404 may be a page that is not out yet, or a server that was wrong.
+        is_missing = outcome == "gone" and page.status == 404
         again = next_article_check(
-            outcome=outcome,
+            outcome="unchanged" if is_missing else outcome,
             failures=failures,
             found_at=datetime.fromisoformat(row[1]),
             now=page.fetched_at,
@@ -177,6 +180,8 @@ class Frontier:
             # Without validators the next check gets it whole, and then its others.
             page = replace(page, headers=[])
         self._save_check(page, outcome, failures, again)
+        if not failures and page.hints.twins:
+            drop_twins(self.db, page.requested_url, page.hints.twins)
 
     def listing_done(
         self,
@@ -229,7 +234,7 @@ class Frontier:
             last_modified = iif(:whole, :last_modified, last_modified),
             body_hash = iif(:whole, :body_hash, body_hash),
             full_at = iif(:whole, :now, full_at),
-            hints = iif(:whole, json_remove(hints, '$.content', '$.twins'), hints)
+            hints = iif(:whole, json_remove(hints, '$.content'), hints)
             where url = :url""",
             {
                 "state": "failed" if failures else outcome,

@@ -33,6 +33,13 @@ class Hints:
     """The entry's description, as plain text."""
     content: str | None = None
     """The entry's full content as HTML, where the feed carries it."""
+    key: str | None = None
+    """The entry's own key (guid, id), where that is not its address."""
+    before: str | None = None
+    """The address under which its source announced the same key before."""
+    twins: tuple[str, ...] = ()
+    """Other addresses under which the same article was announced or led to it, that are
+    not noted in `article_urls` yet."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -13,8 +13,10 @@ from scrapy.http import Response
 from crawler.addresses.urls import normal_url, same_site
 from crawler.listings.listing import LONGEST_ADDRESS
 from crawler.manners.cookies import carry_cookies
+from crawler.manners.forwards import forward_of
 from crawler.manners.refusals import LeftInTrap, RefusedRequest
 from crawler.manners.traps import TrapWatch
+from crawler.memory.history import has_led
 from crawler.memory.hosts import HostFile
 from crawler.memory.known_links import KnownLink
 from crawler.scheduler import HostScheduler
@@ -122,16 +124,32 @@ class RedirectMiddleware:
     ) -> Request | Response:
         """Turn a redirect into the request for its target; raises RefusedRequest."""
         location = response.headers.get("Location")
-        if response.status not in REDIRECTS or not location:
+        if response.status in REDIRECTS and location:
+            if len(set(response.headers.getlist("Location"))) > 1:
+                raise RefusedRequest("http_error", "redirects to two addresses at once")
+            place = location.decode("utf-8", "replace")
+            return self._led_on(request, response, place)
+        forward = forward_of(request.meta.get("link"), response)
+        if forward is None:
             return response
-        target = self._target(response, location.decode("utf-8", "replace"))
+        try:
+            return self._led_on(request, response, forward)
+        except RefusedRequest as reason:
+            if reason.outcome == "duplicate":
+                raise
+            return response  # what it says itself tells more
+
+    def _led_on(self, request: Request, response: Response, place: str) -> Request:
+        target = self._target(response, place)
         passed = [*request.meta.get("redirect_urls", []), request.url]
         if len(passed) > self.limit:
             raise RefusedRequest("http_error", f"over {self.limit} redirects")
         self._refuse_repeat(response, target, passed)
-        self._refuse_foreign(request, target)
+        self._refuse_foreign(request, response, target)
         asked = request.replace(url=target, dont_filter=True)
         asked.meta["redirect_urls"] = passed
+        if self._is_new_way(request, target):
+            asked.meta["unconditional"] = True
         asked.meta["moves"] = (*request.meta.get("moves", ()), response.status)
         for header in ("If-None-Match", "If-Modified-Since", "Cookie", "Authorization"):
             asked.headers.pop(header, None)
@@ -148,6 +166,13 @@ class RedirectMiddleware:
             trouble = f"redirects to {location[:200]!r}, which is not http"
             raise RefusedRequest("disallowed", trouble) from error
 
+    def _is_new_way(self, request: Request, target: str) -> bool:
+        """Tell whether an address leads elsewhere for the first time: some servers have
+        one ETag for all pages, and would call another one unchanged."""
+        link = request.meta.get("link")
+        db = getattr(self.crawler.spider, "db", None)
+        return link is not None and db is not None and not has_led(db, link.url, target)
+
     def _refuse_repeat(
         self, response: Response, target: str, passed: list[str]
     ) -> None:
@@ -158,7 +183,9 @@ class RedirectMiddleware:
                 return
             raise RefusedRequest("http_error", "redirects in a circle")
 
-    def _refuse_foreign(self, request: Request, target: str) -> None:
+    def _refuse_foreign(
+        self, request: Request, response: Response, target: str
+    ) -> None:
         """An article moves within its publisher; what else is there is a wall or an ad."""
         link = request.meta.get("link")
         if link is None or link.kind != "article":
@@ -166,6 +193,7 @@ class RedirectMiddleware:
         scheduler = self.crawler.engine.scheduler if self.crawler.engine else None
         assert isinstance(scheduler, HostScheduler)
         if scheduler.was_asked(target) and normal_url(request.url) != target:
+            request.meta["answer"] = response  # it is archived: it leads to the article
             raise RefusedRequest("duplicate", target)
         source = self.crawler.spider.sources[link.source]  # type: ignore[union-attr]
         if source.wants(target) or same_site(target, source.homepage):

@@ -48,7 +48,7 @@ class Paging:
         if not spider.sources[link.source].wants(first):
             return
         with suppress(CrawlOver), spider.writing("database"):
-            told = [Link(url=first, hints=page.hints)]
+            told = [Link(url=first, hints=replace(page.hints, twins=()))]
             at = page.fetched_at
             new = spider.frontier.add(link.source, told, link.found_in, at)
             yield from (spider.request(n) for n in new if spider.limits.has_room(n))

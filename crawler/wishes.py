@@ -1,15 +1,25 @@
 """Understands what people type to search: in the search box, in an alert."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import chain
 from typing import Final
+
+from pipelines.rows.signs import find_signs, words_with_signs
 
 ELISION: Final = re.compile(r"^(?:[dlnsjmtc]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w)", re.I)
 SHORTEST_BEGINNING: Final = 3
 """Letters before a star; shorter ones begin too many words, and stand as they are."""
+_QUOTES: Final = str.maketrans("“”„«»", '"""""')
 _TOKEN = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
 _WORDS = re.compile(r"[^\W_]+")
-_SYMBOL = re.compile(r"[#+]|^\.(?=\w)")
+MOST_SIGNED: Final = 3
+"""Words with signs that are looked for; others are looked for without."""
+LONGEST: Final = 500
+"""Characters that are read of what is typed."""
+_LONG = re.compile(r"[^\W\d_]{3}")
+_ELIDED = re.compile(r"\w+['’ʼ]$")
+_UNWANTED = re.compile(r"(?:^|(?<=\s))-(?:\"[^\"]*\"?|\S+)")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,8 +28,6 @@ class Wish:
 
     match: str
     """An expression for FTS5; empty when no word is wanted."""
-    literal: list[str] = field(default_factory=list)
-    """Words with signs that the index drops (C++, .NET), to look for as they are."""
     left_out: bool = False
     """True when only words to leave out were typed."""
 
@@ -28,8 +36,7 @@ def understand(typed: str) -> Wish:
     """Make an expression of words, "phrases", -words and beginnings*."""
     wanted: list[str] = []
     unwanted: list[str] = []
-    literal: list[str] = []
-    for sign, phrase, word in _TOKEN.findall(typed[:500]):
+    for sign, phrase, word in _TOKEN.findall(typed[:LONGEST].translate(_QUOTES)):
         text = phrase or ELISION.sub("", word)
         words = _WORDS.findall(text)
         if not words:
@@ -38,10 +45,51 @@ def understand(typed: str) -> Wish:
         if word.endswith("*") and len(words[-1]) >= SHORTEST_BEGINNING:
             expression += "*"
         (unwanted if sign else wanted).append(expression)
-        if not sign and not phrase and _SYMBOL.search(text):
-            literal.append(text.strip(",;:!?()[]«»"))
     if not wanted:
         return Wish(match="", left_out=bool(unwanted))
     without = f" NOT ({' OR '.join(unwanted[:10])})" if unwanted else ""
-    match = f"({' AND '.join(wanted[:20])}){without}"
-    return Wish(match=match, literal=literal[:3])
+    return Wish(match=f"({' AND '.join(wanted[:20])}){without}")
+
+
+@dataclass(slots=True, kw_only=True, frozen=True)
+class Asked:
+    """What a search asks for, with its words that have signs."""
+
+    match: str
+    """All words for FTS5, their signs dropped; empty when none is wanted."""
+    signs: frozenset[str]
+    """Words with signs that are wanted, as the newsroom keeps them."""
+    unwanted: frozenset[str]
+    """Words with signs that are to be left out."""
+    more: str
+    """For FTS5, what is asked for beside `signs`; empty when that is all."""
+    is_loose: bool
+    """True when it is worth looking for `match` where no article has the signs: for
+    “canal” in the place of Canal+, not for “c”, as in “c'est”, in that of C++."""
+
+
+def read_asked(typed: str) -> Asked:
+    """Read what is typed; `-C++` leaves out C++, and not all that has a C."""
+    typed = typed[:LONGEST].translate(_QUOTES)
+    unwanted = frozenset(chain(*map(words_with_signs, _UNWANTED.findall(typed))))
+    kept = _UNWANTED.sub(_but_signs, typed)
+    signs = frozenset(sorted(words_with_signs(_UNWANTED.sub(" ", kept)))[:MOST_SIGNED])
+    match, more = understand(kept).match, understand(_without_signs(kept))
+    return Asked(
+        match=match,
+        signs=signs,
+        unwanted=unwanted,
+        more=more.match or (match if more.left_out else ""),
+        is_loose=all(_LONG.search(word) for word in signs),
+    )
+
+
+def _but_signs(unwanted: re.Match[str]) -> str:
+    return "" if words_with_signs(unwanted.group()) else unwanted.group()
+
+
+def _without_signs(typed: str) -> str:
+    """Give what is typed but the words with signs, with what is elided before them."""
+    for _, start, end in reversed(list(find_signs(typed))):
+        typed = _ELIDED.sub("", typed[:start]) + " " + typed[end:]
+    return typed

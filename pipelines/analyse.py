@@ -13,7 +13,7 @@ from crawler.next_pages import first_page
 from pipelines.analysis import analyse
 from pipelines.crawl import CrawlOver, crawl_of, dropping
 from pipelines.gate.walls import refuse_wall
-from pipelines.outcomes import Duplicate
+from pipelines.outcomes import Duplicate, Unchanged
 from pipelines.turns import Turns
 from pipelines.workers import WorkerPool, WorkersDied
 
@@ -76,6 +76,9 @@ class AnalysePipeline:
         return article
 
     async def _read(self, item: Page) -> Article:
+        is_again = bool(item.same_since) and not item.body and item.status != 304
+        if item.archive_file and is_again:
+            raise Unchanged  # a replay; its body is in an older record
         if item.failure or item.status == 304 or not item.body:
             refuse_wall(item)
         if item.status in (200, None) and (first := first_page(item.body, item.url)):
@@ -97,4 +100,4 @@ def addresses(article: Article, page: Page) -> list[str]:
     """Give every address that led to the article, its own first."""
     known = [article.url, page.url, page.requested_url, *page.redirects]
     known += [page.hints.address] if page.hints.address else []
-    return list(dict.fromkeys([*known, *article.addresses]))
+    return list(dict.fromkeys([*known, *page.hints.twins, *article.addresses]))

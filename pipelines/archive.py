@@ -6,8 +6,7 @@ from typing import Any, Final
 from scrapy.crawler import Crawler
 
 from crawler.items import Page
-from pipelines.crawl import Dropped, crawl_of
-from pipelines.outcomes import Unchanged
+from pipelines.crawl import crawl_of
 from pipelines.warc.files import DayFile
 from pipelines.warc.records import (
     notes_record,
@@ -35,7 +34,7 @@ class ArchiveWriter:
         file = self._file_for(page)
         # Before the first page: with its record the article is there as a whole.
         for part in page.continuations:
-            if is_kept(part):
+            if is_kept(part) and not part.failure:
                 self._write(file, part, page.requested_url)
         self._write(file, page)
 
@@ -76,6 +75,8 @@ def is_revisit(page: Page) -> bool:
 
 def is_kept(page: Page) -> bool:
     """Tell whether a page came off the wire and may be kept."""
+    if page.failure == "duplicate":
+        return page.status is not None  # a redirect to an article
     return not page.failure and bool(page.body or page.status == 304)
 
 
@@ -93,11 +94,7 @@ class ArchivePipeline:
 
     def process_item(self, item: Page) -> Page:
         """Archive a page that came off the wire; a replayed one is there already."""
-        if item.archive_file:
-            if item.same_since and not item.body and item.status != 304:
-                raise Dropped(Unchanged())  # its body is in an older record
-            return item
-        if not is_kept(item):
+        if item.archive_file or not is_kept(item):
             return item
         crawl = crawl_of(self.crawler)
         if self.writer is None:

@@ -718,3 +718,21 @@ def m011_signs(db: Database) -> None:
     for statement in SIGNS:
         db.execute(statement)
     mend_signs(db)
+
+
+@migrations()
+def m012_days(db: Database) -> None:
+    """Find the articles of a day: those that name somebody are listed by date."""
+    db.execute(
+        """create index articles_by_day
+        on articles(substr(coalesce(date_published, first_seen_at), 1, 10))"""
+    )
+
+
+@migrations()
+def m013_keys(db: Database) -> None:
+    """Find links by the keys that feeds give their entries."""
+    db.execute(
+        """create index links_by_key on links(hints ->> '$.key')
+        where hints ->> '$.key' is not null"""
+    )

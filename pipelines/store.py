@@ -11,10 +11,6 @@ from pipelines.crawl import CrawlOver, Dropped, crawl_of
 from pipelines.gate.article_test import is_teaser_of
 from pipelines.outcomes import REASONS, Gone, Refused
 from pipelines.rows.articles import (
-    Stored,
-    add_addresses,
-    find_article,
-    find_article_id,
     insert_article,
     measure_versions,
     move_first_seen,
@@ -23,7 +19,18 @@ from pipelines.rows.articles import (
     update_article,
 )
 from pipelines.rows.fetches import save_fetch, save_parts
+from pipelines.rows.known import (
+    Stored,
+    add_addresses,
+    add_twins,
+    find_article,
+    is_corrected,
+    is_twin,
+    page_address,
+    row_at,
+)
 from pipelines.rows.stories import save_story
+from pipelines.text.counters import same_but_counters
 
 
 def save_article(db: Database, article: Article) -> tuple[str, str, int | None]:
@@ -31,7 +38,7 @@ def save_article(db: Database, article: Article) -> tuple[str, str, int | None]:
     forgotten = forgotten_at(db, article)
     if forgotten:
         return "disallowed", f"forgotten {forgotten}", None
-    known = find_article(db, article)
+    article, known = find_article(db, article)
     if known is None:
         return "article", "", insert_article(db, article)
     outcome, detail = _save_again(db, article, known)
@@ -57,20 +64,24 @@ def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str
     if seen == known.fetched_at and article.url == known.url:
         update_article(db, article, known)
         return "article" if seen == known.first_seen_at else "updated", ""
-    is_same = article.text_hash == known.text_hash
-    if is_twin(article):
+    is_same, is_own = _is_same(article, known), _is_own_page(article, known)
+    if is_twin(article) and not is_own:
         return "duplicate", known.url
+    is_there = article.url == known.url
     # The article's own page takes over from a twin, whichever of them was read first.
-    if article.url == known.url and _came_from_twin(db, known):
+    if is_there and not is_own:
         update_article(db, article, known)
-        return ("duplicate" if is_same else "updated"), ""
-    if is_same and article.url == known.url and _is_first(db, seen, known):
+        return ("unchanged" if is_same else "updated"), ""
+    if is_same and is_there and _is_first(db, seen, known):
         update_article(db, article, known)
         return ("article" if seen <= known.first_seen_at else "updated"), ""
+    if is_same and not (is_own or is_there):
+        return "duplicate", known.url
+    if is_same and seen > known.fetched_at and is_corrected(known, article):
+        update_article(db, article, known)
+        return "updated", "what is told about it, and not its words"
     if is_same:
-        return (
-            ("unchanged", "") if article.url == known.url else ("duplicate", known.url)
-        )
+        return "unchanged", ""
     if seen < known.fetched_at:
         save_version(db, known.id, seen, article.headline, article.text)
         measure_versions(db, known.id)
@@ -99,18 +110,20 @@ def _is_first(db: Database, seen: str, known: Stored) -> bool:
     return row is None
 
 
-def is_twin(article: Article) -> bool:
-    """Tell whether the page names another address as the article's own: AMP, print."""
-    return article.page is not None and article.url != article.page.url
+def _is_same(article: Article, known: Stored) -> bool:
+    """Tell whether a page says what is stored, whatever it counts."""
+    if article.text_hash == known.text_hash:
+        return True
+    is_headline = article.headline == known.headline
+    return is_headline and same_but_counters(known.text, article.text)
 
 
-def _came_from_twin(db: Database, known: Stored) -> bool:
-    row = db.execute(
-        """select 1 from fetches where article_id = ? and url = ?
-        and outcome in ('article', 'updated', 'duplicate')""",
-        [known.id, known.url],
-    ).fetchone()
-    return row is None
+def _is_own_page(article: Article, known: Stored) -> bool:
+    """Tell whether a page is the one that is stored, moved to another address or not."""
+    page = article.page
+    if page_address(article) == known.page or page is None or is_twin(article):
+        return page_address(article) == known.page
+    return known.page in (page.requested_url, *page.redirects)
 
 
 def _note_seen(db: Database, article: Article, known: Stored) -> None:
@@ -126,8 +139,13 @@ def _note_seen(db: Database, article: Article, known: Stored) -> None:
 
 def save_refusal(db: Database, crawl_id: int, page: Page, reason: Refused) -> None:
     """Record a page that is no article; a known article that is gone keeps its text."""
-    article_id = find_article_id(db, page.requested_url)
-    if article_id and isinstance(reason, Gone):
+    if page.failure == "duplicate":
+        add_twins(db, page.failure_detail or "", [page.requested_url])
+    add_twins(db, page.requested_url, page.hints.twins)
+    known = row_at(db, page.requested_url)
+    article_id = known.id if known else None
+    # An old address of an article that moved, or a twin's, may be gone by itself.
+    if known and isinstance(reason, Gone) and page.url in (known.url, known.page):
         db.execute(
             "update articles set removed_at = ? where id = ? and removed_at is null",
             [stamp(page.fetched_at), article_id],

@@ -34,6 +34,9 @@ class SmallCrawl:
             "ALLOW_PRIVATE_ADDRESSES": True,
             "DOWNLOAD_DELAY": 0,
             "AUTOTHROTTLE_ENABLED": False,
+            # A busy machine is no slow host, and its pages are no deadly ones.
+            "DOWNLOAD_TIMEOUT": 120,
+            "ANALYSE_TIMEOUT": 60,
             **settings,
         }
         options = [f"-s{name}={value}" for name, value in given.items()]

@@ -249,6 +249,32 @@ def test_a_search_finds_what_the_search_page_finds(news, tmp_path, query):
     assert [row["headline"] for row in found] == ["Des signes"]
 
 
+SIGNED = {
+    "C++": ["Le langage"],
+    "c++ langage": ["Le langage"],
+    "C++ velours": [],
+    ".NET": ["La plateforme"],
+    "plateforme -.NET": [],
+    "le -C++": ["La plateforme"],
+    "AT&T": [],
+    "C++ .NET": [],
+}
+
+
+@pytest.mark.parametrize("query", SIGNED)
+def test_words_with_signs_are_told_as_written_however_old(news, tmp_path, query):
+    told = {"Le langage": "Le C++20 se lit.", "La plateforme": "Le .NET tourne."}
+    with news.atomic():
+        for slug, (headline, text) in enumerate(told.items()):
+            save_article(news, article(f"s{slug}", headline=headline, text=text))
+        for number in range(210):
+            newer = {"headline": "Au c, att !", "text": f"C'est net, dit C {number}."}
+            save_article(news, article(f"c{number}", **newer))
+    news.conn.commit()
+    found = find_rows(tmp_path / "news.db", Alert(name="a", search=query))
+    assert [row["headline"] for row in found] == SIGNED[query]
+
+
 GOOD = "- name: all\n  search: tricorne\n  to: atom\n"
 
 

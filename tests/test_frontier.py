@@ -8,8 +8,9 @@ import pytest
 from crawler.frontier import Frontier
 from crawler.items import Hints
 from crawler.listings.listing import Address, Link
+from crawler.memory.announcements import waiting_twins
 from crawler.memory.hosts import HostFile
-from crawler.memory.known_links import KnownLink
+from crawler.memory.known_links import KnownLink, told_address
 from pipelines.store import save_article
 from tests.stored import NOON, SOURCE, article, database, rows
 
@@ -162,6 +163,21 @@ def test_a_new_number_for_each_reader_makes_no_new_article(frontier):
     assert add(frontier, "https://gazette.example/lire?cle=2") != []
 
 
+def test_a_page_that_is_missing_is_looked_at_as_often_as_others_and_410_never(frontier):
+    add(frontier, URL)
+    page = article().page
+    page.status = 404
+    frontier.page_done(page, "gone")
+    assert URL not in due(frontier, 0.9)
+    assert URL in due(frontier, 1)
+    page.status, page.fetched_at = 404, NOON + timedelta(hours=7)
+    frontier.page_done(page, "gone")
+    assert URL not in due(frontier, 999)  # RECHECKS are over
+    page.status, page.fetched_at = 410, NOON
+    frontier.page_done(page, "gone")
+    assert URL not in due(frontier, 999)
+
+
 def test_what_was_gone_comes_back_when_it_is_announced_anew(frontier):
     add(frontier, URL)
     frontier.page_done(article().page, "gone")
@@ -291,20 +307,70 @@ def test_other_spellings_are_kept_whether_the_article_is_stored_or_not(frontier)
         link = Link(url=address, hints=Hints(title="Tricorne"))
         return frontier.add("gazette", [link], SOURCE.feeds[0], NOON)
 
-    early, twice, late = (f"{URL};jsessionid={n}" for n in range(3))
-    announce(URL)
-    announce(early)
-    announce(early)
-    announce(twice)
-    (link,) = [link for link in frontier.due(SOURCE, NOON, 9) if link.url == URL]
-    assert link.hints == Hints(title="Tricorne")
-    made = article()
-    with frontier.db.atomic():
-        save_article(frontier.db, made)
-        frontier.page_done(made.page, "article")
+    early, twice, late = (
+        f"https://gazette.example/{n}corne" for n in ("%74ri", "t%72i", "tr%69")
+    )
+    for told in (URL, early, early, twice):
+        announce(told)
+    read(frontier, "article")
     announce(late)
-    found = rows(frontier.db, "select url from article_urls order by url")
-    assert [url for (url,) in found] == [URL, early, twice, late]
+    assert addresses(frontier) == sorted([URL, early, twice])
+    read(frontier, "unchanged", hours=1)
+    assert addresses(frontier) == sorted([URL, early, twice, late])
+    announce(late)
+    assert waiting_twins(frontier.db, URL) == ()
+
+
+def test_a_new_address_of_the_same_key_tells_where_it_was_before(frontier):
+    def told(url):
+        (link,) = [one for one in frontier.due(SOURCE, NOON, 9) if one.url == url]
+        return link.hints.before
+
+    add(frontier, URL, key="tag:gazette.example,2024:7")
+    add(frontier, f"{URL}-2", key="tag:gazette.example,2024:7")
+    add(frontier, f"{URL}-3", key="tag:gazette.example,2024:8")
+    before = [told(url) for url in (URL, f"{URL}-2", f"{URL}-3")]
+    assert before == [None, URL, None]
+    plan = frontier.db.execute(
+        """explain query plan select url from links where hints ->> '$.key' = ?1
+        and hints ->> '$.key' is not null and url is not ?2
+        and source_id = (select id from sources where name = ?3)
+        order by found_at desc limit 1""",
+        ["", "", ""],
+    ).fetchall()
+    assert "links_by_key" in str(plan)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{URL}?utm_source=rss",
+        f"{URL}?PHPSESSID=a81f&source=rss",
+        URL.replace("://", "://ada:secret@"),
+        f"{URL}#commentaires",
+    ],
+)
+def test_campaigns_and_names_of_users_make_no_address(told):
+    address = Address(URL)
+    address.announced = told
+    assert told_address(Link(url=address)) is None
+
+
+def read(frontier, outcome, hours=0):
+    """Store the page of URL as the spider and the stages do."""
+    made = article(hours=hours)
+    twins = waiting_twins(frontier.db, URL)
+    made.page = replace(made.page, hints=Hints(twins=twins))
+    made.addresses += twins
+    with frontier.db.atomic():
+        assert save_article(frontier.db, made)[0] == outcome
+        frontier.page_done(made.page, outcome)
+
+
+def addresses(frontier):
+    return [
+        u for (u,) in rows(frontier.db, "select url from article_urls order by url")
+    ]
 
 
 def test_an_address_that_leads_to_another_announced_one_is_one_of_its_own(frontier):
@@ -313,8 +379,5 @@ def test_an_address_that_leads_to_another_announced_one_is_one_of_its_own(fronti
     page.failure, page.failure_detail = "duplicate", URL
     with frontier.db.atomic():
         frontier.page_done(page, "duplicate")
-        made = article()
-        save_article(frontier.db, made)
-        frontier.page_done(made.page, "article")
-    found = rows(frontier.db, "select url from article_urls order by url")
-    assert [url for (url,) in found] == [URL, f"{URL}-moved"]
+    read(frontier, "article")
+    assert addresses(frontier) == [URL, f"{URL}-moved"]

@@ -97,7 +97,7 @@ def run(folder):
         "ALLOW_PRIVATE_ADDRESSES": True,
         "DOWNLOAD_DELAY": 0,
         "AUTOTHROTTLE_ENABLED": False,
-        "DOWNLOAD_TIMEOUT": 5,
+        "DOWNLOAD_TIMEOUT": 10,
     }
     options = [f"-s{name}={value}" for name, value in settings.items()]
     done = subprocess.run(

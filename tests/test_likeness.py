@@ -1,6 +1,6 @@
 """A corrected typo and a rewrite are told apart by one figure."""
 
-from pipelines.text.likeness import likeness
+from pipelines.text.likeness import is_other, likeness
 
 TEXT = " ".join(
     f"La phrase numéro {n} parle du port {n * 7} et de ses grues." for n in range(40)
@@ -29,3 +29,11 @@ def test_other_order_is_another_text():
     words = TEXT.split()
     assert likeness(TEXT, TEXT[half:] + " " + TEXT[:half]) > 0.9
     assert likeness(TEXT, " ".join(sorted(words))) < 0.5
+
+
+def test_a_part_is_no_other_text_and_another_one_is():
+    assert not is_other(TEXT, TEXT[:300])
+    assert not is_other(TEXT, TEXT + OTHER)
+    assert is_other(TEXT, OTHER)
+    assert is_other(TEXT, TEXT[:300] + OTHER)
+    assert not is_other("", TEXT)

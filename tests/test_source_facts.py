@@ -45,6 +45,11 @@ def test_a_change_is_told_once_and_so_is_the_way_back(frontier):
     ]
 
 
+def test_a_source_that_nobody_has_judged_was_nothing_before(frontier):
+    feed_read(frontier, "timeout", "30 s")
+    assert changes(frontier) == ["gazette is failing: timeout: 30 s"]
+
+
 def test_the_facts_are_of_articles_and_listings_apart(frontier):
     feed_read(frontier, "updated")
     frontier.add("gazette", [Link(url=article().url)], FEED, NOON)

@@ -19,6 +19,7 @@ from crawler.sources import Source, load_source
         ("8bit Post", "https://8bitpost.example/", "bit_post8"),
         ("La Rive", "http://127.0.0.1:8642/", "la_rive"),
         ("!", "http://[::1]/", "source"),
+        ("Port " * 500, "http://127.0.0.1/", "_".join(["port"] * 8)),
     ],
 )
 def test_a_name_is_made_of_title_or_host(title: str, homepage: str, name: str) -> None:

@@ -448,3 +448,38 @@ def test_add_says_what_it_tried_in_vain(newsroom: Site, tmp_path: Path) -> None:
     assert "give it instead" in ran.err
     assert list((tmp_path / "sources").iterdir()) == []
     assert not (tmp_path / "pages").exists()
+
+
+def test_add_minds_no_empty_home_page_and_no_sitemap_without_a_host(
+    tmp_path: Path,
+) -> None:
+    urls = [f"ORIGIN/2026/11/0{n}/le-port-ouvre-un-quai" for n in range(1, 8)]
+    rows = "".join(f"<url><loc>{url}</loc></url>" for url in urls)
+    replies = {
+        "/robots.txt": Reply("User-agent: *\nSitemap: /plan.xml\nSitemap: http://[\n"),
+        "/": Reply(""),
+        "/plan.xml": Reply(f"<urlset>{rows}</urlset>"),
+        **{url.removeprefix("ORIGIN"): page() for url in urls},
+    }
+    with small_site(replies, missing=Reply("", 404)) as origin:
+        ran = sources(tmp_path, "add", origin, "--name", "quai")
+        assert ran.status == 0, ran.err
+        source = load_source(tmp_path / "sources" / "quai.yml")
+    assert source.sitemaps == (f"{origin}/plan.xml",)
+
+
+def test_add_takes_a_sitemap_for_one_whatever_it_is_called(tmp_path: Path) -> None:
+    urls = [f"ORIGIN/2026/11/0{n}/le-port-ouvre-un-quai" for n in range(1, 8)]
+    rows = "".join(f"<url><loc>{url}</loc></url>" for url in urls)
+    replies = {
+        "/": Reply(f"<html><title>{'Quai ' * 4000}</title><p>Bonjour"),
+        "/plan.xml": Reply(f"<urlset>{rows}</urlset>"),
+        **{url.removeprefix("ORIGIN"): page() for url in urls},
+    }
+    with small_site(replies, missing=Reply("", 404)) as origin:
+        ran = sources(tmp_path, "add", f"{origin}/plan.xml")
+        assert ran.status == 0, ran.err
+        (file,) = (tmp_path / "sources").iterdir()
+        source = load_source(file)
+    assert (source.sitemaps, source.feeds) == ((f"{origin}/plan.xml",), ())
+    assert len(source.title) <= 100

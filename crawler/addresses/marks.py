@@ -3,7 +3,7 @@
 import re
 
 TRACKING = re.compile(
-    r"(?:utm|mtm|matomo|piwik|pk|hsa|vero|oly|itm|guce|mkt|sfmc)_\w*"
+    r"utm[-.]\w+|(?:utm|mtm|matomo|piwik|pk|hsa|vero|oly|itm|guce|mkt|sfmc)_\w*"
     r"|at_(?:medium|campaign|custom\d*|link\w*|ptr\w*|format|variant|creation|channel"
     r"|network|platform|general_placement|emailtype|send_date|recipient\w*)"
     r"|(?:fb|g|d|y|ys|tw|tt|msc?l?k|rdt_|s_|irc|wick|epik)cl?id"
@@ -12,7 +12,10 @@ TRACKING = re.compile(
     r"|mc_(?:cid|eid)|ml_subscriber\w*|_?hs(?:enc|mi|ctatracking)|__hs\w+|_kx|__s"
     r"|dm_i|ef_id|s_kwcid|icid|ncid|cmpid|xt(?:or|ref|mc|cr|np|dt)|wt[._]z?mc\w*"
     r"|ns_(?:mchannel|source|campaign|linkname|fee)|guccounter|soc_(?:src|trk)"
-    r"|_branch_(?:match_id|referrer)|trk(?:campaign|_contact|_msg|_module|_sid)",
+    r"|_branch_(?:match_id|referrer)|trk(?:campaign|_contact|_msg|_module|_sid)?"
+    r"|__(?:xts|tn|cft)__(?:(?:\[|%5B)\d*(?:\]|%5D))?|__twitter_impression|mbid|smid|smtyp|ocid"
+    r"|ftag|sr_share|sref|pnespid|emc|feed(?:type|name)|bsft_\w+|elq\w*|rb_clickid|s_cid"
+    r"|sc_(?:cid|channel|campaign|content|country|geo|medium|outcome)|xmt|spm|scm",
     re.IGNORECASE,
 )
 """Parameters that say where a reader came from, and never which page it is."""
@@ -25,9 +28,12 @@ SESSION = re.compile(
 """Parameters that name a visit."""
 
 ORIGIN = re.compile(
-    r"(?:ref|referr?er|source|src|from|via|origin|medium)="
-    r"(?:rss\d?|feeds?|atom|flux(?:-?rss)?|newsletter|nl|e-?mail|facebook|twitter|x"
-    r"|linkedin|whatsapp|telegram|flipboard|google-?news|home-?page|social)",
+    r"(?:ref|referr?er|source|src|from|via|origin|medium|cmp|partner)="
+    r"(?:(?:rss\d?|feeds?|newsletter|e-?mail)(?:[\W_]\S*)?|(?:social|share)(?:_\w+)?"
+    r"|atom|flux(?:-?rss)?|nl|facebook|twitter|x|linkedin|whatsapp|telegram|flipboard"
+    r"|google-?news|home-?page)"
+    r"|mod=rss_\w+|referr?er=https?(?::|%3a)\S+|ref=(?:https?(?::|%3a)\S+"
+    r"|(?:[\w-]+\.)+(?!html?$|php\d?$|aspx?$|jsp$|pdf$|xml$|json$)[a-z]{2,}/?)",
     re.IGNORECASE,
 )
 """A parameter of many meanings is a mark only with such a value."""
@@ -43,7 +49,7 @@ LISTING_PATH = re.compile(
     r"|archives?|agenda|calend(?:ar|rier)s?|events?|jobs?|emplois?|contact|about"
     r"|a-propos|mentions(?:-legales)?|privacy|terms|legal|cgu|cgv|cookies?|plan-du-site"
     r"|sitemap|comments?|share|print|404|403|500|error|not-found|undefined|null"
-    r"|\[object.*|\{\{.*|index(?:\.\w+)?|home|accueil)(?:/|$)",
+    r"|\[object.*|\{\{.*|index|home|accueil)(?:\.(?:html?|php|aspx?|jsp))?(?:/|$)",
     re.IGNORECASE,
 )
 """A step of a path that stands in lists, forms and service pages."""

@@ -11,6 +11,9 @@ VISIT_PATH = re.compile(
     r";(?:jsessionid|phpsessid|sid)=[^/;?]*|/\((?:[a-z]\([^()/]*\))+\)(?=/)",
     re.IGNORECASE,
 )
+MARK_PATH = re.compile(r"&(?:utm_\w+|xtor|fbclid)=[^/]*$", re.IGNORECASE)
+SECOND_QUERY = re.compile(r"\?(?=(?:utm_\w+|xtor|at_\w+|fbclid)=)", re.IGNORECASE)
+"""Marks that a program put at the end without looking whether there was a query."""
 PERCENT = re.compile(r"%([0-9A-Fa-f]{2})|%")
 UNRESERVED = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
@@ -44,6 +47,8 @@ def normal_path(path: str) -> str:
     """Return the path without session ids and dot segments, in one spelling."""
     if ";" in path or "/(" in path:
         path = VISIT_PATH.sub("", path)
+    if "&" in path:
+        path = MARK_PATH.sub("", path)
     path = normal_codes(path)
     return without_dots(path) if "/." in path else path or "/"
 
@@ -66,7 +71,7 @@ def normal_query(query: str) -> str:
     if not query:
         return ""
     # Escaped twice by a template: `&amp;` inside of an address parts parameters too.
-    pairs = query.replace("&amp;", "&").split("&")
+    pairs = SECOND_QUERY.sub("&", query.replace("&amp;", "&")).split("&")
     pairs = [pair for pair in map(normal_codes, pairs) if pair and not is_mark(pair)]
     return "&".join(pairs)
 

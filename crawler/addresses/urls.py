@@ -14,9 +14,17 @@ from crawler.addresses.spelling import normal_host, normal_path, normal_query
 LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}(?![^\W_])")
 LONG_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))(?<!\d)\d{4,}")
 """A number that names an article, which a year does not."""
-PLACEHOLDER = re.compile(r"[{}\[\]<>]|^(?:undefined|null|none)$", re.IGNORECASE)
-"""What a template or a script has left unfilled."""
+NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))(?<!\d)\d{3,}")
+PLACEHOLDER = re.compile(
+    r"[{}\[\]<>]|^(?:undefined|null|none)$|^[^?#]+https?:/"
+    r"|^(?:[\w-]+\.)+(?!html?\b|php\b|aspx?\b|jsp\b|shtml\b|cfm\b)[a-z]{2,}/",
+    re.IGNORECASE,
+)
+"""What a template or a script has left unfilled, put together wrongly, or begun with a
+host that lacks its scheme."""
 CLEAN_URL = re.compile(r"https?://[a-z0-9]+(?:[.-][a-z0-9]+)*/[a-zA-Z0-9_~/-]*")
+MARKS = "\"'“”„«»‘’"
+AMPERSAND = re.compile(r"&(?:(?:amp|#0*38|#x0*26);)+", re.IGNORECASE)
 BLANKS = re.compile(r"\s*[\t\r\n]+\s*")
 FRONT_LABELS = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -35,9 +43,14 @@ def normal_url(url: str) -> str:
 
 
 def tidy(url: str) -> str:
-    """Take away the blanks and line ends that a document puts around or into an
-    address."""
+    """Take away the blanks, line ends and quotation marks that a document puts around
+    or into an address, and the escapes of its ampersands."""
     url = url.strip(" \t\r\n\f\v\0\xa0\ufeff\u200b\u2028\u2029")
+    url = url.removesuffix("]]>")
+    if url[:1] in MARKS and url[1:]:
+        url = url.strip(MARKS + " ")
+    if "&" in url:
+        url = AMPERSAND.sub("&", url)
     return BLANKS.sub("", url) if "\n" in url or "\t" in url or "\r" in url else url
 
 
@@ -100,10 +113,18 @@ def own_address(page_url: str, canonical: str | None) -> str:
         named = normal_url(urljoin(page_url, tidy(canonical or "")))
     except ValueError:
         return own
+    if "//" not in urlsplit(own).path:
+        named = with_single_slashes(named)
     if not canonical or not same_site(own, named) or is_elsewhere(own, named):
         return own
     # A page that came over https is there over https, whatever an old template says.
     return named.replace("http://", "https://", 1) if own[4] == "s" else named
+
+
+def with_single_slashes(url: str) -> str:
+    """Return an address whose path has no two slashes in a row."""
+    parts = urlsplit(url)
+    return parts._replace(path=re.sub("//+", "/", parts.path)).geturl()
 
 
 def is_elsewhere(own: str, named: str) -> bool:
@@ -130,13 +151,24 @@ def names_nothing(path: str) -> bool:
 
 def is_of_another(page_path: str, canonical_path: str) -> bool:
     """Tell whether two paths name two articles: both tell one in words, and have no
-    word and no number in common."""
+    word and no number in common; or they stand side by side with other numbers."""
     page, canonical = words_of_slug(page_path), words_of_slug(canonical_path)
+    if are_neighbours(page_path, canonical_path):
+        return not page & canonical
     if len(page) < 3 or len(canonical) < 3 or page & canonical:
         return False
     return not set(LONG_NUMBER.findall(page_path)) & set(
         LONG_NUMBER.findall(canonical_path)
     )
+
+
+def are_neighbours(a: str, b: str) -> bool:
+    """Tell whether the last steps of two paths, below the same ones, have numbers, and
+    no number in common."""
+    (above_a, _, a), (above_b, _, b) = a.rpartition("/"), b.rpartition("/")
+    numbers_a, numbers_b = set(NUMBER.findall(a)), set(NUMBER.findall(b))
+    is_other = bool(numbers_a and numbers_b) and not numbers_a & numbers_b
+    return above_a == above_b and is_other
 
 
 def words_of_slug(path: str) -> set[str]:

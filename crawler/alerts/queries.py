@@ -1,13 +1,14 @@
 """Asks the queries of alerts, reading only."""
 
+import json
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from crawler.alerts.file import Alert
-from crawler.wishes import Wish, understand
+from crawler.wishes import Asked, read_asked
 from pipelines.migrations import open_readonly
 
 MOST: Final = 1_000
@@ -18,6 +19,12 @@ LONGEST: Final = 2_000
 """Characters of a value in a message."""
 SECONDS: Final = 10.0
 """What a query may take."""
+SIGNED: Final = """select article_id as id from words_with_signs
+    where word in (select value from json_each(:signs))
+    group by article_id having count(*) = :wanted"""
+"""The articles that have all words with signs, such as C++, as written."""
+UNWANTED: Final = """where not exists (select 1 from words_with_signs w
+    where w.word in (select value from json_each(:unwanted)) and w.article_id = a.id)"""
 
 Row = dict[str, Any]
 """A row of the user's own query, by column: there is no record for it."""
@@ -47,24 +54,38 @@ def find_rows(path: Path, alert: Alert) -> list[Row]:
     ]
 
 
-def _query(alert: Alert) -> tuple[str, Sequence[Any]]:
+def _query(alert: Alert) -> tuple[str, Mapping[str, Any]]:
     if alert.sql:
-        return alert.sql, ()
-    wish = understand(alert.search)
-    if not wish.match:
+        return alert.sql, {}
+    asked = read_asked(alert.search)
+    if not asked.match:
         raise BadQuery(f"search: no word to look for in {alert.search!r}")
-    return _search(wish)
+    return _search(asked)
 
 
-def _search(wish: Wish) -> tuple[str, Sequence[Any]]:
-    also = "and instr(lower(a.headline || ' ' || a.text), ?) > 0 " * len(wish.literal)
-    sql = f"""with newest as materialized (select rowid from articles_fts
-        where articles_fts match ? order by rowid desc limit {NEWEST})
+def _search(asked: Asked) -> tuple[str, Mapping[str, Any]]:
+    """Ask as the search box does, but never for C where no article has C++."""
+    sql = f"""with newest as materialized ({_hits(asked)} limit {NEWEST})
         select a.url, a.headline, a.description, s.title as source, a.language,
         coalesce(a.date_published, a.first_seen_at) as date, a.id as article_id
-        from newest n join articles a on a.id = n.rowid
-        join sources s on s.id = a.source_id where true {also} order by a.id desc"""
-    return sql, [wish.match, *map(str.lower, wish.literal)]
+        from newest n join articles a on a.id = n.id
+        join sources s on s.id = a.source_id
+        {UNWANTED if asked.unwanted else ""} order by a.id desc"""
+    return sql, {
+        "match": asked.more if asked.signs else asked.match,
+        "signs": json.dumps(sorted(asked.signs)),
+        "wanted": len(asked.signs),
+        "unwanted": json.dumps(sorted(asked.unwanted)),
+    }
+
+
+def _hits(asked: Asked) -> str:
+    """Write the SQL of the articles with all that is wanted, the newest first."""
+    if asked.signs and not asked.more:
+        return f"{SIGNED} order by article_id desc"
+    also = f"and +rowid in ({SIGNED})" if asked.signs else ""
+    return f"""select rowid as id from articles_fts
+        where articles_fts match :match {also} order by rowid desc"""
 
 
 def _advice(error: Exception) -> str:

@@ -104,11 +104,17 @@ class Command(BaseRunSpiderCommand):
         return DONE if spider.verdict() == "done" else FAILED
 
 
+def is_ours(record: logging.LogRecord) -> bool:
+    """Tell whether a record is of more than an odd certificate, which is on record."""
+    return not record.getMessage().startswith("while verifying certificate")
+
+
 def prepare_settings(settings: Any) -> None:
     """Check the settings, fill in what depends on others; raises BadUsage."""
     check_settings(settings)
     for name in ON_RECORD:
         logging.getLogger(name).setLevel(logging.ERROR)
+    logging.getLogger("twisted").addFilter(is_ours)
     contact = settings["CONTACT"]
     note = f"; {contact}" if contact else ""
     agent = settings["USER_AGENT"].replace("{contact}", note)

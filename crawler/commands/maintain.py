@@ -11,7 +11,7 @@ from scrapy.commands import ScrapyCommand
 from crawler.commands.crawl import prepare_settings
 from crawler.memory.lock import lock_database
 from crawler.setting_checks import database_of
-from crawler.terminal.endings import FAILED, TROUBLES, ending_of
+from crawler.terminal.endings import BAD_USAGE, FAILED, TROUBLES, ending_of
 from pipelines.migrations import DatabaseTrouble, open_database
 from pipelines.rows.maintain import find_damage, mend_counts, mend_full_text, pack
 from pipelines.warc.retention import drop_expired
@@ -30,6 +30,9 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Do it all; say on stderr what was wrong."""
         assert self.settings is not None
+        if args:
+            self._fail(BAD_USAGE, f"nothing to write behind it, but: {' '.join(args)}")
+            return
         try:
             prepare_settings(self.settings)
             database = database_of(self.settings)

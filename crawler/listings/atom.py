@@ -6,12 +6,14 @@ from html import escape
 from lxml import etree
 
 from crawler.items import Hints
-from crawler.listings.listing import Link, absolute
+from crawler.listings.listing import Address, Link, absolute, entry_key
 from crawler.listings.plain import one_line, plain_text, plain_title, two_letters
+from crawler.listings.redirectors import target_of
 from crawler.listings.xml_fields import (
     Fields,
     attribute,
     base_of,
+    elements,
     fields_of,
     first,
     first_date,
@@ -21,6 +23,7 @@ from crawler.listings.xml_fields import (
 
 PUBLISHED = ("published", "issued", "created", "pubdate", "dc:date")
 MODIFIED = ("updated", "modified")
+OWN_RELATIONS = ("canonical", "self", "bookmark", "shorturl", "shortlink")
 PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "html")
 
 
@@ -30,7 +33,7 @@ def atom_links(root: etree._Element, url: str) -> Iterator[Link | None]:
     # A feed's own author holds for entries without one; often it is but the site.
     titles = (first(own, "title"), first(own, "subtitle"))
     authors = tuple(name for name in author_names(own) if name not in titles)
-    for entry in root.iter("{*}entry"):
+    for entry in elements(root, "entry"):
         yield atom_link(entry, url, authors)
 
 
@@ -49,13 +52,14 @@ def atom_link(entry: etree._Element, url: str, authors: tuple[str, ...]) -> Link
         keywords=atom_keywords(fields),
         summary=words_of(fields, "summary") or words_of(fields, "description"),
         content=content_of(fields),
+        key=entry_key(first(fields, "id"), address),
     )
     return Link(url=address, hints=hints)
 
 
-def atom_address(entry: etree._Element, fields: Fields, url: str) -> str | None:
+def atom_address(entry: etree._Element, fields: Fields, url: str) -> Address | None:
     """Return the entry's address: the alternate link that is a page, any alternate
-    link, an id that is an address; None when there is none."""
+    link, an id that is an address, its own link; None when there is none."""
     named = [(entry, text_of(e)) for e in fields.get("feedburner:origlink", ())]
     links = [e for e in fields.get("link", ()) if rel_of(e) == "alternate"]
     links.sort(key=lambda e: (attribute(e, "type") or "").lower() not in PAGE_TYPES)
@@ -63,8 +67,11 @@ def atom_address(entry: etree._Element, fields: Fields, url: str) -> str | None:
     if not links:
         ids = (text_of(e) for e in fields.get("id", ()))
         named += [(entry, key) for key in ids if key[:4].lower() == "http"]
+        own = (e for e in fields.get("link", ()) if rel_of(e) in OWN_RELATIONS)
+        named += [(e, attribute(e, "href") or text_of(e)) for e in own]
+        named += [(e, text_of(e)) for e in fields.get("url", ())]
     for element, address in named:
-        if found := absolute(base_of(element, url), address):
+        if found := target_of(absolute(base_of(element, url), address), url):
             return found
     return None
 

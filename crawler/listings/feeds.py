@@ -11,23 +11,28 @@ from crawler.listings.atom import atom_links
 from crawler.listings.json_feeds import json_feed_links
 from crawler.listings.listing import (
     MAX_LINKS,
+    Address,
     Link,
     absolute,
     each_once,
+    entry_key,
     is_json,
     listing_text,
     refusal,
     root_name,
 )
 from crawler.listings.plain import plain_text, plain_title, two_letters
+from crawler.listings.redirectors import target_of
 from crawler.listings.xml_fields import (
     Fields,
     attribute,
     base_of,
+    elements,
     fields_of,
     first,
     first_date,
     language_of,
+    local_name,
     text_of,
 )
 from crawler.listings.xml_tree import root_of
@@ -38,6 +43,8 @@ PUBLISHED = (
     "pubdate",
     "dc:date",
     "dcterms:issued",
+    "dcterms:created",
+    "dcterms:date",
     "atom:published",
     "published",
     "date",
@@ -62,16 +69,25 @@ def links_in_feed(text: str, url: str, limit: int = MAX_LINKS) -> list[Link]:
     if root is None or root in ("urlset", "sitemapindex"):
         raise refusal(text)
     tree = root_of(text)
-    links = atom_links(tree, url) if root == "feed" else rss_links(tree, url)
+    links = atom_links(tree, url) if is_atom(tree) else rss_links(tree, url)
     return each_once(links, limit)
+
+
+def is_atom(tree: etree._Element) -> bool:
+    """Tell whether a feed holds entries and not items; its root decides where it holds
+    both or none."""
+    found = {local_name(str(e.tag)) for e in elements(tree, "item", "entry")}
+    if len(found) == 1:
+        return "entry" in found
+    return local_name(str(tree.tag)) in ("feed", "entry")
 
 
 def rss_links(root: etree._Element, url: str) -> Iterator[Link | None]:
     """Yield the link of each item, wherever in the tree it stands."""
-    channel = next(root.iter("{*}channel"), root)
+    channel = next(elements(root, "channel"), root)
     told = first(fields_of(channel), "language", "dc:language")
     language = two_letters(told or language_of(channel))
-    for item in root.iter("{*}item"):
+    for item in elements(root, "item"):
         yield rss_link(item, url, language)
 
 
@@ -90,11 +106,12 @@ def rss_link(item: etree._Element, url: str, language: str | None) -> Link | Non
         keywords=rss_keywords(fields),
         summary=plain_text(first(fields, *SUMMARIES)),
         content=first(fields, *CONTENTS),
+        key=entry_key(first(fields, "guid"), address),
     )
     return Link(url=address, hints=hints)
 
 
-def rss_address(item: etree._Element, fields: Fields, url: str) -> str | None:
+def rss_address(item: etree._Element, fields: Fields, url: str) -> Address | None:
     """Return the item's address: the one behind a counting link, the link, a guid
     that is one; None when there is none. One of the feed's own site goes before
     others: a link may lead to who counts readers, or to what the item is about."""
@@ -103,11 +120,11 @@ def rss_address(item: etree._Element, fields: Fields, url: str) -> str | None:
         if (attribute(element, "rel") or "alternate") == "alternate":
             named.append(text_of(element) or attribute(element, "href") or "")
     named += [text_of(guid) for guid in fields.get("guid", ()) if is_permalink(guid)]
-    named.append(attribute(item, "about") or "")
+    named += [attribute(item, "about") or "", first(fields, "url") or ""]
     base = base_of(item, url)
     foreign = None
     for name in named:
-        address = absolute(base, name)
+        address = target_of(absolute(base, name), url)
         if address and same_publisher(address, url):
             return address
         foreign = foreign or address
@@ -115,9 +132,12 @@ def rss_address(item: etree._Element, fields: Fields, url: str) -> str | None:
 
 
 def is_permalink(guid: etree._Element) -> bool:
-    """Tell whether a guid is an address and not only a key."""
-    declared = (attribute(guid, "isPermaLink") or "true").strip().lower()
-    return declared == "true" and text_of(guid)[:4].lower() == "http"
+    """Tell whether a guid is an address and not only a key; one that is not whole must
+    be declared."""
+    declared = (attribute(guid, "isPermaLink") or "").strip().lower()
+    if text_of(guid)[:4].lower() == "http":
+        return declared in ("", "true")
+    return declared == "true" and text_of(guid)[:1] == "/"
 
 
 def rss_authors(fields: Fields) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ from html import escape
 
 from crawler.items import Hints
 from crawler.listings.feed_dates import iso_date
-from crawler.listings.listing import Link, NotAListing, absolute
+from crawler.listings.listing import Link, NotAListing, absolute, entry_key
 from crawler.listings.plain import one_line, plain_text, plain_title, two_letters
 from pipelines.page.json_text import without_halves
 
 ITEMS = re.compile(r'"items"\s*:\s*\[')
+TEXT_OR_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
 SEPARATOR = re.compile(r"[\s,]*")
 
 
@@ -36,8 +37,13 @@ def read_json(text: str) -> dict[str, object]:
     try:
         feed = json.loads(text, strict=False)
     except (ValueError, RecursionError):
-        return {"items": whole_items(text)}
+        feed = {"items": whole_items(TEXT_OR_COMMA.sub(without_comma, text))}
     return feed if isinstance(feed, dict) else {}
+
+
+def without_comma(match: re.Match[str]) -> str:
+    """Leave a comma out that stands before the end of a list or an item."""
+    return match[1] or ""
 
 
 def whole_items(text: str) -> list[object] | None:
@@ -63,6 +69,7 @@ def json_link(
 ) -> Link | None:
     """Return the link of an item; None if it names no address."""
     address = absolute(url, words(item.get("url")))
+    address = address or absolute(url, words(item.get("external_url")))
     key = words(item.get("id")) or ""
     if address is None and key[:4].lower() == "http":
         address = absolute(url, key)
@@ -78,6 +85,7 @@ def json_link(
         keywords=tag_names(item.get("tags")),
         summary=plain_text(words(item.get("summary"))),
         content=html or (escape(text, quote=False) if text else None),
+        key=entry_key(key, address),
     )
     return Link(url=address, hints=hints)
 

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from crawler.addresses.urls import normal_url, tidy
 from crawler.items import Hints
@@ -36,12 +36,25 @@ HTML_HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 XML_ROOT = re.compile(
-    r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=[\s>/])",
-    re.IGNORECASE,
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?:[\w.-]+:)?(rss|rdf|feed|channel|entry|urlset|sitemapindex)(?=[\s>/])",
+    re.IGNORECASE | re.DOTALL,
 )
+WRAPPED_ROOT = re.compile(
+    r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^>]*>|</?(?:html|head|body|meta|pre|div)\b[^>]*>)*+"
+    r"<(?:[\w.-]+:)?(?:rss|rdf|feed|urlset|sitemapindex)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The root of a feed with nothing before it but the beginning of an HTML page."""
 HTML_TITLE = re.compile(r"<title[^>]*>([^<]{1,200})", re.IGNORECASE)
 ANY_ROOT = re.compile(r"<([a-z][\w:.-]*)", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+BARE_HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
+"""The beginning of an address whose scheme was left away."""
+HREF = re.compile(r"\shref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+UNFILLED = re.compile(r"\{\{|\$\{|%7B%7B|\[object |<%", re.IGNORECASE)
+"""What a template or a script has left as it was."""
+MAIL = re.compile(r"[^/?#@\s]+@[^/?#@\s]+\.\w+")
 
 
 class NotAListing(ValueError):
@@ -120,7 +133,7 @@ def one_layer_less(body: bytes, limit: int) -> bytes:
 
 def is_html(text: str) -> bool:
     """Tell whether the text begins as an HTML page."""
-    return bool(HTML_HEAD.match(text[:5000]))
+    return bool(HTML_HEAD.match(text[:5000])) and not WRAPPED_ROOT.match(text[:20_000])
 
 
 def is_json(text: str) -> bool:
@@ -135,8 +148,15 @@ def root_name(text: str) -> str | None:
     """
     if is_html(text) or is_json(text):
         return None
-    match = XML_ROOT.search(text[:20_000])
+    match = root_tag(text)
     return match[1].lower() if match else None
+
+
+def root_tag(text: str) -> re.Match[str] | None:
+    """Return the beginning of a feed's or sitemap's root, outside of comments; None
+    where there is none."""
+    found = XML_ROOT.finditer(text[:20_000])
+    return next((match for match in found if match[1]), None)
 
 
 def refusal(text: str) -> NotAListing:
@@ -157,20 +177,36 @@ LONGEST_ADDRESS = 2_000
 """Characters; sitemaps.org allows 2,048, and what is longer is made by a machine."""
 
 
+LONGEST_KEY = 300
+"""Characters of an entry's key."""
+
+
 class Address(str):
     """An address in its one spelling, which remembers how it was announced."""
 
     announced: str
 
 
+def meant_address(told: str) -> str:
+    """Return an address without what a document puts around it; empty for one of mail
+    and what a template left unfilled."""
+    address = tidy(told)
+    if address[:1] == "<":
+        anchor = HREF.search(address)
+        address = tidy(anchor[1]) if anchor else ""
+    return "" if MAIL.fullmatch(address) or UNFILLED.search(address) else address
+
+
 def absolute(base: str, address: str | None) -> Address | None:
     """Return the whole address in its one spelling; None unless it is http, and of a
     length that an address may have."""
-    address = tidy(address or "")
+    address = meant_address(address or "")
     if not 0 < len(address) <= LONGEST_ADDRESS or address.startswith("#"):
         return None
     try:
-        if not SCHEME.match(address):
+        if BARE_HOST.match(address) or address.startswith(f"{urlsplit(base).netloc}/"):
+            address = urljoin(base, f"//{address}")
+        elif not SCHEME.match(address):
             address = urljoin(base, address)
         elif address[:4].lower() != "http":
             return None
@@ -179,6 +215,14 @@ def absolute(base: str, address: str | None) -> Address | None:
         return None
     found.announced = address
     return found
+
+
+def entry_key(key: str | None, address: str) -> str | None:
+    """Return an entry's key where it is not its address: it stays when the publisher
+    gives the entry a new title and a new link. None for a key of no use."""
+    key = (key or "").strip()
+    told = getattr(address, "announced", address)
+    return key if 0 < len(key) <= LONGEST_KEY and key not in (address, told) else None
 
 
 def each_once(links: Iterable[Link | None], limit: int) -> list[Link]:

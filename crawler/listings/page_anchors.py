@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin
 
 from lxml import etree, html
@@ -61,7 +63,8 @@ def base_address(root: html.HtmlElement, url: str) -> str:
     """Return what the page's relative addresses count from."""
     for base in root.iter("base"):
         if href := (base.get("href") or "").strip():
-            return str(urljoin(url, href))
+            with suppress(ValueError):
+                return str(urljoin(url, href))
     return url
 
 
@@ -72,6 +75,8 @@ def page_anchors(root: html.HtmlElement, url: str) -> Iterator[Anchor]:
     dates = dates_of(root, places)
     for element, address in places.items():
         heading = heading_of(element)
+        if heading is None:
+            heading = heading_beside(element, places)
         yield Anchor(
             url=address,
             text=text_of_anchor(element, heading),
@@ -84,7 +89,7 @@ def page_anchors(root: html.HtmlElement, url: str) -> Iterator[Anchor]:
 def addresses_of(root: html.HtmlElement, base: str) -> dict[html.HtmlElement, str]:
     """Return the anchors with their addresses, in the page's order."""
     found: dict[html.HtmlElement, str] = {}
-    for count, element in enumerate(root.iter("a")):
+    for count, element in enumerate(root.iter("a", "area")):
         if count >= MAX_ANCHORS:
             break
         if address := absolute(base, element.get("href")):
@@ -108,14 +113,34 @@ def heading_of(anchor: html.HtmlElement) -> html.HtmlElement | None:
     return anchor if HEADLINE_WORDS.search(class_words(anchor)) else None
 
 
+def heading_beside(
+    anchor: html.HtmlElement, places: dict[html.HtmlElement, str]
+) -> html.HtmlElement | None:
+    """Return the heading in the card of a link without words, which leads to this
+    address alone; None when there is none."""
+    if spaced_text(anchor):
+        return None
+    for card in islice(anchor.iterancestors(), 4):
+        if card.tag in ("body", "main", "section", "ul", "ol"):
+            return None
+        around = list(islice((a for a in card.iter("a") if a in places), 9))
+        if len(around) > 8 or len({places[a] for a in around}) > 1:
+            return None
+        if (found := next(card.iter(*HEADINGS), None)) is not None:
+            return found
+    return None
+
+
 def text_of_anchor(
     anchor: html.HtmlElement, heading: html.HtmlElement | None
 ) -> str | None:
-    """Return the words of a link; None for a picture without any."""
+    """Return the words of a link, else those of its picture; None without any."""
     for element in (heading, anchor):
         if element is not None and (text := spaced_text(element)):
             return text
-    return one_line(anchor.get("title") or anchor.get("aria-label"))
+    named = [anchor.get("title"), anchor.get("aria-label"), anchor.get("alt")]
+    named += [picture.get("alt") for picture in anchor.iter("img")]
+    return next(filter(None, map(one_line, named)), None)
 
 
 def spaced_text(element: html.HtmlElement) -> str | None:

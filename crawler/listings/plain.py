@@ -19,6 +19,12 @@ INLINE = re.compile(
     re.IGNORECASE,
 )
 CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b]")
+WINDOWS = {
+    code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)
+}
+"""What programs mean that write a reference by its number in Windows."""
+CDATA_MARKS = re.compile(r"<!\[CDATA\[|\]\]>|<!--.*?-->", re.DOTALL)
+"""Words where a program has put them twice; and comments."""
 LONG_CODES = {
     "fre": "fr",
     "fra": "fr",
@@ -37,20 +43,20 @@ def one_line(text: str | None) -> str | None:
     """Return the text with white space made alike; None when nothing is left."""
     if not text:
         return None
-    return " ".join(CONTROLS.sub("", text).split()) or None
+    return " ".join(CONTROLS.sub("", text).translate(WINDOWS).split()) or None
 
 
 def plain_title(text: str | None) -> str | None:
     """Return a title that may be escaped HTML; tags that don't format are its words."""
     if text and ("<" in text or "&" in text):
-        text = unescape(FORMATTING.sub(space_of_tag, text))
+        text = unescape(FORMATTING.sub(space_of_tag, CDATA_MARKS.sub("", text)))
     return one_line(text)
 
 
 def plain_text(html: str | None) -> str | None:
     """Return the text of a piece of HTML in one line; None when there is none."""
     if html and "<" in html:
-        html = TAG.sub(space_of_tag, UNSEEN.sub(" ", html))
+        html = TAG.sub(space_of_tag, UNSEEN.sub(" ", CDATA_MARKS.sub("", html)))
     return one_line(unescape(html)) if html else None
 
 

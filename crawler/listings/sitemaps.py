@@ -18,7 +18,14 @@ from crawler.listings.listing import (
     root_name,
 )
 from crawler.listings.plain import one_line, plain_title, two_letters
-from crawler.listings.xml_fields import first, first_date, local_name
+from crawler.listings.xml_fields import (
+    elements,
+    fields_of,
+    first,
+    first_date,
+    local_name,
+    text_of,
+)
 from crawler.listings.xml_tree import root_of
 
 ADDRESS_LINE = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -59,19 +66,20 @@ def plain_link(line: str, url: str) -> Link | None:
 
 def xml_links(root: etree._Element, url: str) -> Iterator[Link | None]:
     """Yield the links of a sitemap or an index, whatever the root is called."""
-    for element in root.iter("{*}url", "{*}sitemap"):
+    for element in elements(root, "url", "sitemap"):
         kind: Kind = "sitemap" if local_name(element.tag) == "sitemap" else "article"
         yield sitemap_link(element, url, kind)
 
 
 def sitemap_link(element: etree._Element, url: str, kind: Kind) -> Link | None:
     """Return the link of one `url` or `sitemap`; None if it names no address."""
-    fields = {local_name(child.tag): [child] for child in reversed(element)}
-    address = absolute(url, first(fields, "loc"))
+    fields = fields_of(element)
+    told = first(fields, "loc") or (text_of(element) if not len(element) else None)
+    address = absolute(url, told)
     if address is None:
         return None
     modified = first_date(fields, "lastmod")
-    news = fields.get("news")
+    news = next((fields[name] for name in fields if name.endswith("news")), None)
     if not news:
         return Link(url=address, kind=kind, hints=Hints(date_modified=modified))
     return news_link(news[0], address, modified)

@@ -1,5 +1,6 @@
 """Reads the fields of one entry of a feed or sitemap, whatever its namespaces are."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -56,6 +57,13 @@ def fields_of(element: etree._Element) -> Fields:
         if isinstance(child.tag, str):
             fields.setdefault(field_name(child.tag, own_space), []).append(child)
     return fields
+
+
+def elements(root: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """Yield the elements of these names in their order, whatever their case and prefix."""
+    for element in root.iter("{*}*"):
+        if local_name(str(element.tag)) in names:
+            yield element
 
 
 def text_of(element: etree._Element) -> str:

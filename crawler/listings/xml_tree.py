@@ -5,7 +5,7 @@ from html.entities import html5
 
 from lxml import etree
 
-from crawler.listings.listing import XML_ROOT, refusal
+from crawler.listings.listing import refusal, root_tag
 
 CDATA_OR_AMP = re.compile(
     r"<!\[CDATA\[(?:.*?\]\]>|.*)|&(?!#\d+;|#x[0-9a-f]+;)(#?\w{0,40})(;?)",
@@ -24,6 +24,10 @@ BAD_CHARACTERS = re.compile(
     "|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));",
     re.IGNORECASE,
 )
+HALVES = re.compile(
+    r"(?:&#(?:x0*d[89a-f][0-9a-f]{2}|0*(?:55[2-9]|56\d|57[0-3])\d\d);)+", re.IGNORECASE
+)
+"""References to halves of UTF-16: libxml2 makes text of them that nobody can decode."""
 OWN_ENTITIES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
@@ -33,7 +37,7 @@ def root_of(text: str) -> etree._Element:
     All before the root is cut off: declaration, document type with its entities, what
     a server printed in front.
     """
-    match = XML_ROOT.search(text[:20_000])
+    match = root_tag(text)
     if not match:
         raise refusal(text)
     text = text[match.start() :]
@@ -63,8 +67,19 @@ def parser(*, recover: bool) -> etree.XMLParser:
 
 def mended_xml(text: str) -> str:
     """Mend what would make a parser lose text or structure."""
+    text = HALVES.sub(whole_characters, text)
     text = mended_fields(BAD_CHARACTERS.sub("", text))
     return CDATA_OR_AMP.sub(mended_amp, text)
+
+
+def whole_characters(match: re.Match[str]) -> str:
+    """Return the characters of which references name the halves of UTF-16."""
+    told = re.findall(r"x?[0-9a-f]+", match[0].lower())
+    codes = [int(code.lstrip("x"), 16 if code[0] == "x" else 10) for code in told]
+    if not all(0xD800 <= code <= 0xDFFF for code in codes):
+        return match[0]
+    halves = "".join(map(chr, codes)).encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "replace")
 
 
 def mended_fields(text: str) -> str:

@@ -7,6 +7,8 @@ from sqlite_utils.db import Database
 from crawler.items import Hints, Page
 from pipelines.rows.fetches import save_fetch
 
+ON_THE_WAY = "on the way from "
+"""How the detail of a fetch says which address led to it."""
 ANSWERED = ("article", "updated", "unchanged", "paywalled")
 
 
@@ -26,6 +28,6 @@ def save_hops(db: Database, crawl_id: int, page: Page, outcome: str) -> int:
             archive_offset=None,
         )
         said = "duplicate" if outcome in ANSWERED else outcome
-        detail = f"on the way from {page.requested_url}"
+        detail = f"{ON_THE_WAY}{page.requested_url}"
         save_fetch(db, crawl_id, hop, said, detail)
     return len(passed)

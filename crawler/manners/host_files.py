@@ -78,7 +78,12 @@ def _validator(response: Response, name: str) -> str | None:
 
 
 def as_utf8(body: bytes) -> bytes:
-    """Give a file that is UTF-16, against the RFC, as UTF-8."""
-    if body[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return body
-    return body.decode("utf-16", "replace").encode()
+    """Give a file that is UTF-16 or Latin-1, against the RFC, as UTF-8."""
+    if body[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return body.decode("utf-16", "replace").encode()
+    try:
+        # The last character may have been cut.
+        codecs.getincrementaldecoder("utf-8")().decode(body)
+    except UnicodeDecodeError:
+        return body.decode("cp1252", "replace").encode()
+    return body

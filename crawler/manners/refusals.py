@@ -45,6 +45,10 @@ def failure_of(error: BaseException | None) -> tuple[str, str]:
     )
     if "InvalidHeaderName" in str(error):
         return "network_error", "an answer with a header that is none"
+    if "certificate verify failed" in text:
+        return "network_error", "its certificate can't be trusted"
+    if "values to unpack" in text:
+        return "network_error", "an answer that is no HTTP"
     if isinstance(error, PACKING_FAULTS):
         return "bad_content", f"its packing is damaged: {text}"
     if isinstance(error, IgnoreRequest) and "DOWNLOAD_MAXSIZE" in text:

@@ -6,6 +6,7 @@ what its feeds announce is still there when it is well again.
 """
 
 import asyncio
+import re
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
@@ -15,6 +16,12 @@ from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 
 from crawler.manners.host_files import LARGEST, ask_host_file
 from crawler.manners.refusals import RefusedRequest
+
+AGENT_LINE = re.compile(
+    rb"((?:\A|[\r\n])[ \t]*user[- ]?agent[ \t]*(?::[ \t]*|[ \t]))([^\s/:;,(#*]+)[^\r\n]*",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(r"https?://\S+|\S+@\S+", re.IGNORECASE)
 
 
 class RobotsMiddleware:
@@ -79,13 +86,17 @@ def origin_of(url: str) -> str:
 
 
 def robot_name(agent: str) -> str:
-    """Give the part of a user agent by which rules name it: what stands in brackets,
-    a contact's address for one, is no name of ours."""
+    """Give the name by which rules name a user agent, a slash behind it: what stands in
+    brackets, a contact's address for one, is no name of ours. One that calls itself a
+    browser has its names in there."""
     if agent.lower().startswith("mozilla"):
-        return agent
-    return agent.partition("(")[0].strip() or agent
+        names = re.findall(r"[\w-]+", CONTACT.sub(" ", agent))[1:]
+        return "/ ".join(names) + "/"
+    return re.split(r"[/\s;,(]", agent.strip(), maxsplit=1)[0] + "/"
 
 
 def robots_parser(body: bytes) -> RobotParser:
-    """Read the rules of a robots.txt."""
-    return ProtegoRobotParser(body.removeprefix(b"\xef\xbb\xbf"), None)
+    """Read the rules of a robots.txt. Its names lose version and remarks and get a slash
+    behind them, so that none fits the beginning of another (RFC 9309, 2.2.1)."""
+    body = AGENT_LINE.sub(rb"\1\2/", body.removeprefix(b"\xef\xbb\xbf"))
+    return ProtegoRobotParser(body, None)

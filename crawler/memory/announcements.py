@@ -1,5 +1,7 @@
 """Takes what listings announce into `links`: new addresses, other spellings, changes."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -49,32 +51,37 @@ def depth_of(db: Database, url: str) -> int:
 
 
 def add_twin(db: Database, url: str, told: str) -> None:
-    """Remember another spelling of an article's address, stored already or not."""
-    db.execute(
-        """insert or ignore into article_urls
-        select ?1, article_id from article_urls u where url = ?2 and
-        (select count(*) from article_urls o where o.article_id = u.article_id) < ?3""",
-        [told, url, MOST_ADDRESSES],
-    )
+    """Let another address of an article wait for its next page, with which it is noted
+    in database and archive."""
     db.execute(
         """update links set hints = json_set(coalesce(hints, '{}'), '$.twins',
         json_insert(coalesce(hints -> '$.twins', '[]'), '$[#]', ?1))
-        where url = ?2 and state in ('new', 'failed')
-        and ?1 is not hints ->> '$.address'
-        and coalesce(json_array_length(hints, '$.twins'), 0) < ?3
+        where url = ?2 and ?1 is not hints ->> '$.address'
+        and coalesce(json_array_length(hints, '$.twins'), 0) + (select count(*)
+            from article_urls o join article_urls u using (article_id)
+            where u.url = ?2) < ?3
         and not exists (select 1 from json_each(hints, '$.twins') where value = ?1)
-        """,
+        and not exists (select 1 from article_urls where url = ?1)""",
         [told, url, MOST_ADDRESSES],
     )
 
 
-def add_waiting_twins(db: Database, url: str) -> None:
-    """Give an article that is stored now the spellings that were told before."""
-    db.execute(
-        """insert or ignore into article_urls
-        select t.value, u.article_id from links l, json_each(l.hints, '$.twins') t
-        join article_urls u on u.url = l.url where l.url = ?""",
+def waiting_twins(db: Database, url: str) -> tuple[str, ...]:
+    """Give the other addresses of an article that wait for its next page."""
+    rows = db.execute(
+        "select t.value from links l, json_each(l.hints, '$.twins') t where l.url = ?",
         [url],
+    ).fetchall()
+    return tuple(row[0] for row in rows)
+
+
+def drop_twins(db: Database, url: str, noted: Sequence[str]) -> None:
+    """Take those out that are noted, and leave what was told since."""
+    left = [told for told in waiting_twins(db, url) if told not in noted]
+    db.execute(
+        """update links set hints = iif(?1 = '[]', json_remove(hints, '$.twins'),
+        json_set(hints, '$.twins', json(?1))) where url = ?2""",
+        [json.dumps(left), url],
     )
 
 
@@ -133,16 +140,42 @@ def add_spelling(db: Database, link: Link) -> bool:
 def add_link(
     db: Database, source: str, link: Link, hints: Hints, found_in: str | None, now: str
 ) -> bool:
-    """Remember an announced link; tell whether it is new."""
+    """Remember an announced link; tell whether it is new. One that another page names as
+    its own address is asked for once: it may be wrong."""
     cursor = db.conn.execute(
         """insert or ignore into links
         (url, source_id, kind, found_in, found_at, next_check_at, hints)
         select ?1, (select id from sources where name = ?2), ?3, ?4, ?5, ?5, ?6
         where not exists (select 1 from forgotten where url = ?1)
-        and not exists (select 1 from article_urls where url = ?1)""",
+        and not exists (select 1 from article_urls u join articles a on a.id = article_id
+            where u.url = ?1 and not (a.url = ?1 and exists (select 1 from provenance p
+                where p.article_id = a.id and p.field = 'url')))""",
         [link.url, source, link.kind, found_in, now, write_hints(hints)],
     )
     return cursor.rowcount > 0
+
+
+def address_before(db: Database, source: str, link: Link) -> str | None:
+    """Give the address under which a source announced the same entry before."""
+    row = db.execute(
+        """select url from links where hints ->> '$.key' = ?1
+        and hints ->> '$.key' is not null and url is not ?2
+        and source_id = (select id from sources where name = ?3)
+        order by found_at desc limit 1""",
+        [link.hints.key, link.url, source],
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def note_before(db: Database, source: str, link: Link, hints: Hints) -> Hints:
+    """Note with a new link where the same entry was before; return what is told of it."""
+    before = address_before(db, source, link) if link.hints.key else None
+    if before is None:
+        return hints
+    hints = replace(hints, before=before)
+    told = [write_hints(hints), link.url]
+    db.execute("update links set hints = ? where url = ?", told)
+    return hints
 
 
 def has_changed(db: Database, link: Link, now: datetime) -> bool:

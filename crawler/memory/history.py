@@ -6,6 +6,7 @@ from typing import Any
 from sqlite_utils.db import Database
 
 from crawler.addresses.urls import normal_url
+from crawler.manners.hops import ON_THE_WAY
 from crawler.manners.robots import origin_of
 from crawler.memory.hosts import HostFile, last_file
 
@@ -29,6 +30,13 @@ class History:
     def is_known(self) -> bool:
         """Tell whether there is anything."""
         return bool(self.link or self.fetches or self.article or self.forgotten_at)
+
+
+def has_led(db: Database, url: str, target: str) -> bool:
+    """Tell whether an address led to another one in any crawl."""
+    told = "select 1 from fetches where url = ? and detail = ? limit 1"
+    found = db.execute(told, [target, f"{ON_THE_WAY}{url}"]).fetchone()
+    return found is not None
 
 
 def history_of(db: Database, url: str) -> History:

@@ -108,12 +108,13 @@ def link_of(row: tuple[Any, ...], source: str) -> KnownLink:
 
 
 def told_address(link: Link) -> str | None:
-    """Give a link as it was announced; None where only campaign marks are gone."""
+    """Give a link as it was announced; None where only campaign marks or the name of a
+    user are gone."""
     told = getattr(link.url, "announced", link.url).partition("#")[0]
-    query = urlsplit(told).query
-    if told == link.url or any(is_campaign(pair) for pair in query.split("&")):
+    parts = urlsplit(told)
+    if told == link.url or "@" in parts.netloc:
         return None
-    return str(told)
+    return None if any(map(is_campaign, parts.query.split("&"))) else str(told)
 
 
 def is_campaign(pair: str) -> bool:
@@ -134,8 +135,7 @@ def page_digest(page: Page) -> str:
 def read_hints(text: str | None) -> Hints:
     """Read hints from their column."""
     values = json.loads(text) if text else {}
-    values.pop("twins", None)  # they wait here until their article is stored
-    for key in ("authors", "keywords"):
+    for key in ("authors", "keywords", "twins"):
         values[key] = tuple(values.get(key, ()))
     return Hints(**values)
 

@@ -10,7 +10,7 @@ from crawler.addresses.urls import normal_url
 from crawler.items import Page
 from crawler.manners.refusals import failure_of
 from crawler.memory.known_links import KnownLink
-from crawler.one_page import fill_page
+from crawler.one_page import fill_page, headers_of
 from pipelines.page.opt_outs import opt_outs_of
 
 
@@ -40,6 +40,10 @@ def page_of_failure(failure: Failure) -> Page:
     page.failure, page.failure_detail = failure_of(failure.value)
     page.redirects = request.meta.get("redirect_urls", [])[1:]
     page.url = normal_url(request.url)
+    if answer := request.meta.get("answer"):
+        page.status, page.headers = answer.status, headers_of(answer)
+        page.request_headers = headers_of(request)
+        return page
     # As if it were an answer's: `fetches` then tells what the host reserves.
     page.headers = [(word, "1") for word in request.meta.get("opt_outs", ())]
     return page

@@ -30,13 +30,15 @@ def save_health(
         for source in sources:
             facts = facts_of(db, source, now, (traps or {}).get(source.name))
             status, detail = source_status(facts, source.expect)
-            before, said = db.execute(
-                "select status, status_detail from sources where name = ?",
+            before, said, since = db.execute(
+                "select status, status_detail, status_since from sources"
+                " where name = ?",
                 [source.name],
             ).fetchone()
             if status != before:
+                was = f", it was {before}" if since else ""
                 why = f": {detail}" if detail else ""
-                changes.append(f"{source.name} is {status}, it was {before}{why}")
+                changes.append(f"{source.name} is {status}{was}{why}")
             elif facts.trap and kind_of(detail) != kind_of(said):
                 changes.append(f"{source.name} is {status}: {detail}")
             db.execute(
@@ -98,7 +100,8 @@ def last_listings(db: Database, source_id: int) -> list[tuple[bool, str]]:
     """Give, for each listing of the source file, whether it fails and what it said."""
     rows = db.execute(
         """select failures, (select outcome || ': ' || coalesce(detail, '')
-            from fetches f where f.url = l.url order by f.id desc limit 1)
+            from fetches f where f.url = l.url and f.source_id = l.source_id
+            order by f.id desc limit 1)
         from links l where source_id = ? and kind in ('feed', 'sitemap', 'front_page')
         and next_check_at is not null and found_in = 'source file' and state != 'new'
         order by l.rowid""",

@@ -15,6 +15,8 @@ from crawler.publishers.table import short_time
 from crawler.session import BadUsage
 from crawler.sources import NAME, BadSource, Source, load_source
 
+LONGEST: Final = 40
+"""Characters of a name that is made up."""
 SECOND_LEVELS: Final = {"co", "com", "org", "net", "ac", "gov", "gouv"}
 """Labels that stand before a country's, as in co.uk."""
 PLAIN_ADDRESS: Final = re.compile(r"https?://[\w.:/=&%+~-]+")
@@ -41,7 +43,7 @@ def source_name(title: str, homepage: str) -> str:
     label = host_label(homepage)
     if not label or spoken.replace("_", "") == re.sub(r"[^a-z0-9]", "", label):
         label = spoken
-    return letters_first(underscored(label)) or "source"
+    return letters_first(underscored(label[:LONGEST])) or "source"
 
 
 def host_label(url: str) -> str:

@@ -12,6 +12,8 @@ from crawler.listings.page_anchors import html_root
 from crawler.listings.plain import one_line, two_letters
 from crawler.publishers.file import host_label, underscored
 
+LONGEST: Final = 100
+"""Characters of a publisher's name."""
 PARTS: Final = re.compile(r"\s+[|–—·•-]\s+|\s*[|:»]\s+")
 """What stands between a site's name and its motto."""
 
@@ -37,9 +39,9 @@ def read_home(page: Page) -> Home:
         return Home(title=host)
     names = root.xpath('//meta[@property="og:site_name"]/@content')
     titles = root.xpath("//head/title/text()")
-    name = one_line(names[0]) if names else None
+    name = one_line(names[0][:LONGEST]) if names else None
     if name is None and titles:
-        name = name_in_title(one_line(titles[0]) or "", page.url)
+        name = name_in_title(one_line(titles[0][:LONGEST]) or "", page.url)
     return Home(title=name or host, language=two_letters(root.get("lang")))
 
 
@@ -51,3 +53,11 @@ def name_in_title(title: str, url: str) -> str | None:
         if label and label in underscored(part).replace("_", ""):
             return part.strip()
     return parts[0].strip() if parts else None
+
+
+def text_of(page: Page) -> str:
+    """Give the text of a page; empty where there is none."""
+    try:
+        return listing_text(page.body, dict(page.headers).get("content-type", ""))
+    except NotAListing:
+        return ""

@@ -12,11 +12,12 @@ from crawler.errand import ErrandSpider
 from crawler.items import Page
 from crawler.listings.check import in_words
 from crawler.listings.link_dates import newest_first
-from crawler.listings.listing import is_html, listing_text
+from crawler.listings.listing import is_html, root_name
 from crawler.listings.page import read_listing
+from crawler.listings.sitemaps import is_address_list
 from crawler.publishers.file import home_of, host_label
 from crawler.publishers.home_pages import usual_places
-from crawler.publishers.home_title import Home, read_home
+from crawler.publishers.home_title import Home, read_home, text_of
 from pipelines.outcomes import Refused
 
 TRIED: Final = 8
@@ -83,7 +84,7 @@ class SourceSearch:
 
     async def start_from_feed(self, spider: ErrandSpider, page: Page) -> None:
         """Take the feed or sitemap that was given, and look its publisher up."""
-        kind = "sitemap" if "sitemap" in urlsplit(page.url).path else "feed"
+        kind = "sitemap" if is_sitemap(page) else "feed"
         self.homepage = home_of(page.url)
         links = await self.read(spider, kind, page)
         if not links:
@@ -97,7 +98,11 @@ class SourceSearch:
     async def look_around(self, spider: ErrandSpider, page: Page) -> None:
         """Keep the best kind of listing that there is."""
         content_type = dict(page.headers).get("content-type", "")
-        named = discovered_feeds(page.body, page.url, content_type)
+        named: list[Link] = []
+        try:
+            named = discovered_feeds(page.body, page.url, content_type)
+        except NotAListing as error:
+            self.tried.append((page.url, str(error)))
         feeds = [link.url for link in named if link.kind == "feed"]
         maps = [link.url for link in named if link.kind == "sitemap"]
         maps += spider.named_sitemaps(page.url)
@@ -223,12 +228,14 @@ class SourceSearch:
 
 def is_page(page: Page) -> bool:
     """Tell whether it is HTML, and no feed or sitemap."""
-    try:
-        return is_html(
-            listing_text(page.body, dict(page.headers).get("content-type", ""))
-        )
-    except NotAListing:
-        return True
+    text = text_of(page)
+    return not text or is_html(text)
+
+
+def is_sitemap(page: Page) -> bool:
+    """Tell by what it holds whether it is a sitemap, and no feed."""
+    text = text_of(page)
+    return root_name(text) in ("urlset", "sitemapindex") or is_address_list(text)
 
 
 def is_related(url: str, homepage: str) -> bool:

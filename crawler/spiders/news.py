@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from crawler.manners.limits import Limits
 from crawler.manners.refusals import HostPaused, failure_of
 from crawler.manners.traps import TrapWatch
 from crawler.manners.unread import Unread
+from crawler.memory.announcements import waiting_twins
 from crawler.memory.hosts import Hosts
 from crawler.memory.known_links import KnownLink
 from crawler.memory.own_faults import take_back_failures
@@ -139,8 +141,11 @@ class NewsSpider(DatabaseSpider):
         yield from self.paging.begin(self.page_of(response), response.meta["link"])
 
     def to_be_read(self, page: Page) -> Page:
-        """Count a page that goes on its way."""
+        """Count a page that goes on its way, and note its article's other addresses."""
         self.unread.begin(host_key(page.requested_url))
+        page.hints = replace(
+            page.hints, twins=waiting_twins(self.db, page.requested_url)
+        )
         return page
 
     def item_done(

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any, Final
@@ -22,6 +21,7 @@ from pipelines.rows.entities import (
     see,
     see_again,
 )
+from pipelines.rows.known import Stored, add_addresses
 from pipelines.rows.rollups import add_days, take_days
 from pipelines.text.likeness import likeness
 
@@ -32,52 +32,9 @@ FIELDS: Final = (
 OWNED: Final = "provenance qualities quotes amounts deals".split()
 
 
-@dataclass(slots=True, frozen=True)
-class Stored:
-    """What is known of an article before it is written again."""
-
-    id: int
-    """Key of its row."""
-    url: str
-    """Its own address."""
-    headline: str
-    """What it said until now."""
-    text: str
-    """What it said until now."""
-    text_hash: str
-    """Digest of both."""
-    fetched_at: str
-    """The fetch that they came from."""
-    first_seen_at: str
-    """The first fetch of all."""
-
-
 def stamp(moment: datetime) -> str:
     """Write a moment of our clock: UTC, milliseconds, sortable as text."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
-
-
-def find_article(db: Database, article: Article) -> Stored | None:
-    """Find the row of an article by its addresses, or by its words in one source."""
-    marks = ", ".join("?" * len(article.addresses))
-    row = db.execute(
-        f"""select id, url, headline, text, text_hash, fetched_at, first_seen_at
-        from articles where id in
-        (select article_id from article_urls where url in ({marks})
-         union select id from articles where text_hash = ?
-         and source_id = (select id from sources where name = ?))
-        order by id limit 1""",
-        [*article.addresses, article.text_hash, article.source],
-    ).fetchone()
-    return Stored(*row) if row else None
-
-
-def find_article_id(db: Database, url: str) -> int | None:
-    """Find an article by any of its addresses; None when there is none."""
-    row = db.execute(
-        "select article_id from article_urls where url = ?", [url]
-    ).fetchone()
-    return int(row[0]) if row else None
 
 
 def insert_article(db: Database, article: Article) -> int:
@@ -133,12 +90,6 @@ def move_first_seen(db: Database, article_id: int, seen: str) -> None:
     db.execute("update articles set first_seen_at = ? where id = ?", [seen, article_id])
     see(db, article_id)
     add_days(db, article_id)
-
-
-def add_addresses(db: Database, article: Article, article_id: int) -> None:
-    """Remember every address that led to the article."""
-    rows = [(url, article_id) for url in article.addresses]
-    db.conn.executemany("insert or ignore into article_urls values (?, ?)", rows)
 
 
 def save_version(

@@ -6,7 +6,7 @@ from sqlite_utils.db import Database
 
 from crawler.items import Article
 from pipelines.events.coverage import share_text
-from pipelines.rows.articles import find_article_id
+from pipelines.rows.known import find_article_id
 
 
 def coverages_of_day(db: Database, day: int) -> list[tuple[str, str]]:

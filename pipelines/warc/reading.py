@@ -134,7 +134,7 @@ def _read_page(record: Any, notes: dict[str, Any], wants: Wish) -> Page | None:
     if not wants(url, date, notes.get("source", "")):
         return None
     hints = notes.get("hints", {})
-    for key in ("authors", "keywords"):
+    for key in ("authors", "keywords", "twins"):
         hints[key] = tuple(hints.get(key, ()))
     return Page(
         url=url,
@@ -144,6 +144,8 @@ def _read_page(record: Any, notes: dict[str, Any], wants: Wish) -> Page | None:
         status=_read_status(record.http_headers.get_statuscode()),
         headers=[(k.lower(), v) for k, v in record.http_headers.headers],
         body=record.content_stream().read(),
+        failure="duplicate" if "duplicate" in notes else None,
+        failure_detail=notes.get("duplicate"),
         redirects=notes.get("redirects", []),
         same_since=_read_date(notes.get("same_since")),
         found_in=notes.get("found_in"),

@@ -57,6 +57,8 @@ def notes_record(page: Page, answer: Any, part_of: str = "") -> Any:
         notes["same_since"] = page.same_since.isoformat(timespec="milliseconds")
     if part_of:
         notes["part_of"] = part_of
+    if page.failure == "duplicate":
+        notes["duplicate"] = page.failure_detail
     if failed := [part for part in page.continuations if part.failure]:
         notes["failed_part"] = {
             "url": failed[-1].requested_url,
