@@ -16,7 +16,7 @@ from pipelines.text.hidden import drop_next_articles, open_folded
 from pipelines.text.live import keep_live_entries
 from pipelines.text.members import keep_members
 
-EXTRACTOR = "blocks 2"
+EXTRACTOR = "blocks 3"
 FALLBACK = f"trafilatura {trafilatura.__version__}"
 SURE = 0.5
 DOUBTFUL = 0.1
