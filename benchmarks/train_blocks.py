@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.block_table import LabelledBlocks, read_blocks
@@ -34,7 +33,6 @@ ALONE = [number for number, name in enumerate(NAMES) if "voted" not in name]
 """What is known of a block when trafilatura is not asked."""
 KEEP = 3
 """One in so many light blocks that are no text is learned from: they are alike."""
-Floats = npt.NDArray[np.float64]
 
 
 def main() -> None:

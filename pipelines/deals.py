@@ -9,6 +9,7 @@ from pipelines.amounts import find_amounts
 from pipelines.dealings.completing import complete
 from pipelines.dealings.dates import date_in
 from pipelines.dealings.gist import told_by_gist
+from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence, mask
 from pipelines.dealings.matches import matches_in
 from pipelines.dealings.merging import (
@@ -29,7 +30,7 @@ from pipelines.dealings.shapes import (
     listed_rounds,
 )
 from pipelines.dealings.speech import is_mere_talk, quoted_parts
-from pipelines.dealings.status import is_background, is_career, status_of
+from pipelines.dealings.status import is_background, is_career
 from pipelines.dealings.subjects import (
     Frame,
     may_be_subject,
@@ -163,17 +164,10 @@ def _is_told(
 
 def _worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal:
     """Make a deal of what a word of the sentence tells."""
-    money = price_in(sentence, found.kind, found.start, found.end)
-    return Deal(
-        kind=found.kind,
-        subject=found.subject,
-        object=_object(sentence, found.kind, frame, found.subject, found.object),
-        start_char=sentence.start,
-        end_char=sentence.end,
-        amount=money.amount if money else None,
-        currency=money.currency if money else None,
-        status=status_of(found.kind, sentence.text, found.start, found.end),
-    )
+    target = _object(sentence, found.kind, frame, found.subject, found.object)
+    place = found.start, found.end
+    money = price_in(sentence, found.kind, *place)
+    return make_deal(sentence, found.kind, (found.subject, target), place, money)
 
 
 def _deal(
@@ -200,16 +194,8 @@ def _deal(
     money = money or price_in(sentence, rule.kind, match.start(), match.end())
     if rule.kind == "fine" and TOGETHER.search(sentence.text):
         money = None
-    return Deal(
-        kind=rule.kind,
-        subject=subject,
-        object=_object(sentence, rule.kind, frame, subject, target),
-        start_char=sentence.start,
-        end_char=sentence.end,
-        amount=money.amount if money else None,
-        currency=money.currency if money else None,
-        status=status_of(rule.kind, sentence.text, match.start(), match.end()),
-    )
+    target = _object(sentence, rule.kind, frame, subject, target)
+    return make_deal(sentence, rule.kind, (subject, target), match.span(), money)
 
 
 def _subject(sentence: Sentence, rule: Rule, at: int, frame: Frame) -> str | None:

@@ -29,7 +29,6 @@ ASIDE_WORDS = re.compile(
 HEADLINE_WORDS = re.compile(
     r"(?:^|[\s_-])(?:title|titre|headline|heading|hed)(?:$|[\s_-])"
 )
-CARDS = frozenset(("article", "li", "div", "section", "tr", "td", "dd", "p", "main"))
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)

@@ -184,9 +184,10 @@ def _lead(lifted: Lifted) -> str:
     of the next paragraph where a dash ends them, as in a press release with a lead."""
     after = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 6]
     openings = [
-        LEAD.match(block.text)[0]  # type: ignore[index]
+        lead[0]
         for block in after
         if len(block.tokens) > 12 and block.frame.tag not in HEADINGS
+        if (lead := LEAD.match(block.text))
     ]
     placed = [text for text in openings[1:2] if PLACED.match(text)]
     return "\n".join((*placed, *openings[:1]))

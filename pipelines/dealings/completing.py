@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Amount, Deal
-from pipelines.dealings.masked import MONEY, ORG, Sentence
+from pipelines.dealings.masked import MONEY, Sentence
 from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.sums import WORTH_AFTER, body_in, leader_in
 from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
@@ -64,8 +64,7 @@ def _backer(deal: Deal, after: Sequence[Sentence], frame: Frame) -> str | None:
     names = [leader_in(one, frame) for one in after[:2]]
     for sentence in after:
         if INVESTS.search(sentence.text):
-            signs = re.findall(ORG, sentence.text)
-            names += [frame.full(sentence.mention(sign)) for sign in signs]
+            names += frame.named_in(sentence)
     return next((name for name in names if name and _may_back(name, deal)), None)
 
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import MONEY, ORG, PERSON, PLACE, PRODUCT, Sentence
 from pipelines.dealings.rules import FOLDER
-from pipelines.dealings.status import status_of
 from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.sums import price_in
 from pipelines.dealings.words import BODIES, is_reporter
@@ -63,7 +63,7 @@ def told_by_gist(
     """Give the deal that headline and first paragraphs are full of, with its sentence."""
     early = [one for one in sentences if one.paragraph <= BEGINNING]
     main = frame.main
-    naming = [one for one in early if main in _names_of(one, ORG, frame)]
+    naming = [one for one in early if main in frame.named_in(one)]
     is_clear = naming[:1] == early[:1] or len(naming) > 1
     if main is None or frame.is_roundup or not is_clear:
         return None
@@ -79,13 +79,16 @@ def told_by_gist(
         who, what = what or main, main
     sure = gists(language)[kind][0]
     told = max(lead, key=lambda one: len(set(sure.findall(one.text))))
-    return _deal(kind, who, what, told), told
+    place = 0, len(told.text)
+    money = price_in(told, kind, *place)
+    return make_deal(told, kind, (who, what), place, money), told
 
 
 def _kind_of(early: Sequence[Sentence], frame: Frame, language: str) -> str | None:
     """Tell the kind of which the words speak, if they clearly do of one."""
+    text = " ".join(one.text for one in early).lower()
     points = [
-        (_score(early, *words) + _named(kind, early, frame), kind)
+        (_score(text, *words) + _named(kind, early, frame), kind)
         for kind, words in gists(language).items()
         if any(re.search(NEEDED[kind], one.text) for one in early)
     ]
@@ -95,30 +98,13 @@ def _kind_of(early: Sequence[Sentence], frame: Frame, language: str) -> str | No
     return kind if is_clear else None
 
 
-def _deal(kind: str, who: str, what: str | None, told: Sentence) -> Deal:
-    money = price_in(told, kind, 0, len(told.text))
-    return Deal(
-        kind=kind,
-        subject=who,
-        object=what,
-        start_char=told.start,
-        end_char=told.end,
-        amount=money.amount if money else None,
-        currency=money.currency if money else None,
-        status=status_of(kind, told.text, 0, len(told.text)),
-    )
-
-
 def _stems(line: str) -> re.Pattern[str]:
     stems = "|".join(sorted(line.split(), key=len, reverse=True)).replace("-", "[- ]")
     return re.compile(rf"\b({stems})", re.I)
 
 
-def _score(
-    early: Sequence[Sentence], sure: re.Pattern[str], rest: re.Pattern[str]
-) -> int:
+def _score(text: str, sure: re.Pattern[str], rest: re.Pattern[str]) -> int:
     """Count the different words of a kind."""
-    text = " ".join(one.text for one in early).lower()
     must = set(sure.findall(text))
     return 2 * len(must) + len(set(rest.findall(text)))
 
@@ -127,20 +113,14 @@ def _named(kind: str, early: Sequence[Sentence], frame: Frame) -> int:
     """Give two points for a body that only such deals name."""
     body = BODIES.get(BODY.get(kind, ""))
     lead = [one for one in early if one.paragraph <= 1]
-    named = [name for one in lead for name in _names_of(one, ORG, frame)]
+    named = [name for one in lead for name in frame.named_in(one)]
     return 2 * any(body and body.search(name) for name in named)
 
 
 def _others(sentence: Sentence, kind: str, frame: Frame) -> list[str]:
     """Give who or what in a sentence may be the other party."""
     if body := BODIES.get(BODY.get(kind, "")):
-        found = _names_of(sentence, ORG, frame)
+        found = frame.named_in(sentence)
         return [name for name in found if body.search(name) and name != frame.main]
-    found = _names_of(sentence, OTHER[kind], frame) if kind in OTHER else []
+    found = frame.named_in(sentence, OTHER[kind]) if kind in OTHER else []
     return [name for name in found if name != frame.main and not is_reporter(name)]
-
-
-def _names_of(sentence: Sentence, sign: str, frame: Frame) -> list[str]:
-    signs = re.findall(sign, sentence.text)
-    names = (frame.full(sentence.mention(one)) for one in signs)
-    return [name for name in names if name]

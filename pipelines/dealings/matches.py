@@ -42,9 +42,11 @@ def matches_in(
     cued, possible = _rules_by_cue(language), _possible(language, sentence.kinds)
     tried = {number: [-1] for number, _ in cued.get("", ()) if possible[number]}
     starts = _starts(sentence)
-    begun = {cue for head, _ in starts for cue in _cues(head)}
+    begun: set[str] = set()
     for head, place in starts:
-        for cue in _cues(head):
+        cues = _cues(head)
+        begun.update(cues)
+        for cue in cues:
             for number, is_named in cued.get(cue, ()):
                 if not possible[number]:
                     continue

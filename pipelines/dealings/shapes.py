@@ -100,7 +100,7 @@ def launch_on_sale(
         told and told.paragraph == 1 and _thing(told, frame)
     )
     near = [one for one in (titled, *early) if one.paragraph <= 1]
-    if told and product and any(_names(one, frame.main, frame) for one in near):
+    if told and product and any(frame.main in frame.named_in(one) for one in near):
         deal = Deal(
             kind="product_launch",
             subject=frame.main,
@@ -115,9 +115,3 @@ def _thing(sentence: Sentence, frame: Frame) -> str | None:
     """Give the first product that a sentence names."""
     found = re.search(PRODUCT, sentence.text)
     return frame.full(sentence.mention(found.group())) if found else None
-
-
-def _names(sentence: Sentence, name: str, frame: Frame) -> bool:
-    """Tell whether a sentence names a company."""
-    signs = re.findall(ORG, sentence.text)
-    return name in {frame.full(sentence.mention(sign)) for sign in signs}

@@ -99,6 +99,12 @@ class Frame:
             return None
         return self.names.get((mention.kind, mention.text), mention.text)
 
+    def named_in(self, sentence: Sentence, sign: str = ORG) -> list[str]:
+        """Give the fullest forms of a sentence's names of some kinds."""
+        signs = re.findall(sign, sentence.text)
+        names = (self.full(sentence.mention(one)) for one in signs)
+        return [name for name in names if name]
+
     def turn_to(self, sentence: Sentence) -> None:
         """Forget the last actor where a new paragraph begins."""
         self.held.clear()

@@ -11,16 +11,9 @@ from pipelines.page.jsonld import date_text
 from pipelines.page.surroundings import letters
 from pipelines.text.script_bodies import DEEPEST, TITLES, script_values
 
-DATES = (
-    *(
-        "datepublished",
-        "publishedat",
-        "publisheddate",
-        "publishdate",
-        "publicationdate",
-    ),
-    *("firstpublishedat", "firstpublicationdate", "publishedtime", "published"),
-    *("publishedon", "date", "createdat"),
+DATES = tuple(
+    "datepublished publishedat publisheddate publishdate publicationdate firstpublishedat "
+    "firstpublicationdate publishedtime published publishedon date createdat".split()
 )
 AUTHORS = ("authors", "author", "byline", "bylines", "writers", "creators", "creator")
 SECTIONS = ("section", "primarysection", "category", "primarycategory", "channel")
@@ -63,9 +56,14 @@ def _titled(value: Any, wanted: str, depth: int) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict):
         titles = (value.get(key) for key in TITLES & value.keys())
         if any(isinstance(title, str) and letters(title) == wanted for title in titles):
-            yield {re.sub(r"[\W_]+", "", key.lower()): value[key] for key in value}
+            yield _alike(value)
     for item in value.values() if isinstance(value, dict) else value:
         yield from _titled(item, wanted, depth + 1)
+
+
+def _alike(value: dict[str, Any]) -> dict[str, Any]:
+    """Return an object with its keys in small letters, without signs."""
+    return {re.sub(r"[\W_]+", "", key.lower()): item for key, item in value.items()}
 
 
 def _is_date(text: str) -> bool:
@@ -85,7 +83,7 @@ def _people(told: dict[str, Any]) -> list[str]:
 def _name(value: Any) -> str:
     """Return the name in a value: a text, or an object with one."""
     if isinstance(value, dict):
-        alike = {re.sub(r"[\W_]+", "", key.lower()): value[key] for key in value}
+        alike = _alike(value)
         whole = " ".join(str(alike.get(key) or "") for key in ("firstname", "lastname"))
         value = next((alike[key] for key in NAMES if alike.get(key)), whole)
     return value.strip() if isinstance(value, str) and len(value) < 100 else ""

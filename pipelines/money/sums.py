@@ -114,7 +114,8 @@ def _in_digits(text: str, language: str) -> Iterator[Sum]:
         if text[max(0, start - 2) : start].strip()[-1:] in ENDS:
             sign = SIGN_BEFORE.search(text, max(0, start - 6), start)
         if not sign and start and (text[start - 1].isalpha() or text[start - 1] == "_"):
-            at = GLUED.match(text, start).end()  # type: ignore[union-attr]
+            glued = GLUED.match(text, start)
+            at = glued.end() if glued else at
             continue
         scale = _scale(match, language)
         value = read_digits(written, language, scale > 1)
