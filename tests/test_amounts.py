@@ -22,6 +22,22 @@ FRENCH = [
         "Elle pesait 90 millions d'euros. Le rival vaut 3 millions de clients.",
         [(90e6, "EUR")],
     ),
+    (
+        "Le plan vaut 90 millions d'euros. L'État y met 30 millions. Le fonds, 12 millions.",
+        [(90e6, "EUR"), (30e6, "EUR"), (12e6, "EUR")],
+    ),
+    (
+        "Il vaut 90 millions d'euros. L'appli a 8 millions d'inscrits, et en perd 2 millions.",
+        [(90e6, "EUR")],
+    ),
+    (
+        "Il vend ses parts 90 millions d'euros. Il en avait 2 millions. Le bassin fait 12 m.",
+        [(90e6, "EUR")],
+    ),
+    (
+        "Un chèque supérieur au milliard d'euros, 240 pence par titre.",
+        [(1e9, "EUR"), (2.4, "GBP")],
+    ),
     ("Il coûte 1\u202f299,90\u00a0€ en magasin.", [(1299.9, "EUR")]),
     (
         "Un contrat de 250 k€, puis de 3,2M€, loin des 1,1 Md€.",
@@ -70,6 +86,20 @@ FRENCH = [
     ("Soit 325 milliards d'euros (347 Md$).", [(325e9, "EUR"), (347e9, "USD")]),
 ]
 ENGLISH = [
+    ("Parts came to C$640, plus 75 dollars in duty.", [(640, "CAD"), (75, "CAD")]),
+    (
+        "Parts came to C$640 (US$460), plus 75 dollars in duty.",
+        [(640, "CAD"), (460, "USD"), (75, "USD")],
+    ),
+    ("It costs 70 US cents a page.", [(0.7, "USD")]),
+    (
+        "It raised $90 million. Rivals hope for a billion in private. Some 2 million users left.",
+        [(90e6, "USD"), (1e9, "USD")],
+    ),
+    (
+        "It raised $90 million. Only 4 million of the 60 million shares were sold.",
+        [(90e6, "USD")],
+    ),
     ("The bid stood at 181p on Friday.", [(1.81, "GBP")]),
     ("The offer is for 1080p video alone.", []),
     ("In Zurich, a seat costs 40 francs.", [(40, "CHF")]),

@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.money.currencies import dollars_by_sign
 from pipelines.money.figures import Sum
 from pipelines.money.local_currencies import (
     RISKY,
@@ -39,7 +40,7 @@ THINGS = {
         r"auprès|depuis|sans|jusqu|cash|soit|venant|versée?s?|investis|levés|promis)\b)\w"
     ),
     "en": re.compile(
-        rf"\s(?!{MONEY_NOUN}|(?:of )(?:its|his|her|their|the|that|which|it|{MONEY_NOUN})|"
+        rf"\sof the [\d$€£]|\s(?!{MONEY_NOUN}|of (?:its|his|her|their|the|that|which|it|{MONEY_NOUN})|"
         r"(?:for|in|as|by|at|on|from|to|the|and|or|a|an|was|is|are|were|"
         r"will|went|came|each|over|more|per|earlier|next|when|while|if|but|who|which|that|"
         r"so|before|after|since|until|through|during|with|under|annually|upfront|instead|"
@@ -49,6 +50,10 @@ THINGS = {
 """What makes a number that of things: `4 million users`."""
 SCALED_THINGS = re.compile(rf"\s(?:d['’]|de |supplémentaires? de )(?!{MONEY_NOUN})\w")
 """The same after a French `millions`, which takes `de`."""
+SCALE_WORD = re.compile(r"(?i:illi(?:on|ard)s?)$")
+"""A number in words: `5 m` after the end of a sentence is rather a length."""
+OF_THEM = re.compile(r"\ben (?:\w+ ){1,2}$")
+"""What makes a number that of things told before: `il en tenait 2 millions`."""
 PART = re.compile(
     r"\b(?:dont|et|contre|puis|of which|and|then|against)\s(?:\w+ ){0,1}$", re.I
 )
@@ -127,7 +132,7 @@ def _local(text: str, found: Sum, language: str) -> str | None:
     """Tell the currency of a name or sign that several countries share."""
     name = found.currency or ""
     if name == "dollars":
-        return told_dollars(text, language)
+        return dollars_by_sign(text) or told_dollars(text, language)
     is_price = PRICE.search(text, found.start, found.end)
     if name in RISKY and found.amount < 1000 and not is_price:
         return None
@@ -177,9 +182,13 @@ def _is_paid(text: str, last: Sum, found: Sum, language: str) -> bool:
 
 def _goes_on(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell whether a bare number goes on with the money that was named last."""
-    if found.start - last.end > 600 or _is_things(text, found, language):
+    if found.start - last.end > FAR or _is_things(text, found, language):
         return False
     between = text[last.end : found.start]
     if between.endswith("(") and text[found.end : found.end + 1] in ")":
         return True
-    return "\n" not in between and not re.search(r"[.!?]\s", between)
+    is_one_sentence = "\n" not in between and not re.search(r"[.!?]\s", between)
+    return is_one_sentence or (
+        SCALE_WORD.search(text, found.start, found.end) is not None
+        and not OF_THEM.search(between)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from pipelines.money.homes import HOMES
 from pipelines.money.local_currencies import local_words, shared_words
 
 SIGNS: Final = {
@@ -127,13 +128,19 @@ OWN_WORDS: Final = {
         (r"ariarys?", "MGA"),
     ),
 }
+DOLLARS: Final = frozenset(row[0] for row in HOMES["dollars"])
+DOLLAR_SIGN: Final = re.compile(r"[A-Z]{0,3}\$")
 THOUSANDS: Final = {"M": 1e6, "K": 1e3, "k": 1e3}
 """What stands before a code: `MEUR 30`."""
 SMALL_COINS: Final = {
     "en": {
         "¢": "dollars", "cent": "dollars", "cents": "dollars", "pence": "GBP", "penny": "GBP",
+        "us cent": "USD", "us cents": "USD", "euro cent": "EUR", "euro cents": "EUR",
     },
-    "fr": {"¢": "dollars", "cts": "EUR", "centime": "EUR", "centimes": "EUR"},
+    "fr": {
+        "¢": "dollars", "cts": "EUR", "centime": "EUR", "centimes": "EUR", "pence": "GBP",
+        "penny": "GBP",
+    },
 }  # fmt: skip
 SUFFIXES: Final = {
     r"\$ ?US|US ?\$": "USD", r"\$ ?(?:CA|CAN|CAD)(?!\w)": "CAD",
@@ -196,3 +203,10 @@ def currency_of(written: str, language: str) -> tuple[str, float]:
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = (*SUFFIXES.items(), *OWN_WORDS[language], *local_words(language))
     return tuple((re.compile(pattern, re.IGNORECASE), code) for pattern, code in rows)
+
+
+def dollars_by_sign(text: str) -> str | None:
+    """Tell whose dollars a text means that writes one sign alone, as `C$`; None for plain ones."""
+    signs = set(DOLLAR_SIGN.findall(text))
+    code = SIGNS.get(signs.pop()) if len(signs) == 1 else None
+    return code if code in DOLLARS else None

@@ -52,7 +52,7 @@ ONES = {
     "en": r"an?(?= (?:million|billion|trillion))"
     r"|a(?= (?:dollar|euro|buck)(?:[,.;:)]| (?:a|an|and|per|for|to|in|or|each|more|less|"
     r"apiece|at|on|of|when|by|the)\b))",
-    "fr": r"(?<=[Ll]e |[Dd]u )(?=milli(?:ard|on) )",
+    "fr": r"(?<=[Ll]e |[DdAa]u )(?=milli(?:ard|on) )",
 }
 
 
