@@ -214,7 +214,8 @@ class Article:
     word_count: int = 0
     """Words of `text`."""
     text_hash: str = ""
-    """Digest of headline and text with white space made alike."""
+    """Digest of headline and text as the page has them, white space made alike; lines that
+    were learned as furniture are in it."""
     extractor: str = ""
     """Which extractor's text won, with its version."""
     truncated: bool | None = None

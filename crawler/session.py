@@ -20,6 +20,7 @@ from crawler.items import Page
 from crawler.sources import Source
 from pipelines.crawl import CrawlOver
 from pipelines.rows.crawls import save_crawl, save_crawl_end
+from pipelines.rows.furniture import learn_furniture
 from pipelines.rows.writing import learn_sizes
 
 logger = logging.getLogger(__name__)
@@ -65,6 +66,8 @@ class DatabaseSpider(Spider):
     those of NO_ARTICLES stand for what never is an article."""
     trouble: str | None = None
     """Why the crawl can't go on; None while it can."""
+    renewed: set[str]
+    """Sources that gave new or changed articles."""
     changes: list[str]
     """Sources that fare otherwise than after the crawl before, one line each."""
     problems: list[str]
@@ -92,6 +95,7 @@ class DatabaseSpider(Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.problems = []
         spider.changes = []
+        spider.renewed = set()
         spider.outcomes = Counter()
         crawler.signals.connect(spider.stage_failed, signal=signals.item_error)
         crawler.signals.connect(spider.callback_failed, signal=signals.spider_error)
@@ -100,6 +104,8 @@ class DatabaseSpider(Spider):
     def page_done(self, page: Page, outcome: str, detail: str) -> None:
         """Hear from the store what became of a page, inside its transaction."""
         self.count(page, outcome)
+        if outcome in ("article", "updated"):
+            self.renewed.add(page.source)
 
     def count(self, page: Page, outcome: str) -> None:
         """Count what became of a page, or one of NO_ARTICLES."""
@@ -154,4 +160,6 @@ class DatabaseSpider(Spider):
             save_crawl_end(
                 self.db, self.crawl_id, outcome, self.outcomes, datetime.now(UTC)
             )
+            if reason == "finished" and not self.trouble:
+                learn_furniture(self.db, self.renewed, datetime.now(UTC))
             learn_sizes(self.db)

@@ -14,6 +14,7 @@ from pipelines.analysis import analyse
 from pipelines.crawl import CrawlOver, crawl_of, dropping
 from pipelines.gate.walls import refuse_wall
 from pipelines.outcomes import Duplicate, Unchanged
+from pipelines.rows.furniture import load_furniture
 from pipelines.turns import Turns
 from pipelines.workers import WorkerPool, WorkersDied
 
@@ -55,6 +56,7 @@ class AnalysePipeline:
         self.crawler = crawler
         self.pool = pool_of(crawler.settings)
         self.turns = Turns()
+        self.learned: dict[str, frozenset[str]] = {}
         for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
             crawler.signals.connect(self.turns.end, signal=signal)
 
@@ -62,6 +64,10 @@ class AnalysePipeline:
     def from_crawler(cls, crawler: Crawler) -> "AnalysePipeline":
         """Make the stage."""
         return cls(crawler)
+
+    def open_spider(self) -> None:
+        """Load what is furniture; what this crawl learns is for the next one."""
+        self.learned = load_furniture(crawl_of(self.crawler).db)
 
     async def process_item(self, item: Page) -> Article:
         """Read the page in a worker; its body stays behind."""
@@ -86,7 +92,10 @@ class AnalysePipeline:
         crawl = crawl_of(self.crawler)
         source = crawl.sources.get(item.source)
         try:
-            return await self.pool.call(analyse, item, source, self.pool.models)
+            learned = self.learned.get(item.source, frozenset())
+            return await self.pool.call(
+                analyse, item, source, self.pool.models, learned
+            )
         except WorkersDied as error:
             crawl.give_up(str(error))
             raise CrawlOver(str(error)) from error

@@ -1,19 +1,24 @@
 """Reads one page in a worker: an article with all that is found in it, or a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from crawler.items import Article, Page
+from crawler.items import Article, Page, Provenance
 from crawler.sources import Source
 from pipelines.gate.walls import refuse_wall
+from pipelines.text.learned import count_words, without_learned
 
 
 def analyse(
-    page: Page, source: Source | None, models: Mapping[str, str] | None
+    page: Page,
+    source: Source | None,
+    models: Mapping[str, str] | None,
+    learned: Collection[str] = (),
 ) -> Article:
     """Turn a page into an article; raises a reason.
 
     `models`: language → spaCy pipeline in the place of the project's own, for what is
-    found in the article; None: nothing is looked for.
+    found in the article; None: nothing is looked for. `learned`: keys of the lines that
+    are known as the source's furniture; they never decide whether it is an article.
     """
     # Imported here: the crawler's own process never needs these libraries.
     from pipelines.extract import extract
@@ -22,9 +27,28 @@ def analyse(
     refuse_wall(page)
     article = extract(page, source)
     refuse_non_article(article, page)
+    drop_learned(article, learned)
     if models is not None:
         enrich(article, models)
     return article
+
+
+def drop_learned(article: Article, learned: Collection[str]) -> None:
+    """Take the source's furniture off an article's text, and names of its authors that
+    are the end then; tell it in `provenance`.
+
+    `text_hash` stays that of the page: what is learned is no change by the publisher.
+    """
+    from pipelines.extract import MAX_RAW
+    from pipelines.metadata.authors import without_signature
+
+    article.text, gone = without_learned(article.text, learned)
+    if gone:
+        article.text = without_signature(article.text, article.authors)
+        article.word_count = count_words(article.text)
+        raw = "\n".join(gone)[:MAX_RAW]
+        note = Provenance(field="text", origin="learned", raw=raw)
+        article.provenance.append(note)
 
 
 def enrich(article: Article, models: Mapping[str, str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -39,6 +38,7 @@ from pipelines.page.parsing import parse, strip_unread
 from pipelines.page.surroundings import letters
 from pipelines.page.unseen import without_unseen
 from pipelines.text.copies import Copy, best_copy, tells_more
+from pipelines.text.learned import count_words
 from pipelines.text.lifting import Lifted, lift_text
 from pipelines.text.paged import Joined, join_pages
 
@@ -235,7 +235,7 @@ def _finish(article: Article, page: Page, joined: Joined) -> None:
     for part in joined.pages:
         known += [part.url, part.requested_url, *part.redirects]
     article.addresses = list(dict.fromkeys(address for address in known if address))
-    article.word_count = len(re.findall(r"\w+(?:[-'’]\w+)*", article.text))
+    article.word_count = count_words(article.text)
     article.text_hash = text_hash(article.headline, article.text)
 
 

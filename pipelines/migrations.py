@@ -736,3 +736,89 @@ def m013_keys(db: Database) -> None:
         """create index links_by_key on links(hints ->> '$.key')
         where hints ->> '$.key' is not null"""
     )
+
+
+_KIND_OF = "(select kind from entities where id = {0}.entity_id)"
+KINDS = (
+    """
+    create table kind_days (
+        day text not null,
+        kind text not null,
+        names integer not null,
+        primary key (day, kind)
+    ) without rowid""",
+    """
+    insert into kind_days select d.day, e.kind, sum(d.articles)
+    from entity_days d join entities e on e.id = d.entity_id group by 1, 2""",
+    f"""
+    create trigger kind_days_insert after insert on entity_days begin
+        insert into kind_days
+        select new.day, {_KIND_OF.format("new")}, new.articles where true
+        on conflict do update set names = names + excluded.names;
+    end""",
+    f"""
+    create trigger kind_days_update after update of articles on entity_days begin
+        update kind_days set names = names + new.articles - old.articles
+        where day = new.day and kind = {_KIND_OF.format("new")};
+    end""",
+    # An entity that goes takes its days along; those were counted out before.
+    f"""
+    create trigger kind_days_delete after delete on entity_days begin
+        update kind_days set names = names - old.articles
+        where day = old.day and kind = {_KIND_OF.format("old")};
+        delete from kind_days
+        where day = old.day and kind = {_KIND_OF.format("old")} and names <= 0;
+    end""",
+)
+
+
+@migrations()
+def m014_kinds(db: Database) -> None:
+    """Count the names of each kind by day."""
+    for statement in KINDS:
+        db.execute(statement)
+
+
+FURNITURE = (
+    """
+    create table furniture (
+        source_id integer not null references sources(id) on delete cascade,
+        line text not null,
+        position text not null,
+        articles_count integer not null,
+        learned_at text not null,
+        kept integer not null default 0,
+        primary key (source_id, line)
+    )""",
+    # Who deletes a row wants the line back, and not learned again after the next crawl.
+    """
+    create trigger furniture_delete after delete on furniture
+    when not old.kept and exists (select 1 from sources where id = old.source_id) begin
+        insert into furniture values (old.source_id, old.line, old.position,
+            old.articles_count, old.learned_at, 1);
+    end""",
+)
+
+
+@migrations()
+def m015_furniture(db: Database) -> None:
+    """Keep the lines of each source that were learned as furniture."""
+    for statement in FURNITURE:
+        db.execute(statement)
+
+
+SORTED = (
+    "create index articles_by_published on articles(date_published)",
+    "create index articles_by_words on articles(word_count)",
+    "create index entities_by_articles on entities(articles_count)",
+    "create index stories_by_sources on stories(sources_count)",
+    "create index amounts_by_amount on amounts(amount)",
+    "create index deals_by_sum on deals(amount)",
+)
+
+
+@migrations()
+def m016_sorted(db: Database) -> None:
+    """Index what readers sort long tables by."""
+    for statement in SORTED:
+        db.execute(statement)

@@ -19,6 +19,7 @@ from pipelines.rows.articles import (
     update_article,
 )
 from pipelines.rows.fetches import save_fetch, save_parts
+from pipelines.rows.furniture import decided_lines
 from pipelines.rows.known import (
     Stored,
     add_addresses,
@@ -31,6 +32,7 @@ from pipelines.rows.known import (
 )
 from pipelines.rows.stories import save_story
 from pipelines.text.counters import same_but_counters
+from pipelines.text.learned import without_any
 
 
 def save_article(db: Database, article: Article) -> tuple[str, str, int | None]:
@@ -64,7 +66,7 @@ def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str
     if seen == known.fetched_at and article.url == known.url:
         update_article(db, article, known)
         return "article" if seen == known.first_seen_at else "updated", ""
-    is_same, is_own = _is_same(article, known), _is_own_page(article, known)
+    is_same, is_own = _is_same(db, article, known), _is_own_page(article, known)
     if is_twin(article) and not is_own:
         return "duplicate", known.url
     is_there = article.url == known.url
@@ -110,12 +112,16 @@ def _is_first(db: Database, seen: str, known: Stored) -> bool:
     return row is None
 
 
-def _is_same(article: Article, known: Stored) -> bool:
-    """Tell whether a page says what is stored, whatever it counts."""
+def _is_same(db: Database, article: Article, known: Stored) -> bool:
+    """Tell whether a page says what is stored, whatever it counts, and whatever was
+    learned as furniture in between."""
     if article.text_hash == known.text_hash:
         return True
-    is_headline = article.headline == known.headline
-    return is_headline and same_but_counters(known.text, article.text)
+    if article.headline != known.headline:
+        return False
+    learned = decided_lines(db, article.source)
+    texts = (without_any(text, learned) for text in (known.text, article.text))
+    return same_but_counters(*texts)
 
 
 def _is_own_page(article: Article, known: Stored) -> bool:

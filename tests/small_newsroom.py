@@ -30,6 +30,7 @@ PAGES = (
     "/trends",
     "/trends?e=1&e=2",
     "/trends?kind=person",
+    "/trends?add=l&e=1",
     "/deals",
     "/deals?kind=funding&currency=EUR",
     "/quotes",

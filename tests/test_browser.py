@@ -39,6 +39,7 @@ PAGES = {
     "search-nothing": "/search?q=nothing-has-it",
     "trends": "/trends?e=1&e=2",
     "trends-of-deals": "/trends?kind=deals",
+    "trends-to-choose": "/trends?add=l&e=1",
     "deals": "/deals",
     "quotes": "/quotes",
     "amounts": "/amounts",

@@ -9,7 +9,7 @@ from tests.small_newsroom import no_faults
 ASKED = {
     "/": ["_"],
     "/stories": ["shared", "before"],
-    "/trends": ["kind", "e"],
+    "/trends": ["kind", "e", "add"],
     "/deals": ["kind", "currency", "before"],
     "/quotes": ["speaker", "who", "before"],
     "/amounts": ["currency", "least", "before"],

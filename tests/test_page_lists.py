@@ -397,3 +397,19 @@ async def test_rows_that_take_long_to_count_are_not_counted(tmp_path, monkeypatc
     assert told.json()["filtered_table_rows_count"] is None
     for db in client.ds.databases.values():
         db.close()
+
+
+async def test_a_long_table_is_sorted_by_what_has_an_index(newsroom, monkeypatch):
+    ask = newsroom.client.get
+    assert (await ask("/gazette/articles?_sort=headline")).status_code == 200
+    monkeypatch.setattr(tables, "SORTED", 1)
+    refused = await ask("/gazette/articles?_sort=headline")
+    assert refused.status_code == 400
+    assert "Cannot sort table by headline" in words_of(refused.text)
+    html = (await ask("/gazette/articles?_sort_desc=word_count")).text
+    no_faults(html)
+    assert "_sort=date_published" in html and "_sort=headline" not in html
+    for table in ("entities", "mentions", "entity_days", "articles_fts", "crawls"):
+        assert (await ask(f"/gazette/{table}")).status_code == 200, table
+    days = await ask("/gazette/entity_days.json?_sort_desc=day")
+    assert days.status_code == 200

@@ -19,6 +19,8 @@ DAYS = """select e.name, d.day, d.articles from entity_days d
 DEALS = """select day, d.kind, coalesce(e.name, d.who), deals from deal_days d
     left join entities e on cast(e.id as text) = d.who order by 1, 2, 3"""
 
+KINDS = "select day, kind, names from kind_days order by 1, 2"
+
 
 def save(db, made):
     with db.atomic():
@@ -68,6 +70,37 @@ def test_what_is_forgotten_is_counted_no_more(tmp_path: Path):
     forget_url(db, tmp_path, "https://gazette.example/autre", NOON)
     assert rows(db, "select count(*) from entity_days") == [(0,)]
     assert rows(db, "select count(*) from source_days") == [(0,)]
+
+
+def test_names_are_added_up_by_kind_wherever_they_go(tmp_path: Path):
+    db = database()
+    save(db, article(**found_in()))
+    save(db, article("autre", "Ada Morel.", **one_name()))
+    assert rows(db, KINDS) == [
+        ("2024-11-04", "organization", 1),
+        ("2024-11-04", "person", 2),
+    ]
+    save(db, article(text=f"{TEXT} Rien.", hours=30, **one_name()))
+    assert rows(db, KINDS) == [("2024-11-04", "person", 2)]
+    save(db, article("encore", "Tricorne.", **one_name("Tricorne")))
+    merge(db, find_entity(db, "Tricorne"), find_entity(db, "Ada Morel"), NOON)
+    assert rows(db, KINDS) == [("2024-11-04", "person", 3)]
+    assert list(mend_days(db)) == []
+    for slug in ("tricorne", "autre", "encore"):
+        forget_url(db, tmp_path, f"https://gazette.example/{slug}", NOON)
+    assert rows(db, KINDS) == []
+
+
+def test_wrong_names_by_kind_are_added_up_anew():
+    db = database()
+    save(db, article(**found_in()))
+    db.execute("update kind_days set names = 9 where kind = 'person'")
+    db.execute("insert into kind_days values ('1999-01-01', 'event', 1)")
+    assert list(mend_days(db)) == ["kind_days: 2 wrong rows, built anew"]
+    assert rows(db, KINDS) == [
+        ("2024-11-04", "organization", 1),
+        ("2024-11-04", "person", 1),
+    ]
 
 
 def test_wrong_days_are_built_anew():

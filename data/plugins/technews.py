@@ -27,6 +27,7 @@ from technews_pages import (
     search_views,
     source_views,
     tables,
+    trend_views,
     views,
 )
 
@@ -42,7 +43,7 @@ ROUTES = (
     (r"^/search$", search_views.search_page),
     (r"^/search\.atom$", feed_views.search_feed),
     (r"^/search\.(?P<format>csv|json)$", search_views.search_list),
-    (r"^/trends$", ledger_views.trend_page),
+    (r"^/trends$", trend_views.trend_page),
     (r"^/deals$", ledger_views.deals),
     (r"^/quotes$", ledger_views.quotes),
     (r"^/amounts$", ledger_views.amounts),
@@ -59,6 +60,7 @@ ROUTES = (
 problems.print_less()
 tables.write_plain_csv()
 tables.count_quickly()
+tables.sort_quickly()
 
 
 @hookimpl

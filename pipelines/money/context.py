@@ -40,8 +40,8 @@ THINGS = {
         r"auprès|depuis|sans|jusqu|cash|soit|venant|versée?s?|investis|levés|promis)\b)\w"
     ),
     "en": re.compile(
-        rf"\sof the [\d$€£]|\s(?!{MONEY_NOUN}|of (?:its|his|her|their|the|that|which|it|{MONEY_NOUN})|"
-        r"(?:for|in|as|by|at|on|from|to|the|and|or|a|an|was|is|are|were|"
+        rf"\sof the [\d$€£]|\s(?!{MONEY_NOUN}|of (?:its|his|her|their|the|that|which|it|"
+        rf"{MONEY_NOUN})|(?:for|in|as|by|at|on|from|to|the|and|or|a|an|was|is|are|were|"
         r"will|went|came|each|over|more|per|earlier|next|when|while|if|but|who|which|that|"
         r"so|before|after|since|until|through|during|with|under|annually|upfront|instead|"
         r"later|ago|today|yesterday|altogether|once|because|into|it|he|she|they)\b)\w"

@@ -1,6 +1,6 @@
 """Keeps how many articles name an entity, come from a source or tell a deal each day.
 
-With it go the words that are searched as written (`signs.py`).
+Triggers keep names by kind and deals. With it go the words that are searched as written (`signs.py`).
 """
 
 from collections.abc import Iterator
@@ -21,13 +21,16 @@ TRUE_DAYS: Final = {
     "deal_days": """select substr(date_told, 1, 10) as day, kind,
         coalesce(cast(subject_id as text), subject) as who, count(*) as deals
         from deals where background = 0 group by 1, 2, 3""",
+    "kind_days": """select d.day, e.kind, sum(d.articles) as names
+        from entity_days d join entities e on e.id = d.entity_id group by 1, 2""",
 }
-"""What each table must hold: entities by day of publication, sources by our clock,
-deals by day of publication (UTC) and company."""
+"""What each table must hold: entities by day of publication, and by kind added up,
+sources by our clock, deals by day of publication (UTC) and company."""
 _COLUMNS: Final = {
     "entity_days": ("entity_id, day", "articles"),
     "source_days": ("source_id, day", "articles"),
     "deal_days": ("day, kind, who", "deals"),
+    "kind_days": ("day, kind", "names"),
 }
 """The key of each table, and what it counts."""
 

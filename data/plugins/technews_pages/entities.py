@@ -16,6 +16,8 @@ COUNTED: Final = 1_000
 """Of an entity's articles, so many of those stored last tell its sources."""
 LOOKED_THROUGH: Final = 100
 """Of an entity's articles and deals, so many of the newest are looked through."""
+COMPANY: Final = 300
+"""Of an entity's articles, so many of the newest tell whom it is named with."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -106,16 +108,17 @@ async def read_articles_about(
     return await read_lines_of(db, ids[:PAGE]), len(ids) > PAGE
 
 
-async def read_named_with(db: Database, entity_id: int) -> list[Name]:
-    """Read who else the newest articles about an entity name."""
+async def read_named_with(
+    db: Database, entity_id: int, newest: Sequence[int]
+) -> list[Name]:
+    """Read whom else the newest articles about an entity name."""
     result = await db.execute(
         """select e.id, e.name, e.kind, count(distinct m.article_id) as articles
         from mentions m join entities e on e.id = m.entity_id
-        where m.article_id in (select distinct article_id from mentions
-            where entity_id = :id order by article_id desc limit 300)
+        where m.article_id in (select value from json_each(:newest))
         and m.entity_id != :id
         group by e.id order by articles desc, e.articles_count desc limit 8""",
-        {"id": entity_id},
+        {"id": entity_id, "newest": as_list(newest)},
     )
     return records(Name, result.rows)
 

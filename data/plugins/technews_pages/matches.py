@@ -30,8 +30,8 @@ SIGNED_AND_MORE: Final = """select rowid as id, -(select sum(in_headline)
          where word in (select value from json_each(:words))
          group by article_id having count(*) = :wanted)
     order by rowid desc limit :newest"""
-"""Those that have other words, too. A walk through all of them (hence `+rowid`) takes
-10 ms a 100,000; to look for each of the first kind takes more."""
+"""Those that have other words, too. A walk through all with the letters of the first
+kind (hence `+rowid`) is short; to look for each of that kind is not."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,7 +72,7 @@ async def _signed(db: Database, asked: Asked) -> list[Match]:
     params = {"words": json.dumps(sorted(asked.signs)), "wanted": len(asked.signs)}
     if not asked.more:
         return await _ranked(db, SIGNED_HITS, params)
-    return await _ranked(db, SIGNED_AND_MORE, {**params, "match": asked.more})
+    return await _ranked(db, SIGNED_AND_MORE, {**params, "match": asked.match})
 
 
 async def _read_signed(

@@ -35,6 +35,7 @@ NEEDED: Final = {
     "entity_days": "entity_id day articles",
     "source_days": "source_id day articles",
     "deal_days": "day kind who deals",
+    "kind_days": "day kind names",
     "words_with_signs": "word article_id in_headline",
     "articles_fts": "headline description text",
 }

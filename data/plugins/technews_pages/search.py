@@ -9,11 +9,12 @@ from typing import Final
 from datasette.database import Database, QueryInterrupted
 from markupsafe import Markup, escape
 
-from crawler.wishes import ELISION, read_asked
+from crawler.wishes import read_asked
 from technews_pages.lists import Line, Name, read_lines_of
 from technews_pages.matches import NEWEST, Match, find_matches, narrowed
+from technews_pages.names import find_names
 from technews_pages.narrow import Narrow
-from technews_pages.newsroom import as_list, records
+from technews_pages.newsroom import as_list
 from technews_pages.signed import read_signed_snippets
 
 PAGE: Final = 20
@@ -144,16 +145,3 @@ async def _snippets(db: Database, match: str, ids: list[int]) -> dict[int, Marku
 def _marked(snippet: str) -> Markup:
     marked = _HIT.sub(r"<mark>\1</mark>", str(escape(snippet)))
     return Markup(marked.replace(OPEN, "").replace(CLOSE, ""))
-
-
-async def find_names(db: Database, typed: str) -> list[Name]:
-    """Find the entities that bear this name."""
-    result = await db.execute(
-        """select id, name, kind, articles_count as articles from entities
-        where id in (select entity_id from entity_aliases
-                     where alias = :name collate nocase
-                     union select id from entities where name = :name collate nocase)
-        order by articles_count desc limit 4""",
-        {"name": ELISION.sub("", typed.strip()).strip('"')},
-    )
-    return records(Name, result.rows)

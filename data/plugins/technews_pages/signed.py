@@ -34,9 +34,12 @@ def _cut(text: str) -> Markup:
 
 def _snippet(text: str, signs: frozenset[str]) -> Markup | None:
     """Cut out where a text has one of the words; None when it has none."""
-    places = [
-        (start, end) for word, start, end in find_signs(text) if forms(word) & signs
-    ]
+    places: list[tuple[int, int]] = []
+    for word, start, end in find_signs(text):
+        if places and start > places[0][1] + AFTER:
+            break
+        if forms(word) & signs:
+            places.append((start, end))
     if not places:
         return None
     first = max(places[0][0] - BEFORE, 0)

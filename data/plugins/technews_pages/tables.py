@@ -2,16 +2,21 @@
 
 import csv
 import re
+from functools import partial
 from typing import Any, Final
 
 import datasette.views.base
 from datasette.database import Database
+from datasette.views.table import TableView
 
 COUNTED: Final = 20_000
 """Tables with more rows are not counted on the page of a database but estimated."""
 COUNTING: Final = 50
 """Milliseconds that counting the rows of a filtered table may take."""
+SORTED: Final = 200_000
+"""Tables with more rows are sorted by the columns alone that have an index."""
 _execute: Final = Database.execute
+_sortable: Final = TableView.sortable_columns_for_table
 _FORMULA = re.compile(r"\s*[=+@-]|[\t\r]")
 
 
@@ -59,6 +64,49 @@ async def execute(
     if sql.startswith("select count(*) from ") and not truncate:
         options["custom_time_limit"] = COUNTING
     return await _execute(db, sql, params, truncate, **options)
+
+
+def sort_quickly() -> None:
+    """Make Datasette offer no order that would take seconds to make."""
+    TableView.sortable_columns_for_table = sortable_columns
+
+
+async def sortable_columns(
+    view: Any, database: str, table: str, use_rowid: bool
+) -> set[str]:
+    """Give the columns by which a table can be sorted."""
+    columns: set[str] = await _sortable(view, database, table, use_rowid)
+    db, usual = view.ds.databases[database], view.ds.table_metadata(database, table)
+    quick = await db.execute_fn(partial(_quick_columns, table=table))
+    known = {"rowid", usual.get("sort"), usual.get("sort_desc")}
+    return columns if quick is None else columns & (quick | known)
+
+
+def _quick_columns(connection: Any, table: str) -> set[str] | None:
+    """Give the columns with which an index or the key begins; None for a short table."""
+    found = connection.execute(
+        "select sql from sqlite_master where type = 'table' and name = ?", [table]
+    ).fetchone()
+    if not found or not _is_long(connection, table, found[0].lower()):
+        return None
+    first = connection.execute(
+        """select i.name from pragma_index_list(?1) l join pragma_index_xinfo(l.name) i
+        where i.seqno = 0 and i.coll = 'BINARY' and i.name is not null
+        union select name from pragma_table_info(?1) where pk = 1""",
+        [table],
+    )
+    return {name for (name,) in first}
+
+
+def _is_long(connection: Any, table: str, made: str) -> bool:
+    if made.startswith("create virtual"):
+        return True
+    rows = (
+        f"select count(*) from (select 1 from [{table}] limit {SORTED + 1})"
+        if "without rowid" in made
+        else f"select max(rowid) from [{table}]"
+    )
+    return (connection.execute(rows).fetchone()[0] or 0) > SORTED
 
 
 async def table_counts(db: Database, limit: int = 10) -> dict[str, int | None]:

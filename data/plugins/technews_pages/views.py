@@ -121,9 +121,8 @@ async def entity(datasette: Datasette, request: Request) -> Response:
     weeks = trends.by_span(days[found.id], last, trends.WEEKS)
     highest = max(weeks)
     lines, more = await entities.read_articles_about(db, found, here)
-    newest = await read_newest(
-        db, found.id, found.articles_count, entities.LOOKED_THROUGH
-    )
+    company = await read_newest(db, found.id, found.articles_count, entities.COMPANY)
+    newest = company[: entities.LOOKED_THROUGH]
     rows = await entities.read_deals_of(db, found)
     deals = [told.deal for told in ledger.merge(rows)]
     rows_with = await entities.read_deals_with(db, found, newest)
@@ -147,7 +146,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         lines=lines,
         page=here,
         more=more,
-        named_with=await entities.read_named_with(db, found.id),
+        named_with=await entities.read_named_with(db, found.id, company),
         quotes_by=await entities.read_quotes_by(db, found.id),
         quotes_about=await entities.read_quotes_about(db, found, newest),
         deals=deals[:12],
