@@ -826,3 +826,10 @@ def m016_sorted(db: Database) -> None:
     """Index what readers sort long tables by."""
     for statement in SORTED:
         db.execute(statement)
+
+
+@migrations()
+def m017_sorted_by_date(db: Database) -> None:
+    """Sort all quotations and deals by date; `deals_by_date` has but some of them."""
+    for table in ("quotes", "deals"):
+        db.execute(f"create index {table}_by_told on {table}(date_told desc)")

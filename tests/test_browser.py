@@ -217,6 +217,20 @@ def test_a_reader_clicks_through_with_and_without_scripts(open_page, width, scri
     assert page.url.endswith("/")
 
 
+@pytest.mark.parametrize("width", [1280, 375])
+def test_names_are_added_and_taken_off_without_scripts(open_page, width):
+    page = open_page("/trends?e=1", width, java_script_enabled=False, locale="fr-FR")
+    page.get_by_label("Ajouter un nom").fill("bricourt")
+    page.get_by_label("Ajouter un nom").press("Enter")
+    assert page.url.endswith("/trends?e=1&e=2#content")
+    page.get_by_label("Ajouter un nom").fill("ly")
+    page.get_by_role("button", name="Ajouter").click()
+    names = page.locator(".rows").first.locator(".bar-name a:not(.off)")
+    assert names.all_inner_texts() == ["Lanterne", "Ada Bricourt", "Lyon"]
+    page.get_by_role("link", name="retirer : Ada Bricourt").click()
+    assert names.all_inner_texts() == ["Lanterne", "Lyon"]
+
+
 def test_the_keyboard_reaches_the_text_first_and_shows_where_it_is(open_page):
     page = open_page("/news/articles/1", locale="en-GB")
     page.keyboard.press("Tab")

@@ -1,11 +1,23 @@
 """An entity's page knows who the entity is, and where one went that was merged."""
 
 import re
+import sys
 
 import pytest
 
 from pipelines.names.known import read_names
-from tests.small_newsroom import DATA, make_newsroom, no_faults, serve, words_of
+from tests.small_newsroom import (
+    DATA,
+    add_article,
+    make_newsroom,
+    no_faults,
+    serve,
+    words_of,
+)
+
+sys.path.append(str(DATA / "plugins"))
+
+from technews_pages import entities
 
 MERGED = (
     ("Lanterne SARL", "Lanterne SAS", 71, False),
@@ -122,3 +134,15 @@ async def test_who_is_compared_stands_among_those_to_choose_from(client):
     html = (await client.get("/trends?kind=person&e=1")).text
     assert re.search(r'value="1" id="e1" checked', html)
     no_faults(html)
+
+
+async def test_named_with_is_told_by_the_articles_published_last(tmp_path, monkeypatch):
+    db = make_newsroom(tmp_path / "company.db")
+    with db.atomic():
+        for day, beside in (("2024-10-12", "Nordwind"), ("2024-09-01", "Lyon")):
+            add_article(db, "Phare 2", beside, 1, date_published=f"{day}T08:00:00Z")
+    db.close()
+    monkeypatch.setattr(entities, "COMPANY", 1)
+    phare = await serve(tmp_path / "company.db").client.get("/news/entities/4")
+    told = words_of(phare.text).partition("Named with")[2]
+    assert "Nordwind 1" in told and "Lyon" not in told

@@ -66,6 +66,8 @@ async def test_a_redirect_keeps_the_prefix(below):
     moved = await below.get("/press/gazette/")
     assert moved.status_code in (301, 302)
     assert moved.headers["location"].endswith("/press/gazette")
+    added = await below.get("/press/trends?e=1&add=lyon")
+    assert added.headers["location"] == "/press/trends?e=1&e=3#content"
 
 
 async def test_in_a_file_called_news_all_links_lead_somewhere(tmp_path):

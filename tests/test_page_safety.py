@@ -85,6 +85,17 @@ async def test_what_an_address_asks_wrongly_is_not_our_failure(newsroom, asked):
     assert told.json()["ok"] is False
 
 
+@pytest.mark.parametrize("where", ["a%00b", "(", "randomblob(1e9)", "nope"])
+async def test_a_condition_that_sqlite_refuses_is_not_our_failure(newsroom, where):
+    file = newsroom.get_database("gazette").path
+    datasette = serve(file, default_allow_sql=True)
+    for kind in ("", ".json", ".csv", ".atom"):
+        told = await datasette.client.get(f"/gazette/articles{kind}?_where={where}")
+        assert told.status_code == 400, kind
+    for db in datasette.databases.values():
+        db.close()
+
+
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}\u202e\x07"
 
 

@@ -1,6 +1,7 @@
 """Keeps how many articles name an entity, come from a source or tell a deal each day.
 
-Triggers keep names by kind and deals. With it go the words that are searched as written (`signs.py`).
+Triggers keep names by kind and deals. With it go the words that are searched as written
+(`signs.py`).
 """
 
 from collections.abc import Iterator

@@ -93,7 +93,8 @@ def _is_asked_wrongly(request: Request, exception: Exception) -> bool:
     is_told = isinstance(exception, DatasetteError) and exception.status == 500
     cause = exception.__context__ if is_told else exception
     if isinstance(cause, sqlite3.Error):
-        return "no such" in str(cause) or "binding" in str(cause)
+        is_about_it = "no such" in str(cause) or "binding" in str(cause)
+        return is_about_it or "_where" in request.args
     return is_told or isinstance(exception, UNREADABLE)
 
 

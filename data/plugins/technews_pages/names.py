@@ -1,0 +1,75 @@
+"""Finds whom a reader means who types a name, or a part of one."""
+
+import unicodedata
+from typing import Final
+
+from datasette.database import Database
+
+from crawler.wishes import ELISION
+from technews_pages.lists import Name
+from technews_pages.newsroom import records
+
+LONGEST: Final = 100
+"""Characters of a name that is typed."""
+MOST: Final = 8
+"""Names to choose from."""
+LOOKED_THROUGH: Final = 2_000
+"""Of those alike but for accents, so many are compared."""
+_NAME: Final = "select id, name, kind, articles_count as articles from entities"
+
+
+async def find_names(db: Database, typed: str, limit: int = 4) -> list[Name]:
+    """Find the entities that bear this name."""
+    result = await db.execute(
+        f"""{_NAME} where id in (select entity_id from entity_aliases
+                     where alias = :name collate nocase
+                     union select id from entities where name = :name collate nocase)
+        order by articles_count desc, id limit :limit""",
+        {"name": _bare(typed), "limit": limit},
+    )
+    return records(Name, result.rows)
+
+
+async def find_meant(db: Database, typed: str) -> list[Name]:
+    """Find who bears this name; else whose name holds it, the most named first.
+
+    Accents may be missing.
+    """
+    exact = await find_names(db, typed, MOST)
+    name = _bare(typed)
+    if exact or not name:
+        return exact
+    whole = name.translate({ord(sign): f"\\{sign}" for sign in "\\%_"})
+    held = await _holding(db, whole, MOST)
+    if held or len(name) < 4:
+        return held
+    folded = _folded(name)
+    loose = "".join("_" if sign in "aceinouy" else sign for sign in _folded(whole))
+    alike = await _holding(db, loose, LOOKED_THROUGH)
+    return [one for one in alike if folded in _folded(one.name)][:MOST]
+
+
+async def _holding(db: Database, pattern: str, limit: int) -> list[Name]:
+    """Find whose name holds what is like a pattern, or has another name of such a word.
+
+    Those with a word that begins so come first.
+    """
+    result = await db.execute(
+        f"""{_NAME} where name like :held escape '\\' or id in (select entity_id
+            from entity_aliases where ' ' || alias like :begun escape '\\')
+        order by ' ' || name like :begun escape '\\' desc, articles_count desc, id
+        limit :limit""",
+        {"held": f"%{pattern}%", "begun": f"% {pattern}%", "limit": limit},
+    )
+    return records(Name, result.rows)
+
+
+def _bare(typed: str) -> str:
+    shown = "".join(sign for sign in typed if sign.isprintable())
+    return ELISION.sub("", shown.strip()).strip('" ')
+
+
+def _folded(text: str) -> str:
+    """Take accents and capitals away."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))

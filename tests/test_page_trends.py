@@ -1,0 +1,115 @@
+"""Trends: names are added by typing them and taken off, and kinds are added up."""
+
+import re
+
+import pytest
+
+from pipelines.rows.rollups import mend_rollups
+from tests.small_newsroom import add_article, make_newsroom, no_faults, serve, words_of
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory):
+    """Serves a newsroom in which some names are alike."""
+    file = tmp_path_factory.mktemp("crowd") / "crowd.db"
+    db = make_newsroom(file)
+    with db.atomic():
+        for name, kind in (
+            ("Nordwind", "product"),
+            ("Élodie Bricourt", "person"),
+            ("Banque Générale", "organization"),
+            ("100_pour_100", "product"),
+        ):
+            db["entities"].insert({"name": name, "kind": kind, "articles_count": 1})
+        db["entity_aliases"].insert({"entity_id": 3, "alias": "Lugdunum"})
+    db.close()
+    datasette = serve(file)
+    yield datasette.client
+    for each in datasette.databases.values():
+        each.close()
+
+
+async def redirect(client, path):
+    response = await client.get(path)
+    assert response.status_code == 302, path
+    return response.headers["location"]
+
+
+async def test_a_name_that_is_typed_is_compared(crowd):
+    assert await redirect(crowd, "/trends?add=lyon&e=1") == "/trends?e=1&e=3#content"
+    to = await redirect(crowd, "/trends?kind=person&add=ADA+bricourt&e=1&e=2&e=3")
+    assert to == "/trends?kind=person&e=1&e=3&e=2#content"
+
+
+async def test_a_part_of_a_name_is_enough_and_accents_may_be_missing(crowd):
+    names = {
+        row["name"]: row["id"]
+        for row in (await crowd.get("/crowd/entities.json?_shape=array")).json()
+    }
+    for typed, name in (
+        ("salon", "Salon du Code"),
+        ("du code", "Salon du Code"),
+        ("elodie", "Élodie Bricourt"),
+        ("generale", "Banque Générale"),
+        ("0_pour", "100_pour_100"),
+        ("lugd", "Lyon"),
+    ):
+        to = await redirect(crowd, f"/trends?add={typed}&e=1")
+        assert to == f"/trends?e=1&e={names[name]}#content", typed
+
+
+async def test_a_sixth_name_takes_the_place_of_the_last(crowd):
+    asked = "&".join(f"e={id}" for id in range(1, 6))
+    to = await redirect(crowd, f"/trends?{asked}&add=generale")
+    assert re.findall(r"e=(\d+)", to)[:4] == ["1", "2", "3", "4"]
+    assert to.count("e=") == 5
+
+
+async def test_several_of_that_name_are_there_to_choose_from(crowd):
+    html = (await crowd.get("/trends?add=nordwind&e=1")).text
+    no_faults(html)
+    text = words_of(html)
+    assert "Which “nordwind”?" in text
+    assert "Nordwind organization" in text and "Nordwind product" in text
+    assert re.search(r'href="/trends\?e=1&amp;e=\d+">Nordwind', html)
+    assert '<input type="hidden" name="e" value="1">' in html
+
+
+async def test_a_name_that_nobody_bears_is_said_so(crowd):
+    for typed in ("nobody", "%25", "a_z", '"', "%00", "x" * 5000):
+        response = await crowd.get(f"/trends?add={typed}")
+        assert response.status_code == 200, typed
+        no_faults(response.text)
+        assert "No name holds" in words_of(response.text)
+
+
+async def test_each_name_can_be_taken_off_but_the_last(crowd):
+    html = (await crowd.get("/trends?kind=place&e=1&e=2")).text
+    off = dict(re.findall(r'class="off" href="([^"]+)" aria-label="([^"]+)"', html))
+    assert off == {
+        "/trends?kind=place&amp;e=2": "take off: Lanterne",
+        "/trends?kind=place&amp;e=1": "take off: Ada Bricourt",
+    }
+    assert 'class="off"' not in (await crowd.get("/trends?e=1")).text
+
+
+async def test_names_of_each_kind_are_added_up_by_week(tmp_path):
+    db = make_newsroom(tmp_path / "kinds.db")
+    with db.atomic():
+        for day in ("08-28", "09-04"):
+            text = "Ada Bricourt, Ada Bricourt."
+            add_article(db, "Lyon et Lyon", text, 1, date_published=f"2024-{day}")
+    list(mend_rollups(db))
+    db.close()
+    html = (await serve(tmp_path / "kinds.db").client.get("/trends")).text
+    no_faults(html)
+    text = words_of(html)
+    assert "Names a week by kind, to 9 October 2024" in text
+    assert "Places 0 0 0 0 0 1 1 0 0 0 0 2" in text
+    assert 'aria-label="Names a week, People; the table below' in html
+    assert 'href="/trends?kind=place">Places</a>' in html
+
+
+async def test_kinds_of_deals_have_no_names_beside_them(crowd):
+    html = (await crowd.get("/trends?kind=deals&add=lyon")).text
+    assert "Names a week" not in html and 'name="add"' not in html
