@@ -7,8 +7,7 @@ from typing import Final
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
 from pipelines.dealings.completing import complete
-from pipelines.dealings.dates import date_in
-from pipelines.dealings.gist import told_by_gist
+from pipelines.dealings.judging import judge
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence, mask
 from pipelines.dealings.matches import matches_in
@@ -16,8 +15,6 @@ from pipelines.dealings.merging import (
     add_deal,
     as_listing,
     is_listing_money,
-    is_new,
-    is_own,
     of_one_kind,
 )
 from pipelines.dealings.names import with_companies
@@ -30,7 +27,7 @@ from pipelines.dealings.shapes import (
     listed_rounds,
 )
 from pipelines.dealings.speech import is_mere_talk, quoted_parts
-from pipelines.dealings.status import is_background, is_career
+from pipelines.dealings.status import is_news
 from pipelines.dealings.subjects import (
     Frame,
     may_be_subject,
@@ -70,34 +67,46 @@ def find_deals(
     """Find the deals that an article states, its own news first."""
     if language not in LANGUAGES or is_guide(headline):
         return []
-    told = find_amounts(headline, language)
-    mentions = with_companies(mentions, headline, text)
-    sentences = mask(headline, text, mentions, amounts, told)
-    frame = frame_of(mentions, headline)
-    frame.heading, frame.is_roundup = sentences[0].text, is_roundup(headline, sentences)
-    found: list[Deal] = []
-    for deal, sentence in _all(
-        sentences, frame, language, headline, quoted_parts(text)
-    ):
-        if _is_news(deal, sentence, frame, date_published):
-            add_deal(found, deal)
-    if not any(is_own(deal, frame.main) for deal in found):
-        gist = told_by_gist(sentences, frame, language)
-        if gist and _is_news(*gist, frame, date_published):
-            found += [gist[0]] * is_new(gist[0], found)
+    sentences, frame = set_out(headline, text, mentions, amounts, language)
+    found = told_by_rules(sentences, frame, headline, text, date_published, language)
+    found = judge(found, sentences, frame, date_published, language)
     complete(found, sentences, frame)
     found = [deal for deal in found if not is_listing_money(deal, found)]
     return sorted(found, key=lambda deal: deal.background)
 
 
-def _is_news(
-    deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
-) -> bool:
-    """Say when a deal happened and whether it is context; false for a career."""
-    if sentence.start >= 0:
-        deal.date = date_in(sentence.text, date_published)
-    deal.background = is_background(deal, sentence, frame, date_published)
-    return not is_career(deal, date_published)
+def set_out(
+    headline: str,
+    text: str,
+    mentions: Sequence[Mention],
+    amounts: Sequence[Amount],
+    language: str,
+) -> tuple[list[Sentence], Frame]:
+    """Give an article's sentences, and whom it is about."""
+    told = find_amounts(headline, language)
+    mentions = with_companies(mentions, headline, text)
+    sentences = mask(headline, text, mentions, amounts, told)
+    frame = frame_of(mentions, headline)
+    frame.heading, frame.is_roundup = sentences[0].text, is_roundup(headline, sentences)
+    return sentences, frame
+
+
+def told_by_rules(
+    sentences: Sequence[Sentence],
+    frame: Frame,
+    headline: str,
+    text: str,
+    date_published: str | None,
+    language: str,
+) -> list[Deal]:
+    """Find what the rules and the lists of words know."""
+    found: list[Deal] = []
+    for deal, sentence in _all(
+        sentences, frame, language, headline, quoted_parts(text)
+    ):
+        if is_news(deal, sentence, frame, date_published):
+            add_deal(found, deal)
+    return found
 
 
 def _all(

@@ -20,12 +20,12 @@ if "WORKER_MODELS" in os.environ:
             load_model(name)
         except MissingModel:
             continue  # the worker says so
-        # The lists of names and the rules are read with the first article.
+        # The lists of names and what is learned are read with the first article.
         first = Article(
             source="",
             url="",
             headline="",
-            text="Ada Morel, Paris.",
+            text="Ada Morel, Paris.\n" * 4,
             language=language,
             fetched_at=datetime.now(UTC),
         )

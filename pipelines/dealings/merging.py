@@ -44,18 +44,6 @@ def add_deal(found: list[Deal], new: Deal) -> None:
         old.status, old.date = new.status, old.date or new.date
 
 
-def is_own(deal: Deal, main: str | None) -> bool:
-    """Tell the news of the article's own company."""
-    return not deal.background and main in (deal.subject, deal.object)
-
-
-def is_new(new: Deal, found: Sequence[Deal]) -> bool:
-    """Tell whether no deal found is of this kind, but for context of another sum."""
-    same = [old for old in found if old.kind == new.kind]
-    told = (new.subject, new.amount)
-    return all(old.background and told != (old.subject, old.amount) for old in same)
-
-
 def _is_same(old: Deal, new: Deal) -> bool:
     """Tell whether two sentences tell one deal."""
     if (old.kind, old.subject) != (new.kind, new.subject):

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.dates import date_in
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.subjects import Frame
 
@@ -98,6 +99,21 @@ def _is_to_come(kind: str, sentence: str, start: int, end: int) -> bool:
     if TO_COME.search(words) or PURPOSE.search(sentence[:start]):
         return True
     return kind == "ipo" and bool(FILED.search(sentence))
+
+
+def is_news(
+    deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
+) -> bool:
+    """Say when a deal happened and whether it is context; false for a career."""
+    date_deal(deal, sentence, date_published)
+    deal.background = is_background(deal, sentence, frame, date_published)
+    return not is_career(deal, date_published)
+
+
+def date_deal(deal: Deal, sentence: Sentence, date_published: str | None) -> None:
+    """Say when a deal happened; the words of a headline tell no day."""
+    if sentence.start >= 0:
+        deal.date = date_in(sentence.text, date_published)
 
 
 def is_background(

@@ -2,14 +2,11 @@
 
 import pytest
 
-from pipelines.dealings.gist import gists
+from pipelines.dealings.claims import BACKGROUND, NOTHING
+from pipelines.dealings.judging import OBJECTS
+from pipelines.dealings.learned import load_learned
 from pipelines.dealings.shapes import is_guide
 from tests.marked import marked_article
-
-KINDS = {
-    "funding", "acquisition", "ipo", "layoffs", "fine", "partnership", "office_opening",
-    "product_launch", "appointment",
-}  # fmt: skip
 
 
 def deals(text, headline="", language="en", day="2025-03-04"):
@@ -17,50 +14,78 @@ def deals(text, headline="", language="en", day="2025-03-04"):
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_gist_is_read(language):
-    assert set(gists(language)) == KINDS
+def test_every_kind_is_learned(language):
+    learned = load_learned(language)
+    assert set(learned.kinds.classes) == {*OBJECTS, BACKGROUND, NOTHING}
+    assert len(learned.worth) == len(learned.signs) + 1
 
 
-@pytest.mark.parametrize(
-    ("language", "headline", "text", "wanted"),
-    [
-        (
-            "en",
-            "[Harlowe|o] gets on the right track",
-            "Trams brake too hard, thinks [Harlowe|o], a start-up founded in 2021. Now "
-            "[Birch Ventures|o] has wired it €14 million.\nThe cash will pay for growth; "
-            "older shareholders chipped in.",
-            ("funding", "Harlowe", "Birch Ventures"),
-        ),
-        (
-            "en",
-            "Game over at [Pellam|o]",
-            "The studio [Pellam|o] goes on with half of its people: 75 colleagues, most "
-            "of them artists, got an email and three months of severance.\nThe next "
-            "game is late.",
-            ("layoffs", "Pellam", None),
-        ),
-        (
-            "fr",
-            "[Sobral|o] paie cher ses manières",
-            "Relancer ceux qui ont dit non vaut à [Sobral|o] un chèque de 2 millions "
-            "d'euros. La [CNIL|o] a rendu sa décision après deux ans d'enquête.",
-            ("fine", "Sobral", "CNIL"),
-        ),
-        (
-            "fr",
-            "[Cyclor|o] rentre dans le rang",
-            "Dix ans d'indépendance, et puis s'en va. [Cyclor|o] appartient depuis "
-            "vendredi au [Groupe Lantier|o], qui a déboursé une somme secrète pour ses "
-            "70 salariés.\nSon fondateur quitte la maison.",
-            ("acquisition", "Groupe Lantier", "Cyclor"),
-        ),
-    ],
-)
-def test_deal_of_the_beginning(language, headline, text, wanted):
-    (deal,) = deals(text, headline, language)
-    assert (deal.kind, deal.subject, deal.object) == wanted
+WORDED = [
+    (
+        "en",
+        "[Harlowe|o] gets on the right track",
+        "Trams brake too hard, thinks [Harlowe|o], a start-up founded in 2021. Now [Birch "
+        "Ventures|o] has wired it €14 million to do something about it.\nThe cheque, "
+        "[Harlowe|o]'s first from abroad, comes with a seat for the investor. Brakes that "
+        "feel the rain are next.",
+        ("funding", "Harlowe", 1.4e7),
+    ),
+    (
+        "fr",
+        "[Cyclor|o] rentre dans le rang",
+        "Dix ans d'indépendance, et puis s'en va. [Cyclor|o] appartient depuis vendredi au "
+        "[Groupe Lantier|o], qui a déboursé une somme secrète pour ses 70 salariés.\nSon "
+        "fondateur quitte la maison. Les vélos garderont leur couleur.",
+        ("acquisition", "Groupe Lantier", None),
+    ),
+    (
+        "en",
+        "A quieter spring at [Pellam|o]",
+        "The desks by the window are empty at [Pellam|o]. On Monday 75 of its game artists, "
+        "about half of the studio, were told to hand in their laptops.\nThe company puts it "
+        "down to a game that came late. Those who stay will work on mobile titles.",
+        ("layoffs", "Pellam", None),
+    ),
+    (
+        "en",
+        "[Ostler|o] finds its next boss in aviation",
+        "For two years [Ostler|o] was run by a committee. From January the logistics firm "
+        "answers to [Mara Quint|p], who spent two decades with airlines.\nShe takes over from "
+        "nobody in particular. The committee will not be missed, staff say.",
+        ("appointment", "Ostler", None),
+    ),
+    (
+        "fr",
+        "[Armel|o] et [Sodexi|o] font cantine commune",
+        "Les plateaux d'[Armel|o] sortiront des cuisines de [Sodexi|o]. Les deux maisons ont "
+        "scellé pour cinq ans une entente qui porte sur 40 millions de repas.\nLa première "
+        "apporte ses commandes en ligne. La seconde, ses fourneaux.",
+        ("partnership", "Armel", None),
+    ),
+]
+"""Beginnings that no rule understands."""
+
+
+@pytest.mark.parametrize(("language", "headline", "text", "wanted"), WORDED)
+def test_what_no_rule_understands(language, headline, text, wanted):
+    article = marked_article(language, "2025-03-04", headline, text)
+    (deal,) = article.deals
+    assert (deal.kind, deal.subject, deal.amount) == wanted
     assert not deal.background
+
+
+def test_single_sentences_are_left_to_the_rules():
+    assert deals("[Mara Quint|p] is who [Ostler|o] answers to from January.") == []
+
+
+def test_what_a_rule_finds_in_an_article_about_something_else():
+    text = (
+        "The rain found the hole in the roof at nine. By ten the servers of [Ostler|o] stood "
+        "in a puddle, and so did two plumbers.\nParcels went nowhere until the evening. "
+        "Customers were sent a voucher, and [Ostler|o] ordered 40 buckets.\nThe firm will be "
+        "fined, some joked, for keeping a pond without a licence."
+    )
+    assert deals(text, "A wet day at [Ostler|o]") == []
 
 
 @pytest.mark.parametrize(

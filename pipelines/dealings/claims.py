@@ -1,0 +1,303 @@
+"""Weighs who may have done what in an article: every claim that its beginning makes.
+
+A claim is a kind of deal and a name. What the learned weights make of each sentence, what
+the rules found and where the name stands are its signs.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from math import log
+from typing import Final
+
+import numpy as np
+
+from crawler.items import Deal, Mention
+from pipelines.dealings.learned import Floats, Learned
+from pipelines.dealings.masked import Sentence
+from pipelines.dealings.subjects import Frame, may_be_subject
+from pipelines.dealings.wording import (
+    Wording,
+    role_features,
+    sentence_features,
+    wording_of,
+)
+
+BACKGROUND: Final = "background"
+NOTHING: Final = "nothing"
+SUBJECT: Final = "subject"
+BEGINNING: Final = 13
+"""Sentences that are looked at, the headline among them."""
+ALL: Final = 60
+"""The same for an article of several stories."""
+FIRST: Final = 7
+"""Sentences that tell what an article is about, the headline among them."""
+POSSIBLE: Final = 0.04
+"""Chance of a kind from which on the parts in it are looked for."""
+SAID: Final = 0.05
+"""Chance from which on a name is one that may have done it."""
+LIKELY: Final = 0.3
+"""Chance of a kind from which on the article's own company may have done it, too."""
+SUBJECTS: Final = frozenset(("organization", "person", "product"))
+"""Kinds of names that do such things."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Part:
+    """A name or sum in a sentence that may tell a deal of some kind."""
+
+    kind: str
+    """Of the deal."""
+    sign: str
+    sentence: int
+    told: float
+    """Chance that the sentence tells such a deal."""
+    roles: Floats
+    """Chance of each role in it."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """What the weights make of an article's beginning."""
+
+    sentences: Sequence[Sentence]
+    kinds: Floats
+    """Chance of each kind. Shape: sentences by kinds."""
+    gist: dict[str, float]
+    """Chance of each kind to be what the article is about."""
+    parts: list[Part]
+    learned: Learned
+
+    def told(self, kind: str) -> Floats:
+        """Give the chance of a kind for each sentence."""
+        chances: Floats = self.kinds[:, self.learned.kinds.column(kind)]
+        return chances
+
+    def weight(self, part: Part, role: str) -> float:
+        """Give the chance that a part has a role in a deal of its kind."""
+        return part.told * float(part.roles[self.learned.roles.column(role)])
+
+
+@dataclass(slots=True, kw_only=True)
+class Claim:
+    """That somebody did something."""
+
+    kind: str
+    subject: str
+    sentence: int
+    """The one that says it most clearly; −1: none of the beginning."""
+    signs: dict[str, float]
+
+
+def read(
+    sentences: Sequence[Sentence], learned: Learned, most: int = BEGINNING
+) -> Reading:
+    """Judge each sentence of the beginning, and the names and sums in it.
+
+    `most`: how many sentences are the beginning.
+    """
+    early = [one for one in sentences[:most] if one.text.strip()]
+    told = [wording_of(one) for one in early]
+    features = [set(sentence_features(one)) for one in told]
+    chances = learned.kinds.chances(features)
+    gist = learned.gists.chances([set().union(*features[:FIRST])])[0].tolist()
+    parts = [
+        part
+        for number, one in enumerate(told)
+        for part in _parts(number, one, chances[number], learned)
+    ]
+    return Reading(
+        sentences=early, kinds=chances, gist=dict(zip(learned.gists.classes, gist, strict=True)),
+        parts=parts, learned=learned,
+    )  # fmt: skip
+
+
+def _parts(
+    number: int, one: Wording, chances: Floats, learned: Learned
+) -> Iterator[Part]:
+    """Give the parts that names and sums of a sentence have in the kinds it may tell."""
+    columns = np.flatnonzero(chances >= POSSIBLE)
+    kinds = [learned.kinds.classes[column] for column in columns]
+    around = [set(role_features(one, at)) for at in one.signs]
+    for column, kind in zip(columns, kinds, strict=True):
+        if kind in (BACKGROUND, NOTHING):
+            continue
+        roles = learned.roles.chances(around, kind)
+        for sign, row in zip(one.signs.values(), roles, strict=True):
+            yield Part(
+                kind=kind, sign=sign, sentence=number, told=float(chances[column]), roles=row
+            )  # fmt: skip
+
+
+def claims_of(reading: Reading, found: Sequence[Deal], frame: Frame) -> Iterator[Claim]:
+    """Give every claim that the beginning or the rules make, with its signs."""
+    named = Counter(chain(*(_names(one, frame) for one in reading.sentences)))
+    for kind in reading.learned.kinds.classes:
+        if kind in (BACKGROUND, NOTHING):
+            continue
+        parts = _by_name(reading, kind, frame)
+        unnamed = _told_of_nobody(reading, kind, parts)
+        for name in sorted(_claimed(kind, parts, reading, found, frame)):
+            own = parts.get(name, [])
+            claim = Claim(
+                kind=kind,
+                subject=name,
+                sentence=own[0][1].sentence if own else -1,
+                signs={},
+            )
+            claim.signs = {
+                **_of_kind(reading, kind),
+                **_of_name(claim, parts, reading),
+                **_of_rules(claim, found, reading),
+                "is main": name == frame.main,
+                "told of nobody": _log(unnamed),
+                "gist, main": (name == frame.main) * _log(reading.gist.get(kind, 0)),
+                "told of nobody, main": (name == frame.main) * _log(unnamed),
+                "in the headline": name in _names(reading.sentences[0], frame),
+                "roundup": frame.is_roundup,
+                "named": min(named[name], 4),
+            }
+            _join(claim)
+            yield claim
+
+
+def _names(sentence: Sentence, frame: Frame) -> list[str]:
+    """Give the names of a sentence in their fullest forms."""
+    mentions = (item for item in sentence.items.values() if isinstance(item, Mention))
+    return [name for one in mentions if (name := frame.full(one))]
+
+
+Weighed = tuple[float, Part]
+"""A part, and the chance that it is who did it."""
+
+
+def _by_name(reading: Reading, kind: str, frame: Frame) -> dict[str, list[Weighed]]:
+    """Give the parts of each name that may have done such a thing, the likeliest first."""
+    found: dict[str, list[Weighed]] = defaultdict(list)
+    for part in reading.parts:
+        mention = reading.sentences[part.sentence].mention(part.sign)
+        if part.kind != kind or not mention or mention.kind not in SUBJECTS:
+            continue
+        name = frame.full(mention) or mention.text
+        if may_be_subject(kind, name):
+            found[name].append((reading.weight(part, SUBJECT), part))
+    for own in found.values():
+        own.sort(key=lambda weighed: -weighed[0])
+    return found
+
+
+def _claimed(
+    kind: str,
+    parts: dict[str, list[Weighed]],
+    reading: Reading,
+    found: Sequence[Deal],
+    frame: Frame,
+) -> set[str]:
+    """Give the names that may have done something of a kind."""
+    names = {name for name, own in parts.items() if own[0][0] > SAID}
+    names |= {
+        deal.subject for deal in found if deal.kind == kind and not deal.background
+    }
+    if frame.main and reading.told(kind).max(initial=0) > LIKELY:
+        names.add(frame.main)
+    return names
+
+
+def _told_of_nobody(
+    reading: Reading, kind: str, parts: dict[str, list[Weighed]]
+) -> float:
+    """Give how clearly a sentence tells of a kind without a name of who did it."""
+    told = reading.told(kind).tolist()
+    for weight, part in chain(*parts.values()):
+        told[part.sentence] = min(told[part.sentence], part.told - weight)
+    return float(max(told))
+
+
+def _of_kind(reading: Reading, kind: str) -> dict[str, float]:
+    """Give how clearly the beginning tells of a kind."""
+    told, rest = reading.told(kind), reading.sentences[0].start < 0
+    first, second = sorted([*told[rest:].tolist(), 0, 0], reverse=True)[:2]
+    other = max(
+        reading.told(one).max()
+        for one in reading.learned.kinds.classes
+        if one not in (kind, BACKGROUND, NOTHING)
+    )
+    return {
+        f"a {kind}": 1,
+        "kind in headline": _log(told[0] if rest else 0),
+        "kind in text": _log(first),
+        "kind again": _log(second),
+        "gist": _log(reading.gist.get(kind, 0)),
+        "other kind": _log(other),
+        "context": float(reading.told(BACKGROUND).max()),
+    }
+
+
+def _of_name(
+    claim: Claim, parts: dict[str, list[Weighed]], reading: Reading
+) -> dict[str, float]:
+    """Give how clearly the beginning tells that this name did it, beside the others."""
+    own = parts.get(claim.subject, [])
+    sums = {name: sum(weight for weight, _ in all_) for name, all_ in parts.items()}
+    others = [value for name, value in sums.items() if name != claim.subject]
+    rivals = [
+        weight
+        for name, all_ in parts.items()
+        for weight, part in all_
+        if name != claim.subject and part.sentence == claim.sentence
+    ]
+    headline = [weight for weight, part in own if part.sentence == 0]
+    best, part = own[0] if own else (0, None)
+    told = part.told if part else 0
+    context = reading.told(BACKGROUND)[claim.sentence] if part else 0
+    return {
+        "said": _log(best),
+        "kind here": _log(told),
+        "role": best / told if told else 0,
+        "said in headline": _log(max(headline, default=0)),
+        "said in all": _log(sums.get(claim.subject, 0)),
+        "another": _log(max(others, default=0)),
+        "rival": _log(max(rivals, default=0)),
+        "first": sums.get(claim.subject, 0) >= max(others, default=0),
+        "context here": float(context),
+        "place": claim.sentence if part else BEGINNING,
+    }
+
+
+def _of_rules(
+    claim: Claim, found: Sequence[Deal], reading: Reading
+) -> dict[str, float]:
+    """Give what the rules say of the claim."""
+    end = max(one.end for one in reading.sentences)
+    news = [deal for deal in found if not deal.background]
+    same = [deal for deal in news if deal.kind == claim.kind]
+    own = [deal for deal in same if deal.subject == claim.subject]
+    return {
+        "rule": bool(own),
+        "rule in headline": any(deal.start_char < 0 for deal in own),
+        "rule early": any(0 <= deal.start_char < end for deal in own),
+        "rule late": any(deal.start_char >= end for deal in own),
+        "rule of another": len(same) > len(own),
+        "rule of other kind": any(
+            deal.subject == claim.subject and deal.kind != claim.kind for deal in news
+        ),
+        "rule of context": any(
+            deal.background and (deal.kind, deal.subject) == (claim.kind, claim.subject)
+            for deal in found
+        ),
+    }
+
+
+def _join(claim: Claim) -> None:
+    """Add what the rules' word weighs where the sentences say it clearly, or a kind is."""
+    signs = claim.signs
+    signs["rule, kind"] = signs["rule"] * max(
+        signs["kind in headline"], signs["kind in text"]
+    )
+    signs["rule, said"] = signs["rule"] * signs["said"]
+    signs[f"rule, {claim.kind}"] = signs["rule"]
+
+
+def _log(chance: float) -> float:
+    return log(chance + 0.01)

@@ -1,0 +1,165 @@
+"""Judges the claims of an article: keeps, adds and drops deals by how likely they are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import exp
+from typing import Final
+
+from crawler.items import Amount, Deal, Mention
+from pipelines.dealings.claims import (
+    ALL,
+    BEGINNING,
+    Claim,
+    Part,
+    Reading,
+    claims_of,
+    read,
+)
+from pipelines.dealings.learned import Learned, load_learned
+from pipelines.dealings.making import make_deal
+from pipelines.dealings.masked import Sentence
+from pipelines.dealings.status import date_deal
+from pipelines.dealings.subjects import Frame
+from pipelines.dealings.sums import price_in
+
+FEWEST: Final = 4
+"""Sentences that tell enough to judge, the headline among them."""
+LIKELY: Final = 0.1
+"""Chance from which on what a rule found is a deal."""
+SURE: Final = 0.6
+"""Chance from which on a claim is one that no rule found."""
+OBJECT: Final = "object"
+SUM: Final = "sum"
+PART: Final = 0.25
+"""Chance from which on a name or sum has its part in a deal."""
+HALF: Final = 0.5
+OBJECTS: Final = {
+    "funding": ("organization", "person"),
+    "acquisition": ("organization", "product"),
+    "ipo": ("organization",),
+    "layoffs": (),
+    "fine": ("organization", "place", "person"),
+    "partnership": ("organization", "person", "product", "place"),
+    "office_opening": ("place",),
+    "product_launch": ("product",),
+    "appointment": ("person",),
+}
+"""Kinds of names that are the other party, by kind of deal."""
+
+
+def judge(
+    found: Sequence[Deal],
+    sentences: Sequence[Sentence],
+    frame: Frame,
+    date_published: str | None,
+    language: str,
+) -> list[Deal]:
+    """Give the deals that are likely: of those found, and of those that the beginning tells.
+
+    What is told as context stays as it was found, and all where there is too little to judge.
+    """
+    if sum(bool(one.text.strip()) for one in sentences) < FEWEST:
+        return list(found)
+    learned = load_learned(language)
+    reading = read(sentences, learned, ALL if frame.is_roundup else BEGINNING)
+    claims = chosen(claims_of(reading, found, frame), learned)
+    kept = [
+        deal
+        for deal in found
+        if deal.background
+        or any((one.kind, one.subject) == (deal.kind, deal.subject) for one in claims)
+    ]
+    return [*kept, *_new(claims, kept, reading, frame, date_published)]
+
+
+def chosen(claims: Iterable[Claim], learned: Learned) -> list[Claim]:
+    """Give the likely claims; of those of a kind that no rule found and one sentence makes,
+    the likeliest."""
+    weighed = [(chance_of(claim, learned), claim) for claim in claims]
+    weighed.sort(key=lambda pair: (-pair[0], pair[1].kind, pair[1].subject))
+    sure: list[Claim] = []
+    for chance, claim in weighed:
+        is_ruled = bool(claim.signs["rule"])
+        if chance < (LIKELY if is_ruled else SURE):
+            continue
+        rivals = (claim.kind, claim.sentence) in {
+            (one.kind, one.sentence) for one in sure
+        }
+        if is_ruled or not rivals:
+            sure.append(claim)
+    return sure
+
+
+def chance_of(claim: Claim, learned: Learned) -> float:
+    """Give how likely a claim is true, and news of the article."""
+    values = [claim.signs.get(sign, 0.0) for sign in learned.signs]
+    score = sum(map(float.__mul__, map(float, values), learned.worth[:-1].tolist()))
+    return 1 / (1 + exp(-score - float(learned.worth[-1])))
+
+
+def _new(
+    claims: Sequence[Claim],
+    kept: Sequence[Deal],
+    reading: Reading,
+    frame: Frame,
+    date_published: str | None,
+) -> Iterator[Deal]:
+    """Make the deals that no rule found."""
+    known = {(deal.kind, deal.subject) for deal in kept if not deal.background}
+    for claim in claims:
+        if claim.sentence < 0 or (claim.kind, claim.subject) in known:
+            continue
+        parts = [part for part in reading.parts if part.kind == claim.kind]
+        sentence = _clearest(claim, reading)
+        target = _target(claim, parts, reading, frame)
+        money = _money(parts, reading) or price_in(
+            sentence, claim.kind, 0, len(sentence.text)
+        )
+        place = 0, len(sentence.text)
+        deal = make_deal(sentence, claim.kind, (claim.subject, target), place, money)
+        date_deal(deal, sentence, date_published)
+        yield deal
+
+
+def _clearest(claim: Claim, reading: Reading) -> Sentence:
+    """Give the sentence of the text that tells the deal best, or else the headline."""
+    told = reading.told(claim.kind)
+    inside = [
+        (float(chance), -number)
+        for number, (one, chance) in enumerate(
+            zip(reading.sentences, told, strict=True)
+        )
+        if one.start >= 0
+    ]
+    chance, place = max(inside, default=(0.0, 0))
+    return reading.sentences[-place if chance > PART else claim.sentence]
+
+
+def _target(
+    claim: Claim, parts: Sequence[Part], reading: Reading, frame: Frame
+) -> str | None:
+    """Find the other party."""
+    weighed: dict[str, float] = {}
+    for part in parts:
+        mention = reading.sentences[part.sentence].mention(part.sign)
+        name = frame.full(mention)
+        if mention and name and _may_be(mention, name, claim):
+            weighed[name] = weighed.get(name, 0) + reading.weight(part, OBJECT)
+    best = max(weighed, key=lambda name: weighed[name], default=None)
+    return best if best and weighed[best] > PART else None
+
+
+def _may_be(mention: Mention, name: str, claim: Claim) -> bool:
+    return mention.kind in OBJECTS[claim.kind] and name != claim.subject
+
+
+def _money(parts: Sequence[Part], reading: Reading) -> Amount | None:
+    """Find the sum."""
+    column = reading.learned.roles.column(SUM)
+    sums = [
+        (reading.weight(part, SUM), -part.sentence, money)
+        for part in parts
+        if part.roles[column] > HALF
+        and (money := reading.sentences[part.sentence].money(part.sign))
+    ]
+    best = max(sums, key=lambda one: one[:2], default=None)
+    return best[2] if best and best[0] > PART / 2 else None
