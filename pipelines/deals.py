@@ -17,7 +17,6 @@ from pipelines.dealings.merging import (
     is_listing_money,
     of_one_kind,
 )
-from pipelines.dealings.names import with_companies
 from pipelines.dealings.predicates import Found, told_by_words
 from pipelines.dealings.rules import LANGUAGES, Rule, caught, use_of
 from pipelines.dealings.shapes import (
@@ -84,7 +83,6 @@ def set_out(
 ) -> tuple[list[Sentence], Frame]:
     """Give an article's sentences, and whom it is about."""
     told = find_amounts(headline, language)
-    mentions = with_companies(mentions, headline, text)
     sentences = mask(headline, text, mentions, amounts, told)
     frame = frame_of(mentions, headline)
     frame.heading, frame.is_roundup = sentences[0].text, is_roundup(headline, sentences)

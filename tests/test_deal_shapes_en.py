@@ -192,17 +192,6 @@ def test_first_of_two_is_the_one_who_acts():
     assert ("office_opening", "Acme", "Leeds") in told(text)
 
 
-def test_company_that_nobody_marked():
-    text = "Zeta, which swaps batteries, raised $25M. In [Oslo|l], Yolk raised $9M."
-    assert [deal[1] for deal in told(text)] == ["Zeta", "Yolk"]
-
-
-def test_company_taken_for_a_product():
-    assert told("[Zeta|x], which bought [Yolk|x] in 2020, is silent.") == [
-        ("acquisition", "Zeta", "Yolk")
-    ]
-
-
 def test_each_story_of_a_newsletter_is_news():
     article = marked_article(
         "en",

@@ -2,10 +2,8 @@
 
 import pytest
 
-from crawler.items import Mention
 from pipelines.dealings.inflect import noun_forms, verb_forms
 from pipelines.dealings.lexicon import lexicon
-from pipelines.dealings.mended import mended
 from pipelines.dealings.voice import voices
 from tests.marked import marked_article
 
@@ -80,41 +78,6 @@ def voice_of(text, verb, language):
     return voices(word, text, start, start + len(verb), language)
 
 
-def row(field, text, start, kind):
-    return Mention(
-        field=field,
-        start_char=start,
-        end_char=start + len(text),
-        text=text,
-        kind=kind,
-        name=text,
-    )
-
-
-def test_a_legal_form_makes_a_company():
-    (found,) = mended([row("text", "Orvane GmbH", 0, "person")], "", "Orvane GmbH said")
-    assert found.kind == "organization"
-
-
-def test_a_name_that_was_cut_short():
-    text = "Grey Heron Games cut jobs. Fans of Grey Heron mourn."
-    rows = [
-        row("text", "Heron Games", 5, "organization"),
-        row("text", "Heron", 40, "organization"),
-    ]
-    names = [found.text for found in mended(rows, "", text)]
-    assert names == ["Grey Heron Games", "Grey Heron"]
-
-
-def test_a_headline_names_a_company_short():
-    rows = [
-        row("headline", "Skylark", 0, "product"),
-        row("text", "Skylark Technologies", 0, "organization"),
-    ]
-    found = mended(rows, "Skylark grows up", "Skylark Technologies has a boss.")
-    assert found[0].kind == "organization"
-
-
 @pytest.mark.parametrize(
     ("headline", "text", "subject"),
     [
@@ -126,7 +89,6 @@ def test_a_headline_names_a_company_short():
             "The [Quill|x] that [Acme|o] unveiled.",
             "Acme",
         ),
-        ("", "Acmely, a maker of pens, said that it had raised $5 million.", "Acmely"),
     ],
 )
 def test_whom_it_stands_for(headline, text, subject):

@@ -50,28 +50,6 @@ def test_the_company_is_called_by_its_trade():
     ]
 
 
-def test_what_a_name_is_called_makes_it_a_company():
-    (deal,) = deals("La jeune pousse lyonnaise [Luciole|x] lève 3 millions d'euros.")
-    assert (deal.kind, deal.subject) == ("funding", "Luciole")
-
-
-def test_a_name_that_nobody_marked_acts_as_a_company():
-    (deal,) = deals("Verdance licencie un tiers de ses effectifs.")
-    assert (deal.kind, deal.subject) == ("layoffs", "Verdance")
-
-
-def test_a_person_with_an_article_is_a_product():
-    (deal,) = deals("[Orvane|o] lance en Europe le [Mira Vega|p].")
-    assert (deal.kind, deal.object) == ("product_launch", "Mira Vega")
-
-
-def test_a_participle_is_no_company():
-    (deal,) = deals(
-        "[Fixée|o] à 13 euros, l'action grimpe. [Orvane|o] a levé 3 millions d'euros."
-    )
-    assert deal.subject == "Orvane"
-
-
 def test_headline_and_text_tell_one_opening():
     found = deals(
         "[Orvane|o] a choisi [Crolles|l] pour implanter sa première usine.",

@@ -12,9 +12,10 @@ from math import log
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from crawler.items import Deal, Mention
-from pipelines.dealings.learned import Floats, Learned
+from pipelines.dealings.learned import Floats, Learned, numbers_of, of_kind
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.wording import (
@@ -27,6 +28,7 @@ from pipelines.dealings.wording import (
 BACKGROUND: Final = "background"
 NOTHING: Final = "nothing"
 SUBJECT: Final = "subject"
+OBJECT: Final = "object"
 BEGINNING: Final = 13
 """Sentences that are looked at, the headline among them."""
 ALL: Final = 60
@@ -99,35 +101,53 @@ def read(
     """
     early = [one for one in sentences[:most] if one.text.strip()]
     told = [wording_of(one) for one in early]
-    features = [set(sentence_features(one)) for one in told]
+    features = [numbers_of(sentence_features(one)) for one in told]
     chances = learned.kinds.chances(features)
-    gist = learned.gists.chances([set().union(*features[:FIRST])])[0].tolist()
-    parts = [
-        part
-        for number, one in enumerate(told)
-        for part in _parts(number, one, chances[number], learned)
-    ]
+    beginning = np.unique(np.concatenate(features[:FIRST]))
+    gist = learned.gists.chances([beginning])[0].tolist()
     return Reading(
-        sentences=early, kinds=chances, gist=dict(zip(learned.gists.classes, gist, strict=True)),
-        parts=parts, learned=learned,
-    )  # fmt: skip
+        sentences=early,
+        kinds=chances,
+        gist=dict(zip(learned.gists.classes, gist, strict=True)),
+        parts=[*_parts(told, chances, learned)],
+        learned=learned,
+    )
 
 
 def _parts(
-    number: int, one: Wording, chances: Floats, learned: Learned
+    told: Sequence[Wording], chances: Floats, learned: Learned
 ) -> Iterator[Part]:
-    """Give the parts that names and sums of a sentence have in the kinds it may tell."""
-    columns = np.flatnonzero(chances >= POSSIBLE)
-    kinds = [learned.kinds.classes[column] for column in columns]
-    around = [set(role_features(one, at)) for at in one.signs]
-    for column, kind in zip(columns, kinds, strict=True):
-        if kind in (BACKGROUND, NOTHING):
-            continue
-        roles = learned.roles.chances(around, kind)
-        for sign, row in zip(one.signs.values(), roles, strict=True):
+    """Give the parts that names and sums of sentences have in the kinds they may tell."""
+    possible: npt.NDArray[np.bool_] = chances >= POSSIBLE
+    possible[:, [learned.kinds.column(BACKGROUND), learned.kinds.column(NOTHING)]] = (
+        False
+    )
+    around = [
+        [
+            numbers_of(role_features(one, at))
+            for at in one.signs
+            if possible[number].any()
+        ]
+        for number, one in enumerate(told)
+    ]
+    for column, kind in enumerate(learned.kinds.classes):
+        places = [
+            (number, place)
+            for number in np.flatnonzero(possible[:, column]).tolist()
+            for place in range(len(around[number]))
+        ]
+        plain = [around[number][place] for number, place in places]
+        asked = [np.concatenate([one, of_kind(one, kind)]) for one in plain]
+        for (number, place), roles in zip(
+            places, learned.roles.chances(asked), strict=True
+        ):
             yield Part(
-                kind=kind, sign=sign, sentence=number, told=float(chances[column]), roles=row
-            )  # fmt: skip
+                kind=kind,
+                sign=[*told[number].signs.values()][place],
+                sentence=number,
+                told=float(chances[number, column]),
+                roles=roles,
+            )
 
 
 def claims_of(reading: Reading, found: Sequence[Deal], frame: Frame) -> Iterator[Claim]:
@@ -248,6 +268,7 @@ def _of_name(
         if name != claim.subject and part.sentence == claim.sentence
     ]
     headline = [weight for weight, part in own if part.sentence == 0]
+    done_to = [reading.weight(part, OBJECT) for _, part in own]
     best, part = own[0] if own else (0, None)
     told = part.told if part else 0
     context = reading.told(BACKGROUND)[claim.sentence] if part else 0
@@ -256,6 +277,8 @@ def _of_name(
         "kind here": _log(told),
         "role": best / told if told else 0,
         "said in headline": _log(max(headline, default=0)),
+        "done to it": _log(max(done_to, default=0)),
+        "done to it in all": _log(sum(done_to)),
         "said in all": _log(sums.get(claim.subject, 0)),
         "another": _log(max(others, default=0)),
         "rival": _log(max(rivals, default=0)),
@@ -296,7 +319,8 @@ def _join(claim: Claim) -> None:
         signs["kind in headline"], signs["kind in text"]
     )
     signs["rule, said"] = signs["rule"] * signs["said"]
-    signs[f"rule, {claim.kind}"] = signs["rule"]
+    for name in ("rule", "is main", "in the headline", "done to it"):
+        signs[f"{name}, {claim.kind}"] = signs[name]
 
 
 def _log(chance: float) -> float:

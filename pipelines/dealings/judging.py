@@ -8,6 +8,7 @@ from crawler.items import Amount, Deal, Mention
 from pipelines.dealings.claims import (
     ALL,
     BEGINNING,
+    OBJECT,
     Claim,
     Part,
     Reading,
@@ -27,7 +28,6 @@ LIKELY: Final = 0.1
 """Chance from which on what a rule found is a deal."""
 SURE: Final = 0.6
 """Chance from which on a claim is one that no rule found."""
-OBJECT: Final = "object"
 SUM: Final = "sum"
 PART: Final = 0.25
 """Chance from which on a name or sum has its part in a deal."""

@@ -1,7 +1,8 @@
 """Tells the kind of deal of a sentence, and who has which part in it, as learned.
 
-What was learned from marked articles (pipelines/models/training/leads.*.txt) are weights of
-words, written by `python -m benchmarks.train_deals`: plain logistic regression.
+What was learned from marked articles (pipelines/models/training/deals) are weights of
+words, written by `python -m benchmarks.train_deals`: plain logistic regression. The words
+stand in the file by number alone, so that processes share the memory that they take.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,12 +10,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
 FOLDER: Final = Path(__file__).parent.parent / "models"
 Floats = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.uint32]
+
+
+def numbers_of(features: Iterable[str]) -> Numbers:
+    """Give the number of each feature of a set, each once."""
+    told = {*features}
+    return np.fromiter((crc32(one.encode()) for one in told), np.uint32, len(told))
+
+
+def of_kind(numbers: Numbers, kind: str) -> Numbers:
+    """Give the numbers that features have in deals of one kind alone."""
+    return numbers ^ np.uint32(crc32(kind.encode()))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,35 +36,35 @@ class Weights:
     """What each feature says for each class."""
 
     classes: list[str]
-    rows: dict[str, int]
-    """Row of each feature in `rarity` and `table`."""
-    rows_of_kind: dict[str, dict[str, int]]
-    """The same by kind of deal, for what a feature says in deals of this kind alone."""
+    numbers: Numbers
+    """Of the features known, in order."""
     rarity: Floats
     """How much a feature counts: more when few sentences have it. Shape: features."""
-    table: Floats
+    table: npt.NDArray[np.float16]
     """Log odds. Shape: features by classes."""
     bias: Floats
     """Shape: classes."""
 
-    def chances(self, told: Sequence[Iterable[str]], kind: str = "") -> Floats:
+    def chances(self, sets: Sequence[Numbers]) -> Floats:
         """Give the chance of each class for each set of features, one row a set."""
-        scores = np.empty((len(told), len(self.classes)), dtype=np.float32)
-        for number, features in enumerate(told):
-            rows = self.rows_in(features, kind)
-            rarity = self.rarity[rows]
-            length = float(np.sqrt(rarity @ rarity)) or 1.0
-            scores[number] = self.bias + (rarity @ self.table[rows]) / length
-        scores = np.exp(scores - scores.max(axis=1, keepdims=True, initial=-100))
-        return np.asarray(scores / scores.sum(axis=1, keepdims=True))
-
-    def rows_in(self, features: Iterable[str], kind: str = "") -> list[int]:
-        """Give the rows of a set of features, as far as they are known."""
-        told = features if isinstance(features, set) else set(features)
-        rows = [row for one in told if (row := self.rows.get(one)) is not None]
-        if own := self.rows_of_kind.get(kind):
-            rows += [row for one in told if (row := own.get(one)) is not None]
-        return rows
+        if not sets:
+            return np.zeros((0, len(self.classes)), np.float32)
+        told = np.concatenate(sets)
+        owner = np.repeat(np.arange(len(sets)), [len(one) for one in sets])
+        rows = np.searchsorted(self.numbers, told)
+        rows[rows == len(self.numbers)] = 0
+        known = self.numbers[rows] == told
+        rows, owner = rows[known], owner[known]
+        rarity = self.rarity[rows]
+        lengths = np.bincount(owner, rarity * rarity, len(sets)) ** 0.5
+        lengths[lengths == 0] = 1
+        said = np.zeros((len(sets), len(self.classes)), np.float32)
+        np.add.at(said, owner, rarity[:, None] * self.table[rows].astype(np.float32))
+        scores = np.exp(self.bias + said / lengths[:, None])
+        chances: Floats = (scores / scores.sum(axis=1, keepdims=True)).astype(
+            np.float32
+        )
+        return chances
 
     def column(self, name: str) -> int:
         """Give the column of a class."""
@@ -82,32 +96,15 @@ def load_learned(language: str) -> Learned:
             gists=_weights(file, "gists"),
             roles=_weights(file, "roles"),
             signs=str(file["signs"]).split("\n"),
-            worth=file["worth"].astype(np.float32),
+            worth=file["worth"],
         )
 
 
 def _weights(file: Any, name: str) -> Weights:
-    rows, rows_of_kind = rows_by_kind(str(file[f"{name}_features"]).split("\n"))
     return Weights(
         classes=str(file[f"{name}_classes"]).split("\n"),
-        rows=rows,
-        rows_of_kind=rows_of_kind,
-        rarity=file[f"{name}_rarity"].astype(np.float32),
-        table=file[f"{name}_table"].astype(np.float32),
-        bias=file[f"{name}_bias"].astype(np.float32),
+        numbers=file[f"{name}_numbers"],
+        rarity=file[f"{name}_rarity"],
+        table=file[f"{name}_table"],
+        bias=file[f"{name}_bias"],
     )
-
-
-def rows_by_kind(
-    features: Iterable[str],
-) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
-    """Part the features that count in deals of one kind, written `kind\tfeature`."""
-    rows: dict[str, int] = {}
-    rows_of_kind: dict[str, dict[str, int]] = {}
-    for row, feature in enumerate(features):
-        kind, _, own = feature.partition("\t")
-        if own:
-            rows_of_kind.setdefault(kind, {})[own] = row
-        else:
-            rows[feature] = row
-    return rows, rows_of_kind

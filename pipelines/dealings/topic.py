@@ -1,14 +1,13 @@
 """Finds the company that an article is about, and the fullest form of each name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from crawler.items import Mention
-from pipelines.dealings.mended import LEGAL
-from pipelines.dealings.names import opening_name
 from pipelines.dealings.subjects import Frame
 from pipelines.dealings.words import AUTHORITY, is_reporter
+from pipelines.names.legal_forms import is_legal_form
 from pipelines.speech.cast import Actor, Cast, gather_cast
 
 BEGINNING: Final = 30
@@ -49,7 +48,7 @@ def _longer_name(actor: Actor, cast: Cast) -> str | None:
         and 1 < len(other.words) < 4
         and other.kind == actor.kind
         and other.words[1] == actor.words[0]
-        and (len(other.words) == 2 or LEGAL.search(other.name) is not None)
+        and (len(other.words) == 2 or is_legal_form(other.words[-1]))
     ]
     return longer[0] if len(longer) == 1 else None
 
@@ -80,9 +79,15 @@ def _main(cast: Cast, headline: str) -> str | None:
     )
     if not any(actor.headline_place == 0 for actor in cast.actors):
         forms = {form: actor.name for actor in firms for form in actor.forms}
-        if opening := opening_name(forms, headline):
+        if opening := _opening_name(forms, headline):
             return forms[opening]
     return firms[0].name if firms else None
+
+
+def _opening_name(names: Iterable[str], headline: str) -> str | None:
+    """Find the name that opens a headline, where nobody marked it there."""
+    opening = [name for name in names if re.match(re.escape(name) + r"\b", headline)]
+    return max(opening, key=len, default=None)
 
 
 def _weight(actor: Actor, headline: str) -> int:
