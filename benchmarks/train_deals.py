@@ -7,23 +7,37 @@ articles of each writer the rules find alone, and with what is learned from the 
 """
 
 import argparse
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
-from benchmarks.deal_leads import FOLDER, Lead, class_of, is_same, lines_of, read_leads
+from benchmarks.deal_leads import (
+    FOLDER,
+    Lead,
+    Marked,
+    class_of,
+    is_same,
+    lines_of,
+    read_leads,
+)
 from crawler.items import Deal
 from pipelines.dealings.claims import FIRST, NOTHING, Claim, claims_of, read
 from pipelines.dealings.judging import chosen
 from pipelines.dealings.learned import FOLDER as MODELS
-from pipelines.dealings.learned import Learned, Weights, rows_by_kind
-from pipelines.dealings.wording import role_features, sentence_features, wording_of
+from pipelines.dealings.learned import Learned, Numbers, Weights, numbers_of, of_kind
+from pipelines.dealings.masked import Sentence
+from pipelines.dealings.wording import (
+    Wording,
+    role_features,
+    sentence_features,
+    wording_of,
+)
 
 ALONE = "sentences"
 """The file of single sentences: what a claim is worth is not learned from it."""
@@ -83,39 +97,26 @@ def _without(leads: Leads, name: str) -> Leads:
 
 
 def _learn_words(leads: Leads) -> Learned:
-    """Learn the kinds of sentences and the roles in them."""
-    sentences: list[list[str]] = []
-    kinds: list[str] = []
-    beginnings: list[set[str]] = []
-    gists: list[str] = []
-    parts: list[list[str]] = []
-    roles: list[str] = []
+    """Learn the kinds of sentences and beginnings, and the roles in them."""
+    sentences: list[tuple[Numbers, str]] = []
+    beginnings: list[tuple[Numbers, str]] = []
+    parts: list[tuple[Numbers, str]] = []
     for lead in (lead for articles in leads.values() for lead in articles):
-        told_first = [wording_of(one) for one in lead.sentences[:FIRST]]
-        beginnings.append(
-            {one for told in told_first for one in sentence_features(told)}
-        )
-        gists.append(_gist(lead))
-        for sentence in lead.sentences:
-            told = wording_of(sentence)
+        told = [wording_of(sentence) for sentence in lead.sentences]
+        features = [numbers_of(sentence_features(one)) for one in told]
+        beginnings.append((np.unique(np.concatenate(features[:FIRST])), _gist(lead)))
+        for sentence, words, numbers in zip(
+            lead.sentences, told, features, strict=True
+        ):
             lines = lines_of(lead, sentence)
-            marked = [kind for line in lines for kind in line.kinds]
-            sentences.append([*sentence_features(told)])
-            kinds.append(class_of(marked))
-            for kind in dict.fromkeys(kind.lstrip("~") for kind in marked):
-                for at, sign in told.signs.items():
-                    item = sentence.items[sign]
-                    around = [*role_features(told, at)]
-                    parts.append([*around, *(f"{kind}\t{one}" for one in around)])
-                    places = range(item.start_char, item.end_char)
-                    has = (
-                        line.roles.get((kind, at)) for line in lines for at in places
-                    )
-                    roles.append(next((role for role in has if role), NOTHING))
+            kinds = [kind for line in lines for kind in line.kinds]
+            sentences.append((numbers, class_of(kinds)))
+            for kind in dict.fromkeys(kind.lstrip("~") for kind in kinds):
+                parts += _parts(sentence, words, lines, kind)
     return Learned(
-        kinds=_fit(sentences, kinds, 20),
-        gists=_fit(beginnings, gists, 20),
-        roles=_fit(parts, roles, 10),
+        kinds=_fit(sentences, 20),
+        gists=_fit(beginnings, 20),
+        roles=_fit(parts, 10),
         signs=[],
         worth=np.zeros(1, np.float32),
     )
@@ -127,36 +128,39 @@ def _gist(lead: Lead) -> str:
     return next((kind for kind in kinds if not kind.startswith("~")), NOTHING)
 
 
-def _fit(
-    told: Sequence[Collection[str]], classes: Sequence[str], strength: float
-) -> Weights:
-    """Fit a logistic regression to sets of features."""
-    held = Counter(feature for features in told for feature in set(features))
-    features = [feature for feature, count in held.items() if count >= FEWEST]
-    counts = np.array([held[feature] for feature in features])
+def _parts(
+    sentence: Sentence, words: Wording, lines: Sequence[Marked], kind: str
+) -> Iterator[tuple[Numbers, str]]:
+    """Give what stands around each name and sum, and its role in a deal of a kind."""
+    for at, sign in words.signs.items():
+        item = sentence.items[sign]
+        places = range(item.start_char, item.end_char)
+        roles = (line.roles.get((kind, place)) for line in lines for place in places)
+        around = numbers_of(role_features(words, at))
+        numbers = np.concatenate([around, of_kind(around, kind)])
+        yield numbers, next((role for role in roles if role), NOTHING)
+
+
+def _fit(told: Sequence[tuple[Numbers, str]], strength: float) -> Weights:
+    """Fit a logistic regression to sets of features and what each stands for."""
+    all_numbers = np.concatenate([numbers for numbers, _ in told])
+    known, counts = np.unique(all_numbers, return_counts=True)
+    known, counts = known[counts >= FEWEST], counts[counts >= FEWEST]
     rarity = np.log((1 + len(told)) / (1 + counts)) + 1
+    owner = np.repeat(np.arange(len(told)), [len(numbers) for numbers, _ in told])
+    columns = np.minimum(np.searchsorted(known, all_numbers), len(known) - 1)
+    is_known = known[columns] == all_numbers
+    owner, columns = owner[is_known], columns[is_known]
+    rows = csr_matrix((rarity[columns], (owner, columns)), (len(told), len(known)))
     model = LogisticRegression(C=strength, max_iter=150)
-    model.fit(_matrix(told, dict(zip(features, rarity, strict=True))), classes)
-    rows, rows_of_kind = rows_by_kind(features)
+    model.fit(normalize(rows), [name for _, name in told])
     return Weights(
         classes=[*map(str, model.classes_)],
-        rows=rows,
-        rows_of_kind=rows_of_kind,
+        numbers=known,
         rarity=rarity.astype(np.float32),
-        table=model.coef_.T.astype(np.float32),
+        table=model.coef_.T.astype(np.float16),
         bias=model.intercept_.astype(np.float32),
     )
-
-
-def _matrix(told: Sequence[Collection[str]], rarity: dict[str, float]) -> Any:
-    """Give the features as the rows of a sparse matrix, each of length one."""
-    table = DictVectorizer(dtype=np.float32)
-    table.feature_names_ = [*rarity]
-    table.vocabulary_ = {one: column for column, one in enumerate(rarity)}
-    rows = [
-        {one: rarity[one] for one in features if one in rarity} for features in told
-    ]
-    return normalize(table.transform(rows))
 
 
 def _claims(lead: Lead, learned: Learned) -> list[Claim]:
@@ -223,27 +227,16 @@ def write(learned: Learned, path: Path) -> None:
         "signs": "\n".join(learned.signs),
         "worth": learned.worth,
     }
-    for name, weights in (
-        ("kinds", learned.kinds),
-        ("gists", learned.gists),
-        ("roles", learned.roles),
-    ):
+    for name in ("kinds", "gists", "roles"):
+        weights: Weights = getattr(learned, name)
         arrays |= {
             f"{name}_classes": "\n".join(weights.classes),
-            f"{name}_features": "\n".join(_features(weights)),
-            f"{name}_rarity": weights.rarity.astype(np.float16),
-            f"{name}_table": weights.table.astype(np.float16),
+            f"{name}_numbers": weights.numbers,
+            f"{name}_rarity": weights.rarity,
+            f"{name}_table": weights.table,
             f"{name}_bias": weights.bias,
         }
     np.savez_compressed(path, **arrays)
-
-
-def _features(weights: Weights) -> list[str]:
-    """Give the features in the order of their rows."""
-    rows = {row: feature for feature, row in weights.rows.items()}
-    for kind, own in weights.rows_of_kind.items():
-        rows |= {row: f"{kind}\t{feature}" for feature, row in own.items()}
-    return [rows[row] for row in range(len(rows))]
 
 
 if __name__ == "__main__":

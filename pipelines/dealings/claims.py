@@ -33,6 +33,9 @@ BEGINNING: Final = 13
 """Sentences that are looked at, the headline among them."""
 ALL: Final = 60
 """The same for an article of several stories."""
+SEVERAL: Final = 4
+"""Sentences that tell a deal in such an article, or who did something in it."""
+HALF: Final = 0.5
 FIRST: Final = 7
 """Sentences that tell what an article is about, the headline among them."""
 POSSIBLE: Final = 0.04
@@ -92,26 +95,30 @@ class Claim:
     signs: dict[str, float]
 
 
-def read(
-    sentences: Sequence[Sentence], learned: Learned, most: int = BEGINNING
-) -> Reading:
-    """Judge each sentence of the beginning, and the names and sums in it.
-
-    `most`: how many sentences are the beginning.
-    """
-    early = [one for one in sentences[:most] if one.text.strip()]
+def read(sentences: Sequence[Sentence], learned: Learned) -> Reading:
+    """Judge each sentence of the beginning, and the names and sums in it; of an article
+    that may hold several stories, of all."""
+    early = [one for one in sentences[:ALL] if one.text.strip()]
     told = [wording_of(one) for one in early]
     features = [numbers_of(sentence_features(one)) for one in told]
     chances = learned.kinds.chances(features)
     beginning = np.unique(np.concatenate(features[:FIRST]))
     gist = learned.gists.chances([beginning])[0].tolist()
+    if len(early) > BEGINNING and _clear(chances, learned) < SEVERAL:
+        early, chances = early[:BEGINNING], chances[:BEGINNING]
     return Reading(
         sentences=early,
         kinds=chances,
         gist=dict(zip(learned.gists.classes, gist, strict=True)),
-        parts=[*_parts(told, chances, learned)],
+        parts=[*_parts(told[: len(early)], chances, learned)],
         learned=learned,
     )
+
+
+def _clear(chances: Floats, learned: Learned) -> int:
+    """Count the sentences that clearly tell a deal as news."""
+    rest = [learned.kinds.column(BACKGROUND), learned.kinds.column(NOTHING)]
+    return int((np.delete(chances, rest, axis=1).max(axis=1) > HALF).sum())
 
 
 def _parts(
@@ -153,6 +160,7 @@ def _parts(
 def claims_of(reading: Reading, found: Sequence[Deal], frame: Frame) -> Iterator[Claim]:
     """Give every claim that the beginning or the rules make, with its signs."""
     named = Counter(chain(*(_names(one, frame) for one in reading.sentences)))
+    doers = min(len(_doers(reading, frame)), 6)
     for kind in reading.learned.kinds.classes:
         if kind in (BACKGROUND, NOTHING):
             continue
@@ -176,6 +184,8 @@ def claims_of(reading: Reading, found: Sequence[Deal], frame: Frame) -> Iterator
                 "told of nobody, main": (name == frame.main) * _log(unnamed),
                 "in the headline": name in _names(reading.sentences[0], frame),
                 "roundup": frame.is_roundup,
+                "doers": doers,
+                "several": doers >= SEVERAL,
                 "named": min(named[name], 4),
             }
             _join(claim)
@@ -186,6 +196,17 @@ def _names(sentence: Sentence, frame: Frame) -> list[str]:
     """Give the names of a sentence in their fullest forms."""
     mentions = (item for item in sentence.items.values() if isinstance(item, Mention))
     return [name for one in mentions if (name := frame.full(one))]
+
+
+def _doers(reading: Reading, frame: Frame) -> set[str]:
+    """Give the names that clearly did something, whatever it is."""
+    return {
+        frame.full(mention) or mention.text
+        for part in reading.parts
+        if reading.weight(part, SUBJECT) > HALF
+        and (mention := reading.sentences[part.sentence].mention(part.sign))
+        and mention.kind in SUBJECTS
+    }
 
 
 Weighed = tuple[float, Part]
@@ -319,6 +340,9 @@ def _join(claim: Claim) -> None:
         signs["kind in headline"], signs["kind in text"]
     )
     signs["rule, said"] = signs["rule"] * signs["said"]
+    signs["several, said"] = signs["several"] * signs["said"]
+    signs["several, kind"] = signs["several"] * signs["kind here"]
+    signs["several, is main"] = signs["several"] * signs["is main"]
     for name in ("rule", "is main", "in the headline", "done to it"):
         signs[f"{name}, {claim.kind}"] = signs[name]
 

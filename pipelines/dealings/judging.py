@@ -6,8 +6,7 @@ from typing import Final
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.dealings.claims import (
-    ALL,
-    BEGINNING,
+    HALF,
     OBJECT,
     Claim,
     Part,
@@ -31,7 +30,6 @@ SURE: Final = 0.6
 SUM: Final = "sum"
 PART: Final = 0.25
 """Chance from which on a name or sum has its part in a deal."""
-HALF: Final = 0.5
 OBJECTS: Final = {
     "funding": ("organization", "person"),
     "acquisition": ("organization", "product"),
@@ -60,7 +58,7 @@ def judge(
     if sum(bool(one.text.strip()) for one in sentences) < FEWEST:
         return list(found)
     learned = load_learned(language)
-    reading = read(sentences, learned, ALL if frame.is_roundup else BEGINNING)
+    reading = read(sentences, learned)
     claims = chosen(claims_of(reading, found, frame), learned)
     kept = [
         deal
