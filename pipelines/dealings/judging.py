@@ -106,8 +106,13 @@ def _new(
     for claim in claims:
         if claim.sentence < 0 or (claim.kind, claim.subject) in known:
             continue
-        parts = [part for part in reading.parts if part.kind == claim.kind]
-        sentence = _clearest(claim, reading)
+        near = _near(claim, reading)
+        parts = [
+            part
+            for part in reading.parts
+            if part.kind == claim.kind and part.sentence in near
+        ]
+        sentence = _clearest(claim, near, reading)
         target = _target(claim, parts, reading, frame)
         money = _money(parts, reading) or price_in(
             sentence, claim.kind, 0, len(sentence.text)
@@ -118,18 +123,19 @@ def _new(
         yield deal
 
 
-def _clearest(claim: Claim, reading: Reading) -> Sentence:
+def _near(claim: Claim, reading: Reading) -> range:
+    """Give the sentences that may tell more of a claim: of several stories its own alone."""
+    if claim.signs["several"]:
+        return range(claim.sentence, min(claim.sentence + 2, len(reading.sentences)))
+    return range(len(reading.sentences))
+
+
+def _clearest(claim: Claim, near: range, reading: Reading) -> Sentence:
     """Give the sentence of the text that tells the deal best, or else the headline."""
     told = reading.told(claim.kind)
-    inside = [
-        (float(chance), -number)
-        for number, (one, chance) in enumerate(
-            zip(reading.sentences, told, strict=True)
-        )
-        if one.start >= 0
-    ]
-    chance, place = max(inside, default=(0.0, 0))
-    return reading.sentences[-place if chance > PART else claim.sentence]
+    inside = [number for number in near if reading.sentences[number].start >= 0]
+    best = max(inside, key=lambda number: float(told[number]), default=claim.sentence)
+    return reading.sentences[best if told[best] > PART else claim.sentence]
 
 
 def _target(
