@@ -38,7 +38,7 @@ SEVERAL: Final = 4
 HALF: Final = 0.5
 FIRST: Final = 7
 """Sentences that tell what an article is about, the headline among them."""
-POSSIBLE: Final = 0.04
+POSSIBLE: Final = 0.08
 """Chance of a kind from which on the parts in it are looked for."""
 SAID: Final = 0.05
 """Chance from which on a name is one that may have done it."""
