@@ -26,7 +26,6 @@ from benchmarks.deal_leads import (
     lines_of,
     read_leads,
 )
-from crawler.items import Deal
 from pipelines.dealings.claims import FIRST, NOTHING, Claim, claims_of, read
 from pipelines.dealings.judging import chosen
 from pipelines.dealings.learned import FOLDER as MODELS
@@ -43,7 +42,17 @@ ALONE = "sentences"
 """The file of single sentences: what a claim is worth is not learned from it."""
 FEWEST = 2
 """Sentences that must have a feature."""
+NO_WORDS = Weights(
+    classes=[],
+    numbers=np.zeros(0, np.uint32),
+    rarity=np.zeros(0, np.float32),
+    table=np.zeros((0, 0), np.float16),
+    bias=np.zeros(0, np.float32),
+)
 Leads = dict[str, list[Lead]]
+"""Articles by the name of their file."""
+Judged = tuple[Lead, list[Claim]]
+"""An article and what it claims."""
 
 
 def main() -> None:
@@ -54,10 +63,17 @@ def main() -> None:
             path.name: [*read_leads(path, language)]
             for path in sorted(FOLDER.glob(f"*.{language}.txt"))
         }
+        judged = {
+            name: [*_judge(articles, _learn_words(_without(leads, name)))]
+            for name, articles in leads.items()
+            if not name.startswith(ALONE)
+        }
         if options.check:
-            check(leads, language)
+            check(judged, language)
         else:
-            write(learn(leads), options.output / f"deals_{language}.npz")
+            learned = _learn_words(leads)
+            _learn_worth(learned, judged.values())
+            write(learned, options.output / f"deals_{language}.npz")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,31 +81,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--output", type=Path, default=MODELS)
     parser.add_argument("--check", action="store_true")
     return parser
-
-
-def learn(leads: Leads) -> Learned:
-    """Learn from all files; what a claim is worth from files that the words are not from."""
-    rows: list[dict[str, float]] = []
-    right: list[bool] = []
-    for name, articles in _whole(leads).items():
-        words = _learn_words(_without(leads, name))
-        for lead in articles:
-            for claim in _claims(lead, words):
-                if claim.kind not in lead.untold:
-                    rows.append(
-                        {sign: float(value) for sign, value in claim.signs.items()}
-                    )
-                    right.append(_is_right(claim, lead))
-    learned = _learn_words(leads)
-    table = DictVectorizer(sparse=False)
-    worth = LogisticRegression(max_iter=5000).fit(table.fit_transform(rows), right)
-    learned.signs = [*table.get_feature_names_out()]
-    learned.worth = np.append(worth.coef_[0], worth.intercept_[0]).astype(np.float32)
-    return learned
-
-
-def _whole(leads: Leads) -> Leads:
-    return {name: all_ for name, all_ in leads.items() if not name.startswith(ALONE)}
 
 
 def _without(leads: Leads, name: str) -> Leads:
@@ -163,9 +154,31 @@ def _fit(told: Sequence[tuple[Numbers, str]], strength: float) -> Weights:
     )
 
 
-def _claims(lead: Lead, learned: Learned) -> list[Claim]:
-    assert lead.frame is not None
-    return [*claims_of(read(lead.sentences, learned), lead.found, lead.frame)]
+def _judge(articles: Iterable[Lead], words: Learned) -> Iterator[Judged]:
+    """Give each article with its claims, as words say that were not learned from it."""
+    for lead in articles:
+        assert lead.frame is not None
+        claims = claims_of(read(lead.sentences, words), lead.found, lead.frame)
+        yield lead, [*claims]
+
+
+def _learn_worth(learned: Learned, files: Iterable[Sequence[Judged]]) -> None:
+    """Learn what the signs of claims are worth."""
+    asked = [
+        (claim, _is_right(claim, lead))
+        for judged in files
+        for lead, claims in judged
+        for claim in claims
+        if claim.kind not in lead.untold
+    ]
+    table = DictVectorizer(sparse=False)
+    rows = table.fit_transform(
+        {sign: float(value) for sign, value in claim.signs.items()}
+        for claim, _ in asked
+    )
+    worth = LogisticRegression(max_iter=5000).fit(rows, [right for _, right in asked])
+    learned.signs = [*table.get_feature_names_out()]
+    learned.worth = np.append(worth.coef_[0], worth.intercept_[0]).astype(np.float32)
 
 
 def _is_right(claim: Claim, lead: Lead) -> bool:
@@ -175,28 +188,32 @@ def _is_right(claim: Claim, lead: Lead) -> bool:
     )
 
 
-def check(leads: Leads, language: str) -> None:
+def check(judged: dict[str, Sequence[Judged]], language: str) -> None:
     """Print the scores of each writer's articles."""
-    for name, articles in _whole(leads).items():
-        learned = learn(_without(leads, name))
-        by_rules = [_by_rules(lead.found) for lead in articles]
+    for name, articles in judged.items():
+        learned = Learned(
+            kinds=NO_WORDS,
+            gists=NO_WORDS,
+            roles=NO_WORDS,
+            signs=[],
+            worth=NO_WORDS.bias,
+        )
+        _learn_worth(learned, (rest for other, rest in judged.items() if other != name))
         by_all = [
-            [
-                (one.kind, one.subject)
-                for one in chosen(iter(_claims(lead, learned)), learned)
-            ]
-            for lead in articles
+            [(one.kind, one.subject) for one in chosen(claims, learned)]
+            for _, claims in articles
         ]
-        print(f"{language} {name}: {len(articles)} articles")
-        print(f"  rules alone           {score(articles, by_rules)}")
-        print(f"  learned from the rest {score(articles, by_all)}", flush=True)
+        leads = [lead for lead, _ in articles]
+        print(f"{language} {name}: {len(leads)} articles")
+        print(f"  rules alone           {score(leads, map(_by_rules, leads))}")
+        print(f"  learned from the rest {score(leads, by_all)}", flush=True)
 
 
-def _by_rules(found: Iterable[Deal]) -> list[tuple[str, str]]:
-    return [(deal.kind, deal.subject) for deal in found if not deal.background]
+def _by_rules(lead: Lead) -> list[tuple[str, str]]:
+    return [(deal.kind, deal.subject) for deal in lead.found if not deal.background]
 
 
-def score(leads: Sequence[Lead], told: Sequence[Sequence[tuple[str, str]]]) -> str:
+def score(leads: Sequence[Lead], told: Iterable[Sequence[tuple[str, str]]]) -> str:
     """Tell precision, recall and F1 of kinds and subjects of the articles' news."""
     right = claimed = there = 0
     for lead, deals in zip(leads, told, strict=True):
