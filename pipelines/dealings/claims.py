@@ -12,11 +12,18 @@ from math import log
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from crawler.items import Deal, Mention
-from pipelines.dealings.learned import Floats, Learned, numbers_of, of_kind
-from pipelines.dealings.masked import Sentence
+from pipelines.dealings.learned import (
+    BACKGROUND,
+    OBJECT,
+    SUBJECT,
+    Floats,
+    Learned,
+    numbers_of,
+    of_kind,
+)
+from pipelines.dealings.masked import EVENT, ORG, PERSON, PLACE, PRODUCT, Sentence
 from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.wording import (
     Wording,
@@ -25,10 +32,6 @@ from pipelines.dealings.wording import (
     wording_of,
 )
 
-BACKGROUND: Final = "background"
-NOTHING: Final = "nothing"
-SUBJECT: Final = "subject"
-OBJECT: Final = "object"
 BEGINNING: Final = 13
 """Sentences that are looked at, the headline among them."""
 ALL: Final = 60
@@ -46,6 +49,7 @@ LIKELY: Final = 0.3
 """Chance of a kind from which on the article's own company may have done it, too."""
 SUBJECTS: Final = frozenset(("organization", "person", "product"))
 """Kinds of names that do such things."""
+NAME: Final = "|".join((ORG, PERSON, PLACE, PRODUCT, EVENT))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,6 +77,10 @@ class Reading:
     """Chance of each kind to be what the article is about."""
     parts: list[Part]
     learned: Learned
+
+    def mention(self, part: Part) -> Mention | None:
+        """Give the name that a part is; None: it is a sum."""
+        return self.sentences[part.sentence].mention(part.sign)
 
     def told(self, kind: str) -> Floats:
         """Give the chance of a kind for each sentence."""
@@ -117,40 +125,34 @@ def read(sentences: Sequence[Sentence], learned: Learned) -> Reading:
 
 def _clear(chances: Floats, learned: Learned) -> int:
     """Count the sentences that clearly tell a deal as news."""
-    rest = [learned.kinds.column(BACKGROUND), learned.kinds.column(NOTHING)]
-    return int((np.delete(chances, rest, axis=1).max(axis=1) > HALF).sum())
+    columns = [learned.kinds.column(kind) for kind in learned.deal_kinds]
+    return int((chances[:, columns].max(axis=1) > HALF).sum())
 
 
 def _parts(
     told: Sequence[Wording], chances: Floats, learned: Learned
 ) -> Iterator[Part]:
     """Give the parts that names and sums of sentences have in the kinds they may tell."""
-    possible: npt.NDArray[np.bool_] = chances >= POSSIBLE
-    possible[:, [learned.kinds.column(BACKGROUND), learned.kinds.column(NOTHING)]] = (
-        False
-    )
+    columns = {kind: learned.kinds.column(kind) for kind in learned.deal_kinds}
+    possible = chances >= POSSIBLE
+    telling = {*np.flatnonzero(possible[:, [*columns.values()]].any(axis=1)).tolist()}
     around = [
-        [
-            numbers_of(role_features(one, at))
-            for at in one.signs
-            if possible[number].any()
-        ]
+        [(sign, numbers_of(role_features(one, at))) for at, sign in one.signs.items()]
+        if number in telling
+        else []
         for number, one in enumerate(told)
     ]
-    for column, kind in enumerate(learned.kinds.classes):
-        places = [
-            (number, place)
+    for kind, column in columns.items():
+        asked = [
+            (number, sign, np.concatenate([plain, of_kind(plain, kind)]))
             for number in np.flatnonzero(possible[:, column]).tolist()
-            for place in range(len(around[number]))
+            for sign, plain in around[number]
         ]
-        plain = [around[number][place] for number, place in places]
-        asked = [np.concatenate([one, of_kind(one, kind)]) for one in plain]
-        for (number, place), roles in zip(
-            places, learned.roles.chances(asked), strict=True
-        ):
+        chances_of = learned.roles.chances([numbers for *_, numbers in asked])
+        for (number, sign, _), roles in zip(asked, chances_of, strict=True):
             yield Part(
                 kind=kind,
-                sign=[*told[number].signs.values()][place],
+                sign=sign,
                 sentence=number,
                 told=float(chances[number, column]),
                 roles=roles,
@@ -159,30 +161,23 @@ def _parts(
 
 def claims_of(reading: Reading, found: Sequence[Deal], frame: Frame) -> Iterator[Claim]:
     """Give every claim that the beginning or the rules make, with its signs."""
-    named = Counter(chain(*(_names(one, frame) for one in reading.sentences)))
+    sentences = reading.sentences
+    named = Counter(chain(*(frame.named_in(one, NAME) for one in sentences)))
+    in_headline = frame.named_in(sentences[0], NAME)
     doers = min(len(_doers(reading, frame)), 6)
-    for kind in reading.learned.kinds.classes:
-        if kind in (BACKGROUND, NOTHING):
-            continue
+    for kind in reading.learned.deal_kinds:
         parts = _by_name(reading, kind, frame)
-        unnamed = _told_of_nobody(reading, kind, parts)
+        of_kind = _of_kind(reading, kind, parts)
         for name in sorted(_claimed(kind, parts, reading, found, frame)):
             own = parts.get(name, [])
-            claim = Claim(
-                kind=kind,
-                subject=name,
-                sentence=own[0][1].sentence if own else -1,
-                signs={},
-            )
+            place = own[0][1].sentence if own else -1
+            claim = Claim(kind=kind, subject=name, sentence=place, signs={})
             claim.signs = {
-                **_of_kind(reading, kind),
+                **of_kind,
                 **_of_name(claim, parts, reading),
                 **_of_rules(claim, found, reading),
                 "is main": name == frame.main,
-                "told of nobody": _log(unnamed),
-                "gist, main": (name == frame.main) * _log(reading.gist.get(kind, 0)),
-                "told of nobody, main": (name == frame.main) * _log(unnamed),
-                "in the headline": name in _names(reading.sentences[0], frame),
+                "in the headline": name in in_headline,
                 "roundup": frame.is_roundup,
                 "doers": doers,
                 "several": doers >= SEVERAL,
@@ -192,19 +187,13 @@ def claims_of(reading: Reading, found: Sequence[Deal], frame: Frame) -> Iterator
             yield claim
 
 
-def _names(sentence: Sentence, frame: Frame) -> list[str]:
-    """Give the names of a sentence in their fullest forms."""
-    mentions = (item for item in sentence.items.values() if isinstance(item, Mention))
-    return [name for one in mentions if (name := frame.full(one))]
-
-
-def _doers(reading: Reading, frame: Frame) -> set[str]:
+def _doers(reading: Reading, frame: Frame) -> set[str | None]:
     """Give the names that clearly did something, whatever it is."""
     return {
-        frame.full(mention) or mention.text
+        frame.full(mention)
         for part in reading.parts
         if reading.weight(part, SUBJECT) > HALF
-        and (mention := reading.sentences[part.sentence].mention(part.sign))
+        and (mention := reading.mention(part))
         and mention.kind in SUBJECTS
     }
 
@@ -217,10 +206,10 @@ def _by_name(reading: Reading, kind: str, frame: Frame) -> dict[str, list[Weighe
     """Give the parts of each name that may have done such a thing, the likeliest first."""
     found: dict[str, list[Weighed]] = defaultdict(list)
     for part in reading.parts:
-        mention = reading.sentences[part.sentence].mention(part.sign)
-        if part.kind != kind or not mention or mention.kind not in SUBJECTS:
+        mention = reading.mention(part)
+        name = frame.full(mention)
+        if part.kind != kind or not (mention and name) or mention.kind not in SUBJECTS:
             continue
-        name = frame.full(mention) or mention.text
         if may_be_subject(kind, name):
             found[name].append((reading.weight(part, SUBJECT), part))
     for own in found.values():
@@ -255,21 +244,21 @@ def _told_of_nobody(
     return float(max(told))
 
 
-def _of_kind(reading: Reading, kind: str) -> dict[str, float]:
+def _of_kind(
+    reading: Reading, kind: str, parts: dict[str, list[Weighed]]
+) -> dict[str, float]:
     """Give how clearly the beginning tells of a kind."""
     told, rest = reading.told(kind), reading.sentences[0].start < 0
     first, second = sorted([*told[rest:].tolist(), 0, 0], reverse=True)[:2]
-    other = max(
-        reading.told(one).max()
-        for one in reading.learned.kinds.classes
-        if one not in (kind, BACKGROUND, NOTHING)
-    )
+    others = (one for one in reading.learned.deal_kinds if one != kind)
+    other = max(reading.told(one).max() for one in others)
     return {
         f"a {kind}": 1,
         "kind in headline": _log(told[0] if rest else 0),
         "kind in text": _log(first),
         "kind again": _log(second),
         "gist": _log(reading.gist.get(kind, 0)),
+        "told of nobody": _log(_told_of_nobody(reading, kind, parts)),
         "other kind": _log(other),
         "context": float(reading.told(BACKGROUND).max()),
     }
@@ -334,8 +323,10 @@ def _of_rules(
 
 
 def _join(claim: Claim) -> None:
-    """Add what the rules' word weighs where the sentences say it clearly, or a kind is."""
+    """Add what some signs weigh beside others, or for a kind."""
     signs = claim.signs
+    for name in ("gist", "told of nobody"):
+        signs[f"{name}, main"] = signs["is main"] * signs[name]
     signs["rule, kind"] = signs["rule"] * max(
         signs["kind in headline"], signs["kind in text"]
     )

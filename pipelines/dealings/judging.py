@@ -4,17 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 from typing import Final
 
+import numpy as np
+
 from crawler.items import Amount, Deal, Mention
-from pipelines.dealings.claims import (
-    HALF,
-    OBJECT,
-    Claim,
-    Part,
-    Reading,
-    claims_of,
-    read,
-)
-from pipelines.dealings.learned import Learned, load_learned
+from pipelines.dealings.claims import HALF, Claim, Part, Reading, claims_of, read
+from pipelines.dealings.learned import OBJECT, SUM, Learned, load_learned
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.status import date_deal
@@ -27,7 +21,6 @@ LIKELY: Final = 0.1
 """Chance from which on what a rule found is a deal."""
 SURE: Final = 0.6
 """Chance from which on a claim is one that no rule found."""
-SUM: Final = "sum"
 PART: Final = 0.25
 """Chance from which on a name or sum has its part in a deal."""
 OBJECTS: Final = {
@@ -75,23 +68,19 @@ def chosen(claims: Iterable[Claim], learned: Learned) -> list[Claim]:
     weighed = [(chance_of(claim, learned), claim) for claim in claims]
     weighed.sort(key=lambda pair: (-pair[0], pair[1].kind, pair[1].subject))
     sure: list[Claim] = []
+    made: set[tuple[str, int]] = set()
     for chance, claim in weighed:
-        is_ruled = bool(claim.signs["rule"])
-        if chance < (LIKELY if is_ruled else SURE):
-            continue
-        rivals = (claim.kind, claim.sentence) in {
-            (one.kind, one.sentence) for one in sure
-        }
-        if is_ruled or not rivals:
+        is_ruled, place = claim.signs["rule"], (claim.kind, claim.sentence)
+        if chance >= (LIKELY if is_ruled else SURE) and (is_ruled or place not in made):
             sure.append(claim)
+            made.add(place)
     return sure
 
 
 def chance_of(claim: Claim, learned: Learned) -> float:
     """Give how likely a claim is true, and news of the article."""
-    values = [claim.signs.get(sign, 0.0) for sign in learned.signs]
-    score = sum(map(float.__mul__, map(float, values), learned.worth[:-1].tolist()))
-    return 1 / (1 + exp(-score - float(learned.worth[-1])))
+    values = np.array([float(claim.signs.get(sign, 0)) for sign in learned.signs])
+    return 1 / (1 + exp(-float(values @ learned.worth[:-1] + learned.worth[-1])))
 
 
 def _new(
@@ -144,7 +133,7 @@ def _target(
     """Find the other party."""
     weighed: dict[str, float] = {}
     for part in parts:
-        mention = reading.sentences[part.sentence].mention(part.sign)
+        mention = reading.mention(part)
         name = frame.full(mention)
         if mention and name and _may_be(mention, name, claim):
             weighed[name] = weighed.get(name, 0) + reading.weight(part, OBJECT)

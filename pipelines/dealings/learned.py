@@ -16,19 +16,36 @@ import numpy as np
 import numpy.typing as npt
 
 FOLDER: Final = Path(__file__).parent.parent / "models"
+BACKGROUND: Final = "background"
+NOTHING: Final = "nothing"
+SUBJECT: Final = "subject"
+OBJECT: Final = "object"
+SUM: Final = "sum"
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.uint32]
 
 
 def numbers_of(features: Iterable[str]) -> Numbers:
-    """Give the number of each feature of a set, each once."""
-    told = {*features}
+    """Give the number of each feature, each once, in an order that no run changes: sums of
+    weights are rounded by it."""
+    told = dict.fromkeys(features)
     return np.fromiter((crc32(one.encode()) for one in told), np.uint32, len(told))
 
 
 def of_kind(numbers: Numbers, kind: str) -> Numbers:
     """Give the numbers that features have in deals of one kind alone."""
     return numbers ^ np.uint32(crc32(kind.encode()))
+
+
+def look_up(
+    known: Numbers, sets: Sequence[Numbers]
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Give the set and the row of each feature of some sets that is among those known."""
+    told = np.concatenate(sets)
+    owners = np.repeat(np.arange(len(sets)), [len(one) for one in sets])
+    rows = np.minimum(np.searchsorted(known, told), len(known) - 1)
+    is_known = known[rows] == told
+    return owners[is_known], rows[is_known]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,17 +66,12 @@ class Weights:
         """Give the chance of each class for each set of features, one row a set."""
         if not sets:
             return np.zeros((0, len(self.classes)), np.float32)
-        told = np.concatenate(sets)
-        owner = np.repeat(np.arange(len(sets)), [len(one) for one in sets])
-        rows = np.searchsorted(self.numbers, told)
-        rows[rows == len(self.numbers)] = 0
-        known = self.numbers[rows] == told
-        rows, owner = rows[known], owner[known]
+        owners, rows = look_up(self.numbers, sets)
         rarity = self.rarity[rows]
-        lengths = np.bincount(owner, rarity * rarity, len(sets)) ** 0.5
+        lengths = np.bincount(owners, rarity * rarity, len(sets)) ** 0.5
         lengths[lengths == 0] = 1
         said = np.zeros((len(sets), len(self.classes)), np.float32)
-        np.add.at(said, owner, rarity[:, None] * self.table[rows].astype(np.float32))
+        np.add.at(said, owners, rarity[:, None] * self.table[rows].astype(np.float32))
         scores = np.exp(self.bias + said / lengths[:, None])
         chances: Floats = (scores / scores.sum(axis=1, keepdims=True)).astype(
             np.float32
@@ -85,6 +97,11 @@ class Learned:
     """What is looked at in a claim (claims.py)."""
     worth: Floats
     """What each of them says for it, and last how likely one is at all."""
+
+    @property
+    def deal_kinds(self) -> list[str]:
+        """Give the kinds that a sentence can tell as news."""
+        return [one for one in self.kinds.classes if one not in (BACKGROUND, NOTHING)]
 
 
 @lru_cache(maxsize=4)

@@ -84,7 +84,7 @@ def role_features(told: Wording, at: int) -> Iterator[str]:
     yield f"{own}<< {before[0]} {before[1]} {before[2]}"
     yield f"{own}>> {after[0]} {after[1]} {after[2]}"
     yield f"{own}<> {before[2]} {after[0]}"
-    for stem in set(told.stems[max(0, at - AROUND) : at]):
+    for stem in told.stems[max(0, at - AROUND) : at]:
         yield f"{own}< {stem}"
-    for stem in set(told.stems[at + 1 : at + 1 + AROUND]):
+    for stem in told.stems[at + 1 : at + 1 + AROUND]:
         yield f"{own}> {stem}"

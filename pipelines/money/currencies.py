@@ -205,6 +205,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), code) for pattern, code in rows)
 
 
+@lru_cache(maxsize=1)
 def dollars_by_sign(text: str) -> str | None:
     """Tell whose dollars a text means that writes one sign alone, as `C$`; None for plain ones."""
     signs = set(DOLLAR_SIGN.findall(text))

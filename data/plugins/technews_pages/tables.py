@@ -87,7 +87,14 @@ def _quick_columns(connection: Any, table: str) -> set[str] | None:
     found = connection.execute(
         "select sql from sqlite_master where type = 'table' and name = ?", [table]
     ).fetchone()
-    if not found or not _is_long(connection, table, found[0].lower()):
+    if not found:
+        return None
+    made = found[0].lower()
+    is_full_text = made.startswith("create virtual")
+    if (
+        not is_full_text
+        and _reached(connection, table, _is_keyed(made), SORTED) <= SORTED
+    ):
         return None
     first = connection.execute(
         """select i.name from pragma_index_list(?1) l join pragma_index_xinfo(l.name) i
@@ -98,15 +105,20 @@ def _quick_columns(connection: Any, table: str) -> set[str] | None:
     return {name for (name,) in first}
 
 
-def _is_long(connection: Any, table: str, made: str) -> bool:
-    if made.startswith("create virtual"):
-        return True
+def _is_keyed(made: str) -> bool:
+    """Tell a table that has no row numbers by how it was made."""
+    return "without rowid" in made
+
+
+def _reached(connection: Any, table: str, is_keyed: bool, most: int) -> int:
+    """Give the last row's number; of a table without numbers the rows, as far as one
+    more than `most`."""
     rows = (
-        f"select count(*) from (select 1 from [{table}] limit {SORTED + 1})"
-        if "without rowid" in made
+        f"select count(*) from (select 1 from [{table}] limit {most + 1})"
+        if is_keyed
         else f"select max(rowid) from [{table}]"
     )
-    return (connection.execute(rows).fetchone()[0] or 0) > SORTED
+    return int(connection.execute(rows).fetchone()[0] or 0)
 
 
 async def table_counts(db: Database, limit: int = 10) -> dict[str, int | None]:
@@ -127,18 +139,16 @@ def _counts(connection: Any) -> dict[str, int | None]:
     ).fetchall()
     counts: dict[str, int | None] = {name: None for (name,) in hidden}
     for name, sql in tables:
-        counts[name] = _count(connection, name, "without rowid" in sql.lower())
+        counts[name] = _count(connection, name, _is_keyed(sql.lower()))
     return counts
 
 
 def _count(connection: Any, table: str, is_keyed: bool) -> int | None:
+    reached = _reached(connection, table, is_keyed, COUNTED)
+    if reached > COUNTED:
+        return _analysed(connection, table) if is_keyed else reached
     if is_keyed:
-        some = f"select count(*) from (select 1 from [{table}] limit {COUNTED + 1})"
-        found = connection.execute(some).fetchone()[0]
-        return found if found <= COUNTED else _analysed(connection, table)
-    last = connection.execute(f"select max(rowid) from [{table}]").fetchone()[0] or 0
-    if last > COUNTED:
-        return int(last)
+        return reached
     return int(connection.execute(f"select count(*) from [{table}]").fetchone()[0])
 
 
