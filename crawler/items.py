@@ -144,6 +144,10 @@ class Amount:
     """Offset of the character after the last one."""
     amount_max: float | None = None
     """The high bound of a range; None for a single sum."""
+    per: str | None = None
+    """The unit that it is for: `month`, `user per month`, `share`…; None: for none."""
+    is_valuation: bool = False
+    """True when it is what a company is valued at, not what anybody pays."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from crawler.items import Amount
 from pipelines.money.coins import join_coins
 from pipelines.money.context import with_currency
 from pipelines.money.figures import Sum
+from pipelines.money.meaning import note_meanings
 from pipelines.money.ranges import with_ranges
 from pipelines.money.sums import read_sums
 
@@ -16,7 +17,10 @@ def find_amounts(text: str, language: str) -> list[Amount]:
         return []
     sums = with_currency(text, read_sums(text, language), language)
     sums = join_coins(text, sums, language)
-    return [_amount(text, low, high) for low, high in with_ranges(text, sums, language)]
+    ranges = with_ranges(text, sums, language)
+    amounts = [_amount(text, low, high) for low, high in ranges]
+    note_meanings(text, amounts, language)
+    return amounts
 
 
 def _amount(text: str, low: Sum, high: Sum) -> Amount:

@@ -833,3 +833,18 @@ def m017_sorted_by_date(db: Database) -> None:
     """Sort all quotations and deals by date; `deals_by_date` has but some of them."""
     for table in ("quotes", "deals"):
         db.execute(f"create index {table}_by_told on {table}(date_told desc)")
+
+
+MEANINGS = (
+    "alter table amounts add column per text",
+    "alter table amounts add column is_valuation integer not null default 0",
+    "create index amounts_per_unit on amounts(date_told, id) where per is not null",
+    "create index amounts_valued on amounts(date_told, id) where is_valuation = 1",
+)
+
+
+@migrations()
+def m018_meanings(db: Database) -> None:
+    """Note which sums are for one unit of something, and which are valuations."""
+    for statement in MEANINGS:
+        db.execute(statement)

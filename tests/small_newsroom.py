@@ -209,16 +209,21 @@ def _enrich(db: Database, french: int, english: int) -> None:
         }
     )
     sum_start = FRENCH.index("6,5")
-    db["amounts"].insert(
-        {
-            "article_id": french,
-            "text": "6,5 millions d'euros",
-            "amount": 6_500_000,
-            "currency": "EUR",
-            "start_char": sum_start,
-            "end_char": sum_start + 20,
-        }
-    )
+    for text, meaning in (
+        ("6,5 millions d'euros", {"amount": 6_500_000}),
+        ("9,99 €", {"amount": 9.99, "per": "user per month"}),
+        ("1 milliard d'euros", {"amount": 1e9, "is_valuation": True}),
+    ):
+        db["amounts"].insert(
+            {
+                "article_id": french,
+                "text": text,
+                "currency": "EUR",
+                "start_char": sum_start,
+                "end_char": sum_start + 20,
+                **meaning,
+            }
+        )
     for article, amount, currency in ((french, 6.5e6, "EUR"), (english, 7e6, "USD")):
         db["deals"].insert(
             {

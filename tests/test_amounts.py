@@ -207,3 +207,50 @@ def test_told_sums(language, sentence, wanted):
 
 def test_other_languages_have_none():
     assert find_amounts("Das kostet 5 Mio. €.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "It costs $9.99 a month, or $99 annually.", ["month", "year"]),
+        ("en", "Plans start at $8 per user per month.", ["user per month"]),
+        ("en", "Seats are $8 or $12/user/month.", ["user per month"] * 2),
+        ("en", "The model costs $3 per million tokens.", ["million token"]),
+        ("en", "They sold for $45 apiece, at €28 to €30 a share.", ["unit", "share"]),
+        ("en", "It raised $5 million a month ago.", [None]),
+        ("en", "It paid $5m per a court filing, $3m a unit of Acme said.", [None, None]),
+        ("fr", "L'abonnement passe à 9,99 €/mois, ou 99 € par an.", ["month", "year"]),
+        ("fr", "Comptez 10 € ou 12 € HT par poste et par mois.", ["seat per month"] * 2),
+        ("fr", "La nuit à 80 euros, le kilo à 5 euros.", [None, None]),
+        ("fr", "Il vaut 5 euros le kilo, 12 € l'action, 3 € pièce.", ["kilogram", "share", "unit"]),
+        ("fr", "Elle a levé 5 millions d'euros le mois dernier.", [None]),
+        ("fr", "Un prêt de 5 M€ par la banque.", [None]),
+    ],
+)  # fmt: skip
+def test_what_a_sum_is_for_one_of(language, text, wanted):
+    assert [amount.per for amount in find_amounts(text, language)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "It raised $200m at a $1 billion valuation.", [False, True]),
+        ("en", "It was valued at more than $3bn, and raised $90m.", [True, False]),
+        ("en", "Its valuation rose from $1bn to $3bn.", [True, True]),
+        ("en", "The deal values the Lyon-based firm at about €400 million.", [True]),
+        ("en", "Its valuation fell after it raised $200m.", [False]),
+        ("en", "The deal, valued by analysts, brings in $200m.", [False]),
+        ("en", "It has a market cap of $3 trillion and pays $1bn.", [True, False]),
+        (
+            "fr",
+            "Elle lève 20 M€, valorisée plus de 2 milliards d'euros.",
+            [False, True],
+        ),
+        ("fr", "Sa valorisation est passée de 1 à 3 milliards d'euros.", [True]),
+        ("fr", "Il pèse 3 milliards d'euros en Bourse, doit 2 M€.", [True, False]),
+        ("fr", "L'opération valorise la société lilloise à 90 M€.", [True]),
+        ("fr", "La valorisation a fondu après la levée de 20 M€.", [False]),
+    ],
+)
+def test_a_valuation_is_nothing_that_anybody_pays(language, text, wanted):
+    assert [amount.is_valuation for amount in find_amounts(text, language)] == wanted

@@ -74,3 +74,12 @@ def test_a_short_text_is_read_in_the_nearest_language_of_its_letters(
     text: str, language: str
 ) -> None:
     assert found_in({"id": "1", "text": text}, {})["lang"] == language
+
+
+def test_json_lines_must_be_called_so(tmp_path: Path) -> None:
+    path = tmp_path / "texts.jsonl"
+    path.write_bytes(GOOD)
+    assert annotate(str(path)) == (
+        2,
+        f"scrapy annotate: {path}: for JSON lines write --texts {path}\n",
+    )

@@ -139,9 +139,20 @@ async def test_amounts_are_listed_and_added_up_by_currency(newsroom):
     html = (await newsroom.client.get("/amounts?currency=USD&least=1000000")).text
     assert "None of this kind." in html
     assert (
-        "amounts.csv?_sort_desc=date_told&_size=max&currency=USD&amount__gte=1000000"
-        in (html.replace("&amp;", "&"))
+        "amounts.csv?_sort_desc=date_told&_size=max&per__isnull=1&is_valuation=0"
+        "&currency=USD&amount__gte=1000000" in html.replace("&amp;", "&")
     )
+
+
+async def test_prices_of_a_unit_and_valuations_are_listed_for_themselves(newsroom):
+    answer = await newsroom.client.get("/amounts?meaning=valuation")
+    text = words_of(answer.text)
+    assert "1 milliard d'euros €1bn" in text
+    assert "EUR 1 €1bn" in text
+    assert "EUR 1 €1bn €1bn" not in text
+    html = (await newsroom.client.get("/amounts?meaning=price")).text
+    assert "9,99 € per user per month €9.99" in words_of(html)
+    assert "&per__notnull=1" in html.replace("&amp;", "&")
 
 
 async def test_crawls_say_who_was_blocked_and_why(newsroom):

@@ -1,5 +1,6 @@
 """One page is read in a terminal, without a database and without JSON."""
 
+from crawler.terminal import annotated
 from crawler.terminal.reading import set_out
 from pipelines.outcomes import NotArticle, Paywalled
 from tests.test_extract import page, told
@@ -26,3 +27,51 @@ def test_page_behind_a_paywall_shows_what_it_shows():
     said = set_out(page(""), reason)
     assert said.startswith("no article: paywalled (declared not free)")
     assert "The council met on Tuesday" in said
+
+
+GIVEN = {"title": "Corvia grows", "text": "Corvia\x1b[31m raised $5m, Ana Reyes said."}
+FOUND = {
+    "id": "one.txt",
+    "title_entities": [{"start": 0, "end": 6, "type": "ORG", "text": "Corvia"}],
+    "entities": [
+        {"start": 0, "end": 6, "type": "ORG", "text": "Corvia"},
+        {"start": 24, "end": 33, "type": "PERSON", "text": "Ana Reyes"},
+    ],
+    "amounts": [
+        {
+            "text": "$5m",
+            "value": 5e6,
+            "value_max": None,
+            "currency": "USD",
+            "per": None,
+            "is_valuation": True,
+        }
+    ],
+    "quotes": [{"text": "“No.”", "speaker": None}],
+    "deals": [],
+}
+
+
+def test_annotated_text_names_kinds_without_colour_and_lets_no_control_through():
+    said = annotated.set_out(GIVEN, FOUND, is_coloured=False)
+    assert "\x1b" not in said
+    assert said.split("\n\n")[1:3] == [
+        "Corvia\u00a0[ORG] grows",
+        "Corvia\u00a0[ORG][31m raised $5m, Ana Reyes\u00a0[PERSON] said.",
+    ]
+    assert "5,000,000  USD  valuation" in said
+    assert "“No.” — nobody named" in said
+    assert "Deals" not in said
+
+
+def test_colours_take_no_room_in_a_line():
+    told = {**FOUND, "entities": [], "title_entities": []}
+    plain = {"text": "Corvia " * 40, "title": ""}
+    names = [
+        {"start": at * 7, "end": at * 7 + 6, "type": "ORG", "text": "Corvia"}
+        for at in range(40)
+    ]
+    coloured = annotated.set_out(plain, {**told, "entities": names}, is_coloured=True)
+    lines = annotated.STYLED.sub("", coloured).split("\n\n")[1].split("\n")
+    assert len(lines) == 5
+    assert max(map(len, lines)) <= annotated.WIDTH

@@ -1,6 +1,8 @@
-"""`scrapy annotate`: plain texts to names, quotations, sums and deals as JSON lines."""
+"""`scrapy annotate`: names, quotations, sums and deals of plain texts; JSON lines, or
+colour on a terminal."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
@@ -11,6 +13,7 @@ from scrapy.commands import ScrapyCommand
 from crawler.commands.crawl import prepare_settings
 from crawler.items import Article, Mention, Provenance
 from crawler.session import BadUsage
+from crawler.terminal.annotated import set_out
 from crawler.terminal.endings import TROUBLES, ending_of
 from crawler.terminal.json_lines import (
     opened_for_rows,
@@ -43,14 +46,17 @@ class Command(ScrapyCommand):
 
     def short_desc(self) -> str:
         """Say what it does."""
-        return "Find names, quotes, money and deals in plain texts, as JSON lines"
+        return "Find names, quotes, money and deals in plain texts"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the command's own options."""
         super().add_options(parser)
         parser.add_argument("--texts", help="JSON lines with id, lang, title, text")
         parser.add_argument(
-            "-o", dest="output", help="write there, not to the terminal"
+            "-o",
+            dest="output",
+            help="write JSON lines there, - for standard output; without it a terminal "
+            "shows the texts for people",
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -60,12 +66,18 @@ class Command(ScrapyCommand):
             prepare_settings(self.settings)
             check_models(self.settings.getdict("MODELS"))
             rows = list(inputs(args, opts.texts))
+            is_read = opts.output is None and sys.stdout.isatty()
+            is_coloured = not os.environ.get("NO_COLOR")
             pool = pool_of(self.settings)
             try:
                 with opened_for_rows(opts.output) as file:
                     results = pool.each(annotate, ((row, pool.models) for row in rows))
                     for row, result in zip(rows, results, strict=True):
-                        write_row(file, refused_row(row, result))
+                        found = refused_row(row, result)
+                        if is_read:
+                            file.write(f"{set_out(row, found, is_coloured)}\n")
+                        else:
+                            write_row(file, found)
             finally:
                 pool.close()
         except (*TROUBLES, ModelNotFound) as error:
@@ -80,6 +92,8 @@ def inputs(args: list[str], texts: str | None) -> Iterator[dict[str, Any]]:
             check_day(row, texts)
             yield row
     for name in args:
+        if name.endswith(".jsonl"):
+            raise BadUsage(f"{name}: for JSON lines write --texts {name}")
         yield {"id": name, "text": read_plain(name)}
     if not texts and not args:
         raise BadUsage("give --texts FILE.jsonl or FILE.txt")
@@ -153,6 +167,8 @@ def output_row(key: Any, article: Article) -> dict[str, Any]:
                 "value": amount.amount,
                 "value_max": amount.amount_max,
                 "currency": amount.currency,
+                "per": amount.per,
+                "is_valuation": amount.is_valuation,
             }
             for amount in article.amounts
         ],

@@ -149,7 +149,8 @@ _NAMES: Final = {
     "provenance": "field, origin, raw",
     "qualities": "truncated, quality, quality_reasons",
     "quotes": "speaker, speaker_id, text, start_char, end_char",
-    "amounts": "text, amount, amount_max, currency, start_char, end_char",
+    "amounts": "text, amount, amount_max, currency, start_char, end_char, per,"
+    " is_valuation",
     "deals": "kind, subject, subject_id, object, amount, currency, date, status,"
     " background, start_char, end_char",
 }
@@ -181,7 +182,8 @@ def _span(quote: Quote) -> tuple[str, int, int]:
 
 
 def _amount_row(a: Amount) -> tuple[Any, ...]:
-    return a.text, a.amount, a.amount_max, a.currency, a.start_char, a.end_char
+    span = a.start_char, a.end_char
+    return a.text, a.amount, a.amount_max, a.currency, *span, a.per, a.is_valuation
 
 
 def _deal_row(deal: Deal, namings: list[Naming]) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from datasette.database import Database
 
@@ -19,6 +20,8 @@ class Sum:
     amount: float
     amount_max: float | None
     currency: str
+    per: str | None
+    is_valuation: int
     article_id: int
     headline: str
     language: str
@@ -26,6 +29,20 @@ class Sum:
     date: str
     date_precision: str | None
     dated: int
+
+
+MEANINGS: Final = {
+    "sum": "per is null and is_valuation = 0",
+    "price": "per is not null",
+    "valuation": "is_valuation = 1",
+}
+"""What a sum can be, and the rows that are: paid once, for one unit, a valuation."""
+STOCK_FILTERS: Final = {
+    "sum": "per__isnull=1&is_valuation=0",
+    "price": "per__notnull=1",
+    "valuation": "is_valuation=1",
+}
+"""The same as Datasette's own page of the table has it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,10 +56,10 @@ class SumTotal:
 
 
 async def find_amounts(
-    db: Database, currency: str, least: float, before: Place | None
+    db: Database, meaning: str, currency: str, least: float, before: Place | None
 ) -> Part:
-    """Find the sums of money on a page: in one currency, of some size."""
-    where = "amount >= :least"
+    """Find the sums of money on a page: of one of MEANINGS, in one currency, of some size."""
+    where = f"{MEANINGS[meaning]} and amount >= :least"
     where += " and currency = :currency" if currency else ""
     params = {"currency": currency, "least": least}
     amounts = Listed(table="amounts", where=where, params=params, size=PAGE)
@@ -52,7 +69,8 @@ async def find_amounts(
 async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
     """Read sums of money, the newest first."""
     result = await db.execute(
-        f"""select m.id, m.text, m.amount, m.amount_max, m.currency, m.article_id,
+        f"""select m.id, m.text, m.amount, m.amount_max, m.currency, m.per,
+        m.is_valuation, m.article_id,
         a.headline, a.language, s.title as source, {DATED}
         from amounts m join articles a on a.id = m.article_id
         join sources s on s.id = a.source_id
@@ -63,14 +81,15 @@ async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
     return records(Sum, result.rows)
 
 
-async def read_sum_totals(db: Database) -> list[SumTotal]:
-    """Add up the newest sums by currency; one that an article repeats counts once."""
+async def read_sum_totals(db: Database, meaning: str) -> list[SumTotal]:
+    """Add up the newest sums of one of MEANINGS by currency; one that an article repeats
+    counts once."""
     result = await db.execute(
-        """select currency, count(*) as amounts, max(amount) as largest,
+        f"""select currency, count(*) as amounts, max(amount) as largest,
         sum(amount) as amount from
         (select distinct article_id, currency, amount from
             (select article_id, currency, amount from amounts
-             order by date_told desc, id desc limit ?))
+             where {MEANINGS[meaning]} order by date_told desc, id desc limit ?))
         group by currency order by amounts desc limit 40""",
         [SCANNED],
     )

@@ -74,6 +74,8 @@ class Amount:
     amount: float
     amount_max: float | None
     currency: str
+    per: str | None
+    is_valuation: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -165,8 +167,9 @@ async def read_quotes(db: Database, article_id: int) -> list[Quote]:
 async def read_amounts(db: Database, article_id: int) -> list[Amount]:
     """Read the different sums of an article, the largest of each currency first."""
     result = await db.execute(
-        """select min(text) as text, amount, amount_max, currency from amounts
-        where article_id = ? group by amount, amount_max, currency
+        """select min(text) as text, amount, amount_max, currency, per, is_valuation
+        from amounts where article_id = ?
+        group by amount, amount_max, currency, per, is_valuation
         order by min(start_char) limit 30""",
         [article_id],
     )

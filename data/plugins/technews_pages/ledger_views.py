@@ -48,14 +48,20 @@ async def deals(datasette: Datasette, request: Request) -> Response:
 async def amounts(datasette: Datasette, request: Request) -> Response:
     """List the sums of money with totals by currency."""
     db = await find_newsroom(datasette)
+    meaning = request.args.get("meaning") or ""
+    meaning = meaning if meaning in sums.MEANINGS else "sum"
     currency, least = _currency(request), _least(request)
-    part = await sums.find_amounts(db, currency, least, place_before(request))
+    before = place_before(request)
+    part = await sums.find_amounts(db, meaning, currency, least, before)
     return await render(
         datasette,
         request,
         "amounts",
         amounts=await sums.read_amounts(db, part.ids),
-        totals=await sums.read_sum_totals(db),
+        totals=await sums.read_sum_totals(db, meaning),
+        meaning=meaning,
+        meanings=[*sums.MEANINGS],
+        stock_filter=sums.STOCK_FILTERS[meaning],
         currency=currency,
         least=least,
         sizes=(0, 10**6, 10**7, 10**8, 10**9),

@@ -26,7 +26,8 @@ NEEDED: Final = {
     "entity_aliases": "entity_id alias",
     "mentions": "article_id entity_id field start_char end_char text",
     "quotes": "id article_id speaker speaker_id text start_char end_char date_told",
-    "amounts": "id article_id text amount amount_max currency date_told",
+    "amounts": "id article_id text amount amount_max currency per is_valuation"
+    " date_told",
     "deals": "id article_id kind subject subject_id object amount currency date status"
     " background date_told",
     "stories": "id headline articles_count sources_count languages first_published",

@@ -88,6 +88,11 @@ class Voice:
             return ""
         return typography.money(value, currency, self.language)
 
+    def per(self, unit: str) -> str:
+        """Say what a sum is for one of: `user per month` in words."""
+        units = (self.word("units", one) for one in unit.split(" per "))
+        return " ".join(f"{self('per')} {one}" for one in units)
+
     def hold(self, text: str, language: str, most: int | None = None) -> str:
         """Keep a text's punctuation on the line of its word; cut what has no end."""
         shown = typography.shorten(text, most) if most else text

@@ -1,0 +1,180 @@
+"""Tells what a sum of money is: a price of one unit, what a company is valued at, or
+neither."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from crawler.items import Amount
+from pipelines.money.numerals import GAP
+
+TIMES: Final = {
+    "minute": r"minutes?|min|mn",
+    "hour": r"hours?|heures?|hr|h",
+    "night": r"nights?|nuits?|nuitée",
+    "day": r"days?|jours?",
+    "week": r"weeks?|semaines?|wk",
+    "month": r"months?|mois|mo|mth",
+    "quarter": r"quarters?|trimestres?",
+    "year": r"years?|ans?|années?|yr|annum",
+}
+THINGS: Final = {
+    "user": r"users?|utilisat(?:eur|rice)s?|usagers?",
+    "seat": r"seats?|sièges?|postes?",
+    "place": r"places?",
+    "person": r"persons?|people|personnes?|adult[es]?s?",
+    "head": r"heads?|tête|capita",
+    "employee": r"employees?|employée?s?|salariée?s?|workers?|collaborateurs?",
+    "customer": r"customers?|clients?|subscribers?|abonnée?s?",
+    "household": r"households?|foyers?|ménages?|famil(?:y|le)s?",
+    "student": r"students?|étudiante?s?|élèves?|pupils?",
+    "licence": r"licen[cs]es?",
+    "device": r"devices?|appareils?",
+    "share": r"shares?|actions?|titres?",
+    "token": r"tokens?|jetons?",
+    "message": r"messages?|sms",
+    "request": r"requests?|requêtes?|calls?|appels?",
+    "view": r"views?|vues?|impressions?",
+    "unit": r"units?|unités?|pieces?|pièces?|items?|exemplaires?|copy|pop",
+    "gram": r"gram(?:me)?s?|g",
+    "kilogram": r"kilogram(?:me)?s?|kilos?|kg",
+    "tonne": r"tonnes?|tons?|t",
+    "barrel": r"barrels?|barils?",
+    "ounce": r"ounces?|onces?|oz",
+    "litre": r"lit(?:re|er)s?|l",
+    "gallon": r"gallons?",
+    "kilometre": r"kilomet(?:re|er)s?|kilomètres?|km",
+    "mile": r"miles?",
+    "square metre": r"square met(?:re|er)s?|mètres? carrés?|m²|m2",
+    "square foot": r"square f(?:oo|ee)t|sq\.? ?ft",
+    "kilowatt": r"kilowatts?|kW",
+    "kilowatt-hour": r"kilowatt-?(?:heure|hour)s?|kWh",
+    "megawatt-hour": r"m[eé]gawatt-?(?:heure|hour)s?|MWh",
+    "gigabyte": r"giga(?:byte|octet)s?|GB|Go",
+    "terabyte": r"t[eé]ra(?:byte|octet)s?|TB|To",
+    "ride": r"rides?|courses?|trips?|trajets?",
+    "ticket": r"tickets?|billets?",
+    "vehicle": r"vehicles?|véhicules?",
+    "patient": r"patients?",
+    "dose": r"doses?",
+    "game": r"games?|jeu",
+    "episode": r"episodes?|épisodes?",
+    "line": r"lines?|lignes?",
+    "transaction": r"transactions?",
+}
+"""What something is paid for, as stored, and how that is written."""
+ADVERBS: Final = {
+    "month": r"monthly|mensuel(?:le)?s?",
+    "year": r"yearly|annually|annuel(?:le)?s?",
+    "week": r"weekly|hebdomadaires?",
+    "day": r"daily|quotidien(?:ne)?s?",
+    "unit": r"each|apiece|(?:la )?pièce|chacune?",
+}
+"""How a unit is written without a word before it."""
+THOUSANDS: Final = r"(?:1[ .,]?000|1? ?K|one thousand|a thousand|thousand|millier de)"
+MILLIONS: Final = r"(?:(?:1|one|an?|un)? ?million(?: d[e'’])?|1? ?M)"
+NET: Final = r"\(?(?:HT|TTC|hors taxes?|plus tax|before tax|net|bruts?)\)?"
+PER: Final = {
+    "en": r"[ -]per[ -]|[ -]an?[ -](?!million|thousand)| ?/ ?",
+    "fr": r" par | ?/ ?| (?:l[ea]|du) (?!mois|an|année|jour|semaine|trimestre|transaction)"
+    r"| (?:de )?l['’](?!an)",
+}
+"""What stands between a sum and its unit."""
+PASSED: Final = r" (?:ago|earlier|later|before|after|of|derni[eè]re?|passée?|à)\b"
+"""What tells that no unit was meant: `$5m a month ago`, `$5m a share of it`."""
+VALUES: Final = (
+    r"\b(?:valuations?|market (?:cap(?:itali[sz]ation)?|value)|valorisation"
+    r"|capitalisation(?: boursière)?)(?! (?:round|target))"
+)
+LINKS: Final = (
+    r"(?:[ :,-]|\b(?:an?|at|of|is|was|were|be|to|from|had|has|have|now|then|stands?|stood|hit|rose"
+    r"|reach\w*|risen|fell|fallen|jump\w+|soar\w+|climb\w+|dropp\w+|grew|grown|doubled|tripled|with"
+    r"|surpass\w+|exceed\w+|past|topp\w+|above|below|beyond|about|around|roughly|nearly|almost"
+    r"|just|more|less|than|over|under|up|down|some|as|much|high|close|north|between|least|which"
+    r"|approximately|estimated|in|the|its|current|pre|post|money|potential\w*|likely|record"
+    r"|à|est|était|sera|a|atteint|atteignait|dépass\w+|franchi\w*|pass\w+|mont\w+|grimp\w+|au|aux"
+    r"|tomb\w+|chut\w+|bond\w+|environ|près|plus|moins|quelques?|autour|entre|presque|de|désormais"
+    r"|estimée?|évaluée?|proche|supérieure|inférieure|l[ea]s?|doubl\w+|initiale|actuelle)\b|\bd['’])*"
+)
+"""Words that lead from a valuation to its sum."""
+BEFORE: Final = re.compile(
+    rf"(?:{VALUES}|\bvalorisée?s?|\bvalued){LINKS}$"
+    r"|\b(?:valu(?:es?|ed|ing)|valoris(?:e|ent|ait|ant))(?: [\w’'.&-]+){1,8}?"
+    rf" (?:at|à|autour de|environ){LINKS}$",
+    re.I,
+)
+"""How a text comes to what a company is valued at."""
+AFTER: Final = re.compile(
+    r"[ -](?:\(?(?:pre|post)-?money\)? )?(?:valuation|market (?:cap|value)|de valorisation"
+    r"|de capitalisation|(?:pre|post)-money|en Bourse)\b",
+    re.I,
+)
+JOINED: Final = re.compile(r",? (?:or|and|to|ou|et|à|puis) |, | ?[/–-] ?")
+"""What stands between sums of one meaning: `10 or 12 euros a month`."""
+AROUND: Final = 120
+"""Characters that are looked at on either side."""
+
+
+def note_meanings(text: str, amounts: Sequence[Amount], language: str) -> None:
+    """Note on the sums of a text, given in their order, what they are."""
+    for amount in amounts:
+        after = text[amount.end_char : amount.end_char + AROUND]
+        before = text[max(0, amount.start_char - AROUND) : amount.start_char]
+        amount.per = unit_of(after, language)
+        amount.is_valuation = not amount.per and is_valuation(before, after)
+    pairs = [
+        (low, high)
+        for low, high in pairwise(amounts)
+        if JOINED.fullmatch(text, low.end_char, high.start_char)
+    ]
+    for low, high in pairs:
+        high.is_valuation |= low.is_valuation and not high.per
+    for low, high in reversed(pairs):
+        low.per = low.per or (None if low.is_valuation else high.per)
+
+
+def unit_of(after: str, language: str) -> str | None:
+    """Give the unit that the words after a sum say it is for, two joined by `per`; None:
+    for none."""
+    units: list[str] = []
+    pattern, at = _pattern(language), 0
+    while len(units) < 2 and (match := pattern.match(after, at)):
+        units.append(_unit(match))
+        at = match.end()
+    return " per ".join(units) or None
+
+
+def is_valuation(before: str, after: str) -> bool:
+    """Tell whether a sum is what a company is valued at, by the words around it."""
+    return bool(AFTER.match(after) or BEFORE.search(before))
+
+
+@lru_cache(maxsize=4)
+def _pattern(language: str) -> re.Pattern[str]:
+    units = "|".join((*TIMES.values(), *THINGS.values()))
+    return re.compile(
+        rf"(?:{GAP}?{NET})?(?:(?: et|,)?(?:{PER[language]})"
+        rf"(?:(?P<thousand>{THOUSANDS}) ?|(?P<million>{MILLIONS}) ?)?(?P<unit>{units})"
+        rf"|(?: billed| facturée?s?)?[ -](?P<adverb>{'|'.join(ADVERBS.values())}))"
+        rf"(?![\w²]|{PASSED})",
+        re.I,
+    )
+
+
+def _unit(match: re.Match[str]) -> str:
+    """Give a unit as it is stored."""
+    if match["adverb"]:
+        return _named(match["adverb"], ADVERBS)
+    many = next((many for many in ("thousand", "million") if match[many]), "")
+    return f"{many} {_named(match['unit'], TIMES | THINGS)}".strip()
+
+
+def _named(written: str, units: dict[str, str]) -> str:
+    """Give the unit that is written so; there is one."""
+    return next(
+        unit
+        for unit, words in units.items()
+        if re.fullmatch(words, written, re.IGNORECASE)
+    )
