@@ -26,7 +26,7 @@ from benchmarks.deal_leads import (
     lines_of,
     read_leads,
 )
-from pipelines.dealings.claims import FIRST, Claim, claims_of, read
+from pipelines.dealings.claims import Claim, claims_of
 from pipelines.dealings.judging import chosen
 from pipelines.dealings.learned import FOLDER as MODELS
 from pipelines.dealings.learned import (
@@ -39,6 +39,7 @@ from pipelines.dealings.learned import (
     of_kind,
 )
 from pipelines.dealings.masked import Sentence
+from pipelines.dealings.reading import FIRST, read
 from pipelines.dealings.wording import (
     Wording,
     role_features,

@@ -5,91 +5,25 @@ the rules found and where the name stands are its signs.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log
 from typing import Final
 
-import numpy as np
-
-from crawler.items import Deal, Mention
-from pipelines.dealings.learned import (
-    BACKGROUND,
-    OBJECT,
-    SUBJECT,
-    Floats,
-    Learned,
-    numbers_of,
-    of_kind,
-)
-from pipelines.dealings.masked import EVENT, ORG, PERSON, PLACE, PRODUCT, Sentence
+from crawler.items import Deal
+from pipelines.dealings.learned import BACKGROUND, OBJECT, SUBJECT
+from pipelines.dealings.masked import EVENT, ORG, PERSON, PLACE, PRODUCT
+from pipelines.dealings.reading import BEGINNING, HALF, SEVERAL, Part, Reading
 from pipelines.dealings.subjects import Frame, may_be_subject
-from pipelines.dealings.wording import (
-    Wording,
-    role_features,
-    sentence_features,
-    wording_of,
-)
 
-BEGINNING: Final = 13
-"""Sentences that are looked at, the headline among them."""
-ALL: Final = 60
-"""The same for an article of several stories."""
-SEVERAL: Final = 4
-"""Sentences that tell a deal in such an article, or who did something in it."""
-HALF: Final = 0.5
-FIRST: Final = 7
-"""Sentences that tell what an article is about, the headline among them."""
-POSSIBLE: Final = 0.08
-"""Chance of a kind from which on the parts in it are looked for."""
 SAID: Final = 0.05
 """Chance from which on a name is one that may have done it."""
-LIKELY: Final = 0.3
+TOLD: Final = 0.3
 """Chance of a kind from which on the article's own company may have done it, too."""
 SUBJECTS: Final = frozenset(("organization", "person", "product"))
 """Kinds of names that do such things."""
 NAME: Final = "|".join((ORG, PERSON, PLACE, PRODUCT, EVENT))
-
-
-@dataclass(slots=True, kw_only=True)
-class Part:
-    """A name or sum in a sentence that may tell a deal of some kind."""
-
-    kind: str
-    """Of the deal."""
-    sign: str
-    sentence: int
-    told: float
-    """Chance that the sentence tells such a deal."""
-    roles: Floats
-    """Chance of each role in it."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Reading:
-    """What the weights make of an article's beginning."""
-
-    sentences: Sequence[Sentence]
-    kinds: Floats
-    """Chance of each kind. Shape: sentences by kinds."""
-    gist: dict[str, float]
-    """Chance of each kind to be what the article is about."""
-    parts: list[Part]
-    learned: Learned
-
-    def mention(self, part: Part) -> Mention | None:
-        """Give the name that a part is; None: it is a sum."""
-        return self.sentences[part.sentence].mention(part.sign)
-
-    def told(self, kind: str) -> Floats:
-        """Give the chance of a kind for each sentence."""
-        chances: Floats = self.kinds[:, self.learned.kinds.column(kind)]
-        return chances
-
-    def weight(self, part: Part, role: str) -> float:
-        """Give the chance that a part has a role in a deal of its kind."""
-        return part.told * float(part.roles[self.learned.roles.column(role)])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -103,68 +37,9 @@ class Claim:
     signs: dict[str, float]
 
 
-def read(sentences: Sequence[Sentence], learned: Learned) -> Reading:
-    """Judge each sentence of the beginning, and the names and sums in it; of an article
-    that may hold several stories, of all."""
-    early = [one for one in sentences[:ALL] if one.text.strip()]
-    told = [wording_of(one) for one in early]
-    features = [numbers_of(sentence_features(one)) for one in told]
-    chances = learned.kinds.chances(features)
-    beginning = np.unique(np.concatenate(features[:FIRST]))
-    gist = learned.gists.chances([beginning])[0].tolist()
-    if len(early) > BEGINNING and _clear(chances, learned) < SEVERAL:
-        early, chances = early[:BEGINNING], chances[:BEGINNING]
-    return Reading(
-        sentences=early,
-        kinds=chances,
-        gist=dict(zip(learned.gists.classes, gist, strict=True)),
-        parts=[*_parts(told[: len(early)], chances, learned)],
-        learned=learned,
-    )
-
-
-def _clear(chances: Floats, learned: Learned) -> int:
-    """Count the sentences that clearly tell a deal as news."""
-    columns = [learned.kinds.column(kind) for kind in learned.deal_kinds]
-    return int((chances[:, columns].max(axis=1) > HALF).sum())
-
-
-def _parts(
-    told: Sequence[Wording], chances: Floats, learned: Learned
-) -> Iterator[Part]:
-    """Give the parts that names and sums of sentences have in the kinds they may tell."""
-    columns = {kind: learned.kinds.column(kind) for kind in learned.deal_kinds}
-    possible = chances >= POSSIBLE
-    telling = {*np.flatnonzero(possible[:, [*columns.values()]].any(axis=1)).tolist()}
-    around = [
-        [(sign, numbers_of(role_features(one, at))) for at, sign in one.signs.items()]
-        if number in telling
-        else []
-        for number, one in enumerate(told)
-    ]
-    for kind, column in columns.items():
-        asked = [
-            (number, sign, np.concatenate([plain, of_kind(plain, kind)]))
-            for number in np.flatnonzero(possible[:, column]).tolist()
-            for sign, plain in around[number]
-        ]
-        chances_of = learned.roles.chances([numbers for *_, numbers in asked])
-        for (number, sign, _), roles in zip(asked, chances_of, strict=True):
-            yield Part(
-                kind=kind,
-                sign=sign,
-                sentence=number,
-                told=float(chances[number, column]),
-                roles=roles,
-            )
-
-
 def claims_of(reading: Reading, found: Sequence[Deal], frame: Frame) -> Iterator[Claim]:
     """Give every claim that the beginning or the rules make, with its signs."""
-    sentences = reading.sentences
-    named = Counter(chain(*(frame.named_in(one, NAME) for one in sentences)))
-    in_headline = frame.named_in(sentences[0], NAME)
-    doers = min(len(_doers(reading, frame)), 6)
+    standing = _standing(reading, frame)
     for kind in reading.learned.deal_kinds:
         parts = _by_name(reading, kind, frame)
         of_kind = _of_kind(reading, kind, parts)
@@ -175,16 +50,32 @@ def claims_of(reading: Reading, found: Sequence[Deal], frame: Frame) -> Iterator
             claim.signs = {
                 **of_kind,
                 **_of_name(claim, parts, reading),
+                **_of_rivals(claim, parts),
                 **_of_rules(claim, found, reading),
-                "is main": name == frame.main,
-                "in the headline": name in in_headline,
-                "roundup": frame.is_roundup,
-                "doers": doers,
-                "several": doers >= SEVERAL,
-                "named": min(named[name], 4),
+                **standing(name),
             }
             _join(claim)
             yield claim
+
+
+def _standing(reading: Reading, frame: Frame) -> Callable[[str], dict[str, float]]:
+    """Give what tells how a name stands in the article, whatever it did."""
+    sentences = reading.sentences
+    named = Counter(chain(*(frame.named_in(one, NAME) for one in sentences)))
+    in_headline = frame.named_in(sentences[0], NAME)
+    doers = min(len(_doers(reading, frame)), 6)
+
+    def of(name: str) -> dict[str, float]:
+        return {
+            "is main": name == frame.main,
+            "in the headline": name in in_headline,
+            "roundup": frame.is_roundup,
+            "doers": doers,
+            "several": doers >= SEVERAL,
+            "named": min(named[name], 4),
+        }
+
+    return of
 
 
 def _doers(reading: Reading, frame: Frame) -> set[str | None]:
@@ -229,7 +120,7 @@ def _claimed(
     names |= {
         deal.subject for deal in found if deal.kind == kind and not deal.background
     }
-    if frame.main and reading.told(kind).max(initial=0) > LIKELY:
+    if frame.main and reading.told(kind).max(initial=0) > TOLD:
         names.add(frame.main)
     return names
 
@@ -267,16 +158,8 @@ def _of_kind(
 def _of_name(
     claim: Claim, parts: dict[str, list[Weighed]], reading: Reading
 ) -> dict[str, float]:
-    """Give how clearly the beginning tells that this name did it, beside the others."""
+    """Give how clearly the beginning tells that this name did it."""
     own = parts.get(claim.subject, [])
-    sums = {name: sum(weight for weight, _ in all_) for name, all_ in parts.items()}
-    others = [value for name, value in sums.items() if name != claim.subject]
-    rivals = [
-        weight
-        for name, all_ in parts.items()
-        for weight, part in all_
-        if name != claim.subject and part.sentence == claim.sentence
-    ]
     headline = [weight for weight, part in own if part.sentence == 0]
     done_to = [reading.weight(part, OBJECT) for _, part in own]
     best, part = own[0] if own else (0, None)
@@ -289,12 +172,27 @@ def _of_name(
         "said in headline": _log(max(headline, default=0)),
         "done to it": _log(max(done_to, default=0)),
         "done to it in all": _log(sum(done_to)),
-        "said in all": _log(sums.get(claim.subject, 0)),
-        "another": _log(max(others, default=0)),
-        "rival": _log(max(rivals, default=0)),
-        "first": sums.get(claim.subject, 0) >= max(others, default=0),
         "context here": float(context),
         "place": claim.sentence if part else BEGINNING,
+    }
+
+
+def _of_rivals(claim: Claim, parts: dict[str, list[Weighed]]) -> dict[str, float]:
+    """Give how clearly it tells that another name did it."""
+    sums = {name: sum(weight for weight, _ in all_) for name, all_ in parts.items()}
+    own = sums.pop(claim.subject, 0)
+    another = max(sums.values(), default=0)
+    beside = [
+        weight
+        for name in sums
+        for weight, part in parts[name]
+        if part.sentence == claim.sentence
+    ]
+    return {
+        "said in all": _log(own),
+        "another": _log(another),
+        "rival": _log(max(beside, default=0)),
+        "first": own >= another,
     }
 
 

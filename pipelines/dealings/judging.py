@@ -7,10 +7,11 @@ from typing import Final
 import numpy as np
 
 from crawler.items import Amount, Deal, Mention
-from pipelines.dealings.claims import HALF, Claim, Part, Reading, claims_of, read
+from pipelines.dealings.claims import Claim, claims_of
 from pipelines.dealings.learned import OBJECT, SUM, Learned, load_learned
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
+from pipelines.dealings.reading import HALF, Part, Reading, read
 from pipelines.dealings.status import date_deal
 from pipelines.dealings.subjects import Frame
 from pipelines.dealings.sums import price_in
