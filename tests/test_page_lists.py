@@ -1,7 +1,10 @@
 """What lists let readers choose, and how ready queries draw their answers."""
 
+import csv
 import re
 import sys
+from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -413,3 +416,13 @@ async def test_a_long_table_is_sorted_by_what_has_an_index(newsroom, monkeypatch
         assert (await ask(f"/gazette/{table}")).status_code == 200, table
     days = await ask("/gazette/entity_days.json?_sort_desc=day")
     assert days.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/news/entities/1", "/news/sources/rive"])
+async def test_a_csv_has_all_rows_and_not_a_page_of_them(newsroom, path):
+    file = Path(newsroom.get_database("gazette").path)
+    client = serve(file, default_page_size=1).client
+    html = (await client.get(path)).text
+    (link,) = re.findall(r'href="(/gazette/\w+\.csv[^"]*)"', html)
+    answer = await client.get(unescape(link))
+    assert len(list(csv.reader(answer.text.splitlines()))) > 2
