@@ -54,8 +54,8 @@ crawl: env
 
 # INSPECT: the file that `datasette inspect` wrote for a snapshot; see docs/running.md.
 serve: env
-	@test -f $(DB) || { echo "$(DB) is not there: make crawl, or make demo"; exit 1; }
-	$(BIN)/datasette serve $(if $(INSPECT),--immutable $(DB) --inspect-file $(INSPECT),$(DB)) \
+	@test -f "$(DB)" || { echo "$(DB) is not there: make crawl, or make demo"; exit 1; }
+	$(BIN)/datasette serve $(if $(INSPECT),--immutable "$(DB)" --inspect-file "$(INSPECT)","$(DB)") \
 	  --metadata data/metadata.yml \
 	  --template-dir data/templates --plugins-dir data/plugins \
 	  --static static:data/static $(SETTINGS) --host 127.0.0.1 --port $(PORT)

@@ -1,6 +1,7 @@
 """A snapshot is whole, whatever a crawl writes meanwhile, and is served as it is."""
 
 import json
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -74,23 +75,39 @@ def test_what_can_not_be_copied_is_told(snapshot, tmp_path):
     assert not (tmp_path / "out.db").exists()
 
 
-async def test_the_lines_it_tells_serve_it(snapshot, tmp_path):
+async def test_the_lines_it_tells_serve_it_and_close_what_is_not_for_all(
+    snapshot, tmp_path
+):
     make_newsroom(tmp_path / "news.db").close()
-    _, said, _ = snapshot(str(tmp_path / "out.db"))
-    inspect, serve = said.splitlines()[1:]
-    subprocess.run(
-        [BIN / inspect.split()[0], *inspect.split()[1:]], cwd=DATA.parent, check=True
+    _, said, _ = snapshot(str(tmp_path / "out of here.db"))
+    inspect, serve = map(shlex.split, said.splitlines()[1:])
+    subprocess.run([BIN / inspect[0], *inspect[1:]], cwd=DATA.parent, check=True)
+    counts = tmp_path / "out of here.json"
+    (counted,) = json.loads(counts.read_text()).values()
+    assert counted["tables"]["articles"]["count"] == 3
+    shown = subprocess.run(
+        [*serve, "-n", f"BIN={BIN}", f"VENV={BIN.parent}"],
+        cwd=DATA.parent,
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    counted = json.loads((tmp_path / "out.json").read_text())
-    assert counted["out"]["tables"]["articles"]["count"] == 3
-    assert f"--immutable {tmp_path / 'out.db'} --inspect-file" in serve
+    options = shlex.split(shown.stdout[shown.stdout.index(" serve ") :])
+    assert options[2] == str(tmp_path / "out of here.db")
+    assert options[options.index("--inspect-file") + 1] == str(counts)
     datasette = Datasette(
-        immutables=[str(tmp_path / "out.db")],
-        inspect_data=counted,
+        immutables=[options[2]],
+        inspect_data=json.loads(counts.read_text()),
         template_dir=str(DATA / "templates"),
         plugins_dir=str(DATA / "plugins"),
     )
-    for path in ("/", "/news/articles/1", "/out", "/out/articles"):
+    for path in ("/", "/news/articles/1", "/out~20of~20here/articles"):
         assert (await datasette.client.get(path)).status_code == 200
     for db in datasette.databases.values():
         db.close()
+    settings = [
+        options[i + 1 : i + 3] for i, o in enumerate(options) if o == "--setting"
+    ]
+    assert ["allow_download", "false"] in settings
+    assert [name for name, _ in settings].count("default_allow_sql") == 1
+    assert ["default_allow_sql", "false"] in settings

@@ -78,7 +78,5 @@ def told(target: Path, articles: int) -> list[str]:
     return [
         f"{target}: {articles:,} articles, {size:,.1f} MB",
         f"  datasette inspect {name} --inspect-file {counts}",
-        f"  datasette serve --immutable {name} --inspect-file {counts}"
-        " --metadata data/metadata.yml --template-dir data/templates"
-        " --plugins-dir data/plugins --static static:data/static",
+        f"  make serve PUBLIC=1 DB={name} INSPECT={counts}",
     ]
