@@ -244,6 +244,19 @@ async def test_free_sql_is_bounded_in_time_and_length(newsroom):
     assert asked.status_code == 400
 
 
+@pytest.mark.parametrize("kind", ["", ".json", ".csv"])
+async def test_open_sql_does_not_tell_where_the_file_lies(newsroom, kind):
+    file = Path(newsroom.get_database("gazette").path)
+    client = serve(file, default_allow_sql=True).client
+    for name in ("pragma_database_list", '"PRAGMA_Database_List"()'):
+        asked = await client.get(
+            f"/gazette{kind}", params={"sql": f"select * from {name}"}
+        )
+        assert asked.status_code == 200
+        assert "main" in asked.text
+        assert file.name not in asked.text and str(file.parent) not in asked.text
+
+
 async def test_nothing_on_a_public_server_names_a_folder(newsroom):
     folder = str(Path(newsroom.get_database("gazette").path).parent)
     assert (await newsroom.client.get("/-/threads.json")).status_code == 404

@@ -19,6 +19,7 @@ HEADERS: Final = (
     (b"referrer-policy", b"same-origin"),
 )
 
+_OPEN_FILES: Final = "pragma_database_list"
 _FORBIDDEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"
 )
@@ -102,8 +103,16 @@ def without_controls(body: bytes) -> bytes:
 
 
 def limit(connection: sqlite3.Connection) -> None:
-    """Limit what one statement may build in memory."""
+    """Limit what one statement may build in memory, and what it is told."""
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000)
     connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, LONGEST_SQL)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.set_authorizer(hide_path)
+
+
+def hide_path(action: int, table: str | None, column: str | None, *_: object) -> int:
+    """Leave empty, for SQLite, where the file lies; Datasette's own pragma has it."""
+    is_list = action == sqlite3.SQLITE_READ and str(table).lower() == _OPEN_FILES
+    is_path = is_list and column == "file"
+    return sqlite3.SQLITE_IGNORE if is_path else sqlite3.SQLITE_OK
