@@ -270,10 +270,14 @@ def _count(db: Database) -> None:
     )
 
 
-def serve(*files: Path, pictures: bool = False, **settings: object) -> Datasette:
+def serve(
+    *files: Path, pictures: bool = False, feed_ids: str = "", **settings: object
+) -> Datasette:
     """Serve files as `make serve` does: the folder's parts, not its databases."""
     metadata = yaml.safe_load((DATA / "metadata.yml").read_text("utf-8"))
     metadata["plugins"]["technews"]["pictures"] |= pictures
+    if feed_ids:
+        metadata["plugins"]["technews"]["feed_ids"] = feed_ids
     return Datasette(
         [str(file) for file in files],
         metadata=metadata,

@@ -21,6 +21,7 @@ from tests.small_newsroom import (
 HOSTILE = "<script>alert(1)</script>\"'> & \x07\u202e{{ 7*7 }} ]]>"
 ATOM = "{http://www.w3.org/2005/Atom}"
 RULES = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
+NAME = re.compile(r"tag:technews,2026:[!-~]+")
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 FEEDS = (
     "/feed.atom",
@@ -93,7 +94,7 @@ def read(response):
             (child,) = element.findall(f"{ATOM}{name}")
             assert (child.text or "").strip() or name == "title"
         assert RFC_3339.fullmatch(element.find(f"{ATOM}updated").text)
-        assert urlsplit(element.find(f"{ATOM}id").text).netloc
+        assert NAME.fullmatch(element.find(f"{ATOM}id").text)
         for link in element.findall(f"{ATOM}link"):
             assert urlsplit(link.get("href")).scheme in ("http", "https")
             assert not re.search(r'[\s<>"{}|\\^`]', link.get("href"))
@@ -142,7 +143,7 @@ async def test_the_feed_of_an_alert_has_what_was_announced_there_alone(served):
     entries = read(await served.client.get("/alerts/lanterne.atom"))
     assert [title[:8] for title in titles(entries)] == ["<script>", "Lanterne"]
     links = [entry.find(f"{ATOM}link").get("href") for entry in entries]
-    assert links == ["http://localhost/alerts/lanterne.atom", "https://x.example/1"]
+    assert links == ["http://localhost/gazette#alerts", "https://x.example/1"]
     (entry,) = read(await served.client.get("/alerts/counts.atom"))
     assert entry.find(f"{ATOM}link").get("href") == "http://localhost/news/articles/1"
     assert entry.find(f"{ATOM}summary").text == "n: 7"
@@ -169,6 +170,67 @@ async def test_what_alerts_told_is_not_shown_as_a_table(served):
     assert "announcements" not in html
     assert 'href="/alerts/lanterne.atom"' in html
     assert "private" not in html
+
+
+@pytest.mark.parametrize("path", FEEDS)
+async def test_ids_do_not_follow_the_server_s_address(served, path):
+    ids = re.compile("<id>.*?</id>")
+    told = [
+        ids.findall((await served.client.get(path, headers=headers)).text)
+        for headers in ({}, {"host": "news.example:8443"})
+    ]
+    assert told[0] == told[1]
+
+
+async def test_an_article_keeps_its_id_in_a_replay_and_when_it_moves(tmp_path):
+    ids = []
+    for name, before in (("first", 0), ("replay", 1)):
+        db = make_newsroom(tmp_path / f"{name}.db")
+        with db.atomic():
+            for _ in range(before):
+                add_article(db, "Une autre", "Une autre", 1)
+            number = add_article(db, "Radoub", "Le radoub", 1)
+            db["articles"].update(number, {"url": f"https://x.example/{name}"})
+            db.execute(
+                "update fetches set url = 'https://x.example/' where article_id = ?",
+                [number],
+            )
+        db.close()
+        entries = read(await serve(tmp_path / f"{name}.db").client.get("/feed.atom"))
+        ids.append(entries[titles(entries).index("Radoub")].find(f"{ATOM}id").text)
+    assert ids[0] == ids[1]
+
+
+async def test_a_server_may_name_its_feeds_itself(served):
+    own = serve(served.get_database("gazette").path, feed_ids="tag:x.example,2025")
+    text = (await own.client.get("/feed.atom")).text
+    assert text.count("<id>tag:x.example,2025:") == text.count("<id>") > 1
+    for db in own.databases.values():
+        db.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/feed.atom", "/"),
+        ("/feed.atom?source=rive", "/news/sources/rive"),
+        ("/news/entities/1.atom", "/news/entities/1"),
+        ("/news/sources/rive.atom", "/news/sources/rive"),
+        ("/search.atom?q=l%27id%C3%A9e&language=fr", None),
+        ("/gazette/full-text.atom?words=lyon", "/gazette/full-text?words=lyon"),
+        ("/alerts/lanterne.atom", "/gazette#alerts"),
+    ],
+)
+async def test_a_feed_leads_to_the_page_that_it_is_of(served, path, page):
+    feed = ET.fromstring((await served.client.get(path)).content)
+    (link,) = (
+        e.get("href")
+        for e in feed.findall(f"{ATOM}link")
+        if e.get("rel") == "alternate"
+    )
+    page = page or path.replace(".atom", "")
+    assert link == f"http://localhost{page}"
+    assert (await served.client.get(page.partition("#")[0])).status_code == 200
 
 
 async def test_feeds_hold_below_a_prefix(served):

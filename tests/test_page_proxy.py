@@ -56,7 +56,7 @@ async def test_a_proxy_may_take_the_prefix_off(below):
 async def test_feeds_and_json_give_https_addresses_behind_tls(below):
     feed = (await below.get("/press/feed.atom")).text
     assert 'href="https://news.example/press/feed.atom"' in feed
-    assert "<id>https://news.example/press/news/articles/1</id>" in feed
+    assert "<id>tag:technews,2026:/feed.atom</id>" in feed
     assert "http://news.example" not in feed
     told = (await below.get("/press/gazette/articles.json?_size=1")).json()
     assert told["next_url"].startswith("https://news.example/press/gazette/articles")

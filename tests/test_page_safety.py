@@ -175,7 +175,7 @@ async def test_feed_is_valid_whatever_the_headline_holds(tmp_path, path):
     response = await serve(tmp_path / "feed.db").client.get(path)
     assert response.status_code == 200
     root = ET.fromstring(response.content)
-    assert root.find(f"{ATOM}id").text == f"http://localhost{path}"
+    assert root.find(f"{ATOM}id").text == f"tag:technews,2026:{path}"
     entries = list(root.iter(f"{ATOM}entry"))
     titles = [entry.find(f"{ATOM}title").text for entry in entries]
     assert any(title.startswith("Bell  & <b>") for title in titles)

@@ -77,7 +77,7 @@ async def test_links_hold_below_a_prefix(newsroom):
         path = link.removeprefix("/paper").replace("&amp;", "&")
         assert (await datasette.client.get(path)).status_code == 200, link
     feed = (await datasette.client.get("/feed.atom")).text
-    assert "http://localhost/paper/news/articles/1<" in feed
+    assert '"http://localhost/paper/news/articles/1"' in feed
 
 
 async def test_home_tells_the_story_by_its_sources(newsroom):

@@ -9,8 +9,9 @@ from datasette.utils.asgi import NotFound, Request, Response
 
 from technews_pages import entities, search, sources
 from technews_pages.alerts import read_announced
+from technews_pages.feed_ids import read_article_tags, tag
 from technews_pages.feeds import (
-    Entry,
+    Feed,
     article_entry,
     as_uri,
     atom,
@@ -61,7 +62,8 @@ async def search_feed(datasette: Datasette, request: Request) -> Response:
     typed = (request.args.get("q") or "").strip()
     lines = await search.search_newest(db, typed, narrow_of(request.args))
     title = str(voice_of(request)("results_for", q=typed).unescape())
-    return await _articles(datasette, request, db, title, lines)
+    page = f"/search?{narrow_of(request.args).query(typed)}"
+    return await _articles(datasette, request, db, title, lines, page)
 
 
 @page
@@ -72,13 +74,14 @@ async def alert_feed(datasette: Datasette, request: Request) -> Response:
     told = await read_announced(db, name)
     if not told:
         raise NotFound("alert")
-    home, here = _addresses(datasette, request)
-    own = f"{home}alerts/{name}.atom"
+    page = datasette.urls.database(db.name) + "#alerts"
+    head, home = _head(datasette, request, name, page), _home(datasette, request)
+    own = tag(datasette, f"/alerts/{name}.atom")
     entries = [
-        row_entry(each.row, as_uri(f"{own}#{each.key}"), own, home, each.found_at)
+        row_entry(each.row, as_uri(f"{own}#{each.key}"), head.page, home, each.found_at)
         for each in told
     ]
-    return _response(atom(_site(datasette), name, here, home, entries))
+    return _response(atom(head, entries))
 
 
 def can_follow(query_name: str | None) -> bool:
@@ -97,13 +100,14 @@ async def query_feed(
     """Give the rows of a ready query; Datasette has asked it already."""
     if query_name is None:
         raise NotFound("feed")
-    home, here = _addresses(datasette, request)
     query = await datasette.get_canned_query(database, query_name, request.actor)
     named = [dict(zip(columns, tuple(row), strict=True)) for row in rows[:100]]
     edition = await read_edition(await find_newsroom(datasette))
-    entries = row_entries(named, here, home, edition.newest)
     title = query.get("title") or query_name
-    return _response(atom(_site(datasette), title, here, home, entries))
+    page = _with_query(request, request.path.removesuffix(".atom"))
+    head = _head(datasette, request, title, page)
+    home = _home(datasette, request)
+    return _response(atom(head, row_entries(named, head, home, edition.newest)))
 
 
 async def _entity(
@@ -113,7 +117,8 @@ async def _entity(
     if found is None:
         raise NotFound("entity")
     lines, _ = await entities.read_articles_about(db, found, 1)
-    return await _articles(datasette, request, db, found.name, lines)
+    page = f"/news/entities/{entity_id}"
+    return await _articles(datasette, request, db, found.name, lines, page)
 
 
 async def _source(
@@ -124,31 +129,56 @@ async def _source(
         raise NotFound("source")
     where = "where a.source_id = :id order by a.first_seen_at desc limit 50"
     lines = await read_lines(db, where, {"id": found.id})
-    return await _articles(datasette, request, db, found.title, lines)
+    page = f"/news/sources/{found.name}"
+    return await _articles(datasette, request, db, found.title, lines, page)
 
 
 async def _articles(
-    datasette: Datasette, request: Request, db: Database, title: str, lines: list[Line]
+    datasette: Datasette,
+    request: Request,
+    db: Database,
+    title: str,
+    lines: list[Line],
+    page: str = "/",
 ) -> Response:
-    home, here = _addresses(datasette, request)
-    summaries = await read_descriptions(db, [line.id for line in lines])
-    entries: list[Entry] = [
-        article_entry(line, home, summaries.get(line.id, "")) for line in lines
+    home, ids = _home(datasette, request), [line.id for line in lines]
+    summaries = await read_descriptions(db, ids)
+    tags = await read_article_tags(datasette, db, ids)
+    entries = [
+        article_entry(line, tags[line.id], home, summaries.get(line.id, ""))
+        for line in lines
+        if line.id in tags
     ]
-    return _response(atom(_site(datasette), title, here, home, entries))
+    return _response(atom(_head(datasette, request, title, page), entries))
 
 
 def _site(datasette: Datasette) -> str:
     return str(datasette.metadata("title") or "technews")
 
 
-def _addresses(datasette: Datasette, request: Request) -> tuple[str, str]:
-    """Give the absolute addresses of the front page, and of what is asked for."""
-    home = datasette.absolute_url(request, datasette.urls.path("/"))
-    here = datasette.absolute_url(request, datasette.urls.path(request.path))
-    if request.query_string:
-        here += f"?{request.query_string}"
-    return as_uri(str(home)), as_uri(str(here))
+def _home(datasette: Datasette, request: Request) -> str:
+    return _absolute(datasette, request, "/")
+
+
+def _head(datasette: Datasette, request: Request, title: str, page: str) -> Feed:
+    """Make the head of the feed that is asked for; `page` is an address of the site."""
+    here = _with_query(request, request.path)
+    return Feed(
+        id=as_uri(tag(datasette, here)),
+        site=_site(datasette),
+        title=title,
+        here=_absolute(datasette, request, here),
+        page=_absolute(datasette, request, page),
+    )
+
+
+def _with_query(request: Request, path: str) -> str:
+    return f"{path}?{request.query_string}" if request.query_string else path
+
+
+def _absolute(datasette: Datasette, request: Request, path: str) -> str:
+    address = datasette.absolute_url(request, datasette.urls.path(path))
+    return as_uri(str(address))
 
 
 def _response(body: bytes) -> Response:

@@ -1,6 +1,5 @@
 """Writes lists as Atom feeds: of articles, or of the rows of any query."""
 
-import hashlib
 import json
 import re
 from collections import Counter
@@ -11,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
+from technews_pages.feed_ids import digest
 from technews_pages.lists import Line
 from technews_pages.moments import read_moment
 
@@ -43,7 +43,7 @@ class Entry:
     """One entry of a feed."""
 
     id: str
-    """Absolute, the same for ever, and of this entry alone."""
+    """A URI, the same for ever, and of this entry alone."""
     title: str
     address: str
     """Of the page that it leads to, absolute."""
@@ -54,21 +54,33 @@ class Entry:
     summary: str = ""
 
 
-def atom(
-    site: str, title: str, here: str, home: str, entries: Sequence[Entry]
-) -> bytes:
-    """Write a feed; addresses are absolute, `here` its own and `home` the site's."""
+@dataclass(slots=True, kw_only=True)
+class Feed:
+    """What stands at the head of a feed; addresses are absolute."""
+
+    id: str
+    """A URI, the same for ever."""
+    site: str
+    title: str
+    here: str
+    """Its own address."""
+    page: str
+    """The address of the page that shows the same to people."""
+
+
+def atom(feed: Feed, entries: Sequence[Entry]) -> bytes:
+    """Write a feed."""
     ET.register_namespace("", ATOM)
-    feed = ET.Element(f"{{{ATOM}}}feed")
-    _add(feed, "title", title)
-    _add(feed, "id", here)
-    _add(feed, "link", rel="self", href=here, type="application/atom+xml")
-    _add(feed, "link", rel="alternate", href=home, type="text/html")
-    _add(feed, "updated", max((e.updated for e in entries), default=_stamp(None)))
-    _add(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", site)
+    root = ET.Element(f"{{{ATOM}}}feed")
+    _add(root, "title", feed.title)
+    _add(root, "id", feed.id)
+    _add(root, "link", rel="self", href=feed.here, type="application/atom+xml")
+    _add(root, "link", rel="alternate", href=feed.page, type="text/html")
+    _add(root, "updated", max((e.updated for e in entries), default=_stamp(None)))
+    _add(ET.SubElement(root, f"{{{ATOM}}}author"), "name", feed.site)
     for entry in entries:
-        _add_entry(feed, entry)
-    text = ET.tostring(feed, encoding="unicode")
+        _add_entry(root, entry)
+    text = ET.tostring(root, encoding="unicode")
     return f"<?xml version='1.0' encoding='utf-8'?>\n{text}".encode()
 
 
@@ -84,13 +96,12 @@ def _add_entry(feed: ET.Element, entry: Entry) -> None:
         _add(element, "summary", entry.summary[:LONGEST])
 
 
-def article_entry(line: Line, home: str, summary: str = "") -> Entry:
+def article_entry(line: Line, id: str, home: str, summary: str = "") -> Entry:
     """Make the entry of an article."""
-    address = f"{home}news/articles/{line.id}"
     return Entry(
-        id=address,
+        id=id,
         title=line.headline,
-        address=address,
+        address=f"{home}news/articles/{line.id}",
         updated=_stamp(line.date, line.date_precision),
         author=line.source,
         summary=summary,
@@ -98,7 +109,7 @@ def article_entry(line: Line, home: str, summary: str = "") -> Entry:
 
 
 def row_entries(
-    rows: Sequence[Row], here: str, home: str, updated: str | None
+    rows: Sequence[Row], feed: Feed, home: str, updated: str | None
 ) -> list[Entry]:
     """Make the entries of a query's rows; `updated` is of those that tell no date."""
     keys = [_key(row) for row in rows]
@@ -106,13 +117,13 @@ def row_entries(
     entries = {}
     for key, row in zip(keys, rows, strict=True):
         told = key if times[key] == 1 else json.dumps(dict(row), default=str)
-        digest = hashlib.sha256(told.encode()).hexdigest()[:24]
-        entries[digest] = row_entry(row, f"{here}#{digest}", here, home, updated)
+        id = f"{feed.id}#{digest(told)}"
+        entries[id] = row_entry(row, id, feed.page, home, updated)
     return list(entries.values())
 
 
-def row_entry(row: Row, id: str, here: str, home: str, updated: str | None) -> Entry:
-    """Make the entry of a row: it leads to its article, its address, or the feed."""
+def row_entry(row: Row, id: str, page: str, home: str, updated: str | None) -> Entry:
+    """Make the entry of a row: it leads to its article, its address, or the feed's page."""
     title = next((key for key in TITLES if row.get(key)), next(iter(row), ""))
     date = next((row[key] for key in DATES if read_moment(_text(row.get(key)))), None)
     others = [
@@ -120,10 +131,10 @@ def row_entry(row: Row, id: str, here: str, home: str, updated: str | None) -> E
         for key, value in row.items()
         if value not in (None, "") and key not in (title, "url", *PAGES)
     ]
-    address, url = here, _text(row.get("url"))
-    page = next((key for key in PAGES if isinstance(row.get(key), int)), None)
-    if page:
-        address = f"{home}news/{PAGES[page]}/{row[page]}"
+    address, url = page, _text(row.get("url"))
+    about = next((key for key in PAGES if isinstance(row.get(key), int)), None)
+    if about:
+        address = f"{home}news/{PAGES[about]}/{row[about]}"
     elif _ADDRESS.fullmatch(url):
         address = as_uri(url)
     return Entry(
