@@ -15,6 +15,8 @@ from pipelines.rows.articles import stamp
 
 FEED_ROWS: Final = 200
 """Of each alert, so many of the newest stay in its feed."""
+HEAD: Final = ""
+"""The key of a row that is none: it says that an alert has a feed, be it empty."""
 PATIENCE: Final = timedelta(days=7)
 """How long a row waits for somebody who can't be reached."""
 
@@ -76,10 +78,21 @@ def told_so_far(db: Database | None, alert: Alert, target: str) -> Told:
         return Told()
     announced, waiting, last = db.execute(
         """select count(sent_at), sum(sent_at is null and row is not null), max(sent_at)
-        from announcements where alert = ? and target = ?""",
-        [alert.name, target_key(target)],
+        from announcements where alert = ? and target = ? and row_key != ?""",
+        [alert.name, target_key(target), HEAD],
     ).fetchone()
     return Told(announced=announced, waiting=waiting or 0, last=last)
+
+
+def open_feed(db: Database, alert: Alert, now: datetime) -> None:
+    """Note that an alert has a feed, before it has a row."""
+    with db.atomic():
+        db.execute(
+            """insert into announcements (alert, row_key, target, found_at, sent_at, row)
+            values (?, ?, ?, ?, ?, '{}')
+            on conflict do update set row = excluded.row where row is null""",
+            [alert.name, HEAD, FEED, stamp(now), stamp(now)],
+        )
 
 
 def add_rows(
@@ -153,8 +166,9 @@ def tidy(db: Database, alerts: Sequence[Alert], now: datetime) -> int:
             """update announcements set row = null where id in (
             select id from (select id, row_number() over (
             partition by alert order by id desc) as place from announcements
-            where target = 'atom' and row is not null) where place > ?)""",
-            [FEED_ROWS],
+            where target = 'atom' and row is not null and row_key != ?)
+            where place > ?)""",
+            [HEAD, FEED_ROWS],
         )
         cursor = db.conn.execute(
             """update announcements set row = null where row is not null

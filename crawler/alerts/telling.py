@@ -18,6 +18,7 @@ from crawler.alerts.rows import (
     mark_failed,
     mark_sent,
     new_rows,
+    open_feed,
     tidy,
     waiting_rows,
 )
@@ -63,6 +64,8 @@ def announce(
 def _announce(
     db: Database, alert: Alert, settings: BaseSettings, now: datetime
 ) -> Iterator[str]:
+    if FEED in alert.to:
+        open_feed(db, alert, now)
     rows = find_rows(Path(settings["DATABASE"]), alert)
     if len(rows) >= MOST:
         yield (

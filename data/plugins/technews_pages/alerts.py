@@ -38,16 +38,19 @@ async def read_alert_names(datasette: Datasette) -> list[str]:
     return [row["alert"] for row in result.rows]
 
 
-async def read_announced(db: Database, alert: str) -> list[Announced]:
-    """Read the newest rows that stand in an alert's feed."""
+async def read_announced(db: Database, alert: str) -> list[Announced] | None:
+    """Read the newest rows that stand in an alert's feed; None when it has none."""
     if not await db.table_exists("announcements"):
-        return []
+        return None
     result = await db.execute(
         """select row_key, row, found_at from announcements where alert = ?
         and target = 'atom' and row is not null order by id desc limit ?""",
         [alert, NEWEST],
     )
+    if not result.rows:
+        return None
     return [
         Announced(key=key, found_at=found_at, row=json.loads(row))
         for key, row, found_at in result.rows
+        if key  # the row without one opens the feed before there is another
     ]

@@ -72,7 +72,7 @@ async def alert_feed(datasette: Datasette, request: Request) -> Response:
     db = await find_newsroom(datasette)
     name = request.url_vars["name"]
     told = await read_announced(db, name)
-    if not told:
+    if told is None:
         raise NotFound("alert")
     page = datasette.urls.database(db.name) + "#alerts"
     head, home = _head(datasette, request, name, page), _home(datasette, request)
