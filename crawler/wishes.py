@@ -17,6 +17,7 @@ MOST_SIGNED: Final = 3
 """Words with signs that are looked for; others are looked for without."""
 LONGEST: Final = 500
 """Characters that are read of what is typed."""
+_LIGATURES: Final = {"œ": "oe", "æ": "ae"}
 _LONG = re.compile(r"[^\W\d_]{3}")
 _ELIDED = re.compile(r"\w+['’ʼ]$")
 _UNWANTED = re.compile(r"(?:^|(?<=\s))-(?:\"[^\"]*\"?|\S+)")
@@ -41,14 +42,29 @@ def understand(typed: str) -> Wish:
         words = _WORDS.findall(text)
         if not words:
             continue
-        expression = f'"{" ".join(words)}"'
-        if word.endswith("*") and len(words[-1]) >= SHORTEST_BEGINNING:
-            expression += "*"
-        (unwanted if sign else wanted).append(expression)
+        is_beginning = word.endswith("*") and len(words[-1]) >= SHORTEST_BEGINNING
+        star = "*" if is_beginning else ""
+        spelt = [f'"{each}"{star}' for each in spellings(" ".join(words))]
+        expression = " OR ".join(spelt)
+        (unwanted if sign else wanted).append(
+            expression if len(spelt) == 1 else f"({expression})"
+        )
     if not wanted:
         return Wish(match="", left_out=bool(unwanted))
     without = f" NOT ({' OR '.join(unwanted[:10])})" if unwanted else ""
     return Wish(match=f"({' AND '.join(wanted[:20])}){without}")
+
+
+def spellings(text: str) -> list[str]:
+    """Give a text as typed, with œ and æ, and with oe and ae; each once.
+
+    The full text folds accents, but not these.
+    """
+    joined, apart = text, text
+    for ligature, letters in _LIGATURES.items():
+        joined = re.sub(letters, ligature, joined, flags=re.I)
+        apart = re.sub(ligature, letters, apart, flags=re.I)
+    return list(dict.fromkeys((text, joined, apart)))
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)

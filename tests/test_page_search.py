@@ -186,3 +186,26 @@ async def test_without_its_signs_a_word_is_found_and_said_to_be(signs):
     html = (await signs.get("/search?q=%23canal")).text
     assert "No article has “#canal” as written. These have its words" in words_of(html)
     assert len((await signs.get("/search.json?q=m%26a")).json()) == 1
+
+
+async def test_search_does_not_mind_how_ligatures_are_written(tmp_path):
+    db = make_newsroom(tmp_path / "oe.db")
+    with db.atomic():
+        add_article(db, "Au cœur du port", "Les œufs", 1)
+        add_article(db, "Au coeur de la rade", "Ex aequo", 1)
+        db.execute("update entities set name = 'Œuvre' where name = 'Lanterne'")
+        db.execute("update entities set name = 'Curriculum Vitæ' where name = 'Lyon'")
+    db.close()
+    client = serve(tmp_path / "oe.db").client
+    for typed in ("coeur", "cœur", "CŒUR", "coe*", '"au cœur"'):
+        html = (await client.get("/search", params={"q": typed})).text
+        assert "Au cœur du port" in words_of(html), typed
+        assert "Au coeur de la rade" in words_of(html), typed
+    for typed, found in (("oeufs", "du port"), ("ex æquo", "la rade")):
+        assert found in (await client.get("/search", params={"q": typed})).text
+    assert "du port" not in (await client.get("/search?q=coeur -oeufs")).text
+    for typed, name in (("oeuvre", "Œuvre"), ("curriculum vitae", "Curriculum Vitæ")):
+        html = (await client.get("/search", params={"q": typed})).text
+        assert f"{name}</a> (" in html
+    added = await client.get("/trends?add=culum vitae")
+    assert added.headers["location"].startswith("/trends?e=")

@@ -245,6 +245,11 @@ def test_rewritten_paragraph_is_shown_whole():
         ('"sam altman" robot*', '("sam altman" AND "robot"*)'),
         ("« sam altman » -“deux mots”", '("sam altman") NOT ("deux mots")'),
         ("AND OR NOT", '("AND" AND "OR" AND "NOT")'),
+        ("coeur -œuf", '(("coeur" OR "cœur")) NOT (("œuf" OR "oeuf"))'),
+        (
+            '"sœurs d\'élite" oeuvr*',
+            '(("sœurs d élite" OR "soeurs d élite") AND ("oeuvr"* OR "œuvr"*))',
+        ),
         ('- * "', ""),
     ],
 )

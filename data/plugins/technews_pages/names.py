@@ -1,11 +1,12 @@
 """Finds whom a reader means who types a name, or a part of one."""
 
+import json
 import unicodedata
 from typing import Final
 
 from datasette.database import Database
 
-from crawler.wishes import ELISION
+from crawler.wishes import ELISION, spellings
 from technews_pages.lists import Name
 from technews_pages.newsroom import records
 
@@ -20,12 +21,16 @@ _NAME: Final = "select id, name, kind, articles_count as articles from entities"
 
 async def find_names(db: Database, typed: str, limit: int = 4) -> list[Name]:
     """Find the entities that bear this name."""
+    spelt = spellings(_bare(typed))
+    # SQLite knows the small letters of English alone: Œuvre is ŒUVRE, not œuvre.
+    names = [*spelt, *(name.upper() for name in spelt)]
     result = await db.execute(
         f"""{_NAME} where id in (select entity_id from entity_aliases
-                     where alias = :name collate nocase
-                     union select id from entities where name = :name collate nocase)
+            where alias collate nocase in (select value from json_each(:names))
+            union select id from entities
+            where name collate nocase in (select value from json_each(:names)))
         order by articles_count desc, id limit :limit""",
-        {"name": _bare(typed), "limit": limit},
+        {"names": json.dumps(names), "limit": limit},
     )
     return records(Name, result.rows)
 
@@ -44,7 +49,7 @@ async def find_meant(db: Database, typed: str) -> list[Name]:
     if held or len(name) < 4:
         return held
     folded = _folded(name)
-    loose = "".join("_" if sign in "aceinouy" else sign for sign in _folded(whole))
+    loose = "".join("_" if sign in "aceinouy" else sign for sign in _folded(whole, "%"))
     alike = await _holding(db, loose, LOOKED_THROUGH)
     return [one for one in alike if folded in _folded(one.name)][:MOST]
 
@@ -69,7 +74,9 @@ def _bare(typed: str) -> str:
     return ELISION.sub("", shown.strip()).strip('" ')
 
 
-def _folded(text: str) -> str:
-    """Take accents and capitals away."""
+def _folded(text: str, either: str = "") -> str:
+    """Take accents and capitals away; `either` stands for œ, oe and their like."""
     apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    plain = plain.replace("œ", "oe").replace("æ", "ae")
+    return plain.replace("oe", either).replace("ae", either) if either else plain
