@@ -426,3 +426,32 @@ async def test_a_csv_has_all_rows_and_not_a_page_of_them(newsroom, path):
     (link,) = re.findall(r'href="(/gazette/\w+\.csv[^"]*)"', html)
     answer = await client.get(unescape(link))
     assert len(list(csv.reader(answer.text.splitlines()))) > 2
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/gazette/articles?headline__contains=zyx",
+        "/gazette/robots",
+        "/gazette/full-text?words=zyx",
+        "/news/articles/1",
+    ],
+)
+async def test_what_is_empty_is_to_be_had_as_csv_and_json_too(newsroom, path):
+    html = (await newsroom.client.get(path)).text
+    no_faults(html)
+    for kind in ("CSV", "JSON"):
+        (link,) = re.findall(rf'href="(/gazette/[^"]+)">{kind}<', html)
+        answer = await newsroom.client.get(unescape(link))
+        assert answer.status_code == 200
+        assert "headline" in answer.text or "robots" in path
+    assert not re.search(r"·\s*·", words_of(html))
+
+
+async def test_a_query_that_fails_is_not_offered_as_csv(newsroom):
+    file = Path(newsroom.get_database("gazette").path)
+    client = serve(file, default_allow_sql=True).client
+    answer = await client.get("/gazette?sql=select+nope+from+articles")
+    assert answer.status_code == 400
+    no_faults(answer.text)
+    assert "CSV" not in answer.text
