@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+import re
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -208,6 +209,23 @@ async def test_no_cell_of_csv_is_a_formula_and_json_is_as_stored(tmp_path):
     assert {row[2] for row in rows} == {"-3"}
     told = (await client.get(f"/cells/articles.json?{where}&_shape=array")).json()
     assert [row["headline"] for row in told] == formulas
+
+
+async def test_csv_holds_no_character_that_steers_what_shows_it(tmp_path):
+    db = make_newsroom(tmp_path / "cells.db")
+    with db.atomic():
+        add_article(db, "a\x00b\x1b[31mc\u202ed\u2066e\x07", "zyx", 1)
+        add_article(db, "\x07=zyx()", "zyx\r\nzyx", 1)
+    db.close()
+    client = serve(tmp_path / "cells.db").client
+    for path in (
+        "/cells/articles.csv?",
+        "/cells/full-text.csv?words=zyx",
+        "/search.csv?q=zyx",
+    ):
+        answer = await client.get(path)
+        assert "ab[31mcde" in answer.text and "'=zyx()" in answer.text, path
+        assert not re.search("[\x00\x07\x1b\u202e\u2066]", answer.text), path
 
 
 async def test_public_server_tells_no_path_and_takes_no_sql(newsroom):

@@ -71,7 +71,8 @@ class _Sender:
             self.is_html = kind.startswith(b"text/html")
             message["headers"] = [*told, *self.headers, vary]
         elif self.is_html and not message.get("more_body"):
-            message["body"] = without_controls(message.get("body", b""))
+            body = message.get("body", b"").decode(errors="replace")
+            message["body"] = without_controls(body).encode()
         await self.send(message)
 
 
@@ -97,9 +98,9 @@ def _above(header: tuple[bytes, bytes], base_url: str) -> tuple[bytes, bytes]:
     return name, prefix + value[1:]
 
 
-def without_controls(body: bytes) -> bytes:
-    """Take the characters that no page may hold out of a whole page."""
-    return _CONTROLS.sub("", body.decode(errors="replace")).encode()
+def without_controls(text: str) -> str:
+    """Take out the characters that no page or table may hold."""
+    return _CONTROLS.sub("", text)
 
 
 def limit(connection: sqlite3.Connection) -> None:

@@ -9,6 +9,8 @@ import datasette.views.base
 from datasette.database import Database
 from datasette.views.table import TableView
 
+from technews_pages.safety import without_controls
+
 COUNTED: Final = 20_000
 """Tables with more rows are not counted on the page of a database but estimated."""
 COUNTING: Final = 50
@@ -21,7 +23,7 @@ _FORMULA = re.compile(r"\s*[=+@-]|[\t\r]")
 
 
 class PlainCells:
-    """Writes CSV in which no text is a formula: an apostrophe stands before it."""
+    """Writes CSV in which no text is a formula or steers what shows it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.writer = csv.writer(*args, **kwargs)
@@ -38,9 +40,12 @@ class _PlainCsv:
 
 
 def plain_cell(cell: object) -> object:
-    """Put an apostrophe before a text that a spreadsheet would compute."""
-    is_formula = isinstance(cell, str) and _FORMULA.match(cell)
-    return f"'{cell}" if is_formula else cell
+    """Take control characters out of a text, and put an apostrophe before one that a
+    spreadsheet would compute."""
+    if not isinstance(cell, str):
+        return cell
+    text = without_controls(cell)
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def write_plain_csv() -> None:
