@@ -455,3 +455,28 @@ async def test_a_query_that_fails_is_not_offered_as_csv(newsroom):
     assert answer.status_code == 400
     no_faults(answer.text)
     assert "CSV" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/gazette/amounts/1", "/gazette?sql=select+id,amount+from+amounts"]
+)
+async def test_columns_of_a_row_and_of_an_answer_are_described_in_words(newsroom, path):
+    file = Path(newsroom.get_database("gazette").path)
+    client = serve(file, default_allow_sql=True).client
+    told = newsroom.plugin_config("technews")["tables"]["amounts"]["columns"]["amount"]
+    html = (await client.get(path)).text
+    no_faults(html)
+    assert f"amount {told}" in words_of(html)
+    assert "6500000 " in words_of(html) and "6500000.0" not in html
+    french = await client.get(path, headers={"accept-language": "fr"})
+    assert f"amount {told}" not in words_of(french.text)
+    assert "Colonnes" in french.text
+
+
+async def test_columns_of_two_tables_are_told_apart(newsroom):
+    file = Path(newsroom.get_database("gazette").path)
+    client = serve(file, default_allow_sql=True).client
+    sql = "select a.id, 1 as nope from amounts a join articles using (id)"
+    words = words_of((await client.get("/gazette", params={"sql": sql})).text)
+    assert "amounts.id Key" in words and "articles.id Key" in words
+    assert "nope" in words and ".nope" not in words

@@ -74,7 +74,7 @@ def render_cell(
     datasette: Datasette, value: object, column: str, table: str | None
 ) -> Any:
     """Lead from a query's row to its article, story or entity."""
-    return rendering.page_link(datasette, value, column) if not table else None
+    return rendering.show_cell(datasette, value, column, table)
 
 
 @hookimpl

@@ -1,6 +1,7 @@
 """Says the cells of ready queries in the reader's words: kinds, outcomes, dates."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -96,6 +97,24 @@ def say_value(
     if "amount" in chart.values() and len(currencies) == 1 and None not in currencies:
         return t.money(value, str(currencies.pop()))
     return t.number(value, decimals=0 if float(value).is_integer() else 1)
+
+
+def describe_columns(
+    tables: Mapping[str, Any], t: Voice, sql: str, columns: Sequence[str]
+) -> list[tuple[str, str, str]]:
+    """Describe columns by the tables that a query names: what each is called, what is
+    said of it in the reader's language (empty where nothing is), and in English."""
+    words = set(re.findall(r"\w+", sql))
+    asked = {name: told for name, told in tables.items() if name in words}
+    found = []
+    for column in dict.fromkeys(columns):
+        for table, told in asked.items():
+            english = told.get("columns", {}).get(column)
+            said = t.described("table_words", table).get("columns", {}).get(column, "")
+            name = column if len(asked) == 1 else f"{table}.{column}"
+            if english:
+                found.append((name, said, english))
+    return found
 
 
 def _list(value: str) -> list[Any]:

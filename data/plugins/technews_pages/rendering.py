@@ -13,8 +13,8 @@ from markupsafe import Markup
 from crawler.wishes import LONGEST
 from technews_pages.alerts import read_alert_names
 from technews_pages.catalogue import choose_language
-from technews_pages.cells import say_labels, say_row, say_value
-from technews_pages.configured import hidden_tables
+from technews_pages.cells import describe_columns, say_labels, say_row, say_value
+from technews_pages.configured import hidden_tables, settings_of
 from technews_pages.exonyms import read_names_in
 from technews_pages.feeds import PAGES
 from technews_pages.lists import Place
@@ -65,12 +65,20 @@ async def template_vars(
         "say_value": say_value,
         "alert_names": partial(read_alert_names, datasette),
         "hidden": hidden_tables(datasette),
+        "describe_columns": partial(
+            describe_columns, settings_of(datasette).get("tables", {})
+        ),
     }
 
 
-def page_link(datasette: Datasette, value: object, column: str) -> Markup | None:
-    """Link a number in a query's answer to the page that it is of; None leaves others."""
-    if column not in PAGES or not isinstance(value, int):
+def show_cell(
+    datasette: Datasette, value: object, column: str, table: str | None
+) -> Markup | None:
+    """Show a whole number as one, and link one in a query's answer to the page that it
+    is of; None leaves others."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return Markup(int(value))
+    if table or column not in PAGES or not isinstance(value, int):
         return None
     address = datasette.urls.path(f"/news/{PAGES[column]}/{value}")
     return Markup('<a href="{}">{}</a>').format(address, value)
