@@ -68,6 +68,9 @@ OVER_THE_EDGE = """() => {
 }"""
 SMALL_TARGETS = """() => [...document.querySelectorAll('.top nav a, .find input')]
   .filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""
+BASELINES = """() => [...document.querySelectorAll('.rows:has(.off) > div')]
+  .filter(row => row.querySelector('.off')).map(row => ['.bar-name', '.bars', '.number']
+    .map(part => row.querySelector(part).getBoundingClientRect().bottom))"""
 AXE = {"rules": {"target-size": {"enabled": True}}}
 SHIFTS = """() => new Promise(done => {
   let shifted = 0;
@@ -229,6 +232,14 @@ def test_names_are_added_and_taken_off_without_scripts(open_page, width):
     assert names.all_inner_texts() == ["Lanterne", "Ada Bricourt", "Lyon"]
     page.get_by_role("link", name="retirer : Ada Bricourt").click()
     assert names.all_inner_texts() == ["Lanterne", "Lyon"]
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_a_name_that_is_compared_stands_on_the_line_of_its_bars(open_page, width):
+    page = open_page("/trends?e=1&e=2&e=7", width, locale="en-GB")
+    lines = page.evaluate(BASELINES)
+    assert len(lines) == 3
+    assert all(abs(name - bars) < 8 and abs(n - bars) < 8 for name, bars, n in lines)
 
 
 def test_the_keyboard_reaches_the_text_first_and_shows_where_it_is(open_page):

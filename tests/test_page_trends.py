@@ -105,7 +105,11 @@ async def test_names_of_each_kind_are_added_up_by_week(tmp_path):
     no_faults(html)
     text = words_of(html)
     assert "Names a week by kind, to 9 October 2024" in text
-    assert "Places 0 0 0 0 0 1 1 0 0 0 0 2" in text
+    assert "Week from People Organizations Places Products Events 3 Oct. 2024" in text
+    text = text[text.index("Week from People") :]
+    weeks = re.findall(r"(\d+ \w+\.?(?: 2024)?) \d+ \d+ (\d+) \d+ \d+", text)
+    assert weeks[0] == ("3 Oct. 2024", "2")
+    assert [n for _, n in weeks[:12]] == list("200001100000")
     assert 'aria-label="Names a week, People; the table below' in html
     assert 'href="/trends?kind=place">Places</a>' in html
 
