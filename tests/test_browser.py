@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_newsroom import add_article, make_newsroom
+from tests.small_newsroom import NOW, add_article, make_newsroom
 
 try:
     from axe_playwright_python.sync_playwright import Axe
@@ -130,6 +130,8 @@ def add_long_words(db):
     add_article(db, "חברת Lanterne תפתח משרד", text, 2, "he", section="חדשות")
     source = {"name": "long", "title": LONG, "homepage": "x", "language": "fr"}
     db["sources"].insert({**source, "status": "drifting", "status_detail": LONG})
+    now = NOW.isoformat()
+    add_article(db, "Un de plus", "Lanterne grandit.", 4, story=1, date_published=now)
 
 
 @pytest.fixture(scope="module")
