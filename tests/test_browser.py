@@ -262,3 +262,13 @@ def test_paper_shows_the_text_and_no_navigation(open_page):
     assert page.locator(".prose").is_visible()
     assert not page.get_by_role("navigation").first.is_visible()
     assert not page.get_by_role("searchbox").is_visible()
+
+
+@pytest.mark.parametrize("path", ["/gazette/articles", "/gazette/articles?_all=1"])
+def test_paper_has_every_column_of_a_table_and_no_form(open_page, path):
+    page = open_page(path, 1045)
+    page.emulate_media(media="print")
+    assert page.evaluate(OVER_THE_EDGE) == []
+    table = "document.querySelector('.table-wrapper')"
+    assert page.evaluate(f"{table}.scrollWidth <= {table}.clientWidth")
+    assert not page.locator("form, select").first.is_visible()

@@ -20,6 +20,7 @@ from technews_pages.feeds import PAGES
 from technews_pages.lists import Place
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.query_charts import query_bars
+from technews_pages.tables import shown_places
 from technews_pages.voice import Voice
 
 LAST_PAGE: Final = 200
@@ -63,6 +64,7 @@ async def template_vars(
         "say_row": say_row,
         "say_labels": say_labels,
         "say_value": say_value,
+        "shown_places": shown_places,
         "alert_names": partial(read_alert_names, datasette),
         "hidden": hidden_tables(datasette),
         "describe_columns": partial(

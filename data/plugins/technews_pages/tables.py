@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -124,6 +125,23 @@ def _reached(connection: Any, table: str, is_keyed: bool, most: int) -> int:
         else f"select max(rowid) from [{table}]"
     )
     return int(connection.execute(rows).fetchone()[0] or 0)
+
+
+def shown_places(
+    columns: Sequence[Mapping[str, Any]], shown: Sequence[str] | None, args: Any
+) -> list[int]:
+    """Give the places of the columns that a table's page has, in order.
+
+    `shown` are those that a description names, besides what the address filters or
+    sorts by; `?_all=1` or a choice of columns in the address goes before it.
+    """
+    names = [column["name"] for column in columns]
+    if not shown or any(key in args for key in ("_all", "_col", "_nocol")):
+        return list(range(len(names)))
+    sorted_by = [args.get("_sort"), args.get("_sort_desc")]
+    asked = [key.partition("__")[0] for key in args if not key.startswith("_")]
+    wanted = dict.fromkeys([*shown, *sorted_by, *asked])
+    return [names.index(name) for name in wanted if name in names]
 
 
 async def table_counts(db: Database, limit: int = 10) -> dict[str, int | None]:
