@@ -73,7 +73,7 @@ def _told(passage: Passage, found: Found) -> str | None:
     if _is_full_name(passage, found):
         return None
     kind = (
-        _explained(passage, found.end)
+        explained(passage, found.end)
         or _introduced(passage, found.start - 1, found.kind)
         or _named_before(passage, found)
     )
@@ -99,7 +99,7 @@ def _is_kin(passage: Passage, found: Found) -> bool:
     return noun in KIN and before in POSSESSIVES
 
 
-def _explained(passage: Passage, index: int) -> str | None:
+def explained(passage: Passage, index: int) -> str | None:
     """Read `, a Berlin start-up that` and give the kind that its noun tells."""
     if passage.word(index) != "," or passage.word(index + 1).lower() not in DETERMINERS:
         return None

@@ -7,7 +7,7 @@ from typing import Final
 from pipelines.names.known import known_name, known_names
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
-from pipelines.names.span_words import BODIES, RANKED
+from pipelines.names.span_words import BODIES, FOOD, RANKED
 
 WEIGHTS: Final = {
     "known": 100,
@@ -124,7 +124,8 @@ def _find_again(passages: list[Passage], kinds: dict[str, str]) -> None:
     for passage in passages:
         for found in passage.found:
             wanted[tuple(passage.words[found.start : found.end])] = found.kind
-            times[passage.words[found.start]] += 1
+            sure = found.origin == "told"
+            times[passage.words[found.start]] += TIMES_SURE if sure else 1
     for surname, names in short_forms(passages).items():
         if len(names) == 1:
             wanted.setdefault(tuple(surname.split()), "person")
@@ -175,6 +176,6 @@ def _looks_like_name(passage: Passage, start: int) -> bool:
     if not any(character.isupper() or character.isdigit() for character in word):
         return False
     if len(word) > 1:
-        return True
+        return after not in FOOD
     ranked = passage.word(start - 1).lower() in RANKED or after[:1] in tuple("-'’.")
     return word.isalpha() and not ranked

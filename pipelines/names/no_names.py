@@ -7,6 +7,7 @@ from pipelines.names.passages import Found, Passage
 from pipelines.names.span_words import (
     CALENDAR,
     DEMONYMS,
+    FOOD,
     LAW_WORDS,
     LAWS_BEFORE,
     LINKS,
@@ -82,6 +83,8 @@ def _fits_beside(passage: Passage, found: Found, surface: str) -> bool:
     """Tell whether the words right before and after let it be a name."""
     before, after = passage.word(found.start - 1).lower(), passage.word(found.end)[:1]
     if before in LAWS_BEFORE and found.origin == "model":
+        return False
+    if passage.word(found.end) in FOOD and found.end - found.start == 1:
         return False
     if before == "de" and passage.word(found.start - 2) == "cheval":
         return False

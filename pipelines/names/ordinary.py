@@ -28,7 +28,7 @@ def drop_ordinary_words(passages: list[Passage]) -> None:
         kept: list[Found] = []
         for found in passage.found:
             surface = passage.surface(found.start, found.end)
-            is_sure = found.origin == "known" or _is_listed(surface)
+            is_sure = found.origin in ("known", "told") or _is_listed(surface)
             in_title = any(start <= found.start < end for start, end in titles)
             if _is_shouted(passage, found):
                 continue

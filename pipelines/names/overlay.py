@@ -8,6 +8,7 @@ from spacy.vocab import Vocab
 
 from pipelines.names.known import Name, known_names
 from pipelines.names.passages import Found, Passage
+from pipelines.names.subjects import speaks_of
 from pipelines.names.tokenizer import mended_tokenizer
 
 LINKS: Final = frozenset((",", "et", "and", "&", "ou", "or", "/"))
@@ -30,20 +31,18 @@ def lay_names_over(passage: Passage) -> None:
                 whole[0].kind, whole[0].origin = kind, "known"
         elif (kind := _sure_kind(rows)) and not (kind == "other" and not whole):
             passage.replace(whole, Found(start, end, kind, "known"))
-        elif not whole and _is_beside_a_firm(passage, start, end, rows, owner):
+        elif whole or {row.kind for row in rows} != {"organization"}:
+            continue
+        elif speaks_of(passage, start, end):
+            passage.replace([], Found(start, end, "organization", "told"))
+        elif _is_beside_a_firm(passage, start, end, owner):
             passage.replace([], Found(start, end, "organization", "hint"))
 
 
 def _is_beside_a_firm(
-    passage: Passage,
-    start: int,
-    end: int,
-    rows: tuple[Name, ...],
-    owner: list[Found | None],
+    passage: Passage, start: int, end: int, owner: list[Found | None]
 ) -> bool:
     """Tell a company whose name is a word where it stands in a list with another one."""
-    if {row.kind for row in rows} != {"organization"}:
-        return False
     for link, other in ((end, end + 1), (start - 1, start - 2)):
         beside = owner[other] if 0 <= other < len(owner) else None
         if beside and beside.kind == "organization" and passage.word(link) in LINKS:

@@ -7,6 +7,11 @@ RANKED: Final = frozenset(
     "série series serie plan jour heure vitamine vitamin catégorie category groupe group "
     "grade class classe type option annexe appendix point bâtiment gate level".split()
 )
+FOOD: Final = frozenset(
+    "juice peel zest marmalade pulp pie tart sauce cider crumble cake jam tree trees orchard "
+    "slices blossom wedges amère confite pressée sanguine douce".split()
+)
+"""Behind the name of a fruit, which is no company then."""
 TICKERS: Final = frozenset({"ticker", "symbol", "symbole"})
 NO_VERSION: Final = frozenset(
     "% percent million millions milliard milliards billion billions euros euro dollars "
