@@ -1,4 +1,4 @@
-"""Finds whom a pronoun, a role or `the company` stands for, among those named before."""
+"""Finds whom a role stands for, among those named before."""
 
 import re
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from pipelines.speech.genders import (
     gender_told,
 )
 from pipelines.speech.organizations import SENTENCE, Organizations
-from pipelines.speech.people_words import COMPANY, INDEFINITE, ROLE, VOICE
+from pipelines.speech.people_words import ROLE
 
 REACH: Final = 1200
 """Characters back to look for whom a word stands for."""
@@ -20,14 +20,6 @@ OTHER: Final = re.compile(
     r"(?:pour|selon|d['’]après|chez|for|according to|unlike|comme|as)\s", re.I
 )
 """What opens a sentence on somebody else."""
-SUBJECT: Final = re.compile(
-    r"(?:[^,.;:\n]{2,60}, )?((?:the|an?|one|another|its|le|la|un|une|son|sa|l['’])\s?"
-    r"[\w-]+(?: [\w-]+){0,2})",
-    re.I,
-)
-"""A subject without a name that opens a sentence."""
-PRONOUN_FIRST: Final = re.compile(r"(?:Il|Elle|He|She|It|They|Ils|Elles)\b")
-OBJECTS: Final = {"lui": "il", "him": "he", "her": "she", "eux": "ils", "them": "they"}
 PROTAGONIST: Final = re.compile(r"intéressée?\b", re.I)
 SPECIFIC: Final = re.compile(
     r"\b(?:ministre|maire|avocate?|juge|commissaire|sénat(?:eur|rice)|députée?|procureure?|délégué|"
@@ -48,71 +40,20 @@ SAME_ROLE: Final = (
 """Beginnings of words for the same role."""
 
 
+OWNED: Final = re.compile(r"(?:['’]s [\w ’'-]{3,40})?, ")
+OF_NAME: Final = re.compile(
+    r"\b(?:[Ll][ea] |[Ll]['’]|the )[^,.;:]{3,34}\b(?:de |d['’]|of )$"
+)
+"""What makes the name after it tell more of the noun before: `the successor of`."""
+Span = tuple[int, int, Actor]
+
+
 @dataclass(slots=True, kw_only=True)
 class Antecedents(Organizations):
     """Who was named before a place in an article, and what is known of them."""
 
     _genders: dict[str, str] = field(default_factory=dict)
     _surroundings: dict[str, str] = field(default_factory=dict)
-
-    def pronoun(self, word: str, quote: int, alone: bool = False) -> str | None:
-        """Find whom a pronoun stands for; `alone` when nothing else is in the clause."""
-        plain = word.lower().replace("-t-", "").strip("-")
-        plain = OBJECTS.get(plain, plain)
-        wanted = {"he": "m", "il": "m", "she": "f", "elle": "f"}.get(plain, "")
-        kind = "person" if plain in ("he", "she") else ""
-        if plain in ("it", "they", "ils", "elles"):
-            kind = "organization"
-        if plain in ("he", "she", "il", "elle"):
-            voice = self.voice_before(quote)
-            if voice is not None:
-                return voice
-        name = None
-        if wanted and (alone or kind == "person"):
-            name = self.nearest(quote, "person", wanted) or self._titled(quote, wanted)
-            self._learn(name, wanted)
-        return name or self.nearest(quote, kind, wanted)
-
-    def _titled(self, quote: int, wanted: str) -> str | None:
-        """Give the one person of the headline, where none was named before."""
-        titled = (one for one in self.cast.actors if one.in_headline)
-        people = [one for one in titled if one.kind == "person"]
-        if len(people) != 1 or self.cast.between(0, quote, "person"):
-            return None
-        return people[0].name if self.gender_of(people[0]) in ("", wanted) else None
-
-    def _learn(self, name: str | None, told: str) -> None:
-        """Keep that a person was spoken of as he or she, where nothing else tells."""
-        if name and not self._genders.get(name):
-            self._genders[name] = told
-
-    def voice_before(self, quote: int) -> str | None:
-        """Give who the sentence before speaks of without a name; empty for nobody known.
-
-        None where that sentence names its subject, or tells of no speaker.
-        """
-        place = max(self.text.rfind("\n", 0, quote) + 1, quote - REACH)
-        ends = [one.end() for one in SENTENCE.finditer(self.text, place, quote)]
-        starts = [place, *(end for end in ends if self.text[end:quote].strip())]
-        for start in reversed(starts):
-            if self._is_quoted(start):
-                continue
-            subject = SUBJECT.match(self.text, start, quote)
-            if not subject:
-                if PRONOUN_FIRST.match(self.text, start):
-                    continue
-                return None
-            words = subject.group()
-            if self.cast.between(start, subject.end()):
-                return None
-            if VOICE.search(words) or COMPANY.search(words, subject.start(1) - start):
-                return self.company(start)
-            is_somebody = INDEFINITE.match(words, subject.start(1) - start)
-            return "" if is_somebody and ROLE.search(words) else None
-        return None
-
-    def _is_quoted(self, place: int) -> bool:
-        return any(one.start_char <= place < one.end_char for one in self.quotes[-3:])
 
     def nearest(self, before: int, kind: str = "", wanted: str = "") -> str | None:
         """Give the subject of the nearest sentence before that names a fitting actor."""
@@ -130,7 +71,19 @@ class Antecedents(Organizations):
         if wanted == "f":
             named = [one for one in named if self.gender_of(one[2]) == "f"] or named
         sentence = self._sentence_start(named[-1][0])
-        return _person_first([one for one in named if one[0] >= sentence])
+        here = [one for one in named if one[0] >= sentence]
+        return _person_first([one for one in here if not self._leads_to(one, here)])
+
+    def _leads_to(self, one: Span, named: list[Span]) -> bool:
+        """Tell a name that only tells who the next one is: `the successor of X, Y,`."""
+        following = next((span for span in named if span[0] > one[1]), None)
+        if not following or following[2].kind != one[2].kind:
+            return False
+        if not OWNED.fullmatch(self.text, one[1], following[0]):
+            return False
+        is_owner = self.text[one[1] : one[1] + 2] in ("'s", "’s")
+        is_part = OF_NAME.search(self.text, max(0, one[0] - 40), one[0])
+        return bool(is_owner or is_part) and self.text[following[1]] == ","
 
     def role(self, words: str, before: int, firm: str | None = None) -> str | None:
         """Find the person of a role, by what the article says of people, then by nearness.

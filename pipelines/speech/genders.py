@@ -149,7 +149,11 @@ def gender_of_noun(words: str, language: str) -> str:
     """Tell `f` or `m` from a French article before a noun; empty where none tells."""
     if language != "fr":
         return ""
-    found = re.search(r"\b(le|la|ce|cet|cette)\s(?=\S)", words, re.I)
+    found = re.search(
+        r"\b(le|la|ce|cet|cette|une?|sa)\s(?=\S)|\b(son)\s(?=[^aeéèêiîoôuhy])",
+        words,
+        re.I,
+    )
     if not found:
         return ""
-    return "f" if found.group(1).lower() in ("la", "cette") else "m"
+    return "f" if found.group().strip().lower() in ("la", "cette", "une", "sa") else "m"

@@ -82,13 +82,20 @@ AGENCY: Final = re.compile(
     r"ministry|department|union|body|charity|foundation|report|ruling|commission|panel)\b",
     re.I,
 )
-INDEFINITE: Final = re.compile(
-    r"(?:^|[\s,])(?:une? (?!fois\b)|des (?!\w+s de )|certaine?s?|plusieurs|"
-    r"quelques|quelqu['’]une?|l['’]une? (?:des|d['’](?:entre|eux|elles))|"
-    r"deux|trois|an? |one|some|two|three|several|many|few|another|someone|somebody|sources?|"
-    r"insiders?|people|employees|staff|workers|users|customers|critics|observers)\b",
-    re.I,
-)
+INDEFINITE: Final = {
+    "fr": re.compile(
+        r"(?:^|[\s,])(?:une? (?!fois\b)|des (?!\w+s de )|certaine?s?|plusieurs|"
+        r"quelques|quelqu['’]une?|l['’]une? (?:des|d['’](?:entre|eux|elles))|"
+        r"deux|trois|sources?)\b",
+        re.I,
+    ),
+    "en": re.compile(
+        r"(?:^|[\s,])(?:an? |one|some|two|three|several|many|few|another|someone|somebody|"
+        r"sources?|insiders?|people|employees|staff|workers|users|customers|critics|"
+        r"observers)\b",
+        re.I,
+    ),
+}
 ANONYMOUS: Final = re.compile(
     r"(?:selon|d['’]après|pour|à en croire|according to|for)\s(?:l['’]une? d|une?\s|"
     r"des\s|plusieurs|certaine?s?|deux|trois|quelques|nos\s|de\s|an?\s|one\s|two\s|three\s|several|"

@@ -135,3 +135,8 @@ def _single(text: str, at: int, end: int) -> int | None:
             return place + 1
         spare = spare or place + 1
     return spare if text[at] == "‘" else None
+
+
+def ends_sentence(quoted: str, language: str) -> bool:
+    """Tell whether a quotation is a sentence of its own, by its last sign."""
+    return quoted[1:-1].rstrip()[-1:] in (".…!?" if language == "fr" else ".…")

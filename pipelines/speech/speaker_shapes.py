@@ -89,7 +89,8 @@ ANY_VERB: Final = re.compile(
     r"[\s,.»”\"’]*(?:(?:a|ont|avait|s['’]est|se) ?)?[a-zà-ÿ]+(?:s|ed|t|e|é|it)\s"
 )
 PLAIN_VERB: Final = re.compile(
-    r"(?!(?:we|nous|il|elle|he|she|they|the|an?|its|his|her|their|our|le|la|son|sa)\b)"
+    r"(?!(?:we|nous|il|elle|he|she|they|the|an?|its|his|her|their|our|le|la|son|sa|one|"
+    r"another|some|someone|somebody|two|three|several|many|few)\b)"
     r"[a-zà-ÿ]+(?: [a-zà-ÿ]+)?"
 )
 OPENING: Final = re.compile(

@@ -6,6 +6,7 @@ from typing import Final
 from crawler.items import Quote
 from pipelines.speech.interviews import opens_paragraph
 from pipelines.speech.people_words import PRONOUN
+from pipelines.speech.quote_marks import ends_sentence
 from pipelines.speech.speaker_shapes import (
     ANY_VERB,
     AS_PUT,
@@ -132,7 +133,7 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
         return _credited(subjects, end)
     if BY[subjects.language].match(tail) and PASSIVE.search(text, start - 40, start):
         return subjects.after(end, last, start)
-    ended = text[end - 2] in ".…" or tail[:1] == "."
+    ended = ends_sentence(text[start:end], subjects.language) or tail[:1] == "."
     if ended and (not tail.strip() or tail.strip()[0].isupper()):
         return None
     if NO_ATTRIBUTION.match(tail):

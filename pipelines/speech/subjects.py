@@ -49,7 +49,7 @@ class Subjects(Unnamed):
         if told := BY_PRONOUN.match(self.text, start, end):
             return self._last_voice(quote) or self.pronoun(told[1], quote)
         opening = OPENING_PHRASE.match(self.text, start, end)
-        if opening and INDEFINITE.match(self.text[opening.end() : end]):
+        if opening and INDEFINITE[self.language].match(self.text[opening.end() : end]):
             start = opening.end()
         asked = ASKED.match(self.text, start, end)
         if asked and self.cast.between(asked.end(), end, "person"):
@@ -79,7 +79,7 @@ class Subjects(Unnamed):
         if thing and thing.end_char <= end:
             return thing.text
         is_known = VOICE.search(words) or KNOWN_FIRST.match(words)
-        if not named and not is_known and _is_somebody(words):
+        if not named and not is_known and _is_somebody(words, self.language):
             return ""
         return self.unnamed(start, end, named, quote)
 
@@ -134,14 +134,18 @@ class Subjects(Unnamed):
         lead = self.text[start : person[0]]
         if NICKNAMED.search(lead):
             return True
-        noun = ROLE.search(lead) or COMPANY.search(lead) or INDEFINITE.match(lead)
+        noun = (
+            ROLE.search(lead)
+            or COMPANY.search(lead)
+            or INDEFINITE[self.language].match(lead)
+        )
         if not noun:
             if WHO.search(lead):
                 return False
             return not ORIGIN[self.language].search(lead)
         if RELATIVE.search(lead, noun.end()) or OF.search(lead):
             return False
-        return not INDEFINITE.match(lead) or lead.rstrip()[-1:] in ",:"
+        return not INDEFINITE[self.language].match(lead) or lead.rstrip()[-1:] in ",:"
 
     def _unknown(self, start: int, end: int, found: re.Match[str] | None) -> str | None:
         """Give a name that is no mention, if the text tells it in full somewhere."""
@@ -207,8 +211,8 @@ def _pronoun_at_end(words: str, language: str) -> str | None:
     return found.group(1) if found else None
 
 
-def _is_somebody(words: str) -> bool:
-    return bool(INDEFINITE.search(words[-20:]) or SOMEBODY.search(words))
+def _is_somebody(words: str, language: str) -> bool:
+    return bool(INDEFINITE[language].search(words[-20:]) or SOMEBODY.search(words))
 
 
 def _blanks(words: str) -> int:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from pipelines.speech.antecedents import Antecedents
 from pipelines.speech.cast import Actor
 from pipelines.speech.people_words import (
     AGENCY,
@@ -17,6 +16,7 @@ from pipelines.speech.people_words import (
     ROLE,
     SPOKESPERSON,
 )
+from pipelines.speech.pronouns import Pronouns
 from pipelines.speech.subject_shapes import (
     APPOSED,
     APPOSED_FIRM,
@@ -32,7 +32,7 @@ Span = tuple[int, int, Actor]
 
 
 @dataclass(slots=True, kw_only=True)
-class Unnamed(Antecedents):
+class Unnamed(Pronouns):
     """Finds who speaks where the subject of the verb has no name."""
 
     def unnamed(
@@ -53,7 +53,7 @@ class Unnamed(Antecedents):
                 return ""
             return self._voice_again(words, quote) or self.company(quote)
         first_firm = firms[0][0] - start if firms else 1 << 20
-        if INDEFINITE.match(words) and first_firm > 2:
+        if INDEFINITE[self.language].match(words) and first_firm > 2:
             return ""
         if KIN.search(words):
             return ""

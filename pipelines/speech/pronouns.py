@@ -1,0 +1,130 @@
+"""Finds whom a pronoun beside a quotation stands for: whose voice it goes on with."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipelines.speech.antecedents import REACH, Antecedents
+from pipelines.speech.genders import gender_of_noun
+from pipelines.speech.organizations import SENTENCE
+from pipelines.speech.people_words import (
+    COMPANY,
+    INDEFINITE,
+    PRONOUN,
+    ROLE,
+    VOICE,
+)
+
+SUBJECT: Final = re.compile(
+    r"(?:[^,.;:\n]{2,60}, )?((?:the|an?|one|another|its|her|his|their|le|la|un|une|son|sa|leur|"
+    r"l['’])\s?[\w-]+(?: [\w-]+){0,2})",
+    re.I,
+)
+"""A subject without a name that opens a sentence."""
+PRONOUN_FIRST: Final = re.compile(r"(?:Il|Elle|He|She|It|They|Ils|Elles)\b")
+OBJECTS: Final = {"lui": "il", "him": "he", "her": "she", "eux": "ils", "them": "they"}
+GENDERS: Final = {"he": "m", "il": "m", "she": "f", "elle": "f"}
+SOMEBODYS: Final = re.compile(r"(?:son|sa|leur|his|her|their)\s", re.I)
+
+
+@dataclass(slots=True, kw_only=True)
+class Pronouns(Antecedents):
+    """Who spoke, and who was spoken of, right before a pronoun."""
+
+    def pronoun(self, word: str, quote: int, alone: bool = False) -> str | None:
+        """Find whom a pronoun stands for; `alone` when nothing else is in the clause."""
+        plain = word.lower().replace("-t-", "").strip("-")
+        plain = OBJECTS.get(plain, plain)
+        wanted = GENDERS.get(plain, "")
+        kind = "person" if plain in ("he", "she") else ""
+        if plain in ("it", "they", "ils", "elles"):
+            kind = "organization"
+        if wanted:
+            voice = self._same_voice(quote, wanted)
+            if voice is None:
+                voice = self.voice_before(quote, wanted)
+            if voice is not None:
+                return voice
+        name = None
+        if wanted and (alone or kind == "person"):
+            name = self.nearest(quote, "person", wanted) or self._titled(quote, wanted)
+            self._learn(name, wanted)
+        return name or self.nearest(quote, kind, wanted)
+
+    def _titled(self, quote: int, wanted: str) -> str | None:
+        """Give the one person of the headline, where none was named before."""
+        titled = (one for one in self.cast.actors if one.in_headline)
+        people = [one for one in titled if one.kind == "person"]
+        if len(people) != 1 or self.cast.between(0, quote, "person"):
+            return None
+        return people[0].name if self.gender_of(people[0]) in ("", wanted) else None
+
+    def _learn(self, name: str | None, told: str) -> None:
+        """Keep that a person was spoken of as he or she, where nothing else tells."""
+        if name and not self._genders.get(name):
+            self._genders[name] = told
+
+    def _same_voice(self, quote: int, wanted: str) -> str | None:
+        """Give who said the quotation right before; empty for somebody without a name.
+
+        None where other sentences lie between, or who spoke is no he or she as told.
+        """
+        last = next((one for one in self.quotes[::-1] if one.end_char <= quote), None)
+        if not last:
+            return None
+        said, *others = SENTENCE.split(self.text[last.end_char : quote])
+        is_apart = self.language == "fr" or last.text[-2] in ".…"
+        if any(other.strip() for other in others[:-1]) or (
+            is_apart and others and said.strip()[:1].isupper()
+        ):
+            return None
+        if not last.speaker:
+            is_named = self.cast.between(last.end_char, quote, "person")
+            is_somebody = INDEFINITE[self.language].search(said[:40])
+            return "" if is_somebody and not is_named else None
+        speakers = (one for one in self.cast.actors if one.name == last.speaker)
+        actor = next(speakers, None)
+        if actor and actor.kind == "organization":
+            return last.speaker if self._is_voice(said, wanted) else None
+        is_fit = not actor or self.gender_of(actor) in ("", wanted)
+        return last.speaker if is_fit else None
+
+    def _is_voice(self, said: str, wanted: str) -> bool:
+        """Tell whether an organization's voice may be spoken of as he or she."""
+        if VOICE.search(said) or PRONOUN[self.language].search(said):
+            return True
+        return self.language == "fr" and gender_of_noun(said, "fr") in ("", wanted)
+
+    def voice_before(self, quote: int, wanted: str = "") -> str | None:
+        """Give who the sentence before speaks of without a name; empty for nobody known.
+
+        None where that sentence names its subject, or tells of no speaker.
+        """
+        place = max(self.text.rfind("\n", 0, quote) + 1, quote - REACH)
+        ends = [one.end() for one in SENTENCE.finditer(self.text, place, quote)]
+        starts = [place, *(end for end in ends if self.text[end:quote].strip())]
+        for start in reversed(starts):
+            if self._is_quoted(start):
+                continue
+            subject = SUBJECT.match(self.text, start, quote)
+            if not subject:
+                if PRONOUN_FIRST.match(self.text, start):
+                    continue
+                return None
+            words = subject[1]
+            if self.cast.between(start, subject.end()):
+                return None
+            if gender_of_noun(words, self.language) not in (
+                "",
+                wanted or "m",
+                wanted or "f",
+            ):
+                continue
+            if VOICE.search(words) or COMPANY.search(words):
+                return self.company(start)
+            is_somebody = INDEFINITE[self.language].match(words)
+            return "" if is_somebody and ROLE.search(words) else None
+        return None
+
+    def _is_quoted(self, place: int) -> bool:
+        return any(one.start_char <= place < one.end_char for one in self.quotes[-3:])
