@@ -140,3 +140,10 @@ def test_a_role_stands_for_whom_the_text_gave_it():
 def test_the_head_of_something_unnamed_is_nobody():
     told = "[Aude Roche|p] sourit. « Elle a tout compris », admet le patron d'un rival."
     assert speakers(told, "fr") == [None]
+
+
+def test_the_headline_tells_who_answers():
+    _, mentions = unmark("[Una Fox|p] of [Larkfield|o]: a talk", "headline")
+    text = "Do you regret it?\n\n“Not for a second.”\n\nAnd now?\n\n“I sleep at last.”"
+    found = find_quotes(text, mentions, "en")
+    assert [quote.speaker for quote in found] == ["Una Fox", "Una Fox"]

@@ -29,6 +29,8 @@ SPECIFIC: Final = re.compile(
     re.I,
 )
 """Roles that one person has and not another one: a minister is no judge."""
+SOMEBODYS: Final = re.compile(r"\b(?:son|sa|leur|his|her|their)\s", re.I)
+"""What makes a role that of somebody else than whom the text speaks of."""
 SAME_ROLE: Final = (
     ("patron", "pdg", "p-dg", "ceo", "chief", "boss", "dirigea", "dg", "directeur général"),
     ("fondat", "cofondat", "co-fondat", "founder", "cofounder", "co-founder", "créat"),
@@ -42,7 +44,7 @@ SAME_ROLE: Final = (
 
 OWNED: Final = re.compile(r"(?:['’]s [\w ’'-]{3,40})?, ")
 OF_NAME: Final = re.compile(
-    r"\b(?:[Ll][ea] |[Ll]['’]|the )[^,.;:]{3,34}\b(?:de |d['’]|of )$"
+    r"\b(?:[Ll][ea] |[Ll]['’]|[Tt]he )[^,.;:]{3,34}\b(?:de |d['’]|of )$"
 )
 """What makes the name after it tell more of the noun before: `the successor of`."""
 Span = tuple[int, int, Actor]
@@ -92,11 +94,10 @@ class Antecedents(Organizations):
         """
         wanted = gender_of_noun(words, self.language)
         people = self._people(before, wanted) or self._people(before, "")
-        told = [actor for actor in people if self._has_role(actor, words)]
-        if firm:
-            told = [one for one in told if firm in self._around(one)] or told
-        if told:
-            return told[-1].name
+        if told := self._told_role(people, words, firm):
+            return told
+        if SPECIFIC.search(words) and SOMEBODYS.search(words):
+            return ""
         if PROTAGONIST.search(words):
             return self._protagonist(before, wanted)
         name = self.nearest(before, "person", wanted) if people else None
@@ -105,6 +106,15 @@ class Antecedents(Organizations):
             other and SPECIFIC.search(words) and SPECIFIC.search(self._around(other))
         )
         return "" if is_other else name
+
+    def _told_role(
+        self, people: list[Actor], words: str, firm: str | None
+    ) -> str | None:
+        """Give the last of the people whom the article told to have a role."""
+        told = [actor for actor in people if self._has_role(actor, words)]
+        if firm:
+            told = [one for one in told if firm in self._around(one)] or told
+        return told[-1].name if told else None
 
     def _protagonist(self, before: int, wanted: str) -> str | None:
         """Find who `l'intéressé` is: named in the paragraph, else the headline's person."""
@@ -155,8 +165,11 @@ class Antecedents(Organizations):
                 for start, end in self.cast.namings(actor)
             ]
             first = next((one for one in told if one), "")
-            first = first or gender(actor.name) or self._followed(actor)
-            self._genders[actor.name] = first
+            named = gender(actor.name)
+            # `Claire Bell, président`: may be either.
+            is_unsure = (first, named) == ("m", "f")
+            known = "" if is_unsure else first or named or self._followed(actor)
+            self._genders[actor.name] = known
         return self._genders[actor.name]
 
     def _followed(self, actor: Actor) -> str:

@@ -25,6 +25,10 @@ TITLE: Final = re.compile(
     r"Chancellor|Governor|Mayor|Founder|Officer|Analyst|Attorney|General|Prime|PDG|Maître|"
     r"Me|Mme|M|Mr|Mrs|Ms)\b\.?,? )+(?=[A-ZÀ-Ý])"
 )
+INHABITANT: Final = re.compile(
+    r"(?:Le|La|L['’]) ?[A-ZÀ-Ý][a-zà-ÿ-]+(?:ois|oise|aise|ienne)"
+)
+"""What the model took for a name: `Le Lausannois`."""
 MOST_NAMINGS: Final = 30
 """Namings that are looked at to learn of somebody."""
 BETWEEN_WORDS = re.compile(r"[^\W_]+")
@@ -96,7 +100,7 @@ def gather_cast(mentions: Iterable[Mention]) -> Cast:
     rows = [
         _without_title(row)
         for row in mentions
-        if row.kind in ("person", "organization")
+        if row.kind in ("person", "organization") and not INHABITANT.fullmatch(row.text)
     ]
     actors: list[Actor] = []
     by_form: dict[tuple[str, str], Actor] = {}

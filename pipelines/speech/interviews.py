@@ -20,9 +20,10 @@ def interviewee(text: str, cast: Cast, spans: Sequence[tuple[int, int]]) -> str 
         return None
     led = max(answers[0] - len(questions[0]), 0)
     people = cast.between(0, led, "person") or cast.between(led, answers[0], "person")
-    if not people:
+    titled = [one for one in cast.actors if one.in_headline and one.kind == "person"]
+    actors = [span[2] for span in people] or titled
+    if not actors:
         return None
-    actors = [span[2] for span in people]
     return max(actors, key=lambda one: (one.in_headline, actors.count(one))).name
 
 

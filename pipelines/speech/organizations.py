@@ -12,14 +12,16 @@ AUTHORITY: Final = re.compile(
     r"\b(?:CNIL|Cnil|Arcep|Arcom|ANSSI|Anssi|FTC|SEC|ICO|CMA|Ofcom|AMF|ACPR|BCE|ECB|Comco|Finma|BaFin|"
     r"CNPD|APD|DPC|ACM|AGCM|KFTC|JFTC|SAMR|ACCC|EDPB|CEPD|DOJ|Europol|Interpol|Cade|DGCCRF|BSI|CISA|"
     r"Sénat|Senate|Congress)\b|Assemblée|Parlement|Parliament|Conseil|Council|Autorité|Authority|"
-    r"Commission|Garante|Office|Agency|Agence|Cour|Court|Tribunal|Ministère|Department|Parquet"
+    r"Commission|Garante|Bercy|Matignon|[EÉ]lysée|"
+    r"White House|Maison[- ]Blanche|Ademe|Office|Agency|Agence|"
+    r"Cour|Court|Tribunal|Ministère|Department|Parquet"
 )
 FAR: Final = 3000
 """Characters back to look for an organization."""
 SENTENCE: Final = re.compile(r"[.!?…][”»\"’']?\s|\n")
 GENERIC: Final = re.compile(
     r"company|firm|group|business|outfit|société|entreprise|groupe|firme|compagnie|direction|marque|"
-    r"message|memo",
+    r"message|memo|organisme|établissement",
     re.I,
 )
 """Nouns that stand for any organization."""
@@ -54,12 +56,12 @@ class Organizations:
             sentence = max(place, self._sentence_start(named[-1][0]))
             here = [span for span in named if span[0] >= sentence]
             free = [
-                one
+                one[2]
                 for one in here
                 if not self._is_oblique(one) and one[2] not in inside
             ]
             if free:
-                return free[0][2].name
+                return min(free, key=_is_authority).name
             quote = here[0][0]
         firms = [
             actor
@@ -68,7 +70,7 @@ class Organizations:
         ]
         firms.sort(
             key=lambda one: (
-                bool(AUTHORITY.search(one.name)),
+                _is_authority(one),
                 -one.in_headline,
                 one.headline_place,
                 one.places[:1] or [len(self.text)],
@@ -104,3 +106,7 @@ class Organizations:
         """Give where the sentence begins that holds an offset."""
         found = list(SENTENCE.finditer(self.text, max(0, place - 600), place))
         return found[-1].end() if found else max(0, place - 600)
+
+
+def _is_authority(actor: Actor) -> bool:
+    return AUTHORITY.search(actor.name) is not None

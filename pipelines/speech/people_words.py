@@ -41,9 +41,11 @@ ROLE: Final = re.compile(
 )
 ORIGIN: Final = {
     "fr": re.compile(
-        r"\b(?:l['’]|[Ll][ea] )(?:ex-)?[A-ZÀ-Ý][a-zà-ÿ'-]+(?:ais|aise|ois|oise|ain|aine|"
-        r"ien|ienne|éen|éenne|in|ine|on|onne|ol|ole|and|ande|ard|arde|que|isse|ote)\b"
-        r"(?! [A-Z])"
+        r"\b(?:[Ll]['’]|[Ll][ea] )(?:ex-)?(?!Chine|Ukraine|Argentine|Lorraine|Palestine|Kremlin|"
+        r"Maison|École|Banque|République|Bibliothèque|Polytechnique|Afrique|Amérique|Belgique|"
+        r"Mexique|Arctique|Atlantique)[A-ZÀ-Ý][a-zà-ÿ'-]+(?:ais|aise|ois|oise|ain|aine|"
+        r"ien|ienne|éen|éenne|in|ine|(?<!i)on|onne|ol|ole|and|ande|ard|arde|que|isse|ote)\b"
+        r"(?![ -][A-Z])"
     ),
     "en": re.compile(
         r"\b[Tt]he (?:[A-Z][a-z]+(?:ian|ean|an|ish|ese|er|ch|man|woman|ard)|Dane|Swede|"
@@ -72,7 +74,7 @@ COMPANY: Final = re.compile(
     r"(?<!de )fonds|developer|operator|parent|lab|bank|lender|airline|blog post|billet de blog|"
     r"supplier|buyer|seller|rival|insurer|broker|grocer|manufacturer|contractor|landlord|carrier|"
     r"agence de presse|acquéreur|repreneur|assureur|transporteur|sous-traitant|concurrent|"
-    r"prestataire|armateur|producteur|message|memo)\b",
+    r"prestataire|armateur|producteur|message|memo|organisme|établissement)\b",
     re.I,
 )
 AGENCY: Final = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pipelines.speech.antecedents import REACH, Antecedents
+from pipelines.speech.antecedents import REACH, SOMEBODYS, SPECIFIC, Antecedents
 from pipelines.speech.genders import gender_of_noun
 from pipelines.speech.organizations import SENTENCE
 from pipelines.speech.people_words import (
@@ -24,7 +24,6 @@ SUBJECT: Final = re.compile(
 PRONOUN_FIRST: Final = re.compile(r"(?:Il|Elle|He|She|It|They|Ils|Elles)\b")
 OBJECTS: Final = {"lui": "il", "him": "he", "her": "she", "eux": "ils", "them": "they"}
 GENDERS: Final = {"he": "m", "il": "m", "she": "f", "elle": "f"}
-SOMEBODYS: Final = re.compile(r"(?:son|sa|leur|his|her|their)\s", re.I)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -122,9 +121,46 @@ class Pronouns(Antecedents):
                 continue
             if VOICE.search(words) or COMPANY.search(words):
                 return self.company(start)
+            if SOMEBODYS.match(words) and SPECIFIC.search(words):
+                is_named = self.cast.between(subject.end(), quote, "person")
+                return None if is_named else self.role(words, start)
             is_somebody = INDEFINITE[self.language].match(words)
             return "" if is_somebody and ROLE.search(words) else None
         return None
 
+    def house_before(self, quote: int) -> str:
+        """Give the organization that the sentence before is on; empty where none is."""
+        if voice := self.voice_before(quote):
+            return voice
+        start = self._sentence_start(max(0, quote - 2))
+        firms = self.cast.between(start, quote, "organization")
+        names = {span[2].name for span in firms}
+        names |= {
+            one.speaker
+            for one in self.quotes[-1:]
+            if one.end_char > start
+            if one.speaker
+        }
+        return names.pop() if len(names) == 1 else ""
+
     def _is_quoted(self, place: int) -> bool:
         return any(one.start_char <= place < one.end_char for one in self.quotes[-3:])
+
+
+def pronoun_at_end(words: str, language: str) -> str | None:
+    """Give the pronoun that is the verb's subject, if one is."""
+    if language == "en":
+        found = re.search(
+            r"\b(he|she|they|it)\b(?:\s+(?:has|had|also|later|then|once|simply|just|"
+            r"did|does|is|was|who|in|on|\w+ly|since|would|could|will|can))*\s*$",
+            words,
+            re.I,
+        )
+    else:
+        found = re.search(
+            r"(?:^|[\s,])(il|elle|ils|elles)\b(?:\s+(?:a|ont|avait|se|s['’]est|"
+            r"n['’]a pas|lui|y|en|aussi|l['’]a))*\s*$",
+            words,
+            re.I,
+        )
+    return found.group(1) if found else None

@@ -46,7 +46,8 @@ ENGLISH_VERBS: Final = (
     r"instruct(?:s|ed)|inform(?:s|ed)|promise to|notif(?:ies|ied)|texts|texted|emailed|"
     r"e-mailed|messaged|retweet(?:s|ed)|captioned|blogged|vented|intone[sd]|"
     r"chuckle[sd]|grin(?:s|ned)|smile[sd]|nod(?:s|ded)|wince[sd]|growl(?:s|ed)|bark(?:s|ed)|"
-    r"thunder(?:s|ed)|remind(?:s|ed)?|declare|testif(?:y|ies)|swear(?:s)?|swore|attest(?:s|ed)|ventured?"
+    r"thunder(?:s|ed)|remind(?:s|ed)?|declare|testif(?:y|ies)|swear(?:s)?|swore|attest(?:s|ed)|ventured?|"
+    r"(?:note|warn|think|reckon|estimate) that|sp(?:oke|oken|eaks?) of"
 )
 FRENCH_STEMS: Final = (
     "accus ador affich affirm ajout alert amus analys annonc anticip argu argument "
@@ -68,7 +69,7 @@ FRENCH_STEMS: Final = (
     "ajourn caricatur décoch dégain dépein rectifi récus réfut rejett rejet "
     "désapprouv approuv flatt ambitionn prédi remerci harangu apostroph blâm condamn "
     "déclam dévoil ergot fulmin gémi péror prétext psalmodi sanglot tempêt trembl "
-    "vocifèr vocifér somm suppli"
+    "vocifèr vocifér somm suppli refus"
 ).replace(" ", "|")
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pipelines.speech.people_words import ROLE, VOICE
+
 CLAUSE: Final = re.compile(
     r";|\b(?:while|but|whereas|mais|tandis que|alors que|although|though)\b|, (?:and|et) "
 )
@@ -22,6 +24,31 @@ AGENT: Final = re.compile(
 """What makes a name that of whoever wrote the message before it."""
 APPOSED_FIRM: Final = re.compile(r"(?: [\w-]+){0,2}, (?:the |le |la |l['’])?")
 """What stands between a role and the firm that has it: `its lead investor, X`."""
+ASIDE: Final = re.compile(
+    r",?\s(?:de (?:son|leur) côté|pour (?:sa|leur) part|à (?:son|leur) tour|quant à (?:lui|elle)|"
+    r"toutefois|cependant|néanmoins|aussi|encore|également|ensuite|dans la foulée|de concert|"
+    r"sous (?:couvert d['’]|le sceau de l['’])anonymat),?(?=\s)"
+)
+"""What may stand between a verb and the subject behind it."""
+BESIDE: Final = re.compile(
+    r"\b(?:in|at|of|with|from|for|to|about|against|de|du|des|à|au|aux|avec|contre|chez|pour|"
+    r"par|dans|sur|en|que|who|qui) (?:[A-ZÀ-Ý]?[\w.-]+ )?$|\b[dl]['’]$|\W\s$(?<!, )"
+)
+"""What makes a name that of somebody else than the noun before it tells of."""
+MANY: Final = re.compile(
+    r"[\s,]*(?:Les|Des|The) [a-zà-ÿ-]+s(?: [a-zà-ÿ-]+){0,3}[\s:]*(?<! company )(?<! firm )"
+)
+"""More than one without a name."""
+MOUTH: Final = re.compile(
+    r"\b(?:par (?:la (?:voix|bouche|plume)|l['’](?:intermédiaire|entremise)) d|"
+    r"through (?:its|his|her|their))[^.;:]{1,80}$"
+)
+"""What makes a name that of who spoke for the subject."""
+ONES: Final = {"celui": "il", "celle": "elle"}
+THE_ONE: Final = re.compile(r"\s*(celui|celle) (?:qui|que|dont)\b", re.I)
+"""Who was spoken of, told anew: `Celle qui a fondé la société`."""
+AT: Final = re.compile(r" (?:at|from|with|chez|au sein de) (?:the |la |le |l['’])?")
+"""What stands between somebody who speaks for a firm and its name."""
 ARTICLE: Final = re.compile(r"(?:Le|La|Les|L['’]|The|Un|Une|Cette?|This|That) ")
 HOUSE: Final = re.compile(
     r"^\s*(?:[^,.;:]{0,40}\s)?(?:chez|du côté d(?:e la |e l['’]|u |e |['’])|over at|at|from) ?"
@@ -50,6 +77,13 @@ SOMEBODY: Final = re.compile(r"\bd['’]une? [\w-]+[\s:]*$")
 ON: Final = re.compile(r"(?:-t)?-on\b")
 UNKNOWN_BEFORE: Final = re.compile(r"((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)\s*$")
 UNKNOWN_AFTER: Final = re.compile(r"\s((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)")
+MESSAGE: Final = re.compile(
+    r"\w[^,;:]*\b(?:une?|an?) (?:[\w-]+ )?(?:communiqué|statement|message|note|lettre|letter|"
+    r"courriel|e-?mail|memo|billet|post|tweet|tribune)\b[^,.;:]{0,30}:\s*$"
+)
+"""A subject, and the message that it gave out."""
+IN_OFFICE: Final = re.compile(rf"{ROLE.pattern}|{VOICE.pattern}", re.I)
+"""A role, or a spokesperson's."""
 WHO: Final = re.compile(r"\b(?:who|whose|which|qui|que|dont|lesquels|lesquelles)\b")
 RELATIVE: Final = re.compile(
     rf"{WHO.pattern}|\b(?:that|where|où|when|quand|après|after|before|avant|alors que|while)\b"

@@ -12,23 +12,33 @@ from pipelines.speech.people_words import (
     OPENING_PHRASE,
     ORIGIN,
     ROLE,
+    SPOKESPERSON,
     VOICE,
 )
+from pipelines.speech.pronouns import pronoun_at_end
 from pipelines.speech.subject_shapes import (
     ADVERBS,
     AGENT,
     ARTICLE,
+    ASIDE,
     AUTHOR,
+    BESIDE,
     BY_PRONOUN,
     CLAUSE,
     HOUSE,
+    IN_OFFICE,
     KNOWN_FIRST,
+    MANY,
+    MESSAGE,
+    MOUTH,
     NICKNAMED,
     OF,
     ON,
     ONE_WHO,
+    ONES,
     RELATIVE,
     SOMEBODY,
+    THE_ONE,
     UNKNOWN_AFTER,
     UNKNOWN_BEFORE,
     WHERE_ONE,
@@ -51,15 +61,21 @@ class Subjects(Unnamed):
         opening = OPENING_PHRASE.match(self.text, start, end)
         if opening and INDEFINITE[self.language].match(self.text[opening.end() : end]):
             start = opening.end()
+        if told := THE_ONE.match(self.text, start, end):
+            return self.pronoun(ONES[told[1].lower()], start)
         asked = ASKED.match(self.text, start, end)
         if asked and self.cast.between(asked.end(), end, "person"):
             start = asked.end()
         words = self.text[start:end]
         named = self._named(start, end)
+        if mouth := next((one for one in named if self._is_mouth(start, one)), None):
+            return mouth[2].name
         people = self._subjects(named, start)
+        if people and self._is_unnamed(words, people):
+            return ""
         if not people and ANONYMOUS.match(words, _blanks(words)):
             return ""
-        pronoun = _pronoun_at_end(words, self.language)
+        pronoun = pronoun_at_end(words, self.language)
         if pronoun and not (people and _relative(words)):
             return self.pronoun(pronoun, quote)
         if people:
@@ -78,13 +94,19 @@ class Subjects(Unnamed):
         thing = self.cast.things.get(start + _blanks(words))
         if thing and thing.end_char <= end:
             return thing.text
-        is_known = VOICE.search(words) or KNOWN_FIRST.match(words)
+        is_known = (
+            VOICE.search(words) or KNOWN_FIRST.match(words) or MESSAGE.search(words)
+        )
         if not named and not is_known and _is_somebody(words, self.language):
+            return ""
+        if not named and MANY.fullmatch(words) and not SPOKESPERSON.search(words):
             return ""
         return self.unnamed(start, end, named, quote)
 
     def after(self, start: int, end: int, quote: int) -> str | None:
         """Find the subject in the words after a verb; empty when it has no name."""
+        aside = ASIDE.match(self.text, start, end)
+        start = aside.end() if aside else start
         words = self.text[start:end]
         pronoun = re.match(r"(?:-t)?-(il|elle|ils|elles)\b", words)
         if pronoun:
@@ -100,7 +122,7 @@ class Subjects(Unnamed):
             return agent[2].name
         if ON.match(words):
             firms = [span for span in named if span[2].kind == "organization"]
-            return firms[0][2].name if firms else self.voice_before(quote) or ""
+            return firms[0][2].name if firms else self.house_before(quote)
         if unknown := self._unknown(start, end, UNKNOWN_AFTER.match(words)):
             return unknown
         named = [span for span in named if not self._is_addressee(span)] or named
@@ -172,7 +194,11 @@ class Subjects(Unnamed):
             return False
         between = self.text[first[1] : person[0]]
         lead = self.text[start : first[0]]
-        if between.strip() == "," and ROLE.search(lead) and OF.search(lead):
+        if (
+            re.fullmatch(r"(?: [a-zà-ÿ]+)?, ", between)
+            and IN_OFFICE.search(lead)
+            and OF.search(lead)
+        ):
             return False
         return not ROLE.search(between) and bool(
             re.search(r"[,;]| (?:à|to|dans|in) ", between)
@@ -184,31 +210,23 @@ class Subjects(Unnamed):
         found = ORIGIN[self.language].search(around)
         return bool(found and found.end() == len(around))
 
+    def _is_unnamed(self, words: str, people: list[Span]) -> bool:
+        """Tell whether none of the people is who `a former boss` before them is."""
+        if not INDEFINITE[self.language].match(words, _blanks(words)):
+            return False
+        text = self.text
+        return all(BESIDE.search(text, max(0, one[0] - 40), one[0]) for one in people)
+
+    def _is_mouth(self, start: int, span: Span) -> bool:
+        """Tell who speaks for the subject: `X replied through its lawyer, Y`."""
+        return MOUTH.search(self.text, start, span[0]) is not None
+
     def _is_agent(self, start: int, span: Span) -> bool:
         """Tell who sent the message that a quotation was read in."""
         return AGENT.search(self.text, start, span[0]) is not None
 
     def _owns(self, span: Span) -> bool:
         return self.text[span[1] : span[1] + 2] in ("'s", "’s")
-
-
-def _pronoun_at_end(words: str, language: str) -> str | None:
-    """Give the pronoun that is the verb's subject, if one is."""
-    if language == "en":
-        found = re.search(
-            r"\b(he|she|they|it)\b(?:\s+(?:has|had|also|later|then|once|simply|just|"
-            r"did|does|is|was|who|in|on|\w+ly|since|would|could|will|can))*\s*$",
-            words,
-            re.I,
-        )
-    else:
-        found = re.search(
-            r"(?:^|[\s,])(il|elle|ils|elles)\b(?:\s+(?:a|ont|avait|se|s['’]est|"
-            r"n['’]a pas|lui|y|en|aussi|l['’]a))*\s*$",
-            words,
-            re.I,
-        )
-    return found.group(1) if found else None
 
 
 def _is_somebody(words: str, language: str) -> bool:

@@ -20,6 +20,7 @@ from pipelines.speech.pronouns import Pronouns
 from pipelines.speech.subject_shapes import (
     APPOSED,
     APPOSED_FIRM,
+    AT,
     DEFINITE,
     DEFINITE_VOICE,
     OF_SOME,
@@ -46,7 +47,10 @@ class Unnamed(Pronouns):
             if span[2].kind == "organization" and not self._is_addressee(span)
         ]
         companies = [span[2] for span in firms]
-        if SPOKESPERSON.search(words):
+        if spoken := SPOKESPERSON.search(words):
+            companies = companies or self._spoken_for(start + spoken.end(), named)
+            if not companies and (role := ROLE.search(words, 0, spoken.start())):
+                return self._role(start, end, role, [], quote)
             if companies:
                 return companies[0].name
             if OBSERVERS.search(words):
@@ -77,6 +81,10 @@ class Unnamed(Pronouns):
         definite = DEFINITE[self.language].match(words)
         return self._role(start, end, definite, [], quote) if definite else None
 
+    def _spoken_for(self, end: int, named: list[Span]) -> list[Actor]:
+        """Give the organization behind a spokesperson's: `analysts at X`."""
+        return [span[2] for span in named if AT.fullmatch(self.text, end, span[0])]
+
     def _voice_again(self, words: str, quote: int) -> str | None:
         """Give the organization that spoke before where `the spokesperson` goes on."""
         return self._last_voice(quote) if DEFINITE_VOICE.search(words) else None
@@ -98,7 +106,10 @@ class Unnamed(Pronouns):
         name = None if RELATIVE.match(near[:6].strip()) else _apposed_name(near, firm)
         if name:
             return name
-        return self.role(words, quote, firm) or self.next_person(end)
+        who = self.role(words, quote, firm)
+        if who or not (end > quote or firm):
+            return who
+        return self.next_person(end) or who
 
     def _is_addressee(self, span: Span) -> bool:
         return bool(TO.search(self.text, max(0, span[0] - 16), span[0]))
