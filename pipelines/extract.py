@@ -13,7 +13,7 @@ from crawler.addresses.urls import own_address
 from crawler.items import Article, Page, Provenance
 from pipelines.dates.moments import find_article_dates
 from pipelines.dates.reading import Calendar
-from pipelines.dates.visible import Told
+from pipelines.dates.told import Told
 from pipelines.language import guess_language
 from pipelines.metadata import topics
 from pipelines.metadata.access import told_free

@@ -8,7 +8,8 @@ from lxml.html import HtmlElement
 
 from crawler.items import Hints
 from pipelines.dates.reading import Calendar, read_date
-from pipelines.dates.visible import Told, Visible, visible_dates
+from pipelines.dates.told import Told, Visible
+from pipelines.dates.visible import visible_dates
 from pipelines.metadata.declared import Declared
 from pipelines.page.jsonld import date_text
 from pipelines.text.lifting import Lifted
@@ -126,7 +127,7 @@ def find_article_dates(
         last = modified.moment.day
         candidates.sort(key=lambda told: (told.moment.day - last).days > 1)
     by_address = url_day(declared.url, calendar)
-    visible = visible_dates(tree, lifted, calendar)
+    visible = visible_dates(tree, lifted, calendar, declared.strange)
     published = _choose(candidates, by_address, visible, modified)
     scripted = (declared.of_script.published, declared.scripted)
     for told in (told for raw in scripted for told in _told(raw, "script", calendar)):

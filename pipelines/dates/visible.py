@@ -1,7 +1,7 @@
 """Finds the dates that a reader sees on a page."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from lxml.html import HtmlElement
@@ -12,64 +12,29 @@ from pipelines.dates.elements import (
     time_elements,
     titled_elements,
 )
-from pipelines.dates.reading import Calendar, Moment, find_dates, fold, read_date
-from pipelines.dates.words import (
-    CHANGED,
-    DIGIT,
-    FIRST_TIME,
-    LABEL,
-    LEAD,
-    NAMED_DAY,
-    OF_OTHER_DAYS,
-    PLACED,
-    RIGHTS,
-    SPOKEN,
-)
-from pipelines.metadata.headline_lines import HEADINGS, around_headline, heading_block
-from pipelines.page.blocks import Block
+from pipelines.dates.reading import Calendar, read_date
+from pipelines.dates.told import Told, Visible
+from pipelines.dates.words import CHANGED, LABEL, NAMED_DAY, SPOKEN
+from pipelines.dates.written import take_written_dates
+from pipelines.metadata.headline_lines import around_headline
 from pipelines.page.dom import class_words, text_of_element
-from pipelines.page.standing import Standing
+from pipelines.page.items import is_within
 from pipelines.text.lifting import Lifted
 
-DATED = int(Standing.DETAILS | Standing.AUTHOR)
-OF_OTHERS = int(Standing.COMMENTS | Standing.RELATED)
-DATELESS = int(
-    Standing.COMMENTS
-    | Standing.RELATED
-    | Standing.MENU
-    | Standing.DIALOG
-    | Standing.LETTER
-)
 
-
-@dataclass(slots=True, frozen=True)
-class Told:
-    """A moment, where it was told, and in which words."""
-
-    moment: Moment
-    origin: str
-    raw: str
-    is_vague: bool = False
-    """Whether it may as well be another day than that of publication."""
-    is_plain: bool = False
-    """Whether a reader sees it right under the headline, with little else."""
-
-
-@dataclass(slots=True)
-class Visible:
-    """The dates that a reader sees near the headline."""
-
-    published: Told | None = None
-    changed: Told | None = None
-
-
-def visible_dates(tree: HtmlElement, lifted: Lifted, calendar: Calendar) -> Visible:
-    """Return the dates written on the page for readers."""
+def visible_dates(
+    tree: HtmlElement,
+    lifted: Lifted,
+    calendar: Calendar,
+    strange: Collection[HtmlElement] = (),
+) -> Visible:
+    """Return the dates written on the page for readers; `strange`: the elements that
+    describe other articles and comments."""
     visible, aside = Visible(), Visible()
     around = around_headline(lifted)
     near = _near_headline(lifted)
     for element in chain(time_elements(tree), _unless_found(visible, tree)):
-        if is_of_a_link(element):
+        if is_of_a_link(element) or is_within(element, strange):
             continue
         text = text_of_element(element)
         if (len(text) > 5 and text in near) or not stands_elsewhere(element, around):
@@ -79,7 +44,7 @@ def visible_dates(tree: HtmlElement, lifted: Lifted, calendar: Calendar) -> Visi
     if visible.published is None:
         visible.published = aside.published
     if visible.published is None:
-        _written_dates(lifted, calendar, visible)
+        take_written_dates(lifted, calendar, visible, strange)
     return visible
 
 
@@ -137,78 +102,6 @@ def _is_change(said: str) -> bool:
     return bool(CHANGED.search(said)) and not SPOKEN.search(said[-25:])
 
 
-def _written_dates(lifted: Lifted, calendar: Calendar, visible: Visible) -> None:
-    """Look for a date in short blocks: near the headline first, then by their class."""
-    fallback = Visible()
-    for block in lifted.blocks:
-        short = len(block.tokens) <= 40 and not block.frame.standing & OF_OTHERS
-        if short and (said := FIRST_TIME.search(block.text)):
-            _take_dates(block.text[said.end() :], calendar, visible)
-            _take_dates(block.text, calendar, fallback)
-    for number in _by_nearness(lifted) if visible.published is None else ():
-        block = lifted.blocks[number]
-        if not DIGIT.search(block.text) or RIGHTS.search(block.text):
-            continue
-        beyond = number - lifted.heading_at
-        is_close, named = abs(beyond) <= 6, NAMED_DAY.search(block.text)
-        near = is_close or (0 < beyond <= 15 and len(block.tokens) <= 15)
-        trusted = near or block.frame.near & DATED or SPOKEN.match(block.text.lstrip())
-        if not named and not is_close:
-            continue
-        if beyond < 0 and _is_todays(block.text, calendar):
-            continue
-        if block.frame.tag in HEADINGS or lifted.heading_at == number:
-            trusted = False
-        label = _short(lifted.blocks[number - 1]) if number else ""
-        _take_dates(block.text, calendar, visible if trusted else fallback, label)
-        if visible.published:
-            is_plain = -3 <= beyond <= 6 and len(block.tokens) <= 12 and bool(named)
-            visible.published = replace(visible.published, is_plain=is_plain)
-            return
-    lead = _lead(lifted)
-    if DIGIT.search(lead):
-        _take_dates(lead, calendar, visible)
-    if visible.published is None and fallback.published:
-        visible.published = replace(fallback.published, is_vague=True)
-    visible.changed = visible.changed or fallback.changed
-
-
-def _is_todays(text: str, calendar: Calendar) -> bool:
-    """Tell a line that says what day it is: the head of a page, and no article's."""
-    days = {moment.day for _, moment in find_dates(text, calendar)}
-    return days == {calendar.fetched_at.date()} and not SPOKEN.search(text)
-
-
-def _lead(lifted: Lifted) -> str:
-    """Return the first words under the headline, where agencies put place and day; those
-    of the next paragraph where a dash ends them, as in a press release with a lead."""
-    after = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 6]
-    openings = [
-        lead[0]
-        for block in after
-        if len(block.tokens) > 12 and block.frame.tag not in HEADINGS
-        if (lead := LEAD.match(block.text))
-    ]
-    placed = [text for text in openings[1:2] if PLACED.match(text)]
-    return "\n".join((*placed, *openings[:1]))
-
-
-def _by_nearness(lifted: Lifted) -> list[int]:
-    """Return the numbers of short blocks that may hold the date, nearest to the headline
-    first."""
-    at = max(0, lifted.heading_at)
-    heading = heading_block(lifted)
-    dateless = DATELESS & ~(heading.frame.standing if heading else 0)
-    numbers = [
-        number
-        for number, block in enumerate(lifted.blocks)
-        if 1 <= len(block.tokens) <= 40
-        and (not block.frame.standing & dateless or 0 < number - at <= 4)
-        and not (lifted.kept[number] and len(block.tokens) > 12)
-    ]
-    return sorted(numbers, key=lambda number: abs(number - at) + (number < at))[:150]
-
-
 def _said_before(element: HtmlElement) -> str:
     """Return the words before an element that say what its date is."""
     parent = element.getparent()
@@ -220,26 +113,3 @@ def _said_before(element: HtmlElement) -> str:
         pieces += [(previous.text or "")[-60:], previous.tail or ""]
     pieces.append((element.text or "")[:40])
     return " ".join(pieces)
-
-
-def _short(block: Block) -> str:
-    """Return a block's text where it may be the label of what stands below it."""
-    return block.text if len(block.tokens) <= 4 else ""
-
-
-def _take_dates(
-    text: str, calendar: Calendar, visible: Visible, label: str = ""
-) -> None:
-    """Take the dates of a line; `label` stands above it."""
-    before = 0
-    folded = fold(text)
-    for at, moment in find_dates(text, calendar):
-        said = f"{label if at < 4 else ''} {folded[max(0, before, at - 40) : at + 3]}"
-        told = Told(moment, "page", text[:200])
-        if OF_OTHER_DAYS.search(said):
-            continue
-        if CHANGED.search(said) and not SPOKEN.search(said[-25:]):
-            visible.changed = visible.changed or told
-        elif visible.published is None:
-            visible.published = told
-        before = at

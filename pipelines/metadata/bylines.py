@@ -75,7 +75,8 @@ def find_byline(
     """Return the byline, where its names came from, and where the agency's did."""
     told = list(_told(declared, sites))
     houses = [key(site) for site in sites]
-    raws = list(visible_bylines(tree, around_headline(lifted)))
+    around = around_headline(lifted)
+    raws = list(visible_bylines(tree, around, declared.strange))
     seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
     beside = [*boxed_names(lifted), *names_beside_dates(lifted)]
     scripted = declared.of_script.authors
@@ -194,7 +195,7 @@ def _told(declared: Declared, sites: Sequence[str]) -> Iterator[Signed]:
 def _desks(declared: Declared) -> Iterator[Signed]:
     """Yield the desks and accounts that JSON-LD and cards name as who wrote it."""
     nodes = author_nodes(declared.article or {}, declared.nodes)
-    if not declared.article:
+    if not declared.article and not declared.lists_others:
         nodes = [node for node in declared.nodes if "Person" in types(node)][:1]
     for node in nodes:
         name = text_of(node.get("name"))
@@ -231,7 +232,8 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
     ):
         yield "meta", declared.metas.get("twitter:data1", [])[:1], False
     people = [text_of(n.get("name")) for n in declared.nodes if "Person" in types(n)]
-    if not declared.article and len(set(people)) == 1:
+    is_alone = not declared.article and not declared.lists_others
+    if is_alone and len(set(people)) == 1:
         yield "json-ld", people[:1], False
 
 

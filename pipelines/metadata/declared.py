@@ -1,8 +1,9 @@
 """Gathers what a page declares of itself: meta elements, links, JSON-LD, microdata."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -10,9 +11,11 @@ from crawler.items import Hints
 from pipelines.metadata.scripted import Scripted
 from pipelines.metadata.titles import Title, clean_title, one_line
 from pipelines.page.dom import text_of_element
+from pipelines.page.items import is_within, strange_items
 from pipelines.page.jsonld import (
     Node,
     article_node,
+    is_article,
     page_node,
     read_json_ld,
     text_of,
@@ -24,7 +27,7 @@ MAX_VALUE = 5000
 """Characters of a meta element's value; longer ones are no metadata."""
 MAX_TITLE = 1000
 """Characters of a title: what parts it takes quadratic time."""
-
+MOST_HEADINGS = 10
 
 MAX_DATA = 300_000
 """Characters of a script that are looked through for a date."""
@@ -64,10 +67,17 @@ class Declared:
     nodes: list[Node] = field(default_factory=list)
     article: Node | None = None
     web_page: Node | None = None
+    strange: frozenset[HtmlElement] = frozenset()
+    """The elements that describe other articles, and readers' comments."""
     scripted: str = ""
     """The day of publication in a script's data, where nothing else declares one."""
     of_script: Scripted = field(default_factory=Scripted)
     """What scripts tell of the article by its headline, where nothing else does."""
+
+    @property
+    def lists_others(self) -> bool:
+        """Whether articles are described, and the page's own is none of them."""
+        return self.article is None and any(map(is_article, self.nodes))
 
     @property
     def tells_all(self) -> bool:
@@ -92,26 +102,33 @@ class Declared:
 
 def read_declared(tree: HtmlElement, url: str) -> Declared:
     """Read all that is declared in a parsed page."""
-    metas = read_metas(tree)
     title = next((text_of_element(e) for e in tree.iter("title") if _is_head(e)), "")
-    declared = Declared(url=url, metas=metas, title=one_line(title[:MAX_TITLE]))
+    title = one_line(title[:MAX_TITLE])
+    headings = [text_of_element(h1) for h1 in islice(tree.iter("h1"), MOST_HEADINGS)]
+    strange = strange_items(tree, [title, *headings])
+    metas = read_metas(tree, strange)
+    declared = Declared(url=url, metas=metas, title=title, strange=strange)
     declared.canonical = _canonical(tree, metas)
     declared.language, declared.region = _language(tree, metas)
     declared.nodes = read_json_ld(tree)
     addresses = [url, *([declared.canonical] if declared.canonical else [])]
     titles = [*metas.get("og:title", ())[:1], declared.title]
-    declared.article = article_node(declared.nodes, addresses, titles)
+    declared.article = article_node(declared.nodes, addresses, titles, headings)
     declared.web_page = page_node(declared.nodes)
     dated = declared.told("datePublished") or any("publi" in name for name in metas)
     if not dated:
-        declared.scripted = _scripted_date(tree)
+        declared.scripted = _scripted_date(tree, declared.lists_others)
     return declared
 
 
-def _scripted_date(tree: HtmlElement) -> str:
+def _scripted_date(tree: HtmlElement, lists_others: bool) -> str:
     """Return the first date that the data of a script, or of a part of the page that is
-    drawn by one, calls that of publication."""
-    scripts = (script.text or "" for script in tree.iter("script"))
+    drawn by one, calls that of publication; JSON-LD of other articles tells nothing."""
+    scripts = (
+        script.text or ""
+        for script in tree.iter("script")
+        if not (lists_others and "ld+json" in (script.get("type") or ""))
+    )
     for raw in chain(scripts, tree.xpath(COMPONENT_DATA)):
         if "ubl" in raw[:MAX_DATA] and (match := SCRIPTED.search(raw[:MAX_DATA])):
             return match[1]
@@ -122,12 +139,14 @@ def _is_head(element: HtmlElement) -> bool:
     return not any(above.tag == "svg" for above in element.iterancestors())
 
 
-def read_metas(tree: HtmlElement) -> dict[str, list[str]]:
-    """Return the values of meta elements by their names."""
+def read_metas(
+    tree: HtmlElement, strange: Collection[HtmlElement] = ()
+) -> dict[str, list[str]]:
+    """Return the values of meta elements by their names, those in strange items apart."""
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         value = (element.get("content") or element.get("value") or "").strip()
-        if not value or len(value) > MAX_VALUE:
+        if not value or len(value) > MAX_VALUE or is_within(element, strange):
             continue
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if name := element.get(attribute):

@@ -26,18 +26,22 @@ from pipelines.metadata.signature_words import (
     SIGNED_SIGNS,
 )
 from pipelines.page.dom import class_words, parted_text, text_of_element
+from pipelines.page.items import is_within
 
 MOST_BESIDE = 12
 """Elements in a row; more are no authors."""
 
 
 def visible_bylines(
-    tree: HtmlElement, around: Collection[HtmlElement] = ()
+    tree: HtmlElement,
+    around: Collection[HtmlElement] = (),
+    strange: Collection[HtmlElement] = (),
 ) -> Iterator[str]:
     """Yield what may be a byline: by rel and itemprop, by class, by its words, by where
     its link leads.
 
-    `around`: the elements that hold the headline.
+    `around`: the elements that hold the headline; `strange`: those that describe other
+    articles and comments.
     """
     found: tuple[list[str], ...] = ([], [], [], [])
     for element in tree.iter(
@@ -67,7 +71,9 @@ def visible_bylines(
         "aside",
     ):
         rank = _rank(element)
-        if rank is None or len(found[rank]) >= 3 or _stands_elsewhere(element, around):
+        if rank is None or len(found[rank]) >= 3 or is_within(element, strange):
+            continue
+        if _stands_elsewhere(element, around):
             continue
         alone = not len(element) and BY_ALONE.match(element.text or "")
         text = _with_name(element) if alone else _with_siblings(element)

@@ -1,7 +1,7 @@
 """Reads under which section and tags a publisher files an article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -9,6 +9,7 @@ from crawler.items import Hints
 from pipelines.metadata.declared import Declared, Found
 from pipelines.metadata.titles import clean_title, letters
 from pipelines.page.dom import class_words, text_of_element
+from pipelines.page.items import is_within
 from pipelines.page.jsonld import Node, text_of, texts_of, types
 
 CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])(?:fil-?d?-?)?ariane(?:$|[\s_-])", re.I)
@@ -27,13 +28,19 @@ LONGEST = 40
 def section(declared: Declared, tree: HtmlElement, headline: str) -> Found | None:
     """Return the section that the article is filed under: as it is declared, else as
     readers see it."""
-    return _declared_section(declared) or _shown_section(tree, letters(headline))
+    found = _declared_section(declared)
+    return found or _shown_section(tree, letters(headline), declared.strange)
 
 
-def _shown_section(tree: HtmlElement, headline: str) -> Found | None:
+def _shown_section(
+    tree: HtmlElement, headline: str, strange: Collection[HtmlElement]
+) -> Found | None:
     """Return what an element names as the section, or the last step of the trail of links
     from the front page to the article."""
-    for element in tree.xpath(FILED):
+    filed = (
+        element for element in tree.xpath(FILED) if not is_within(element, strange)
+    )
+    for element in filed:
         name = clean_title(element.get("content") or text_of_element(element))
         if 0 < len(name) <= LONGEST:
             return Found(name, "microdata")

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from pipelines.page.items import ARTICLE_TYPE, is_another
 from pipelines.page.json_text import read_json
 from pipelines.page.unseen import without_unseen
 
@@ -19,9 +20,6 @@ MAX_SCRIPT = 1_000_000
 MAX_NODES = 3000
 MOST_TWINS = 4
 """Nodes of one headline that are looked at."""
-ARTICLE_TYPE = re.compile(
-    r"(?:Article|(?<!Job)Posting|Report|Review|Recipe|HowTo|Column)$"
-)
 PAGE_TYPE = re.compile(r"Page$")
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*", re.S)
@@ -96,10 +94,14 @@ def types(node: Node) -> list[str]:
 
 
 def article_node(
-    nodes: Sequence[Node], addresses: Sequence[str], titles: Sequence[str]
+    nodes: Sequence[Node],
+    addresses: Sequence[str],
+    titles: Sequence[str],
+    headings: Sequence[str] = (),
 ) -> Node | None:
-    """Return the article that the page is about: by address, by headline, or alone."""
-    articles = [node for node in nodes if _is_article(node)]
+    """Return the article that the page is about: by address, by headline, or alone where
+    nothing says that it is another one."""
+    articles = [node for node in nodes if is_article(node)]
     paths = {_path(address) for address in addresses}
     names = {_letters(title) for title in titles if title}
     for node in articles:
@@ -109,7 +111,10 @@ def article_node(
         own = _letters(text_of(node.get("headline") or node.get("name")))
         if own and any(own in name or (name and name in own) for name in names):
             return node
-    return articles[0] if len(articles) == 1 and not _elsewhere(articles[0]) else None
+    alone = articles[0] if len(articles) == 1 else None
+    if alone is None or _elsewhere(alone, [*titles, *headings]):
+        return None
+    return alone
 
 
 def same_articles(article: Node, nodes: Sequence[Node]) -> list[Node]:
@@ -133,15 +138,18 @@ def page_node(nodes: Sequence[Node]) -> Node | None:
     return None
 
 
-def _is_article(node: Node) -> bool:
+def is_article(node: Node) -> bool:
+    """Tell whether a node describes an article, of this page or of another."""
     return len(node) > 2 and any(ARTICLE_TYPE.search(kind) for kind in types(node))
 
 
-def _elsewhere(node: Node) -> bool:
-    """Tell a lone teaser: an article with an address but neither date nor author."""
-    return bool(node.get("url")) and not (
-        node.get("datePublished") or node.get("author")
-    )
+def _elsewhere(node: Node, titles: Sequence[str]) -> bool:
+    """Tell a lone teaser: an article with an address but neither date nor author, or
+    with another headline than the page."""
+    if node.get("url") and not (node.get("datePublished") or node.get("author")):
+        return True
+    leads_away = any(_path(url).startswith("/") for url in _addresses(node))
+    return leads_away and is_another(text_of(node.get("headline")), titles)
 
 
 def _addresses(node: Node) -> Iterator[str]:
