@@ -47,6 +47,37 @@ def test_author_and_day_of_other_articles_are_not_taken(head, rest):
     assert (found.authors, found.date_published) == ([], None)
 
 
+BEHIND = {
+    "more articles": "<div><h3>Nos derniers articles</h3><div><span>5 mai 2024</span>"
+    "<a href='/b'>Trois bouées neuves pour le phare</a></div></div>",
+    "links": "<div><p><a href='/b'>Trois bouées neuves pour le phare</a></p>"
+    "<time datetime='2024-05-05'>5 mai 2024</time></div>",
+    "comments": "<section><h2>Réactions</h2><div><b>jp62</b> - 5 mai 2025 à 10h00"
+    "<p>Enfin !</p></div></section>",
+    "last sentence": "<p>Le prochain comptage des bouées aura lieu le 12 mai 2025.</p>",
+}
+
+
+@pytest.mark.parametrize("rest", BEHIND.values(), ids=BEHIND.keys())
+def test_day_behind_the_text_is_not_that_of_publication(rest):
+    found = read(f"<h1>{TITLE}</h1>{''.join(PARAGRAPHS)}{rest}")
+    assert found.date_published is None
+
+
+def test_day_that_the_first_sentence_tells_of_is_not_that_of_publication():
+    first = (
+        "<p>Le 14 juillet 2019, la ville inaugurait sa drague devant trois ministres, une "
+        "fanfare et des voisins qui la trouvaient bien bruyante.</p>"
+    )
+    assert read(f"<h1>{TITLE}</h1>{first}{''.join(PARAGRAPHS)}").date_published is None
+
+
+def test_day_under_the_text_is_that_of_publication():
+    end = "<p>Rose Le Gall, 10 mars 2026</p><h3>À lire aussi</h3><p>5 mai 2024</p>"
+    found = read(f"<h1>{TITLE}</h1>{''.join(PARAGRAPHS)}{end}")
+    assert found.date_published == "2026-03-10"
+
+
 def test_article_is_told_from_others_by_its_headline():
     own = (
         f"<div itemscope itemtype='https://schema.org/Article'><b itemprop='headline'>"

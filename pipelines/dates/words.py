@@ -43,6 +43,14 @@ OF_OTHER_DAYS = re.compile(
 LEAD = re.compile(r".{0,60}\S{0,10}", re.S)
 PLACED = re.compile(r"^\W{0,3}[A-ZÀ-Þ][^.!?]{2,50}\b\d{4}\)?\s*[–—-]")
 """A place and a day, with a dash behind them."""
+SENTENCE_END = re.compile(r"(?<!\b[ap]\.m)[.!?…]$")
+PREPOSED = re.compile(
+    r"(?:.*\s)?(?:on|since|until|before|after|by|le|du|au|depuis|avant|apres|des|am|vom|seit|"
+    r"bis|el|il|del) (?:[a-z]+day |[a-z]+di |dimanche |[a-z]+tag, |[a-z]+woch, )?"
+    r"(?:\d\d?(?:er|st|nd|rd|th|\.)? [^\W\d_]+|[^\W\d_]+ \d\d?(?:st|nd|rd|th)?),? \d{4}"
+    r"(?!\)?,? ?(?:a )?(?:\d\d?[:h. ]+\d\d)?\)? ?[–—|:/-])"
+)
+"""A day that a sentence tells of; behind a place line's stands a dash."""
 RIGHTS = re.compile(
     r"©|copyright|all rights|tous droits|^\W*(?:abb(?:ildung|\.)|foto|bild|photo|image|figure?|"
     r"grafik|video)\b[^.|]{0,20}:|\((?:foto|photo|bild|image)s?\s*:",

@@ -15,7 +15,9 @@ from pipelines.dates.words import (
     NAMED_DAY,
     OF_OTHER_DAYS,
     PLACED,
+    PREPOSED,
     RIGHTS,
+    SENTENCE_END,
     SPOKEN,
 )
 from pipelines.metadata.headline_lines import HEADINGS, heading_block
@@ -33,6 +35,10 @@ DATELESS = int(
     | Standing.DIALOG
     | Standing.LETTER
 )
+
+ANY_HEADING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+SHORT_LINE = 6
+"""Words of a line with a full stop that may still be a date's alone."""
 
 
 def take_written_dates(
@@ -52,7 +58,7 @@ def take_written_dates(
         block = lifted.blocks[number]
         if not DIGIT.search(block.text) or RIGHTS.search(block.text):
             continue
-        if is_within(block.frame.element, strange):
+        if is_within(block.frame.element, strange) or _is_sentence(lifted, number):
             continue
         beyond = number - lifted.heading_at
         is_close, named = abs(beyond) <= 6, NAMED_DAY.search(block.text)
@@ -70,9 +76,9 @@ def take_written_dates(
             is_plain = -3 <= beyond <= 6 and len(block.tokens) <= 12 and bool(named)
             visible.published = replace(visible.published, is_plain=is_plain)
             return
-    lead = _lead(lifted)
-    if DIGIT.search(lead):
-        _take_dates(lead, calendar, visible)
+    for lead in _leads(lifted):
+        if DIGIT.search(lead) and not PREPOSED.match(fold(lead)):
+            _take_dates(lead, calendar, visible)
     if visible.published is None and fallback.published:
         visible.published = replace(fallback.published, is_vague=True)
     visible.changed = visible.changed or fallback.changed
@@ -84,7 +90,20 @@ def _is_todays(text: str, calendar: Calendar) -> bool:
     return days == {calendar.fetched_at.date()} and not SPOKEN.search(text)
 
 
-def _lead(lifted: Lifted) -> str:
+def _is_sentence(lifted: Lifted, number: int) -> bool:
+    """Tell whether a block is a sentence of the text, or right behind it: its days are
+    those it tells of."""
+    block = lifted.blocks[number]
+    return (
+        any(lifted.kept[: number + 1])
+        and (lifted.kept[number] or not any(lifted.kept[number:]))
+        and len(block.tokens) > SHORT_LINE
+        and bool(SENTENCE_END.search(block.text))
+        and not (SPOKEN.search(block.text) or CHANGED.search(block.text))
+    )
+
+
+def _leads(lifted: Lifted) -> list[str]:
     """Return the first words under the headline, where agencies put place and day; those
     of the next paragraph where a dash ends them, as in a press release with a lead."""
     after = lifted.blocks[lifted.heading_at + 1 : lifted.heading_at + 6]
@@ -95,23 +114,34 @@ def _lead(lifted: Lifted) -> str:
         if (lead := LEAD.match(block.text))
     ]
     placed = [text for text in openings[1:2] if PLACED.match(text)]
-    return "\n".join((*placed, *openings[:1]))
+    return [*placed, *openings[:1]]
 
 
 def _by_nearness(lifted: Lifted) -> list[int]:
     """Return the numbers of short blocks that may hold the date, nearest to the headline
     first."""
     at = max(0, lifted.heading_at)
-    heading = heading_block(lifted)
+    heading, others = heading_block(lifted), others_start(lifted)
     dateless = DATELESS & ~(heading.frame.standing if heading else 0)
     numbers = [
         number
-        for number, block in enumerate(lifted.blocks)
+        for number, block in enumerate(lifted.blocks[:others])
         if 1 <= len(block.tokens) <= 40
         and (not block.frame.standing & dateless or 0 < number - at <= 4)
         and not (lifted.kept[number] and len(block.tokens) > 12)
     ]
     return sorted(numbers, key=lambda number: abs(number - at) + (number < at))[:150]
+
+
+def others_start(lifted: Lifted) -> int:
+    """Return the number of the block where the page goes on to other things behind the
+    text: a heading, or a link of some words."""
+    last = max((n for n, stays in enumerate(lifted.kept) if stays), default=-1)
+    after = lifted.blocks[last + 1 :] if last > lifted.heading_at else ()
+    for number, block in enumerate(after, last + 1):
+        if block.frame.tag in ANY_HEADING or (block.linked > 0.5 and block.words > 3):
+            return number
+    return len(lifted.blocks)
 
 
 def _short(block: Block) -> str:
