@@ -1,7 +1,7 @@
 import pytest
 
 from pipelines.metadata.authors import read_byline, read_desk
-from tests.test_extract import SENTENCE, told
+from tests.test_extract import SENTENCE, article, told
 
 NAMES = {
     "By Nora Quill and Bob Lee": ["Nora Quill", "Bob Lee"],
@@ -31,6 +31,9 @@ NAMES = {
     "De notre envoyée spéciale à Vigo, Nora Quill": ["Nora Quill"],
     "03/04/26 5:30 PM by Nora Quill": ["Nora Quill"],
     "Nora QuillSenior Editor": ["Nora Quill"],
+    "By Nora Quill (nora@harbour.example)": ["Nora Quill"],
+    "nora@harbour.example (Nora Quill)": ["Nora Quill"],
+    "Interview by Nora Quill. Photography by Bob Lee.": ["Nora Quill"],
     "dpa/AFP/nq": [],
     "undefined": [],
     "Tweet This": [],
@@ -46,6 +49,7 @@ def test_names_are_read(raw, names):
 def test_desk_is_read_without_what_opens_it():
     assert read_desk(["By Harbour Editorial Team"]).names == ["Harbour Editorial Team"]
     assert read_desk(["AFP"]).names == []
+    assert read_desk(["Posted by admin"]).names == []
 
 
 def person(name: str) -> str:
@@ -193,3 +197,15 @@ def test_name_and_day_that_no_space_parts_are_two():
 def test_name_to_write_to_is_no_author():
     end = "<p>Press contact<br>Nora Quill – 02 99 55 12 34</p>"
     assert told("", H1 + SENTENCE * 4 + end).authors == []
+
+
+def test_name_in_italics_under_the_text_signs():
+    end = "<p><em>Ysolde Marchbank</em></p>"
+    body = f"<html><body><article>{H1}{SENTENCE * 4}{end}</article></body></html>"
+    assert article(body).authors == ["Ysolde Marchbank"]
+
+
+def test_card_of_another_article_does_not_sign():
+    card = "<aside><div><h3>Lighthouse gets a lamp</h3><p>By Bob Lee</p></div></aside>"
+    body = f"<html><body><article>{H1}{SENTENCE * 4}</article>{card}</body></html>"
+    assert article(body).authors == []

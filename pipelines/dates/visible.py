@@ -15,8 +15,8 @@ from pipelines.dates.elements import (
 from pipelines.dates.reading import Calendar, read_date
 from pipelines.dates.told import Told, Visible
 from pipelines.dates.words import CHANGED, LABEL, NAMED_DAY, SPOKEN
-from pipelines.dates.written import others_start, take_written_dates
-from pipelines.metadata.headline_lines import around_headline
+from pipelines.dates.written import take_written_dates
+from pipelines.metadata.headline_lines import around_headline, behind_text
 from pipelines.page.dom import class_words, text_of_element
 from pipelines.page.items import is_within
 from pipelines.text.lifting import Lifted
@@ -32,7 +32,7 @@ def visible_dates(
     describe other articles and comments."""
     visible, aside = Visible(), Visible()
     around = around_headline(lifted)
-    near, others = _near_headline(lifted), _behind_text(lifted)
+    near, others = _near_headline(lifted), behind_text(lifted)
     for element in chain(time_elements(tree), _unless_found(visible, tree)):
         if is_of_a_link(element) or is_within(element, strange):
             continue
@@ -89,14 +89,6 @@ def _near_headline(lifted: Lifted) -> str:
     return "\n".join(
         " ".join(block.text.split()) for block in near if len(block.tokens) <= 25
     )
-
-
-def _behind_text(lifted: Lifted) -> frozenset[HtmlElement]:
-    """Return the elements of the lines that are another part of the page than the text."""
-    start = others_start(lifted)
-    before = {block.frame.element for block in lifted.blocks[:start]}
-    after = {block.frame.element for block in lifted.blocks[start:]}
-    return frozenset(after - before)
 
 
 def _label(element: HtmlElement) -> str:

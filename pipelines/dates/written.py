@@ -20,7 +20,7 @@ from pipelines.dates.words import (
     SENTENCE_END,
     SPOKEN,
 )
-from pipelines.metadata.headline_lines import HEADINGS, heading_block
+from pipelines.metadata.headline_lines import HEADINGS, heading_block, others_start
 from pipelines.page.blocks import Block
 from pipelines.page.items import is_within
 from pipelines.page.standing import Standing
@@ -36,7 +36,6 @@ DATELESS = int(
     | Standing.LETTER
 )
 
-ANY_HEADING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SHORT_LINE = 6
 """Words of a line with a full stop that may still be a date's alone."""
 
@@ -131,17 +130,6 @@ def _by_nearness(lifted: Lifted) -> list[int]:
         and not (lifted.kept[number] and len(block.tokens) > 12)
     ]
     return sorted(numbers, key=lambda number: abs(number - at) + (number < at))[:150]
-
-
-def others_start(lifted: Lifted) -> int:
-    """Return the number of the block where the page goes on to other things behind the
-    text: a heading, or a link of some words."""
-    last = max((n for n, stays in enumerate(lifted.kept) if stays), default=-1)
-    after = lifted.blocks[last + 1 :] if last > lifted.heading_at else ()
-    for number, block in enumerate(after, last + 1):
-        if block.frame.tag in ANY_HEADING or (block.linked > 0.5 and block.words > 3):
-            return number
-    return len(lifted.blocks)
 
 
 def _short(block: Block) -> str:

@@ -149,6 +149,7 @@ def _name_before_role(part: str) -> str | None:
     if not match:
         return None
     before = ROLE_AFTER.sub("", part[: match.start()]).strip()
+    before = re.sub(r"(?<=\w{4})\.$", "", before)
     words = before.split()
     if DOING.fullmatch(match[0]) and not (words and is_given_name(words[0])):
         return None

@@ -28,6 +28,9 @@ from pipelines.page.unseen import without_unseen
 LONGEST = 1000
 """Characters of what may be a byline."""
 TOP_LINES = 4
+MAIL_OR_LINK = re.compile(
+    r"[^\s()<>\[\]]+@[^\s()<>\[\]]+\.\w+|https?://\S+|(?<!\w)@\w+"
+)
 SIGNATURE_LINES = 7
 """Lines from which on a text has a beginning and an end where signatures stand."""
 
@@ -110,7 +113,8 @@ def clean_name_text(text: str) -> str:
     """Return a name without entities, markup, unseen characters and addresses."""
     text = html.unescape(html.unescape(text[:LONGEST]))
     text = GLUED_ROLE.sub(" ", re.sub(r"<[^>]*>", " ", text))
-    text = re.sub(r"\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+", " ", text)
+    text = MAIL_OR_LINK.sub(" ", text)
+    text = re.sub(r"^\s*\(([^()]+)\)\s*$", r"\1", text)
     return " ".join(without_unseen(text).split())
 
 

@@ -101,7 +101,7 @@ NO_NAME = re.compile(
     re.I,
 )
 NOBODY = re.compile(
-    r"\b(?:e-?mails?|undefined|null|none|unknown|anonymous|anonyme|unbekannt|by|login|sign|share|"
+    r"\b(?:admin|administrat(?:or|eur)|webmaster|e-?mails?|undefined|null|none|unknown|anonymous|anonyme|unbekannt|by|login|sign|share|"
     r"tweet|click|read|posts?|articles?|comments?|kommentare?|subscribe|photos?|foto|bild|"
     r"quelle|source|picture|image|views?|about|contact|all|alle|über|create|account|regist\w+|"
     r"kostenlos|for|in|on|min|read|zuletzt|geändert|aktualisiert|modifié|mon|tues?|wed|thu|"

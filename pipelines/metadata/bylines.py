@@ -15,6 +15,7 @@ from pipelines.metadata.credits import find_credit, is_company
 from pipelines.metadata.declared import Declared, Found
 from pipelines.metadata.headline_lines import (
     around_headline,
+    behind_text,
     boxed_names,
     names_at_end,
     names_beside_dates,
@@ -76,7 +77,8 @@ def find_byline(
     told = list(_told(declared, sites))
     houses = [key(site) for site in sites]
     around = around_headline(lifted)
-    raws = list(visible_bylines(tree, around, declared.strange))
+    behind = behind_text(lifted)
+    raws = list(visible_bylines(tree, around, declared.strange, behind))
     seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
     beside = [*boxed_names(lifted), *names_beside_dates(lifted)]
     scripted = declared.of_script.authors

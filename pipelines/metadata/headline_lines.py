@@ -14,6 +14,7 @@ from pipelines.metadata.signature_words import (
     PARTS,
 )
 from pipelines.page.blocks import Block
+from pipelines.page.dom import text_of_element
 from pipelines.page.standing import Standing
 from pipelines.text.lifting import Lifted
 
@@ -21,6 +22,7 @@ ELSEWHERE_BLOCKS = int(
     Standing.COMMENTS | Standing.RELATED | Standing.MENU | Standing.CAPTION
 )
 HEADINGS = frozenset(("h1", "h2", "h3"))
+ANY_HEADING = HEADINGS | {"h4", "h5", "h6"}
 PASSED = 80
 """Words of the text after which a name beside a date is not the author's."""
 NAMELESS = int(
@@ -52,6 +54,25 @@ def around_headline(lifted: Lifted) -> frozenset[HtmlElement]:
     if heading is None:
         return frozenset()
     return frozenset(heading.frame.element.iterancestors())
+
+
+def others_start(lifted: Lifted) -> int:
+    """Return the number of the block where the page goes on to other things behind the
+    text: a heading, or a link of some words."""
+    last = max((n for n, stays in enumerate(lifted.kept) if stays), default=-1)
+    after = lifted.blocks[last + 1 :] if last > lifted.heading_at else ()
+    for number, block in enumerate(after, last + 1):
+        if block.frame.tag in ANY_HEADING or (block.linked > 0.5 and block.words > 3):
+            return number
+    return len(lifted.blocks)
+
+
+def behind_text(lifted: Lifted) -> frozenset[HtmlElement]:
+    """Return the elements of the lines that are another part of the page than the text."""
+    start = others_start(lifted)
+    before = {block.frame.element for block in lifted.blocks[:start]}
+    after = {block.frame.element for block in lifted.blocks[start:]}
+    return frozenset(after - before)
 
 
 def names_beside_dates(lifted: Lifted) -> Iterator[str]:
@@ -91,7 +112,8 @@ def _names_in_row(text: str) -> Iterator[str]:
 def opened_pieces(lifted: Lifted) -> Iterator[str]:
     """Yield pieces of lines under the headline that begin with By and a name."""
     start = lifted.heading_at
-    for block in lifted.blocks[start : start + 13] if start >= 0 else ():
+    end = min(start + 13, others_start(lifted))
+    for block in lifted.blocks[start:end] if start >= 0 else ():
         if len(block.tokens) <= 25 and not block.frame.standing & ELSEWHERE_BLOCKS:
             yield from filter(OPENED_NAME.match, PARTS.split(block.text))
 
@@ -111,11 +133,21 @@ def boxed_names(lifted: Lifted) -> Iterator[str]:
 
 
 def names_at_end(lifted: Lifted) -> Iterator[str]:
-    """Yield the names of people that stand alone in the last lines of the text."""
+    """Yield the names of people that stand alone in the last lines of the text; in
+    italics behind it, where the name may be any."""
     last = [number for number, stays in enumerate(lifted.kept) if stays][-2:]
     for block in (lifted.blocks[number] for number in last):
         if block.words <= 4 and FULL_NAME.match(block.text) and is_persons(block.text):
             yield block.text
+    for block in lifted.blocks[last[-1] : last[-1] + 2] if last else ():
+        if block.words <= 4 and FULL_NAME.match(block.text) and _is_slanted(block):
+            yield block.text
+
+
+def _is_slanted(block: Block) -> bool:
+    """Tell whether all that a line says stands in italics, and is no link."""
+    slanted = "".join(map(text_of_element, block.frame.element.iter("em", "i")))
+    return slanted == block.text and not block.linked and in_capitals(block.text)
 
 
 def in_capitals(name: str) -> bool:

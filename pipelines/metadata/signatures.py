@@ -36,12 +36,14 @@ def visible_bylines(
     tree: HtmlElement,
     around: Collection[HtmlElement] = (),
     strange: Collection[HtmlElement] = (),
+    behind: Collection[HtmlElement] = (),
 ) -> Iterator[str]:
     """Yield what may be a byline: by rel and itemprop, by class, by its words, by where
     its link leads.
 
     `around`: the elements that hold the headline; `strange`: those that describe other
-    articles and comments.
+    articles and comments; `behind`: those of other things behind the text, whose authors
+    are told by no more than By.
     """
     found: tuple[list[str], ...] = ([], [], [], [])
     for element in tree.iter(
@@ -72,6 +74,8 @@ def visible_bylines(
     ):
         rank = _rank(element)
         if rank is None or len(found[rank]) >= 3 or is_within(element, strange):
+            continue
+        if rank == 2 and is_within(element, behind):
             continue
         if _stands_elsewhere(element, around):
             continue
