@@ -164,6 +164,29 @@ REFUSED = {
         + links("<tr><td><a href='/t/{n}'>{title}</a></td><td>{n} replies</td></tr>")
         + "</table>",
     ),
+    "summaries after a break": (
+        "https://basin.example/n/boats",
+        "<title>Boats</title><meta property='og:type' content='article'>",
+        f"<h1>Boats</h1><ul>{links('<li><a href=/n/{n}>{title}</a><br>{summary}</li>')}</ul>",
+    ),
+    "whole posts at the front": (
+        "https://basin.example/",
+        "<title>The Basin</title>",
+        links("<article><h2><a href='/n/{n}'>{title}</a></h2>" + PROSE + "</article>"),
+    ),
+    "captions alone": (
+        "https://basin.example/n/winter-83",
+        "<title>A winter</title>",
+        "<h1>A winter</h1>"
+        + links(
+            "<figure><img src=/{n}.jpg><figcaption>{summary}</figcaption></figure>"
+        ),
+    ),
+    "podcasts of a site": (
+        "https://basin.example/podcasts",
+        "<title>Podcasts</title>",
+        f"<h1>Podcasts</h1>{links('<div><h3>{title}</h3><p>{summary}</p></div>')}",
+    ),
     "podcast episode": (
         "https://basin.example/n/ep-12",
         "<title>Episode 12: the pump</title><script type='application/ld+json'>{\"@type\":"

@@ -8,11 +8,12 @@ from crawler.items import Article, Page, Provenance
 from pipelines.gate.article_words import (
     LIST_PATH,
     OFFER,
-    PLAYER_PATH,
     REST,
     SERVICE,
+    SOLD,
 )
-from pipelines.gate.lists import refuse_list
+from pipelines.gate.lists import is_home, refuse_home, refuse_list
+from pipelines.gate.shells import DECLARES_GALLERY, refuse_shell
 from pipelines.gate.wall_headings import WORDY
 from pipelines.gate.wall_signs import CERTAIN, NEED_SUPPORT
 from pipelines.gate.wall_titles import TITLES
@@ -20,30 +21,16 @@ from pipelines.gate.wall_words import TEXTS
 from pipelines.outcomes import NotArticle, Paywalled
 from pipelines.page import markup as look
 from pipelines.page.layout import Layout, read_layout
-from pipelines.page.surroundings import letters
 
 TEASER = 130
 """Words up to which a text that is declared not free is a teaser."""
 CUT_OFF = 450
 """Words up to which an offer to read on shows that a text stops at a paywall."""
-SHORT = 100
-"""Words up to which a text beside a player, gallery or shop is its caption."""
 SCANT = 150
 """Words up to which it is looked where on the page a text stands."""
 LEAST = 15
 """Words; no article is shorter."""
-BARE = 50
-"""Words up to which a player's page is no article, whatever it declares."""
 
-ARTICLE_TYPE = re.compile(
-    r"(?:Article|(?<!Job)Posting|Report|Review|Recipe|HowTo|Column)$"
-)
-PLAYER_TYPE = re.compile(
-    r"(?:VideoObject|AudioObject|PodcastEpisode|PodcastSeries|RadioEpisode|TVEpisode"
-    r"|Clip"
-    r"|ImageGallery|MediaGallery|VideoGallery|MusicRecording|BroadcastEvent)"
-)
-PRODUCT_TYPE = re.compile(r"(?:Product|ProductGroup|IndividualProduct)")
 HEADING = re.compile(rb"<h[2-5]\b[^<>]*>(.{1,600}?)</h[2-5]", re.I | re.S)
 WIDE = re.compile("[\u2e80-\U0003ffff]")
 """Characters of the scripts that write no spaces."""
@@ -65,7 +52,8 @@ def refuse_non_article(article: Article, page: Page) -> None:
         _note_wall(article, reason.detail)
         reason.teaser = article
         raise
-    _refuse_shell(article, page, layout, dated)
+    refuse_shell(article, page, layout, dated, _length(article))
+    refuse_home(page, layout, dated)
     refuse_list(article, layout, dated)
     _refuse_furniture(article, layout)
     _refuse_wall_text(article, page)
@@ -97,7 +85,9 @@ def _shows_prose(article: Article, page: Page, dated: bool) -> bool:
         return False
     if "product" in kind or LIST_PATH.search(urlsplit(article.url).path.lower()):
         return False
-    if not dated and b'"Product' in body:
+    if not dated and (b'"Product' in body or is_home(page)):
+        return False
+    if DECLARES_GALLERY.search(body):
         return False
     return sum(heading in article.text for heading in _linked_headings(body)) < 3
 
@@ -143,26 +133,14 @@ def _refuse_teaser(article: Article, layout: Layout) -> None:
         raise Paywalled(f"says that the rest is not shown, {words} words")
     if OFFER.search(layout.offers) and (paid or words <= TEASER):
         raise Paywalled(f"an offer to read on, {words} words")
-
-
-def _refuse_shell(article: Article, page: Page, layout: Layout, dated: bool) -> None:
-    """Raise for the page of a video, a gallery, a recording or a thing for sale."""
-    has_article = any(ARTICLE_TYPE.search(kind) for kind in layout.types)
-    if layout.og_type.startswith(("product", "og:product")) and not has_article:
-        raise NotArticle("product page")
-    is_product = any(PRODUCT_TYPE.fullmatch(kind) for kind in layout.types)
-    if is_product and not (has_article or dated or layout.og_type == "article"):
-        raise NotArticle("product page")
-    if not (has_article or dated) and letters(article.headline) in layout.things:
-        raise NotArticle("page of a vacancy, an event, somebody or some work")
-    if _length(article) > (BARE if has_article else SHORT):
-        return
-    plays = layout.og_type.startswith(("video", "music", "audio"))
-    plays = plays or any(PLAYER_TYPE.fullmatch(kind) for kind in layout.types)
-    if (plays and not has_article) or PLAYER_PATH.search(
-        urlsplit(page.url).path.lower()
-    ):
-        raise NotArticle(f"video, gallery or recording, {article.word_count} words")
+    last = look.folded(article.text.rpartition("\n")[2])
+    behind = " | ".join((last, *layout.behind))
+    if REST.search(behind):
+        raise Paywalled(f"says that the rest is not shown, {words} words")
+    if SOLD.search(behind) and (paid or words <= TEASER):
+        raise Paywalled(f"an offer to read on behind the text, {words} words")
+    if layout.gate and words <= TEASER:
+        raise Paywalled(f"a paywall's box, {words} words")
 
 
 def _refuse_furniture(article: Article, layout: Layout) -> None:

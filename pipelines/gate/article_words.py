@@ -43,6 +43,25 @@ OFFER = re.compile(
     r"|you(?: have|'ve) reached your (?:\w+ ){0,3}limit"
 )
 """Offers to read on, which whole articles have on their pages too."""
+_WISH = (
+    r"(?:(?:continue|keep|finish) reading|read (?:the (?:rest|full)|this article)"
+    r"|(?:lire|lisez|decouvrir|debloque[rz]) (?:la suite|cet article|l'article"
+    r"|l'integralite)|poursuivre (?:la|votre) lecture)"
+)
+_DEED = (
+    r"(?:subscri(?:be|ption)|free (?:trial|account)|register|sign up"
+    r"|become an? (?:\w+ )?member|abonne(?:z|r|ment)\b|en vous abonnant"
+    r"|identifiez|connectez)"
+)
+SOLD = re.compile(
+    rf"{_WISH}[^|]{{0,60}}\b{_DEED}|\b{_DEED}[^|]{{0,60}}\b{_WISH}"
+    r"|(?:this|the) (?:full |entire )?(?:article|story|content|post|report|page) is "
+    r"(?:only )?(?:available |reserved |exclusive )?(?:exclusively |only )?(?:for|to) "
+    r"(?:\w+ ){0,2}(?:subscribers|members)"
+    r"|(?:article|contenu|dossier|enquete|texte) (?:\w+ ){0,2}?(?:exclusivement "
+    r"|uniquement )?reservee?s? (?:a|aux) (?:\w+ )?(?:abonne|membre|adherent)"
+)
+"""Says right behind a text that there is more of it for those who pay or register."""
 SERVICE = re.compile(
     r"(?:a propos(?: de .{1,30})?|qui sommes[- ]nous|about(?: us)?|contact"
     r"(?:s|ez[- ]nous| us)?|nous contacter|(?:mentions|informations) legales|legal(?:"

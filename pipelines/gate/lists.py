@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from crawler.items import Article
+from crawler.items import Article, Page
 from pipelines.gate.article_words import LIST_PATH, LIST_TITLE, SEARCH_QUERY
 from pipelines.outcomes import NotArticle
 from pipelines.page import markup as look
@@ -20,6 +20,20 @@ PLAIN = 40
 SCANT = 150
 """Words up to which a text may be just one entry of a list."""
 LIST_TYPE = re.compile(r"(?:CollectionPage|SearchResultsPage|ProfilePage)")
+
+
+def refuse_home(page: Page, layout: Layout, dated: bool) -> None:
+    """Raise for a front page on which several articles stand."""
+    if dated or not is_home(page) or layout.og_type == "article":
+        return
+    if layout.cards >= FEWEST - 2:
+        raise NotArticle("home page")
+
+
+def is_home(page: Page) -> bool:
+    """Tell whether an address is that of a site's front page."""
+    address = urlsplit(page.url)
+    return address.path in ("", "/") and not address.query
 
 
 def refuse_list(article: Article, layout: Layout, dated: bool) -> None:

@@ -24,6 +24,12 @@ FURNITURE = re.compile(
     r"|legal|copyright"
     r"|navbar|breadcrumbs?|menu|figcaption|credit)(?:$|[\s_-])"
 )
+CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?(?:caption|legende?)(?:$|[\s_-])")
+GATE = re.compile(r"(?:^|[\s_-])(?:pay|reg|subscription)-?(?:wall|gate)(?:$|[\s_-])")
+ASKED = re.compile(
+    r"\b(?:subscri(?:be|ption)|sign up|register|free trial|unlock|abonne(?:z|r)?\b"
+    r"|m'abonne|debloque|offres)"
+)
 BODY = re.compile(
     r"(?:^|[\s_-])(?:(?:article|entry|post|story|news|content)[\s_-]*(?:body|content"
     r"|text)"
@@ -51,6 +57,27 @@ def read_offers(tree: HtmlElement, text: str) -> str:
         if not is_furniture(heading) and not _is_hidden(heading):
             found.append(text_of_element(heading)[:200])
     return look.folded(" | ".join(found[:40]))
+
+
+def has_gate(tree: HtmlElement) -> bool:
+    """Tell whether a small box that is named for a paywall asks to subscribe."""
+    for element in tree.iter("div", "section", "aside"):
+        if not GATE.search(class_words(element)) or _is_hidden(element):
+            continue
+        words = look.folded(text_of_element(element)[:800])
+        if ASKED.search(words) and len(words.split()) < 80:
+            return True
+    return False
+
+
+def is_caption(block: HtmlElement) -> bool:
+    """Tell whether a block stands below a picture."""
+    for depth, element in enumerate((block, *block.iterancestors())):
+        if element.tag in ("body", "main", "article", "html") or depth > 4:
+            return False
+        if element.tag == "figure" or CAPTION.search(class_words(element)):
+            return True
+    return False
 
 
 def _is_hidden(element: HtmlElement) -> bool:

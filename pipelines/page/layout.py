@@ -4,27 +4,34 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from crawler.addresses.urls import same_site
 from crawler.items import Page
 from pipelines.page import markup as look
 from pipelines.page.blocks import is_custom_block
-from pipelines.page.boxes import has_empty_body, is_furniture, read_offers
+from pipelines.page.boxes import (
+    has_empty_body,
+    has_gate,
+    is_caption,
+    is_furniture,
+    read_offers,
+)
+from pipelines.page.cards import headline_link, links_of, stand_together
 from pipelines.page.charset import decode
 from pipelines.page.dom import BLOCKS, UNSHOWN
 from pipelines.page.jsonld import read_json_ld, text_of, types
 from pipelines.page.parsing import parse
 from pipelines.page.surroundings import letters
 
-HEADLINE = 4
-"""Words from which on a link is a headline and not a section's name."""
 LABEL = 7
 """Words up to which a block is a label, a name or a date."""
 BRIEF = 500
 """Words from which on a text is no teaser, and no caption of an empty page."""
+BEHIND = 3
+"""Blocks behind the text among which it may be said that there is more of it."""
+LONGEST = 400
+"""Characters of such a block that are read."""
 MOST_BLOCKS = 4000
 """More blocks than an article has: the rest of the page is not looked at."""
 LEAVES = BLOCKS - set(
@@ -65,8 +72,14 @@ class Layout:
     the text is short."""
     aside: int = 0
     """Words of the text in comments, forms, boxes and footers."""
+    captions: int = 0
+    """Words of the text that stand below pictures."""
+    behind: list[str] = field(default_factory=list)
+    """The blocks that follow the text's last line, folded, where the text is short."""
     offers: str = ""
     """Words of the boxes that offer a subscription, folded."""
+    gate: bool = False
+    """True when a box named for a paywall asks to subscribe, where the text is short."""
     empty_body: bool = False
     """True when the element for the article's text is there and has no words."""
 
@@ -86,6 +99,7 @@ def read_layout(text: str, page: Page) -> Layout:
     _see_blocks(tree, text, page.url, layout)
     if len(text.split()) <= BRIEF:
         layout.offers = read_offers(tree, text)
+        layout.gate = has_gate(tree)
         layout.empty_body = has_empty_body(tree)
     return layout
 
@@ -113,23 +127,37 @@ def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
     for block, words in _leaf_blocks(tree):
         if not lines and not is_brief:
             break
-        if own := _headline_link(block, words, url):
+        if own := headline_link(block, words, url):
             card, target = block, own
             around.add(own)
-        elif card is not None and not _stand_together(card, block):
+        elif card is not None and not stand_together(card, block):
             card, target = None, ""
         shown, linked = _shown_words(block, words, lines)
         layout.found += shown
         layout.linked += linked
         layout.carded += shown if target else 0
         layout.plain += shown if shown > LABEL and not target else 0
+        layout.captions += shown if shown and is_caption(block) else 0
         if is_brief:
+            _see_behind(block, words, shown, bool(target), layout)
             _see_standing(block, words, shown, bool(target), layout)
         if shown and target:
             cards.add(target)
         if not own and len(words.split()) > LABEL:
             card, target = None, ""
     layout.cards, layout.around = len(cards), len(around)
+
+
+def _see_behind(
+    block: HtmlElement, words: str, shown: int, in_card: bool, layout: Layout
+) -> None:
+    """Keep what stands right behind the text, up to the first card of another page."""
+    if shown:
+        layout.behind = []
+    elif in_card:
+        layout.behind += [""] * BEHIND
+    elif len(layout.behind) < BEHIND and not is_furniture(block):
+        layout.behind.append(look.folded(words[:LONGEST]))
 
 
 def _see_standing(
@@ -149,7 +177,7 @@ def _shown_words(
     block: HtmlElement, words: str, lines: Counter[str]
 ) -> tuple[int, int]:
     """Count a block's words that are a line of the text, and those of them in links."""
-    linked = [" ".join(link.text_content().split()) for link in _links(block)]
+    linked = [" ".join(link.text_content().split()) for link in links_of(block)]
     if (key := _key(words)) in lines:
         lines[key] -= 1
         if not lines[key]:
@@ -157,17 +185,10 @@ def _shown_words(
         size = len(words.split())
         return size, min(size, sum(len(text.split()) for text in linked))
     size = sum(len(text.split()) for text in linked if _key(text) in lines)
+    if size and linked and words.startswith(linked[0]):
+        rest = words[len(linked[0]) :]
+        return size + (len(rest.split()) if _key(rest) in lines else 0), size
     return size, size
-
-
-def _links(block: HtmlElement) -> list[HtmlElement]:
-    """Give the link around a block, or those inside."""
-    for depth, above in enumerate(block.iterancestors()):
-        if above.tag == "a":
-            return [above]
-        if depth == 3 or above.tag in ("body", "main", "article"):
-            break
-    return [link for link in block.iter("a") if link.get("href")]
 
 
 def _leaf_blocks(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
@@ -206,34 +227,3 @@ def _loose(element: HtmlElement, holders: Collection[HtmlElement]) -> str:
 
 def _key(line: str) -> str:
     return SPACING.sub("", line[:100].lower())[:50]
-
-
-def _headline_link(block: HtmlElement, words: str, url: str) -> str:
-    """Give the address when a block is one link to another page of the site."""
-    if len(words.split()) < HEADLINE:
-        return ""
-    for link in _links(block)[:3]:
-        if len(link.text_content()) < 0.6 * len(words):
-            continue
-        target: str = urljoin(url, (link.get("href") or "").strip()).partition("#")[0]
-        if _is_other_page(target, url):
-            return target
-    return ""
-
-
-def _is_other_page(target: str, url: str) -> bool:
-    try:
-        path = urlsplit(target).path.rstrip("/")
-        return bool(path != urlsplit(url).path.rstrip("/")) and same_site(target, url)
-    except ValueError:
-        return False
-
-
-def _stand_together(card: HtmlElement, block: HtmlElement) -> bool:
-    """Tell whether a block is the summary beside a headline link."""
-    above = card.getparent()
-    near = {id(above), id(above.getparent()) if above is not None else 0}
-    parent = block.getparent()
-    return id(parent) in near or (
-        parent is not None and id(parent.getparent()) == id(above)
-    )
