@@ -1,24 +1,20 @@
-"""Tells by rel=next and the address which page goes on with the same article."""
+"""Tells by rel=next, or numbered links, and the address which page goes on with the same
+article."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
-from itertools import islice
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from crawler.addresses.article_urls import address_score, looks_like_article
-from crawler.addresses.urls import normal_url, same_site, tidy
+from crawler.addresses.urls import normal_url
 from crawler.items import Page
+from crawler.page_links import numbered, related
 from pipelines.gate.walls import refuse_wall
 from pipelines.outcomes import Refused
 
 MOST: Final = 10
 """Pages after the first one that are asked for."""
-MOST_NAMED: Final = 20
-"""Links of a kind that are looked at: a page that names more means none."""
-LONGEST_TAG: Final = 2000
 IN_PATH: Final = (
     re.compile(r"(?P<before>.+?)/page/(?P<number>\d\d?)/?(?P<after>)"),
     re.compile(
@@ -33,11 +29,6 @@ NUMBERED_FILE: Final = re.compile(
 """Another article's name may end like this: a column of the week after."""
 IN_QUERY: Final = re.compile(r"(?:^|&)(?:page|pg|p)=(\d\d?)(?=&|$)")
 
-TAG: Final = re.compile(rb"<(?:link|a)\s[^<>]*>", re.IGNORECASE)
-VALUE: Final = rb"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
-REL_START: Final = rb"""\brel\s*=\s*["']?[^"'<>]{0,60}\b"""
-REL: Final = re.compile(rb"\srel" + VALUE, re.IGNORECASE)
-HREF: Final = re.compile(rb"\shref" + VALUE, re.IGNORECASE)
 TITLE: Final = re.compile(rb"<title[^<>]*>([^<]{1,500})", re.IGNORECASE)
 LIST: Final = re.compile(
     rb""""@type"\s*:\s*\[?\s*"(?:CollectionPage|SearchResultsPage|ProfilePage)"
@@ -73,17 +64,19 @@ def next_page(body: bytes, url: str, number: int = 1) -> str | None:
 
     `number`: which page of it this one is.
     """
-    named = list(related(body, url, b"next"))
+    named = [(link, False) for link in related(body, url, b"next")]
+    named += [(link, True) for link in numbered(body, url, number + 1)]
     if not named:
         return None
     bases = {place.base for place in places(url) if place.number == number}
     if number == 1:
         bases = {place.base for place in first_places(url)}
-        if not shows_article(body, url, min(bases, key=len)):
+        if not bases or not shows_article(body, url, min(bases, key=len)):
             return None
-    for address in named:
+    for address, must_be_sure in named:
         for place in places(address):
-            if place.number == number + 1 and place.base in bases:
+            is_next = place.number == number + 1 and place.base in bases
+            if is_next and (place.is_sure or not must_be_sure):
                 return address
     return None
 
@@ -137,36 +130,6 @@ def is_partial(page: Page, named: str | None) -> bool:
     except Refused:
         return True
     return named is not None and len(page.continuations) < MOST
-
-
-def related(body: bytes, url: str, rel: bytes) -> Iterator[str]:
-    """Give the addresses on the same site that the first links of a kind lead to."""
-    if not re.search(REL_START + rel, body, re.IGNORECASE):
-        return
-    for tag in islice(tags_of(body, rel), MOST_NAMED):
-        href = unescape(value(HREF, tag).decode("utf-8", "replace"))
-        try:
-            address = normal_url(urljoin(url, tidy(href)))
-            if same_site(address, url):
-                path = address.split("/", 3)[3]
-                yield f"{'/'.join(url.split('/', 3)[:3])}/{path}"
-        except ValueError:
-            continue
-
-
-def tags_of(body: bytes, rel: bytes) -> Iterator[bytes]:
-    """Give the links of a kind that stand outside of comments."""
-    first, *others = body.split(b"<!--")
-    for piece in (first, *(other.partition(b"-->")[2] for other in others)):
-        for tag in TAG.findall(piece):
-            if len(tag) <= LONGEST_TAG and rel in value(REL, tag).lower().split():
-                yield tag
-
-
-def value(attribute: re.Pattern[bytes], tag: bytes) -> bytes:
-    """Return an attribute's value; empty where a tag lacks it."""
-    found = attribute.search(tag)
-    return next((group for group in found.groups() if group), b"") if found else b""
 
 
 def places(url: str) -> list[Place]:

@@ -69,6 +69,32 @@ def test_another_article_and_a_list_are_no_next_page(own, named):
     assert next_page(page(named), HOST + own) is None
 
 
+PAGER = "<p class=pages>Pages: <span>1</span> <a href='{0}'>2</a></p>"
+
+
+@pytest.mark.parametrize(
+    "shown", [PAGER, "<a class=next href='{0}'><b>Page suivante</b> »</a>"]
+)
+@pytest.mark.parametrize("named", [f"{SLUG}/page/2/", f"{SLUG}?page=2", f"{SLUG}/2"])
+def test_numbered_links_name_the_next_page_too(shown, named):
+    found = page("", "") + shown.format(named).encode()
+    assert next_page(found, HOST + SLUG) == HOST + named
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        PAGER.format("/page/2"),
+        PAGER.format(f"{SLUG}?page=2#comments"),
+        PAGER.format(f"{SLUG}-2.html"),
+        "<div id=comments>" + PAGER.format(f"{SLUG}?page=2"),
+        f"<a href='{SLUG}/2'>Un atelier en photos</a>",
+    ],
+)
+def test_links_to_lists_comments_and_pictures_are_no_next_page(shown):
+    assert next_page(page("", "") + shown.encode(), HOST + SLUG) is None
+
+
 def test_a_list_with_an_article_like_address_is_not_followed():
     own, named = f"{HOST}/tous-nos-articles-sur-la-robotique", "/page/2"
     cards = "<article><h2><a href='/a'>Un port</a></h2></article>" * 5

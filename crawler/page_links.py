@@ -1,0 +1,80 @@
+"""Finds the links of a page that may lead to the next page of the same article."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import islice
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from crawler.addresses.article_urls import PAGE_EXTENSION
+from crawler.addresses.urls import normal_url, same_site, tidy
+
+MOST_NAMED: Final = 20
+"""Links of a kind that are looked at: a page that names more means none."""
+LONGEST_TAG: Final = 2000
+TAG: Final = re.compile(rb"<(?:link|a)\s[^<>]*>", re.IGNORECASE)
+VALUE: Final = rb"""\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+REL_START: Final = rb"""rel\s*=\s*["']?[^"'<>]{0,60}\b"""
+REL: Final = re.compile(rb"\srel" + VALUE, re.IGNORECASE)
+HREF: Final = re.compile(rb"\shref" + VALUE, re.IGNORECASE)
+ANCHOR: Final = re.compile(rb"<a\s([^<>]{1,2000})>(.{0,200}?)</a", re.I | re.S)
+NEXT: Final = re.compile(rb"(?:next|suivante?|page suivante|next page)[\W_]*", re.I)
+COMMENTS: Final = re.compile(
+    rb"""\b(?:id|class)=["']?(?:comments|comment-?list|disqus_thread)["'\s>]""", re.I
+)
+
+
+def related(body: bytes, url: str, rel: bytes) -> Iterator[str]:
+    """Give the addresses on the same site that the first links of a kind lead to."""
+    # Ignoring case is ten times slower.
+    if not re.search(REL_START + rel, body.lower()):
+        return
+    for tag in islice(tags_of(body, rel), MOST_NAMED):
+        if address := on_site(value(HREF, tag), url):
+            yield address
+
+
+def numbered(body: bytes, url: str, number: int) -> Iterator[str]:
+    """Give the addresses of the links, before any comments, that show this number or say
+    "next" and begin like the page's own."""
+    step = PAGE_EXTENSION.sub("", urlsplit(url).path.rstrip("/").rpartition("/")[2])
+    own = re.escape(step.encode())
+    if not step or not (
+        re.search(rb"%s[^\s\"'<>]{0,20}\b%d\b" % (own, number), body)
+        or re.search(rb"\?p[age]{0,4}=%d\b" % number, body)
+    ):
+        return
+    comments = COMMENTS.search(body)
+    for link in ANCHOR.finditer(body, 0, comments.start() if comments else len(body)):
+        said = re.sub(rb"<[^<>]*>|&\w+;", b" ", link[2]).strip()
+        href = value(HREF, b" " + link[1])
+        if (said == b"%d" % number or NEXT.match(said)) and b"#" not in href:
+            yield from filter(None, [on_site(href, url)])
+
+
+def on_site(href: bytes, url: str) -> str:
+    """Return where a link leads; empty when that is another site, or nowhere."""
+    try:
+        told = unescape(href.decode("utf-8", "replace"))
+        address = normal_url(urljoin(url, tidy(told)))
+        if not same_site(address, url):
+            return ""
+        return f"{'/'.join(url.split('/', 3)[:3])}/{address.split('/', 3)[3]}"
+    except ValueError:
+        return ""
+
+
+def tags_of(body: bytes, rel: bytes) -> Iterator[bytes]:
+    """Give the links of a kind that stand outside of comments."""
+    first, *others = body.split(b"<!--")
+    for piece in (first, *(other.partition(b"-->")[2] for other in others)):
+        for tag in TAG.findall(piece):
+            if len(tag) <= LONGEST_TAG and rel in value(REL, tag).lower().split():
+                yield tag
+
+
+def value(attribute: re.Pattern[bytes], tag: bytes) -> bytes:
+    """Return an attribute's value; empty where a tag lacks it."""
+    found = attribute.search(tag)
+    return next((group for group in found.groups() if group), b"") if found else b""
