@@ -7,7 +7,6 @@ other party, A is the sum, - has no part. NOUN is the type of words that stand f
 In a sentence of two deals a role may bear the kind that it is for: {S.funding:ORG:words}.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,15 +18,10 @@ from pipelines.dealings.learned import BACKGROUND, NOTHING, OBJECT, SUBJECT, SUM
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.subjects import Frame
 from pipelines.deals import set_out, told_by_rules
+from pipelines.models.training.marked import MARK, PARAGRAPH
 from pipelines.names.passages import KINDS
 
-FOLDER: Final = (
-    Path(__file__).parent.parent / "pipelines" / "models" / "training" / "deals"
-)
-MARK: Final = re.compile(r"\{([SOA-])(?:\.(\w+))?:(\w+):([^{}]*)\}")
 ROLES: Final = {"S": SUBJECT, "O": OBJECT, "A": SUM}
-PARAGRAPH: Final = 3
-"""Sentences of a paragraph."""
 DAY: Final = "2025-06-01"
 
 

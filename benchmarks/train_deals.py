@@ -18,7 +18,6 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
 from benchmarks.deal_leads import (
-    FOLDER,
     Lead,
     Marked,
     class_of,
@@ -46,6 +45,7 @@ from pipelines.dealings.wording import (
     sentence_features,
     wording_of,
 )
+from pipelines.models.training.marked import FOLDER
 
 ALONE = "sentences"
 """The file of single sentences: what a claim is worth is not learned from it."""

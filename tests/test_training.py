@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 import spacy
 
+from pipelines.models.training.marked import read_marked
 from pipelines.models.training.names_pool import Pool, read_pool
 from pipelines.models.training.renaming import renamed_text
 from pipelines.models.training.sets import LABELS, Annotated, NameSpan, make_doc
@@ -157,3 +158,20 @@ def test_folded_vectors_show_the_network_the_same() -> None:
     assert nlp.vocab.vectors.shape[1] == 8
     after = ner.model.get_ref("tok2vec").predict([doc])[0]
     numpy.testing.assert_allclose(before, after, atol=1e-4)
+
+
+def test_marked_articles_give_their_names_and_read_as_texts():
+    told = next(read_marked("fr", "8"))
+    headline, first = told.text.split("\n")[:2]
+    assert headline == (
+        "Les capteurs de sol de Terrazine séduisent les fonds : 18 M€ pour quitter la Beauce"
+    )
+    assert "{" not in told.text
+    names = [(told.text[one.start : one.end], one.label) for one in told.spans]
+    assert names[:4] == [
+        ("Terrazine", "ORG"),
+        ("Beauce", "PLACE"),
+        ("Voves", "PLACE"),
+        ("Aurélien Castagnier", "PERSON"),
+    ]
+    assert first.startswith("Il est six heures, la brume")
