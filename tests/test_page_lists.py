@@ -480,3 +480,20 @@ async def test_columns_of_two_tables_are_told_apart(newsroom):
     words = words_of((await client.get("/gazette", params={"sql": sql})).text)
     assert "amounts.id Key" in words and "articles.id Key" in words
     assert "nope" in words and ".nope" not in words
+
+
+async def test_a_page_of_a_table_stays_short_whatever_size_is_asked_for(tmp_path):
+    db = make_newsroom(tmp_path / "long.db")
+    with db.atomic():
+        for _ in range(110):
+            add_article(db, "Lanterne " * 30, "Lyon", 1, section="IA " * 50)
+    db.close()
+    client = serve(tmp_path / "long.db").client
+    for size in ("100", "max", "5000"):
+        html = await client.get(f"/long/articles?_size={size}")
+        assert html.text.count("<tr>") == 21
+        assert len(html.content) < 60_000
+    few = await client.get("/long/entity_days?_size=2")
+    assert few.text.count("<tr>") == 3
+    rows = (await client.get("/long/articles.json?_size=100")).json()["rows"]
+    assert len(rows) == 100

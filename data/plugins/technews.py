@@ -61,6 +61,7 @@ problems.print_less()
 tables.write_plain_csv()
 tables.count_quickly()
 tables.sort_quickly()
+tables.shorten_pages()
 
 
 @hookimpl

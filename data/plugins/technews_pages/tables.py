@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import datasette.views.base
 from datasette.database import Database
+from datasette.utils import tilde_decode
 from datasette.views.table import TableView
 
 from technews_pages.safety import without_controls
@@ -18,7 +19,10 @@ COUNTING: Final = 50
 """Milliseconds that counting the rows of a filtered table may take."""
 SORTED: Final = 200_000
 """Tables with more rows are sorted by the columns alone that have an index."""
+CELLS: Final = 300
+"""A page of a table has so many at most, or as many rows as is usual."""
 _execute: Final = Database.execute
+_data: Final = TableView.data
 _sortable: Final = TableView.sortable_columns_for_table
 _FORMULA = re.compile(r"\s*[=+@-]|[\t\r]")
 
@@ -70,6 +74,29 @@ async def execute(
     if sql.startswith("select count(*) from ") and not truncate:
         options["custom_time_limit"] = COUNTING
     return await _execute(db, sql, params, truncate, **options)
+
+
+def shorten_pages() -> None:
+    """Make Datasette keep the pages of tables short, whatever size is asked for."""
+    TableView.data = data
+
+
+async def data(
+    view: Any,
+    request: Any,
+    default_labels: bool = False,
+    _next: str | None = None,
+    _size: Any = None,
+) -> Any:
+    """Read what a page of a table shows; CSV and JSON have the size that is asked for."""
+    asked = request.args.get("_size") or ""
+    if not request.url_vars["format"] and (asked.isdecimal() or asked == "max"):
+        name = tilde_decode(request.url_vars["database"])
+        table = tilde_decode(request.url_vars["table"])
+        columns = await view.ds.get_database(route=name).table_columns(table)
+        most = max(view.ds.page_size, CELLS // max(len(columns), 1))
+        _size = min(int(asked) if asked != "max" else most, most)
+    return await _data(view, request, default_labels, _next, _size)
 
 
 def sort_quickly() -> None:
