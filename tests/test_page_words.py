@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from markupsafe import escape
 from technews_pages.articles import Mention
 from technews_pages.catalogue import choose_language
 from technews_pages.changes import find_changes, word_changes
@@ -11,8 +13,8 @@ from technews_pages.marks import in_parts, marked_paragraphs
 from technews_pages.typography import hold_together, money
 from technews_pages.voice import Voice
 
-import tests.small_newsroom  # noqa: F401 (puts the plugins on the path)
 from crawler.wishes import understand
+from tests.small_newsroom import no_faults, serve, words_of
 
 NOW = datetime(2024, 10, 9, 12, 0, tzinfo=UTC)
 
@@ -259,3 +261,26 @@ def test_typed_words_become_an_expression(typed, match):
 
 def plain(text: str) -> str:
     return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("sql", "french"),
+    [
+        ("select nope from articles", "Il n’y a pas de colonne nope"),
+        ("select * from <b>", "Illisible à partir de « < »"),
+        ("select (1", "La requête s’arrête au milieu"),
+        ("delete from articles", "commencez par select"),
+    ],
+)
+async def test_what_sqlite_has_against_a_question_is_said_in_french(
+    newsroom, sql, french
+):
+    file = Path(newsroom.get_database("gazette").path)
+    client = serve(file, default_allow_sql=True).client
+    headers = {"accept-language": "fr"}
+    answer = await client.get("/gazette", params={"sql": sql}, headers=headers)
+    assert answer.status_code == 400
+    no_faults(answer.text)
+    assert french in plain(words_of(answer.text))
+    own = (await client.get("/gazette.json", params={"sql": sql})).json()["error"]
+    assert f'<span lang="en">{escape(own)}</span>' in answer.text

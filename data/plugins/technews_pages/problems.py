@@ -10,9 +10,9 @@ from datasette.app import Datasette
 from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Base400, NotFound, Request, Response
 from datasette.views.base import DatasetteError
-from markupsafe import Markup
 
 from technews_pages.newsroom import NoNewsroom
+from technews_pages.reasons import say_error
 from technews_pages.rendering import render_notice, voice_of
 
 UNREADABLE: Final = (
@@ -108,14 +108,12 @@ def _explain(request: Request, exception: Exception) -> tuple[int, dict[str, Any
     if isinstance(exception, QueryInterrupted):
         return 503, {"title": t("too_slow"), "error": t("too_slow_why")}
     if _is_asked_wrongly(request, exception):
-        said = Markup('<span lang="en">{}</span>').format(exception)
-        words = t("not_so_why", said=said)
+        words = t("not_so_why", said=say_error(t, exception))
         return 400, {"title": t("not_so"), "error": words, "back": request.path}
     if isinstance(exception, DatasetteError) and exception.title == "SQL Interrupted":
         # Its own words have a script in them.
         return exception.status, {"title": t("too_slow"), "error": t("too_slow_why")}
     if isinstance(exception, DatasetteError):
-        said = Markup('<span lang="en">{}</span>').format(exception)
         title = exception.title and t("bad_sql")
-        return exception.status, {"title": title, "error": said}
+        return exception.status, {"title": title, "error": say_error(t, exception)}
     return 500, {"title": t("our_fault"), "error": t("our_fault_why")}

@@ -1,4 +1,4 @@
-"""Says in the reader's language what the program wrote, in English, of a trouble."""
+"""Says in the reader's language what the program or SQLite wrote of a trouble."""
 
 import re
 from datetime import date
@@ -25,6 +25,15 @@ def say_reason(t: "Voice", text: str | None) -> Markup:
         return Markup('<span lang="en">{}</span>').format(told)
     said = _FIELD.sub(lambda match: t.word("fields", match[1]), said)
     return escape(t.hold(_DAY.sub(lambda match: _day(t, match[0]), said), t.language))
+
+
+def say_error(t: "Voice", error: object) -> Markup:
+    """Say what SQLite has against a question, its own words beside it."""
+    own = Markup('<span lang="en">{}</span>').format(error)
+    for pattern, phrase in t.described_all("sql_errors").items():
+        if found := re.search(pattern, str(error)):
+            return Markup("{} ({})").format(found.expand(phrase), own)
+    return own
 
 
 def _outcome(t: "Voice", match: re.Match[str]) -> str:

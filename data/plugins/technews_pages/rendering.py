@@ -20,6 +20,7 @@ from technews_pages.feeds import PAGES
 from technews_pages.lists import Place
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.query_charts import query_bars
+from technews_pages.reasons import say_error
 from technews_pages.tables import shown_places
 from technews_pages.voice import Voice
 
@@ -62,6 +63,7 @@ async def template_vars(
         "typed": (request.args.get("q") or "")[:LONGEST] if request else "",
         "query_bars": query_bars,
         "say_row": say_row,
+        "say_error": say_error,
         "say_labels": say_labels,
         "say_value": say_value,
         "shown_places": shown_places,
