@@ -151,8 +151,23 @@ async def test_prices_of_a_unit_and_valuations_are_listed_for_themselves(newsroo
     assert "EUR 1 €1bn" in text
     assert "EUR 1 €1bn €1bn" not in text
     html = (await newsroom.client.get("/amounts?meaning=price")).text
-    assert "9,99 € per user per month €9.99" in words_of(html)
+    assert "9,99 € €9.99 per user per month" in words_of(html)
     assert "&per__notnull=1" in html.replace("&amp;", "&")
+
+
+async def test_sums_of_one_article_stand_together_each_once(tmp_path):
+    db = make_newsroom(tmp_path / "sums.db")
+    with db.atomic():
+        for text, amount in (("5 M€", 5e6), ("cinq millions", 5e6), ("2 €", 2)):
+            place = {"article_id": 1, "start_char": 0, "end_char": 3}
+            row = {**place, "text": text, "amount": amount, "currency": "EUR"}
+            db["amounts"].insert(row)
+    db.close()
+    html = (await serve(tmp_path / "sums.db").client.get("/amounts")).text
+    no_faults(html)
+    rows = html[html.index("<tbody>") : html.index("</tbody>")]
+    assert rows.count("<tr") == 3 and rows.count("€5m") == 1
+    assert rows.count('rowspan="3"') == rows.count("/news/articles/1") == 1
 
 
 async def test_crawls_say_who_was_blocked_and_why(newsroom):

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from datasette.database import Database
@@ -29,6 +31,8 @@ class Sum:
     date: str
     date_precision: str | None
     dated: int
+    rows: int = 0
+    """With how many of its article's it stands; 0 but for the first of them."""
 
 
 MEANINGS: Final = {
@@ -67,7 +71,7 @@ async def find_amounts(
 
 
 async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
-    """Read sums of money, the newest first."""
+    """Read sums of money, the newest first; one that an article repeats stands once."""
     result = await db.execute(
         f"""select m.id, m.text, m.amount, m.amount_max, m.currency, m.per,
         m.is_valuation, m.article_id,
@@ -78,7 +82,14 @@ async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
         order by m.date_told desc, m.id desc""",
         [as_list(ids)],
     )
-    return records(Sum, result.rows)
+    told: dict[tuple[object, ...], Sum] = {}
+    for one in records(Sum, result.rows):
+        sum_of_it = (one.amount, one.amount_max, one.currency, one.per)
+        told.setdefault((one.article_id, *sum_of_it), one)
+    for _, run in groupby(told.values(), attrgetter("article_id")):
+        first, *others = run
+        first.rows = 1 + len(others)
+    return list(told.values())
 
 
 async def read_sum_totals(db: Database, meaning: str) -> list[SumTotal]:
