@@ -209,3 +209,14 @@ async def test_search_does_not_mind_how_ligatures_are_written(tmp_path):
         assert f"{name}</a> (" in html
     added = await client.get("/trends?add=culum vitae")
     assert added.headers["location"].startswith("/trends?e=")
+
+
+async def test_what_stands_below_a_headline_does_not_repeat_it(newsroom):
+    for asked, below in (("picks", "En deux mots."), ("office", "has picked Lyon")):
+        html = (await newsroom.client.get(f"/search?q={asked}")).text
+        text = words_of(html)
+        assert text.count("Lanterne picks Lyon for its next office") == 1
+        assert below in text and "the best match first" not in text
+    assert "2 articles, the best match first" in words_of(
+        (await newsroom.client.get("/search?q=lyon")).text
+    )

@@ -124,10 +124,14 @@ async def _hits(
 
 
 async def _snippets(db: Database, match: str, ids: list[int]) -> dict[int, Markup]:
-    """Cut out where the words stand, in one walk through the index (hence `+rowid`)."""
+    """Cut out where the words stand below the headline, which is shown whole.
+
+    One walk through the index (hence `+rowid`).
+    """
     result = await db.execute(
-        """select rowid as id, snippet(articles_fts, -1, :open, :close, '…', 32)
-        as snippet from articles_fts where articles_fts match :match
+        """select rowid as id, snippet(articles_fts, 1, :open, :close, '…', 32)
+        as description, snippet(articles_fts, 2, :open, :close, '…', 32) as text
+        from articles_fts where articles_fts match :match
         and rowid between :first and :last
         and +rowid in (select value from json_each(:ids))""",
         {
@@ -139,7 +143,17 @@ async def _snippets(db: Database, match: str, ids: list[int]) -> dict[int, Marku
             "last": max(ids),
         },
     )
-    return {row["id"]: _marked(row["snippet"] or "") for row in result.rows}
+    return {
+        row["id"]: _marked(_fuller(row["description"] or "", row["text"] or ""))
+        for row in result.rows
+    }
+
+
+def _fuller(description: str, text: str) -> str:
+    """Choose where more of the words stand; where none does, how the article begins."""
+    if text.count(OPEN) > description.count(OPEN):
+        return text
+    return description or text
 
 
 def _marked(snippet: str) -> Markup:
