@@ -12,6 +12,7 @@ from pipelines.names.cues import judge_by_cues
 from pipelines.names.enumerations import make_members_alike
 from pipelines.names.examples import judge_examples
 from pipelines.names.fullest import FullNames
+from pipelines.names.namesakes import tell_namesakes
 from pipelines.names.ordinary import drop_ordinary_words
 from pipelines.names.overlay import lay_names_over
 from pipelines.names.passages import Found, Passage, read_passages
@@ -53,6 +54,7 @@ def find_mentions(
         make_members_alike(passage)
     drop_ordinary_words(passages)
     doubt_places(passages)
+    tell_namesakes(passages)
     correct_people(passages)
     for passage in passages:
         add_bynames(passage)

@@ -84,9 +84,18 @@ def _give_short_forms_their_kind(passages: list[Passage]) -> None:
             if surface in firms and found.origin == "model" and surface not in full:
                 found.kind, found.origin = "organization", "hint"
             # Products have given names and surnames: Gemma, Kling.
-            is_sure = found.origin == "known" and found.kind != "product"
-            if found.kind != "person" and not is_sure and surface in full:
+            is_known = found.origin == "known" and found.kind != "product"
+            is_sure = is_known or found.origin == "told"
+            is_one = surface in full or _is_plural(surface, full)
+            if found.kind != "person" and not is_sure and is_one:
                 found.kind = "person"
+
+
+def _is_plural(surface: str, full: dict[str, set[str]]) -> bool:
+    """Tell a surname of the article's people as all of them bear it: two Martins."""
+    surname = surface.removesuffix("s")
+    bearers = full.get(surname, set()) if surname != surface else set()
+    return any(name.endswith(f" {surname}") for name in bearers)
 
 
 def _vote(passages: list[Passage]) -> dict[str, str]:

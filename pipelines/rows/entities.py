@@ -7,6 +7,7 @@ from typing import Final
 from sqlite_utils.db import Database
 
 from crawler.items import Mention
+from pipelines.names.fullest import is_part_of_name
 from pipelines.names.known import wikidata_id
 from pipelines.rows.rulings import aliases_of, find_aim
 
@@ -60,11 +61,13 @@ def linked(
 def save_mentions(
     db: Database, mentions: list[Mention], article_id: int
 ) -> list[Naming]:
-    """Write the mentions of an article, each under the entity that it belongs to."""
-    places = {
-        key: _place(db, *key)
-        for key in dict.fromkeys((m.name, m.kind, m.text) for m in mentions)
-    }
+    """Write the mentions of an article, each under the entity that it belongs to.
+
+    None of a surname or given name alone: whose it is nobody knows.
+    """
+    keys = dict.fromkeys((m.name, m.kind, m.text) for m in mentions)
+    found = {key: _place(db, *key) for key in keys}
+    places = {key: place for key, place in found.items() if place}
     db.conn.executemany(
         """insert into mentions (article_id, field, start_char, end_char, text,
         entity_id, ruling_id) values (?, ?, ?, ?, ?, ?, ?)""",
@@ -72,6 +75,7 @@ def save_mentions(
             (article_id, m.field, m.start_char, m.end_char, m.text)
             + places[m.name, m.kind, m.text]
             for m in mentions
+            if (m.name, m.kind, m.text) in places
         ],
     )
     db.execute(
@@ -84,9 +88,13 @@ def save_mentions(
     ]
 
 
-def _place(db: Database, name: str, kind: str, text: str) -> tuple[int, int | None]:
+def _place(
+    db: Database, name: str, kind: str, text: str
+) -> tuple[int, int | None] | None:
     """Give the entity that a mention belongs to, and the decision that put it there."""
     aim = find_aim(db, name, kind, text)
+    if aim.ruling_id is None and kind == "person" and is_part_of_name(name):
+        return None
     return entity_id_of(db, aim.name, aim.kind), aim.ruling_id
 
 
