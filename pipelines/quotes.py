@@ -7,6 +7,7 @@ from crawler.items import Mention, Quote
 from pipelines.names.unmarked_people import with_people
 from pipelines.speech.cast import gather_cast
 from pipelines.speech.interviews import interviewee, opens_paragraph
+from pipelines.speech.namesakes import tell_apart
 from pipelines.speech.quote_marks import quoted_spans
 from pipelines.speech.speakers import find_speaker
 from pipelines.speech.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
@@ -59,18 +60,26 @@ def find_quotes(
     quotes: list[Quote] = []
     subjects = Subjects(
         text=text,
-        cast=gather_cast(with_people(mentions, text)),
+        cast=tell_apart(gather_cast(with_people(mentions, text)), text),
         quotes=quotes,
         language=language,
     )
     subjects.interviewee = interviewee(text, subjects.cast, spans)
     for start, end in spans:
-        speaker = find_speaker(subjects, start, end)
+        speaker = find_speaker(subjects, start, _close_of(text, start, end))
         quotes.append(
             Quote(text=text[start:end], start_char=start, end_char=end, speaker=speaker)
         )
     quotes = [quote for quote in quotes if _is_long(quote.text)]
     return _joined(quotes, text)
+
+
+def _close_of(text: str, start: int, end: int) -> int:
+    """Give where the marks close that a quotation opens, maybe paragraphs later."""
+    if text[start] != "«" or text[end - 1] == "»":
+        return end
+    close = re.compile("[«»]").search(text, end, end + 2 * LONG)
+    return close.end() if close and close.group() == "»" else end
 
 
 def _is_long(quoted: str) -> bool:

@@ -145,6 +145,12 @@ def gender_told(text: str, start: int, end: int) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
+def title_told(text: str, start: int) -> str:
+    """Tell `f` or `m` from a title right before a name; empty where none is."""
+    before = text[max(0, start - 20) : start]
+    return next((kind for kind, row in TITLE_OF.items() if row.search(before)), "")
+
+
 def gender_of_noun(words: str, language: str) -> str:
     """Tell `f` or `m` from a French article before a noun; empty where none tells."""
     if language != "fr":

@@ -18,7 +18,7 @@ AUTHORITY: Final = re.compile(
 )
 FAR: Final = 3000
 """Characters back to look for an organization."""
-SENTENCE: Final = re.compile(r"[.!?…][”»\"’']?\s|\n")
+SENTENCE: Final = re.compile(r"(?<!\b[A-WYZ])[.!?…][”»\"’']?\s|\n")
 GENERIC: Final = re.compile(
     r"company|firm|group|business|outfit|société|entreprise|groupe|firme|compagnie|direction|marque|"
     r"message|memo|organisme|établissement",

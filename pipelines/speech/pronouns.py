@@ -23,6 +23,13 @@ SUBJECT: Final = re.compile(
 """A subject without a name that opens a sentence."""
 PRONOUN_FIRST: Final = re.compile(r"(?:Il|Elle|He|She|It|They|Ils|Elles)\b")
 OBJECTS: Final = {"lui": "il", "him": "he", "her": "she", "eux": "ils", "them": "they"}
+ORDINARY: Final = re.compile(
+    r"\b(?:mother|father|parent|man|woman|worker|employee|buyer|user|customer|client|resident|"
+    r"patient|neighbou?r|reader|passenger|salariée?|employée?|cliente?|abonnée?|utilisat(?:eur|rice)|"
+    r"habitante?|riverain|ouvri(?:er|ère)|cadre|lect(?:eur|rice)|passag(?:er|ère)|collègue)\b",
+    re.I,
+)
+"""People in the news for no role of theirs."""
 GENDERS: Final = {"he": "m", "il": "m", "she": "f", "elle": "f"}
 
 
@@ -125,7 +132,8 @@ class Pronouns(Antecedents):
                 is_named = self.cast.between(subject.end(), quote, "person")
                 return None if is_named else self.role(words, start)
             is_somebody = INDEFINITE[self.language].match(words)
-            return "" if is_somebody and ROLE.search(words) else None
+            is_person = ROLE.search(words) or ORDINARY.search(words)
+            return "" if is_somebody and is_person else None
         return None
 
     def house_before(self, quote: int) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 STOP: Final = re.compile(
-    r"(?<!\bM)(?<!\bMe)(?<!\bMM)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?…][\s”»\"’]|\n"
+    r"(?<!\bM)(?<!\bMe)(?<!\bMM)(?<!\bDr)(?<!\bMr)(?<!\b[A-WYZ])(?<!\bMs)(?<!\bMrs)[.!?…][\s”»\"’]|\n"
 )
 CLITICS: Final = (
     r"(?:(?:s['’]|m['’]|l['’]|se |me |nous |lui |leur |y |en )*"

@@ -208,9 +208,8 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
     text, first = subjects.text, _head_start(subjects.text, start, subjects.quotes)
     said = list(SAID[subjects.language].finditer(text, first, start))
     if said:
-        return subjects.before(
-            first, said[0].start() if len(said) == 1 else said[-1].start(), start
-        ) or (subjects.before(first, start, start))
+        who = subjects.before(first, said[-1].start(), start)
+        return who or subjects.before(first, start, start)
     head = text[first:start]
     if not head.strip() and text[:start].rstrip().endswith(":"):
         return _announced(subjects, start)

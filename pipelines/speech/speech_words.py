@@ -93,7 +93,7 @@ FRENCH_VERBS: Final = (
     r"admet(?:tait|tent)?|admis|réjoui(?:t|e|s)?|promet(?:tait|tent)?|promis|conclu(?:t|ait|ent)?|"
     r"poursui(?:t|vi|vait|vent)|craint|craignait|veut|voi(?:t|ent)|exig(?:e|é|eait|ent)|"
     r"abond(?:e|ait|é)|dément(?:i|ait|ent)?|appel(?:le|lent|ait|é)|met(?:tent|"
-    r"tait)? en garde|mis en garde|"
+    r"tait)? en (?:garde|avant)|mis en (?:garde|avant)|"
     r"défend(?:ait|ent|u)?|repren(?:d|ait)|repris|soutien(?:t|nent)|souten(?:u|ait)|"
     r"selon|d[’']après|"
     r"parl(?:e|ent|ait|é)|cro(?:it|yait|ient)|peut-on lire|comprendre|comprend|"

@@ -32,11 +32,12 @@ ASIDE: Final = re.compile(
 """What may stand between a verb and the subject behind it."""
 BESIDE: Final = re.compile(
     r"\b(?:in|at|of|with|from|for|to|about|against|de|du|des|à|au|aux|avec|contre|chez|pour|"
-    r"par|dans|sur|en|que|who|qui) (?:[A-ZÀ-Ý]?[\w.-]+ )?$|\b[dl]['’]$|\W\s$(?<!, )"
+    r"par|dans|sur|en) (?:[A-ZÀ-Ý][\w.-]+ )?$|\b[dl]['’]$|\W\s$(?<!, )"
 )
 """What makes a name that of somebody else than the noun before it tells of."""
 MANY: Final = re.compile(
-    r"[\s,]*(?:Les|Des|The) [a-zà-ÿ-]+s(?: [a-zà-ÿ-]+){0,3}[\s:]*(?<! company )(?<! firm )"
+    r"[\s,]*(?:Les|Des|The) [a-zà-ÿ-]+s(?: [a-zà-ÿ-]+){0,3}"
+    r"(?:, (?:quant à )?(?:eux|elles),(?: [a-zà-ÿ]+)?)?[\s:]*(?<! company )(?<! firm )"
 )
 """More than one without a name."""
 MOUTH: Final = re.compile(
@@ -72,7 +73,12 @@ BY_PRONOUN: Final = re.compile(
     r"\s*(?:selon|d['’]après|pour|à en croire|according to|for) (lui|elle|eux|him|her|it|them)\b",
     re.I,
 )
-WHERE_ONE: Final = re.compile(r", où (?:l['’])?on (?:\w+ )?")
+FIRST_PRONOUN: Final = re.compile(
+    r"\s*(?:Il|Elle|He|She) (?!(?:y |n['’]y |faut|fallait|s['’]agi|est (?:temps|vrai|clair)))"
+)
+"""A person as the subject of a sentence, whatever its verb."""
+WHERE_ONE: Final = re.compile(r", (?:où (?:l['’])?on|which) (?:\w+ )?")
+"""What goes on with the name right before it."""
 SOMEBODY: Final = re.compile(r"\bd['’]une? [\w-]+[\s:]*$")
 ON: Final = re.compile(r"(?:-t)?-on\b")
 UNKNOWN_BEFORE: Final = re.compile(r"((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)\s*$")

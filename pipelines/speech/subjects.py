@@ -25,6 +25,7 @@ from pipelines.speech.subject_shapes import (
     BESIDE,
     BY_PRONOUN,
     CLAUSE,
+    FIRST_PRONOUN,
     HOUSE,
     IN_OFFICE,
     KNOWN_FIRST,
@@ -68,7 +69,8 @@ class Subjects(Unnamed):
             start = asked.end()
         words = self.text[start:end]
         named = self._named(start, end)
-        if mouth := next((one for one in named if self._is_mouth(start, one)), None):
+        people = self.cast.between(start, quote, "person")
+        if mouth := next((one for one in people if self._is_mouth(start, one)), None):
             return mouth[2].name
         people = self._subjects(named, start)
         if people and self._is_unnamed(words, people):
@@ -80,6 +82,8 @@ class Subjects(Unnamed):
             return self.pronoun(pronoun, quote)
         if people:
             return people[0][2].name
+        if FIRST_PRONOUN.match(words) and not named:
+            return self.pronoun(words.split()[0], quote)
         if named and WHERE_ONE.fullmatch(self.text, named[-1][1], end):
             return named[-1][2].name
         if AUTHOR.search(words):
