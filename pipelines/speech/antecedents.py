@@ -12,7 +12,7 @@ from pipelines.speech.genders import (
     gender_told,
 )
 from pipelines.speech.organizations import SENTENCE, Organizations
-from pipelines.speech.people_words import ROLE
+from pipelines.speech.people_words import ORIGIN, ROLE
 
 REACH: Final = 1200
 """Characters back to look for whom a word stands for."""
@@ -191,6 +191,8 @@ class Antecedents(Organizations):
         return [one for one in people if self.gender_of(one) in ("", wanted)]
 
     def _has_role(self, actor: Actor, words: str) -> bool:
+        if origin := ORIGIN[self.language].search(words):
+            return origin.group().split()[-1] in self._around(actor)
         role = ROLE.search(words)
         if not role:
             return False

@@ -71,7 +71,7 @@ WOMEN: Final = _names(
 )
 """First names of women; a name not listed may be anybody's."""
 MEN: Final = _names(
-    "jean pierre michel philippe alain patrick nicolas christophe laurent david frédéric "
+    "jean christian pierre michel philippe alain patrick nicolas christophe laurent david frédéric "
     "éric eric stéphane pascal thierry olivier julien sébastien françois bruno guillaume "
     "vincent thomas alexandre antoine maxime romain mathieu matthieu arthur hugo louis "
     "paul gabriel xavier benoît benoit cédric jérôme emmanuel bernard marc luc yves "

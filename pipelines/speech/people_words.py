@@ -74,7 +74,8 @@ COMPANY: Final = re.compile(
     r"(?<!de )fonds|developer|operator|parent|lab|bank|lender|airline|blog post|billet de blog|"
     r"supplier|buyer|seller|rival|insurer|broker|grocer|manufacturer|contractor|landlord|carrier|"
     r"agence de presse|acquéreur|repreneur|assureur|transporteur|sous-traitant|concurrent|"
-    r"prestataire|armateur|producteur|message|memo|organisme|établissement)\b",
+    r"réseau social|social network|prestataire|armateur|producteur|"
+    r"message|memo|organisme|établissement)\b",
     re.I,
 )
 AGENCY: Final = re.compile(

@@ -10,6 +10,7 @@ from pipelines.speech.organizations import SENTENCE
 from pipelines.speech.people_words import (
     COMPANY,
     INDEFINITE,
+    ORIGIN,
     PRONOUN,
     ROLE,
     VOICE,
@@ -131,6 +132,8 @@ class Pronouns(Antecedents):
             if SOMEBODYS.match(words) and SPECIFIC.search(words):
                 is_named = self.cast.between(subject.end(), quote, "person")
                 return None if is_named else self.role(words, start)
+            if ORIGIN[self.language].match(words):
+                return self.role(words, start)
             is_somebody = INDEFINITE[self.language].match(words)
             is_person = ROLE.search(words) or ORDINARY.search(words)
             return "" if is_somebody and is_person else None

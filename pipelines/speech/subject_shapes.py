@@ -25,7 +25,8 @@ AGENT: Final = re.compile(
 APPOSED_FIRM: Final = re.compile(r"(?: [\w-]+){0,2}, (?:the |le |la |l['’])?")
 """What stands between a role and the firm that has it: `its lead investor, X`."""
 ASIDE: Final = re.compile(
-    r",?\s(?:de (?:son|leur) côté|pour (?:sa|leur) part|à (?:son|leur) tour|quant à (?:lui|elle)|"
+    r",?\s(?:(?!notre|votre|autre|entre|contre)[a-zà-ÿ]+(?:er|[io]ir|re)|"
+    r"de (?:son|leur) côté|pour (?:sa|leur) part|à (?:son|leur) tour|quant à (?:lui|elle)|"
     r"toutefois|cependant|néanmoins|aussi|encore|également|ensuite|dans la foulée|de concert|"
     r"sous (?:couvert d['’]|le sceau de l['’])anonymat),?(?=\s)"
 )

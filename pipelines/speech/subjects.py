@@ -109,8 +109,8 @@ class Subjects(Unnamed):
 
     def after(self, start: int, end: int, quote: int) -> str | None:
         """Find the subject in the words after a verb; empty when it has no name."""
-        aside = ASIDE.match(self.text, start, end)
-        start = aside.end() if aside else start
+        if self.language == "fr" and (aside := ASIDE.match(self.text, start, end)):
+            start = aside.end()
         words = self.text[start:end]
         pronoun = re.match(r"(?:-t)?-(il|elle|ils|elles)\b", words)
         if pronoun:
