@@ -76,8 +76,10 @@ class Pronouns(Antecedents):
 
         None where other sentences lie between, or who spoke is no he or she as told.
         """
-        last = next((one for one in self.quotes[::-1] if one.end_char <= quote), None)
-        if not last:
+        last = next(
+            (one for one in reversed(self.quotes) if one.end_char <= quote), None
+        )
+        if not last or quote - last.end_char > REACH:
             return None
         said, *others = SENTENCE.split(self.text[last.end_char : quote])
         is_apart = self.language == "fr" or last.text[-2] in ".…"
