@@ -217,7 +217,7 @@ def _fill_declared(
         if found and found.value:
             setattr(article, field, found.value)
             _note(article, field, found.origin, found.value)
-    tags = topics.keywords(declared, page.hints)
+    tags = topics.keywords(declared, page.hints, tree)
     article.keywords = [tag.value for tag in tags]
     if tags:
         _note(article, "keywords", tags[0].origin, ", ".join(article.keywords))

@@ -108,3 +108,34 @@ def test_article_that_is_sold_is_not_free(top, head):
     assert (
         read(f"<h1>{TITLE}</h1>{top}{''.join(PARAGRAPHS)}{more}", head).is_free is False
     )
+
+
+FIELDS = {
+    "a list of subjects": '<meta name="DC.subject" content="vase; port">',
+    "entities": '<meta name="keywords" content="vase &amp;amp; sable, port">',
+    "one element for all": "<meta name='parsely-page' "
+    'content=\'{"tags": ["vase", "port"]}\'>',
+    "single quotation marks": "<script type=\"application/ld+json\">{'@type': "
+    "'Article', 'headline': 'La drague revient au port', 'description': 'L'essai', "
+    "'keywords': ['vase', 'port']}</script>",
+}
+
+
+@pytest.mark.parametrize(("name", "head"), FIELDS.items(), ids=FIELDS.keys())
+def test_tags_are_read(name, head):
+    first = "vase & sable" if name == "entities" else "vase"
+    assert (whole("", head).keywords, whole("", head).section) == (
+        [first, "port"],
+        None,
+    )
+
+
+def test_tags_that_readers_see_are_read():
+    tags = "<p>Mots-clés : <a rel='tag' href='/t/1'>vase</a></p>"
+    aside = "<aside><a rel='tag' href='/t/2'>phare</a></aside>"
+    assert whole(tags + aside).keywords == ["vase"]
+
+
+def test_summary_of_a_catalogue_is_the_description():
+    head = '<meta name="DC.description" content="Trois semaines de travaux.">'
+    assert whole("", head).description == "Trois semaines de travaux."

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from crawler.items import Hints
 from pipelines.metadata.scripted import Scripted
 from pipelines.metadata.titles import Title, clean_title, one_line
+from pipelines.metadata.told_in_one import told_in_one
 from pipelines.page.dom import text_of_element
 from pipelines.page.items import is_within, strange_items
 from pipelines.page.jsonld import (
@@ -152,7 +153,7 @@ def read_metas(
             if name := element.get(attribute):
                 for word in name.lower().split():
                     metas.setdefault(word, []).append(one_line(value))
-    return metas
+    return told_in_one(metas.get("parsely-page", [""])[0]) | metas
 
 
 def _canonical(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
@@ -230,6 +231,8 @@ def description(declared: Declared, hints: Hints) -> Found | None:
         ("og:description", "opengraph"),
         ("description", "meta"),
         ("twitter:description", "meta"),
+        ("dc.description", "meta"),
+        ("dcterms.description", "meta"),
     ):
         if value := _one_line(declared.meta(name)):
             return Found(value, origin)

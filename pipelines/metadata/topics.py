@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from crawler.items import Hints
 from pipelines.metadata.declared import Declared, Found
 from pipelines.metadata.titles import clean_title, letters
-from pipelines.page.dom import class_words, text_of_element
+from pipelines.page.dom import class_words, stands_aside, text_of_element
 from pipelines.page.items import is_within
 from pipelines.page.jsonld import Node, text_of, texts_of, types
 
@@ -21,6 +21,7 @@ TRAILS = (
     "//*[contains(@itemtype, 'BreadcrumbList') or contains(@typeof, 'BreadcrumbList')]"
     " | //nav | //ol | //ul | //div[@class] | //p[@class]"
 )
+SEVERAL = re.compile(r"[,;]\s*")
 LONGEST = 40
 """Characters of a section's name in a trail of links."""
 
@@ -72,8 +73,10 @@ def _declared_section(declared: Declared) -> Found | None:
     if sections:
         return Found(clean_title(sections[0]), "json-ld")
     for name in ("article:section", "parsely-section", "dc.subject", "section"):
-        if value := declared.meta(name):
-            return Found(clean_title(value), "meta")
+        value = declared.meta(name)
+        if value and not (name == "dc.subject" and SEVERAL.search(value)):
+            origin = "opengraph" if name == "article:section" else "meta"
+            return Found(clean_title(value), origin)
     if declared.of_script.section:
         return Found(clean_title(declared.of_script.section), "script")
     return _breadcrumb(declared.nodes)
@@ -98,8 +101,9 @@ def _step_name(step: object) -> str:
     return text_of(step.get("name")) or text_of(step.get("item"))
 
 
-def keywords(declared: Declared, hints: Hints) -> list[Found]:
-    """Return the publisher's tags in order, each once."""
+def keywords(declared: Declared, hints: Hints, tree: HtmlElement) -> list[Found]:
+    """Return the publisher's tags in order, each once; last those that readers see."""
+    subjects = declared.metas.get("dc.subject", ())
     told = (declared.article or {}).get("keywords")
     groups = [
         [Found(text, "json-ld") for text in texts_of(told)],
@@ -109,7 +113,13 @@ def keywords(declared: Declared, hints: Hints) -> list[Found]:
             for name in ("news_keywords", "keywords", "parsely-tags")
             for text in declared.metas.get(name, ())[:1]
         ],
+        [
+            Found(text, "meta")
+            for text in subjects
+            if SEVERAL.search(" ".join(subjects))
+        ],
         [Found(text, "feed") for text in hints.keywords],
+        [Found(text, "page") for text in _shown_tags(tree, declared.strange)],
     ]
     for group in groups:
         if tags := list(_tags(group)):
@@ -117,12 +127,21 @@ def keywords(declared: Declared, hints: Hints) -> list[Found]:
     return []
 
 
+def _shown_tags(tree: HtmlElement, strange: Collection[HtmlElement]) -> Iterator[str]:
+    """Yield the words of links that are said to lead to a tag's articles."""
+    for link in tree.xpath("//a[contains(@rel, 'tag')]"):
+        kinds = link.get("rel").lower().split()
+        is_tag = "tag" in kinds and "category" not in kinds
+        if is_tag and not (stands_aside(link) or is_within(link, strange)):
+            yield text_of_element(link)
+
+
 def _tags(group: Sequence[Found]) -> Iterator[Found]:
     seen: set[str] = set()
     for found in group:
-        parts = re.split(r"[,;]\s*", found.value) if len(group) < 3 else [found.value]
-        for part in parts:
-            tag = clean_title(part).strip(" #")
+        value = clean_title(found.value)
+        for part in SEVERAL.split(value) if len(group) < 3 else [value]:
+            tag = part.strip(" #")
             if 1 < len(tag) <= 80 and tag.lower() not in seen and len(seen) < 40:
                 seen.add(tag.lower())
                 yield Found(tag, found.origin)

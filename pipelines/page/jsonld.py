@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from pipelines.page.items import ARTICLE_TYPE, is_another
-from pipelines.page.json_text import read_json
+from pipelines.page.json_text import double_quoted, read_json, without_last_commas
 from pipelines.page.unseen import without_unseen
 
 Node = dict[str, Any]
@@ -21,7 +21,6 @@ MAX_NODES = 3000
 MOST_TWINS = 4
 """Nodes of one headline that are looked at."""
 PAGE_TYPE = re.compile(r"Page$")
-TRAILING_COMMA = re.compile(r",\s*([}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*", re.S)
 WRAPPED_END = re.compile(r"(?:-->|/\*\s{0,9}\]\]>\s{0,9}\*/|//\s{0,9}\]\]>|\]\]>|;)$")
 LONE_PAIR = re.compile(
@@ -54,9 +53,9 @@ def _json_ld(tree: HtmlElement) -> Iterator[str]:
 
 def _load(raw: str) -> Any:
     raw = WRAPPED_END.sub("", WRAPPING.sub("", raw).rstrip())
-    for attempt in (raw, TRAILING_COMMA.sub(r"\1", raw), html.unescape(raw)):
+    for mend in (str, without_last_commas, html.unescape, double_quoted):
         try:
-            return read_json(attempt)
+            return read_json(mend(raw))
         except (ValueError, RecursionError):
             continue
     return _salvage(raw)
