@@ -3,21 +3,8 @@
 import re
 
 from pipelines.dates.month_names import MONTHS
+from pipelines.dates.zones import REGIONS, UTC_NAMES, ZONES
 
-UTC_NAMES = ("z", "utc", "gmt")
-ZONES = {
-    **{"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8},
-    **{"pdt": -7, "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "mez": 1},
-    **{"mesz": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "kst": 9, "aest": 10},
-    **{"aedt": 11, "nzst": 12, "nzdt": 13},
-}
-REGIONS = {
-    "et": "America/New_York",
-    "ct": "America/Chicago",
-    "mt": "America/Denver",
-    "pt": "America/Los_Angeles",
-}
-"""Names of zones, in English, that tell summer from winter by the day."""
 _ZONE = "|".join(sorted((*UTC_NAMES, *ZONES, *REGIONS), key=len, reverse=True))
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 ISO = re.compile(
@@ -66,6 +53,13 @@ THESE_DAYS = re.compile(
     r"(hier|yesterday|gestern|ayer|ieri|aujourd'hui|today|heute|hoy|oggi)"
     r"(?=$|[,\s]+(?:a |at |um |a las |alle )?\d\d?\s?[:h]\s?\d?\d?\b)"
 )
+YEARLESS = re.compile(
+    r"\b(?:publiee?s?|mise?s? en ligne|mise?s? a jour|modifiee?s?|posted|published|updated|"
+    r"veroffentlicht|publicado)(?: le| on| am| el)? (?:[a-z]+(?:day|di|dimanche|tag),? )?"
+    rf"(?:(?P<day>\d\d?)(?:er|st|nd|rd|th|\.)? {_MONTH}|{_MONTH} (?P<late>\d\d?)(?:st|nd|rd|th)?)"
+    r"(?!\w|,? \d{4})"
+)
+"""A day without its year behind the word that says what it is of."""
 UNITS = {"m": 1 / 60, "h": 1.0, "s": 1.0, "j": 24.0, "d": 24.0, "t": 24.0, "w": 168.0}
 GLUED = re.compile(
     r"(?<=[^\W\d_A-Z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"

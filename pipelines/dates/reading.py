@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -18,17 +18,16 @@ from pipelines.dates.patterns import (
     MONTH_FIRST,
     NAMED_YEAR_FIRST,
     NUMBERS,
-    REGIONS,
     SECONDS,
     SPACED_NUMBERS,
     SUPERSCRIPT,
     THESE_DAYS,
     UNITS,
-    UTC_NAMES,
     YEAR_FIRST,
+    YEARLESS,
     YESTERDAY,
-    ZONES,
 )
+from pipelines.dates.zones import UTC_NAMES, ZONES, zone_of
 
 FIRST_YEAR = 1995
 
@@ -165,27 +164,13 @@ def _moment(
         moment = datetime(day.year, day.month, day.day, *clock)
     except ValueError:
         return Moment(day.isoformat(), "day", day)
-    zone_info = _zone(zone, calendar) if zone else None
+    zone_info = zone_of(zone, calendar.language) if zone else None
     if zone_info is None and calendar.timezone:
         zone_info = ZoneInfo(calendar.timezone)
     if zone_info is None:
         return Moment(day.isoformat(), "day", day)
     iso = moment.replace(tzinfo=zone_info).isoformat()
     return Moment(iso, "second" if seconds else "minute", day)
-
-
-def _zone(name: str, calendar: Calendar) -> tzinfo | None:
-    if name in UTC_NAMES:
-        return UTC
-    if name in REGIONS:
-        return ZoneInfo(REGIONS[name]) if calendar.language == "en" else None
-    if name in ZONES:
-        return timezone(timedelta(hours=ZONES[name]))
-    digits = re.sub(r"\D", "", name).ljust(4, "0")
-    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]))
-    if offset > timedelta(hours=15):
-        return None
-    return timezone(-offset if name[0] == "-" else offset)
 
 
 def _digits_only(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
@@ -229,11 +214,26 @@ def _of_these_days(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
     """Read today and yesterday, alone or with the hour."""
     match = THESE_DAYS.search(text)
     if not match or (match[1] == "hier" and calendar.language != "fr"):
-        return []
+        return _of_this_year(text, calendar)
     zone = ZoneInfo(calendar.timezone) if calendar.timezone else UTC
     today = calendar.fetched_at.astimezone(zone).date()
     day = today - timedelta(days=match[1] in YESTERDAY)
     return [(match.start(), _with_clock(text[match.end() :], day, calendar))]
+
+
+def _of_this_year(text: str, calendar: Calendar) -> list[tuple[int, Moment]]:
+    """Read days without a year: the last ones before the page was fetched."""
+    found = []
+    for match in YEARLESS.finditer(text):
+        number = "day" if match["day"] else "late"
+        month, latest = match[2] or match[3], calendar.fetched_at.date()
+        for year in (latest.year, latest.year - 1):
+            day = date_of(str(year), month, match[number])
+            if day and day <= latest:
+                clocked = _with_clock(text[match.end() :], day, calendar)
+                found.append((match.start(number), clocked))
+                break
+    return found
 
 
 def _possible(moment: Moment, calendar: Calendar) -> bool:
