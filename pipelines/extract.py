@@ -28,7 +28,7 @@ from pipelines.metadata.declared import (
     writes_month_first,
 )
 from pipelines.metadata.headings import headings
-from pipelines.metadata.headlines import choose_headline
+from pipelines.metadata.headlines import as_told, choose_headline
 from pipelines.metadata.pictures import image_caption, main_image
 from pipelines.metadata.quality import is_truncated, score, shortcomings
 from pipelines.metadata.scripted import read_scripted
@@ -161,7 +161,7 @@ def _fill_headline(
     titles = declared_titles(declared, page.hints)
     if chosen := choose_headline(titles, headings(tree), sites):
         article.headline = chosen.text
-        _note(article, "headline", chosen.origin, chosen.text)
+        _note(article, "headline", chosen.origin, as_told(chosen, titles))
 
 
 def _fill_people_and_dates(
@@ -212,11 +212,11 @@ def _fill_declared(
     for field, found in (
         ("description", description(declared, page.hints)),
         ("section", topics.section(declared, tree, article.headline)),
-        ("main_image", main_image(declared)),
+        ("main_image", main_image(declared, tree, lifted)),
     ):
         if found and found.value:
             setattr(article, field, found.value)
-            _note(article, field, found.origin, found.value)
+            _note(article, field, found.origin, found.raw or found.value)
     tags = topics.keywords(declared, page.hints, tree)
     article.keywords = [tag.value for tag in tags]
     if tags:

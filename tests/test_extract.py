@@ -57,6 +57,18 @@ def test_fields_tell_where_they_come_from():
     ]
 
 
+def test_headline_is_noted_as_the_page_tells_it():
+    told = "<title>Harbour to be dredged | Harbour News</title>"
+    site = '<meta property="og:site_name" content="Harbour News">'
+    found = article(
+        f"<html><head>{told}{site}</head><body>{SENTENCE * 4}</body></html>"
+    )
+    assert found.headline == "Harbour to be dredged"
+    assert ("headline", "Harbour to be dredged | Harbour News") in [
+        (note.field, note.raw) for note in found.provenance
+    ]
+
+
 def test_hash_ignores_white_space():
     assert text_hash("A", "b  c\nd") == text_hash("A ", "b c d")
     assert text_hash("A", "b c d") != text_hash("A", "b c e")

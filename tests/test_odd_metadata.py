@@ -139,3 +139,35 @@ def test_tags_that_readers_see_are_read():
 def test_summary_of_a_catalogue_is_the_description():
     head = '<meta name="DC.description" content="Trois semaines de travaux.">'
     assert whole("", head).description == "Trois semaines de travaux."
+
+
+PICTURES = {
+    "base": '<base href="/i/"><meta property="og:image" content="port.jpg">',
+    "link": '<link rel="image_src" href="/i/port.jpg">',
+    "parsely": '<meta name="parsely-image-url" content="/i/port.jpg">',
+    "reference": '<script type="application/ld+json">[{"@type": "ImageObject", "@id": '
+    '"#i", "url": "/i/port.jpg"}, {"@type": "Article", "headline": '
+    '"La drague revient au port", "image": {"@id": "#i"}}]</script>',
+}
+FIGURES = {
+    "microdata": "<div itemprop='image'><img src='/i/port.jpg'></div>",
+    "seen": "<figure><img src='data:image/gif;base64,R0' data-src='/i/port.jpg'></figure>",
+}
+
+
+@pytest.mark.parametrize("head", PICTURES.values(), ids=PICTURES.keys())
+def test_picture_is_read(head):
+    found = whole("", head)
+    assert found.main_image == "https://www.le-ponton.example/i/port.jpg"
+
+
+@pytest.mark.parametrize("top", FIGURES.values(), ids=FIGURES.keys())
+def test_picture_that_readers_see_is_the_articles(top):
+    found = whole(top)
+    assert found.main_image == "https://www.le-ponton.example/i/port.jpg"
+    assert "/i/port.jpg" in [note.raw for note in found.provenance]
+
+
+def test_small_picture_does_not_lead():
+    logo = "<figure><img src='/i/rose.jpg' width='80'></figure>"
+    assert whole(logo).main_image is None

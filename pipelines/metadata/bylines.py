@@ -226,7 +226,7 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
             values = [SURNAME_FIRST.sub(r"\2 \1", value) for value in values]
             yield "meta", values, False
         elif len(values) <= MAX_AUTHORS:
-            yield "meta", values, False
+            yield "opengraph" if "article:" in name else "meta", values, False
     if re.search(
         r"written|author|auteur|écrit|verfasst|geschrieben|autor|escrito|scritto|by",
         declared.meta("twitter:label1") or "",

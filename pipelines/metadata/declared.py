@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.metadata.scripted import Scripted
+from pipelines.metadata.scripted import Scripted, scripted_date
 from pipelines.metadata.titles import Title, clean_title, one_line
 from pipelines.metadata.told_in_one import told_in_one
 from pipelines.page.dom import text_of_element
@@ -30,20 +31,6 @@ MAX_TITLE = 1000
 """Characters of a title: what parts it takes quadratic time."""
 MOST_HEADINGS = 10
 
-MAX_DATA = 300_000
-"""Characters of a script that are looked through for a date."""
-COMPONENT_DATA = (
-    "//astro-island/@props | //*[@data-page]/@data-page | //*[@data-props]/@data-props"
-)
-"""Attributes with the data that a part of a page is drawn from."""
-SCRIPTED = re.compile(
-    r"(?:date_?published|published_?(?:at|date|time|on|first)|publish_?(?:date|time)|"
-    r"publication_?date|first_?(?:published|publication)(?:_?date)?)"
-    r"(?:&quot;|\\*[\"'])\s*[:,]\s*(?:\[0,\s*)?(?:&quot;|\\*[\"'])"
-    r"(\d{4}-\d\d-\d\d[\dT:.+Z -]{0,20}|\d\d?[./]\d\d?[./]\d{4})",
-    re.I,
-)
-
 
 @dataclass(slots=True, frozen=True)
 class Found:
@@ -51,6 +38,8 @@ class Found:
 
     value: str
     origin: str
+    raw: str = ""
+    """As the page says it, where that is not the value."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,6 +49,9 @@ class Declared:
     url: str
     metas: dict[str, list[str]]
     """Values by name, property, itemprop or http-equiv in lower case."""
+    base: str = ""
+    """What addresses on the page are relative to."""
+    image_link: str = ""
     canonical: str | None = None
     language: str | None = None
     region: str | None = None
@@ -109,7 +101,9 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
     strange = strange_items(tree, [title, *headings])
     metas = read_metas(tree, strange)
     declared = Declared(url=url, metas=metas, title=title, strange=strange)
-    declared.canonical = _canonical(tree, metas)
+    declared.base = _joined(url, _link(tree, "base")) or url
+    declared.image_link = _link(tree, "link", "image_src")
+    declared.canonical = _link(tree, "link", "canonical") or declared.meta("og:url")
     declared.language, declared.region = _language(tree, metas)
     declared.nodes = read_json_ld(tree)
     addresses = [url, *([declared.canonical] if declared.canonical else [])]
@@ -118,22 +112,8 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
     declared.web_page = page_node(declared.nodes)
     dated = declared.told("datePublished") or any("publi" in name for name in metas)
     if not dated:
-        declared.scripted = _scripted_date(tree, declared.lists_others)
+        declared.scripted = scripted_date(tree, declared.lists_others)
     return declared
-
-
-def _scripted_date(tree: HtmlElement, lists_others: bool) -> str:
-    """Return the first date that the data of a script, or of a part of the page that is
-    drawn by one, calls that of publication; JSON-LD of other articles tells nothing."""
-    scripts = (
-        script.text or ""
-        for script in tree.iter("script")
-        if not (lists_others and "ld+json" in (script.get("type") or ""))
-    )
-    for raw in chain(scripts, tree.xpath(COMPONENT_DATA)):
-        if "ubl" in raw[:MAX_DATA] and (match := SCRIPTED.search(raw[:MAX_DATA])):
-            return match[1]
-    return ""
 
 
 def _is_head(element: HtmlElement) -> bool:
@@ -156,12 +136,21 @@ def read_metas(
     return told_in_one(metas.get("parsely-page", [""])[0]) | metas
 
 
-def _canonical(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
-    for link in tree.iter("link"):
+def _link(tree: HtmlElement, tag: str, rel: str = "") -> str:
+    """Return where the first element of this name leads, of this kind where one is asked
+    for; empty where there is none."""
+    for link in tree.iter(tag):
         href = (link.get("href") or "").strip()
-        if href and "canonical" in (link.get("rel") or "").lower().split():
+        if href and (not rel or rel in (link.get("rel") or "").lower().split()):
             return href
-    return next(iter(metas.get("og:url", ())), None)
+    return ""
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
 
 
 def _language(

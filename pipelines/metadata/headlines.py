@@ -61,6 +61,12 @@ def choose_headline(
     return every_title[0] if every_title else None
 
 
+def as_told(chosen: Title, declared: Sequence[Title]) -> str:
+    """Return a headline as the page declares it, with what was cut off."""
+    own = (title.text for title in declared if title.origin == chosen.origin)
+    return next((text for text in own if chosen.text in text), chosen.text)
+
+
 def _is_site(text: str, sites: Collection[str]) -> bool:
     """Tell whether a title says the site's name, its article or domain aside."""
     own = letters(text)

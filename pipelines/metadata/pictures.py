@@ -1,42 +1,121 @@
 """Finds an article's lead picture and its caption."""
 
 import re
+from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from pipelines.metadata.declared import Declared, Found
-from pipelines.page.dom import class_words, text_of_element
+from pipelines.metadata.headline_lines import heading_block
+from pipelines.page.dom import class_words, stands_aside, text_of_element
+from pipelines.page.items import is_within
+from pipelines.page.jsonld import Node
+from pipelines.text.lifting import Lifted
+
+METAS = {
+    "og:image:secure_url": "opengraph",
+    "og:image": "opengraph",
+    "og:image:url": "opengraph",
+    "twitter:image": "opengraph",
+    "twitter:image:src": "opengraph",
+}
+LATER_METAS = {"parsely-image-url": "meta", "image": "meta", "thumbnail": "meta"}
+"""Elements that are asked where JSON-LD has no picture."""
+ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src", "content", "href")
+"""Attributes with a picture's address; `src` may be a blank that is drawn first."""
+NO_PICTURE = re.compile(
+    r"^data:|\.svg\b|\.gif\b|logo|avatar|icon|pixel|placeholder", re.I
+)
+CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|legende?)")
+SMALL = 200
+"""Pixels of a picture's width below which it does not lead."""
 
 
-def main_image(declared: Declared) -> Found | None:
-    """Return the lead picture's absolute address."""
-    for name in ("og:image:secure_url", "og:image", "og:image:url", "twitter:image"):
-        if value := declared.meta(name):
-            return _absolute(Found(value, "opengraph"), declared.url)
-    for node in (declared.article, declared.web_page):
-        for key in ("image", "thumbnailUrl"):
-            if value := image_address((node or {}).get(key)):
-                return _absolute(Found(value, "json-ld"), declared.url)
+def main_image(declared: Declared, tree: HtmlElement, lifted: Lifted) -> Found | None:
+    """Return the lead picture's absolute address: as it is declared, else that of the
+    first figure of the article."""
+    for found in (
+        *_declared(declared),
+        *_marked(declared, tree),
+        *_shown(tree, lifted),
+    ):
+        try:
+            address = urljoin(declared.base or declared.url, found.value)
+        except ValueError:
+            continue
+        if address.startswith("http"):
+            return Found(address, found.origin, found.value)
     return None
 
 
-def image_address(value: object) -> str:
-    """Return the address in an image of JSON-LD: a string, an object or a list."""
+def _declared(declared: Declared) -> Iterator[Found]:
+    """Yield the pictures that are named for machines."""
+    metas = declared.metas
+    for name, origin in METAS.items():
+        yield from (Found(value, origin) for value in metas.get(name, ())[:1])
+    for node in (declared.article, declared.web_page):
+        for key in ("image", "thumbnailUrl"):
+            if value := image_address((node or {}).get(key), declared.nodes):
+                yield Found(value, "json-ld")
+    for name, origin in LATER_METAS.items():
+        yield from (Found(value, origin) for value in metas.get(name, ())[:1])
+    if declared.image_link:
+        yield Found(declared.image_link, "meta")
+
+
+def _marked(declared: Declared, tree: HtmlElement) -> Iterator[Found]:
+    """Yield the pictures that microdata or RDFa mark."""
+    for element in tree.xpath("//*[@itemprop='image' or @property='image']"):
+        if not (stands_aside(element) or is_within(element, declared.strange)):
+            inner = next(element.iter("img"), element)
+            if address := _address(inner):
+                yield Found(address, "microdata")
+
+
+def _shown(tree: HtmlElement, lifted: Lifted) -> Iterator[Found]:
+    """Yield the pictures of figures around the headline, nearest first, no further than
+    the article's element."""
+    heading = heading_block(lifted)
+    for around in heading.frame.element.iterancestors() if heading else ():
+        if around.tag in ("body", "html"):
+            return
+        for figure in around.iter("figure"):
+            for picture in () if stands_aside(figure) else figure.iter("img"):
+                if (address := _address(picture)) and not _is_small(picture):
+                    yield Found(address, "page")
+        if around.tag in ("article", "main"):
+            return
+
+
+def _address(picture: HtmlElement) -> str:
+    said = ((picture.get(name) or "").strip() for name in ADDRESSES)
+    found = next(
+        (address for address in said if address and address[:5] != "data:"), ""
+    )
+    return "" if NO_PICTURE.search(found) else found
+
+
+def _is_small(picture: HtmlElement) -> bool:
+    width = re.match(r"\d+", picture.get("width") or "")
+    return width is not None and int(width[0]) < SMALL
+
+
+def image_address(value: object, nodes: Sequence[Node] = ()) -> str:
+    """Return the address in an image of JSON-LD: a string, an object, a list, or a
+    reference to another node."""
     if isinstance(value, list):
-        return next((found for item in value if (found := image_address(item))), "")
+        told = (image_address(item, nodes) for item in value)
+        return next(filter(None, told), "")
     if isinstance(value, dict):
-        value = value.get("url") or value.get("contentUrl") or value.get("@id")
-        return image_address(value) if isinstance(value, list) else str(value or "")
+        own = value.get("url") or value.get("contentUrl")
+        named = value.get("@id")
+        if not own and isinstance(named, str):
+            others = (n for n in nodes if n.get("@id") == named and n is not value)
+            urls = [n.get("url") or n.get("contentUrl") for n in others]
+            own = next(filter(None, urls), "" if "#" in named else named)
+        return image_address(own)
     return value.strip() if isinstance(value, str) else ""
-
-
-def _absolute(found: Found, base: str) -> Found | None:
-    try:
-        address = urljoin(base, found.value)
-    except ValueError:
-        return None
-    return Found(address, found.origin) if address.startswith("http") else None
 
 
 def image_caption(tree: HtmlElement, image: str | None) -> str | None:
@@ -50,7 +129,7 @@ def image_caption(tree: HtmlElement, image: str | None) -> str | None:
         if 2 < len(caption) < 600:
             return caption
     for element in () if figures else tree.iter("p", "div", "span"):
-        if re.search(r"(?:^|[\s_-])caption", class_words(element)):
+        if CAPTION.search(class_words(element)):
             caption = text_of_element(element)
             return caption if 2 < len(caption) < 600 else None
     return None
