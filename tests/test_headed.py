@@ -53,7 +53,7 @@ def test_offer_above_the_text_is_no_lead():
 
 
 def test_questions_in_bold_all_stay():
-    questions = ("How do you sell a wing?", "You nearly gave up.", "And the others?")
+    questions = ("How do you sell a wing?", "You nearly gave up.", "What comes next?")
     body = "".join(
         f"<p><b>{asked}</b></p><p>{said}</p>"
         for asked, said in zip(questions, SAID[4:], strict=False)

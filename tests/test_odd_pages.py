@@ -141,6 +141,16 @@ def test_next_article_of_an_endless_page_is_not_this_one():
     assert "Fin du point" not in found.text
 
 
+def test_a_signed_article_below_is_not_this_one_and_a_part_of_it_is():
+    other = "".join(f"<p>{SAID} Fin du point {n} de la séance.</p>" for n in range(5))
+    ours = f"<h1>{TITLE}</h1>{''.join(PARAGRAPHS * 4)}"
+    signed = "<h2>Le bac rouvre en mai</h2><p>Par Ida Roux, 4 janvier 2020</p>"
+    found = read(f"{ours}</article><article>{signed}{other}")
+    assert "Fin du point" not in found.text
+    found = read(f"{ours}</article><article><h2>Le bac aussi</h2>{other}")
+    assert "Fin du point" in found.text
+
+
 STATES = {
     "marked up": {"post": {"title": TITLE, "content": "".join(PARAGRAPHS)}},
     "rendered": {

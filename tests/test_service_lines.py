@@ -21,6 +21,8 @@ SERVICE = [
     "Aktualisiert am 13.03.2026, 08:15 Uhr · Erstellt am 12.03.2026, 06:00 Uhr",
     "Publicado el 20 de febrero de 2026 a las 05:20",
     "Download our app for the latest news",
+    "Contact presse : Zoé Petit – presse@quai.example – 01 02 03 04 05",
+    "If you liked this post, consider becoming a paid subscriber.",
     "Téléchargez notre application pour suivre l’actualité",
 ]
 
@@ -36,6 +38,12 @@ def test_note_in_italics_on_who_wrote_is_left_out_at_the_end():
     note = (
         "<p><em>Martin Solheim is a marine engineer. He writes about coasts.</em></p>"
     )
+    paragraphs = "".join(f"<p>{text}</p>" for text in LINES)
+    assert article(paragraphs + note).text.split("\n") == LINES
+
+
+def test_note_that_says_how_to_reach_its_author_is_left_out_without_a_byline():
+    note = "<p>Ada Finch is a reporter at the Gazette. Reach her at ada@gazette.example.</p>"
     paragraphs = "".join(f"<p>{text}</p>" for text in LINES)
     assert article(paragraphs + note).text.split("\n") == LINES
 

@@ -45,7 +45,7 @@ SPONSOR = opening_of(
 BEG = re.compile(
     r"\b(?:vous pouvez|you can|pensez à|consider|please|merci de) (?:aussi |also )?(?:nous |me )?"
     r"(?:soutenir|support(?:ing)? (?:us|our|me)|(?:buy|buying|take out) (?:a )?subscri|vous "
-    r"abonner|becom(?:e|ing) a (?:member|subscriber)|devenir (?:membre|abonné))|"
+    r"abonner|becom(?:e|ing) an? (?:[a-z]+ )?(?:member|subscriber)|devenir (?:membre|abonné))|"
     r"(?:subscribers|readers|members|lecteurs|abonnés) .{0,40}(?:made? (?:this|it) .{0,60}possible|"
     r"(?:rendent|ont rendu) .{0,60}possible|nous permet\w+ de)|"
     r"vous lisez .{0,40}gratuitement",

@@ -25,6 +25,12 @@ CALLING = re.compile(
     r"(?:iste|eure?|euse|ien|ienne|logue|aire|trice|ant|ante)\b)"
 )
 """The same of a note on one who signed."""
+REACH = re.compile(
+    r"\b(?:reach|contact|e-?mail|follow) (?:her|him|them)\b|\bwrite to (?:her|him|them) at\b"
+    r"|\b(?:la|le) (?:joindre|contacter|suivre)\b",
+    re.I,
+)
+"""What only such a note says to readers."""
 LONGEST = 60
 """Words of a note."""
 LONGEST_HEADED = 80
@@ -59,10 +65,11 @@ def _is_note(block: Block, blocks: Sequence[Block]) -> bool:
         return False
     if block.strong > 0.9 and SLANTED.match(block.text):
         return True
-    calling = CALLING.match(block.text)
+    note, calling = NOTE.match(block.text), CALLING.match(block.text)
+    if note is not None and REACH.search(block.text):
+        return True
     if calling is not None and is_persons(calling["name"]):
         return _signs(calling["name"], blocks)
-    note = NOTE.match(block.text)
     is_boxed = bool(block.frame.near & Standing.AUTHOR)
     if note is not None and (is_boxed or block.strong > 0.9):
         return True

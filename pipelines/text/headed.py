@@ -28,7 +28,7 @@ NEAR = 20
 LEAD = 8
 """Words of a lead."""
 QUESTION = 3
-"""Words that a question in bold has more than."""
+"""Words that a question in bold has more than, unless it ends like one."""
 LETTERS = re.compile(r"[^\W\d_]{2}")
 OWN_BOX = re.compile(
     r"(?:^|[\s_-])(?:encadr[eé]s?|callout|admonition|info-?box|fact-?box|key-?facts|rep[eè]res|"
@@ -152,7 +152,8 @@ def _is_among(blocks: Sequence[Block], number: int) -> bool:
 
 def _kind(block: Block) -> tuple[tuple[str, str | None], ...] | None:
     """Return what is around a heading or a question; None for other blocks."""
-    is_question = block.strong > 0.9 and block.words > QUESTION
+    is_asked = block.words > QUESTION or block.text.rstrip().endswith("?")
+    is_question = block.strong > 0.9 and is_asked
     if block.linked or not (block.frame.tag in HEADINGS or is_question):
         return None
     around = frames_above(block.frame)

@@ -1,5 +1,6 @@
 """Lets go of blocks that no reader sees, and of those that a page holds twice."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -15,6 +16,7 @@ an article that waits for a click."""
 LONG = 12
 """Words from which on no paragraph is said twice to the same reader."""
 MAIN = frozenset(("h1", "h2"))
+SIGNED = re.compile(r"\W*(?:by|par|von|por|di)\s+\w.*\b(?:19|20)\d\d\b", re.I | re.S)
 OPENERS = ("aria-controls", "data-bs-target", "data-target")
 FOLDS = "//*[@aria-controls or @data-bs-target or @data-target]"
 FOLDED = "//*[@id and (@hidden or @style)]"
@@ -77,7 +79,7 @@ def drop_next_articles(
     blocks: Sequence[Block], stay: list[bool], heading_at: int
 ) -> None:
     """Let go whole articles that follow this one on its page, each with a main heading
-    of its own.
+    of its own, or with a lesser one and who wrote it.
 
     `heading_at`: the number of the block that says the headline; −1 without one.
     """
@@ -89,8 +91,9 @@ def drop_next_articles(
         return
     others = {
         id(frame)
-        for block in blocks
-        if block.frame.tag == "h1" and (frame := _article(block)) not in (own, None)
+        for number, block in enumerate(blocks)
+        if (block.frame.tag == "h1" or _is_signed(blocks, number))
+        and (frame := _article(block)) not in (own, None)
     }
     for number in range(heading_at, len(blocks)) if others else ():
         around = frames_above(blocks[number].frame)
@@ -109,6 +112,14 @@ def _drop_from_next(blocks: Sequence[Block], stay: list[bool], heading_at: int) 
         if own.tag == frame.tag == "h1" or lines & _lines_below(blocks, number):
             stay[number:] = [False] * (len(blocks) - number)
             return
+
+
+def _is_signed(blocks: Sequence[Block], number: int) -> bool:
+    """Tell whether a second heading has a short line below it: by whom, of which year."""
+    if blocks[number].frame.tag != "h2":
+        return False
+    below = blocks[number + 1 : number + 3]
+    return any(b.words <= LONG and SIGNED.match(b.text) for b in below)
 
 
 def _lines_below(blocks: Sequence[Block], number: int) -> set[str]:

@@ -109,6 +109,8 @@ SHORT_LINE = line_of(
     (?:prix (?:constaté|indicatif|de vente)|price(?: when reviewed)?)\s*:.{0,40}|
         (?:en rupture|out of) (?:de )?stock|(?:voir|see) (?:le|the|l'|all) ?(?:prix|price|
         offre|deal|offer)s?.{0,30}
+    (?:contacts? (?:presse|médias?)|(?:press|media) contacts?|pressekontakt)
+        \s*[:–-].{1,150}
     (?:nouvelle fenêtre|lien externe|(?:s'ouvre|opens|ouvre) (?:dans|in) .{0,30}|
         external link)
     """
