@@ -8,6 +8,7 @@ from scrapy.crawler import Crawler
 
 from crawler.items import Article
 from pipelines.crawl import crawl_of
+from pipelines.events.apart import is_another_deal, is_elsewhere
 from pipelines.events.coverage import Coverage, read_coverage, share_text
 from pipelines.events.words import GIANTS
 from pipelines.rows.known import page_address
@@ -52,10 +53,12 @@ def same_story(a: Coverage, b: Coverage) -> bool:
     """Tell whether two articles tell the same event; in doubt, they do not."""
     if abs(a.day - b.day) > WINDOW:
         return False
+    if is_another_deal(a, b):
+        return False
     if share_text(a.marks, b.marks):
         return True
     shared = a.lead_names & b.lead_names
-    if not shared or _other_sum(a, b) or _other_subject(a, b) or _other_place(a, b):
+    if not shared or is_elsewhere(a, b):
         return False
     return likeness(a, b, shared) >= LIKE_ENOUGH
 
@@ -92,38 +95,6 @@ def _same_event(a: Coverage, b: Coverage) -> float:
     if a.language == b.language and a.words and b.words:
         score += 2.5 * len(a.words & b.words) / len(a.words | b.words)
     return score
-
-
-def _other_sum(a: Coverage, b: Coverage) -> bool:
-    """Tell whether both tell a deal of one company with quite different sums."""
-    for kind, subject, currency, amount in a.deals:
-        for other_kind, other, in_currency, other_amount in b.deals:
-            same = (kind, subject, currency) == (other_kind, other, in_currency)
-            if (
-                same
-                and amount
-                and other_amount
-                and not 0.8 < amount / other_amount < 1.25
-            ):
-                return True
-    return False
-
-
-def _other_subject(a: Coverage, b: Coverage) -> bool:
-    """Tell whether both tell a deal of one kind, by companies unknown to each other."""
-    for kind in {deal[0] for deal in a.deals} & {deal[0] for deal in b.deals}:
-        ours = {deal[1] for deal in a.deals if deal[0] == kind} & a.names
-        theirs = {deal[1] for deal in b.deals if deal[0] == kind} & b.names
-        if ours and theirs and not ours & b.names and not theirs & a.names:
-            return True
-    return False
-
-
-def _other_place(a: Coverage, b: Coverage) -> bool:
-    """Tell whether both tell of an office that opens, in places that are not the same."""
-    both = {deal[:2] for deal in a.deals} & {deal[:2] for deal in b.deals}
-    opens = any(kind == "office_opening" for kind, _ in both)
-    return opens and bool(a.places and b.places) and a.places.isdisjoint(b.places)
 
 
 class StoriesPipeline:

@@ -1,5 +1,6 @@
 """Which articles tell the same event, on the pairs of story_pairs.txt."""
 
+import json
 import random
 from dataclasses import replace
 from datetime import date
@@ -95,6 +96,13 @@ def test_articles_without_names_join_nothing():
 def test_what_is_compared_can_be_stored():
     a = PAIRS[0].values[1]
     assert read_coverage(write_coverage(a), a.article_id) == a
+
+
+def test_what_older_versions_stored_is_read():
+    told = json.loads(write_coverage(PAIRS[0].values[1]))
+    for later in ("objects", "round", "jobs", "values"):
+        del told[later]
+    assert read_coverage(json.dumps(told), 7).article_id == 7
 
 
 def stored(articles):

@@ -9,6 +9,7 @@ from typing import Any, Final
 from zlib import crc32
 
 from crawler.items import Article, Deal, Mention
+from pipelines.events.figures import headline_deals, jobs_of, round_of, values_of
 from pipelines.events.words import events_of, folded, words_of
 from pipelines.money.sums import read_numbers
 
@@ -50,6 +51,14 @@ class Coverage:
     """Folded stems of the headline, without its names."""
     marks: frozenset[int]
     """A sample of the text's word runs: wire copies share them."""
+    objects: frozenset[tuple[str, str, str]] = frozenset()
+    """Kind, subject and other party of the article's own deals."""
+    round: str = ""
+    """The round of funding that it tells: 0 for pre-seed, 1 for seed, or a letter."""
+    jobs: float = 0
+    """How many jobs are cut; 0: not told."""
+    values: frozenset[tuple[str, float]] = frozenset()
+    """Currency and sum of what a company is valued at."""
 
 
 def coverage(article: Article, article_id: int) -> Coverage:
@@ -76,6 +85,10 @@ def coverage(article: Article, article_id: int) -> Coverage:
         lead_events=events_of(f"{article.headline} {article.text[:200]}"),
         words=_plain_words(article),
         marks=_marks(article.text),
+        objects=_objects(article),
+        round=round_of(article),
+        jobs=_rounded(jobs_of(article)),
+        values=values_of(article),
     )
 
 
@@ -90,10 +103,24 @@ def _day(article: Article) -> int:
 
 
 def _deals(article: Article) -> frozenset[tuple[str, str, str, float]]:
-    return frozenset(
-        (deal.kind, _parties(deal), deal.currency or "", _rounded(deal.amount or 0))
+    found = (
+        (deal.kind, _parties(deal), deal.currency or "", deal.amount or 0)
         for deal in article.deals
         if not deal.background
+    )
+    return frozenset(
+        (kind, who, currency, _rounded(amount))
+        for kind, who, currency, amount in (*found, *headline_deals(article))
+    )
+
+
+def _objects(article: Article) -> frozenset[tuple[str, str, str]]:
+    """Give the other parties by the name that all languages have for them."""
+    names = {row.text: row.name for row in article.mentions}
+    return frozenset(
+        (deal.kind, folded(deal.subject), folded(names.get(deal.object, deal.object)))
+        for deal in article.deals
+        if deal.object and not deal.background
     )
 
 
