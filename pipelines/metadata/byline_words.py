@@ -91,7 +91,7 @@ NO_NAME = re.compile(
     r"click|read|share|subscribe|login|log in|sign|profile|website|blog|online|"
     r"actualités?|posts?|articles?|everything|home|contact|about|written|published|"
     r"comments?|reviewed|fact[- ]checked|translated|copyright|all rights|foto|bild|"
-    r"quelle|source|service|"
+    r"quelle|source|service|sas|sarl|plc|systems|utilisateur|superuser|"
     r"avatar|picture of|account|join|policy|edit|zuletzt|geändert|veröffentlicht|"
     r"artikel|kommentare?|keine|gespeichert|gruß|über|guide|tips|contents|sidebar|"
     r"columnist\w*|kolumnist\w*|coordinator|strategist|marketing|content|educators?|"

@@ -78,9 +78,14 @@ def _cut_once(title: str, names: Sequence[str]) -> str:
             return start
     for bar in bars[:1]:
         start, end_text = letters(title[: bar.start()]), title[bar.end() :].strip()
-        if end_text and any(_same_name(start, name) for name in names):
+        if _begins(end_text) and any(_same_name(start, name) for name in names):
             return end_text
     return title
+
+
+def _begins(text: str) -> bool:
+    """Tell whether a title may begin so: not as a sentence goes on, but like iPhone."""
+    return bool(text) and not (text[0].islower() and not text[1:2].isupper())
 
 
 def _same_name(piece: str, name: str) -> bool:
