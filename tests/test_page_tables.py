@@ -2,7 +2,8 @@
 
 import re
 
-from tests.small_newsroom import no_faults, words_of
+from pipelines.migrations import open_database
+from tests.small_newsroom import make_newsroom, no_faults, serve, words_of
 
 HEAD = re.compile(r"<thead>(.*?)</thead>", re.DOTALL)
 
@@ -28,3 +29,43 @@ async def test_a_column_that_is_asked_for_is_shown(newsroom):
     assert {"credit", "first_seen_at"} < {
         *heads((await newsroom.client.get(path)).text)
     }
+
+
+async def test_a_ready_query_offers_what_can_be_asked_in_the_readers_words(newsroom):
+    french = {"Accept-Language": "fr"}
+    path = "/gazette/most-named?kind=place"
+    html = (await newsroom.client.get(path, headers=french)).text
+    no_faults(html)
+    assert '<option value="">Tout</option>' in html
+    assert '<option value="place" selected>lieu</option>' in html
+    html = (await newsroom.client.get("/gazette/biggest-deals?currency=SEK")).text
+    assert re.findall(r"<option[^>]*>(\w+)", html) == ["EUR", "USD", "SEK"]
+    assert "No row has what is asked for above" in html
+
+
+async def test_an_empty_ready_query_says_what_would_be_there(tmp_path):
+    file = tmp_path / "empty.db"
+    open_database(file).close()
+    client = serve(file).client
+    html = (await client.get("/empty/how-fast")).text
+    assert "Here will be what is described above" in html
+    assert "scrapy crawl news" in html
+    html = (await client.get("/empty/words-of")).text
+    assert "Nothing is asked for yet" in html
+
+
+async def test_a_quotation_is_whole_and_a_deal_told_by_two_stands_once(tmp_path):
+    db = make_newsroom(tmp_path / "told.db")
+    words = "« Nous irons où le vent nous porte. » " * 5
+    with db.atomic():
+        place = {"article_id": 2, "start_char": 0, "end_char": 9}
+        db["quotes"].insert({**place, "speaker": "Ada Bricourt", "text": words})
+        deal = next(db["deals"].rows_where("currency = 'EUR'"))
+        db["deals"].insert({**deal, "id": None, "article_id": 2, "object": "Gérance"})
+    db.close()
+    client = serve(tmp_path / "told.db").client
+    html = (await client.get("/told/words-of?speaker=Ada")).text
+    assert words.strip() in html
+    told = (await client.get("/told/biggest-deals.json?_shape=array")).json()
+    assert [(row["subject"], row["articles"]) for row in told] == [("Lanterne", 2)]
+    assert told[0]["source"] == "Harbour Ledger"

@@ -9,6 +9,7 @@ from datasette.app import Urls
 from markupsafe import Markup
 
 from technews_pages.feeds import DATES, PAGES
+from technews_pages.typography import shorten
 from technews_pages.voice import Voice
 
 WORDS: Final = {
@@ -20,6 +21,8 @@ WORDS: Final = {
 """By column: the groups of the catalogue that know its values."""
 TITLES: Final = ("headline", "says_now", "name", "text")
 """Columns that lead to the page of a row, the first that is there."""
+LONGEST: Final = 350
+"""Characters of a cell, so that a page of long quotations stays small."""
 
 Row = Mapping[str, Any]
 
@@ -67,7 +70,7 @@ def say_cell(t: Voice, row: Row, column: str, shown: Any) -> Any:
         return t.ago(value) or shown
     if column == "languages":
         return ", ".join(t.word("languages", str(each)) for each in _list(value))
-    return shown
+    return shown if isinstance(shown, Markup) else shorten(value, LONGEST)
 
 
 def say_word(t: Voice, column: str, value: str) -> str:

@@ -27,3 +27,13 @@ def hidden_tables(datasette: Datasette) -> set[str]:
     """List the tables that are for the program alone."""
     tables = settings_of(datasette).get("tables", {})
     return {name for name, told in tables.items() if told.get("hidden")}
+
+
+async def read_choices(
+    datasette: Datasette, database: str, choices: list[str] | str | None
+) -> list[str]:
+    """Give what a ready query's parameter can be: a list, or what SQL finds."""
+    if not isinstance(choices, str):
+        return choices or []
+    result = await datasette.get_database(database).execute(choices)
+    return [row[0] for row in result.rows]

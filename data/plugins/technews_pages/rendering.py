@@ -13,8 +13,14 @@ from markupsafe import Markup
 from crawler.wishes import LONGEST
 from technews_pages.alerts import read_alert_names
 from technews_pages.catalogue import choose_language
-from technews_pages.cells import describe_columns, say_labels, say_row, say_value
-from technews_pages.configured import hidden_tables, settings_of
+from technews_pages.cells import (
+    describe_columns,
+    say_labels,
+    say_row,
+    say_value,
+    say_word,
+)
+from technews_pages.configured import hidden_tables, read_choices, settings_of
 from technews_pages.exonyms import read_names_in
 from technews_pages.feeds import PAGES
 from technews_pages.lists import Place
@@ -66,6 +72,8 @@ async def template_vars(
         "say_error": say_error,
         "say_labels": say_labels,
         "say_value": say_value,
+        "say_word": say_word,
+        "query_choices": partial(read_choices, datasette),
         "shown_places": shown_places,
         "alert_names": partial(read_alert_names, datasette),
         "hidden": hidden_tables(datasette),
