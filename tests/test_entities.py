@@ -70,6 +70,13 @@ def test_surname_of_two_people_stands_for_neither() -> None:
     assert named(text, "fr").get("Lunel", "Lunel") == "Lunel"
 
 
+def test_surname_in_the_plural_is_no_company() -> None:
+    text = "Jane Vasseur and Paul Vasseur took over at Solvane in Leeds."
+    names = found("Two Vasseurs run Solvane", text, "en")
+    assert ("Vasseurs", "organization") not in names
+    assert ("Solvane", "organization") in names
+
+
 def test_unit_is_not_its_parent() -> None:
     names = named("Google DeepMind hired people from Google last year.", "en")
     assert names["Google DeepMind"] == "Google DeepMind"

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from crawler.items import Quote
 from pipelines.rows.entities import DOERS, SPEAKERS, Naming, linked
 from pipelines.rows.forget import forget_url
 from pipelines.rows.maintain import mend_counts
+from pipelines.rows.rulings import add_ruling
 from pipelines.store import save_article
 from tests.stored import NOON, article, database, found_in, mention, rows
 
@@ -122,6 +124,36 @@ def test_a_company_called_by_its_short_form_is_linked():
     save(db, made)
     assert rows(db, "select count(*) from quotes where speaker_id is null") == [(0,)]
     assert rows(db, "select count(*) from deals where subject_id is null") == [(0,)]
+
+
+@pytest.mark.parametrize("name", ["Morel", "Ada", "von der Morel", "McMorel", "MOREL"])
+def test_part_of_a_name_is_nobody_and_joins_no_articles(name):
+    db = database()
+    text = f"{name} va bien. « Tout va bien », dit {name}."
+    said = Quote(text="« Tout va bien »", speaker=name, start_char=0, end_char=3)
+    for slug in ("a", "b"):
+        found = [mention(name, 0, "person")]
+        save(db, article(slug, f"{slug} {text}", mentions=found, quotes=[said]))
+    assert rows(db, "select count(*) from entities") == [(0,)]
+    assert rows(db, "select count(*) from mentions") == [(0,)]
+    told = "select distinct speaker, speaker_id from quotes"
+    assert rows(db, told) == [(name, None)]
+
+
+@pytest.mark.parametrize("name", ["Ada Morel", "MrKorvo", "mistral9", "ada_morel"])
+def test_nickname_is_somebody(name):
+    db = database()
+    save(db, article(text=name, mentions=[mention(name, 0, "person")]))
+    assert rows(db, "select name from entities") == [(name,)]
+
+
+def test_part_of_a_name_is_whose_people_decided():
+    db = database()
+    save(db, article(text="Ada Morel", mentions=[mention("Ada Morel", 0, "person")]))
+    aim = ("Ada Morel", "person")
+    add_ruling(db, ("Morel", "person"), None, aim, None, "2024-11-04")
+    save(db, article("b", "Morel", mentions=[mention("Morel", 0, "person")]))
+    assert rows(db, "select name, articles_count from entities") == [("Ada Morel", 2)]
 
 
 def one_name():

@@ -9,7 +9,7 @@ from pipelines.names.known import known_name, listed_entity
 from pipelines.names.legal_forms import LEGAL_END, is_legal_form
 from pipelines.names.passages import Passage
 
-JOINED: Final = re.compile(r"(?:Mc|Mac|Le|La|De|Di|Du|Van)(?=[A-Z])")
+JOINED: Final = re.compile(r"(?:[Dd]['’]|Mc|Mac|Le|La|De|Di|Du|Van)(?=[A-Z])")
 """What is written as one with a surname."""
 GROUP_WORDS: Final = frozenset("group groupe holdings holding".split())
 
