@@ -16,7 +16,7 @@ from pipelines.dates.reading import Calendar, read_date
 from pipelines.dates.told import Told, Visible
 from pipelines.dates.words import CHANGED, LABEL, NAMED_DAY, SPOKEN
 from pipelines.dates.written import take_written_dates
-from pipelines.metadata.headline_lines import around_headline, behind_text
+from pipelines.metadata.headline_lines import around_headline, others_elements
 from pipelines.page.dom import class_words, text_of_element
 from pipelines.page.items import is_within
 from pipelines.text.lifting import Lifted
@@ -32,7 +32,7 @@ def visible_dates(
     describe other articles and comments."""
     visible, aside = Visible(), Visible()
     around = around_headline(lifted)
-    near, others = _near_headline(lifted), behind_text(lifted)
+    near, others = _near_headline(lifted), others_elements(lifted)
     for element in chain(time_elements(tree), _unless_found(visible, tree)):
         if is_of_a_link(element) or is_within(element, strange):
             continue

@@ -43,6 +43,10 @@ OF_OTHER_DAYS = re.compile(
 LEAD = re.compile(r".{0,60}\S{0,10}", re.S)
 PLACED = re.compile(r"^\W{0,3}[A-ZÀ-Þ][^.!?]{2,50}\b\d{4}\)?\s*[–—-]")
 """A place and a day, with a dash behind them."""
+DATE_LINE = re.compile(
+    r"\W*(?:dat(?:e|um)|published(?: on)?|publiée? le|mise? en ligne le|veröffentlicht am)\W*\d",
+    re.I,
+)
 SENTENCE_END = re.compile(r"(?<!\b[ap]\.m)[.!?…]$")
 PREPOSED = re.compile(
     r"(?:.*\s)?(?:on|since|until|before|after|by|le|du|au|depuis|avant|apres|des|am|vom|seit|"

@@ -9,6 +9,7 @@ from pipelines.dates.reading import Calendar, find_dates, fold
 from pipelines.dates.told import Told, Visible
 from pipelines.dates.words import (
     CHANGED,
+    DATE_LINE,
     DIGIT,
     FIRST_TIME,
     LEAD,
@@ -20,7 +21,7 @@ from pipelines.dates.words import (
     SENTENCE_END,
     SPOKEN,
 )
-from pipelines.metadata.headline_lines import HEADINGS, heading_block, others_start
+from pipelines.metadata.headline_lines import HEADINGS, heading_block, others_lines
 from pipelines.page.blocks import Block
 from pipelines.page.items import is_within
 from pipelines.page.standing import Standing
@@ -120,12 +121,13 @@ def _by_nearness(lifted: Lifted) -> list[int]:
     """Return the numbers of short blocks that may hold the date, nearest to the headline
     first."""
     at = max(0, lifted.heading_at)
-    heading, others = heading_block(lifted), others_start(lifted)
+    heading, others = heading_block(lifted), others_lines(lifted)
     dateless = DATELESS & ~(heading.frame.standing if heading else 0)
     numbers = [
         number
-        for number, block in enumerate(lifted.blocks[:others])
-        if 1 <= len(block.tokens) <= 40
+        for number, block in enumerate(lifted.blocks)
+        if (number not in others or DATE_LINE.match(block.text))
+        and 1 <= len(block.tokens) <= 40
         and (not block.frame.standing & dateless or 0 < number - at <= 4)
         and not (lifted.kept[number] and len(block.tokens) > 12)
     ]

@@ -15,11 +15,11 @@ from pipelines.metadata.credits import find_credit, is_company
 from pipelines.metadata.declared import Declared, Found
 from pipelines.metadata.headline_lines import (
     around_headline,
-    behind_text,
     boxed_names,
     names_at_end,
     names_beside_dates,
     opened_pieces,
+    others_elements,
 )
 from pipelines.metadata.signatures import visible_bylines
 from pipelines.page.jsonld import Node, author_nodes, same_articles, text_of, types
@@ -77,7 +77,7 @@ def find_byline(
     told = list(_told(declared, sites))
     houses = [key(site) for site in sites]
     around = around_headline(lifted)
-    behind = behind_text(lifted)
+    behind = others_elements(lifted)
     raws = list(visible_bylines(tree, around, declared.strange, behind))
     seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
     beside = [*boxed_names(lifted), *names_beside_dates(lifted)]

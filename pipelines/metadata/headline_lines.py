@@ -1,5 +1,6 @@
 """Finds who may have signed in the lines around the headline, and in authors' boxes."""
 
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -23,6 +24,16 @@ ELSEWHERE_BLOCKS = int(
 )
 HEADINGS = frozenset(("h1", "h2", "h3"))
 ANY_HEADING = HEADINGS | {"h4", "h5", "h6"}
+OF_OTHERS = re.compile(
+    r"\b(?:related|more (?:from|stories|news|articles|posts|on)|latest|recent|popular|"
+    r"most[ -]read|trending|you (?:may|might)|(?:read|up) next|(?:see|read) also|comments?|"
+    r"replies|responses|reactions|(?:à|a) lire|lire aussi|derni(?:er|ère)s|"
+    r"sur le même|les plus lus|commentaires?|réactions|articles? (?:liés|similaires|récents)|"
+    r"mehr (?:zum|aus|von)|weitere|neueste|ähnliche|verwandte|kommentare?|"
+    r"relacionad[oa]s|comentarios?|últim[oa]s)\b",
+    re.I,
+)
+"""What a heading says above other articles and readers' comments."""
 PASSED = 80
 """Words of the text after which a name beside a date is not the author's."""
 NAMELESS = int(
@@ -56,23 +67,34 @@ def around_headline(lifted: Lifted) -> frozenset[HtmlElement]:
     return frozenset(heading.frame.element.iterancestors())
 
 
-def others_start(lifted: Lifted) -> int:
-    """Return the number of the block where the page goes on to other things behind the
-    text: a heading, or a link of some words."""
+def others_lines(lifted: Lifted) -> frozenset[int]:
+    """Return the numbers of the blocks behind the text that belong to other articles or
+    to readers: below a heading that says so, a link of some words and its neighbours,
+    cards at the side."""
     last = max((n for n, stays in enumerate(lifted.kept) if stays), default=-1)
-    after = lifted.blocks[last + 1 :] if last > lifted.heading_at else ()
-    for number, block in enumerate(after, last + 1):
-        if block.frame.tag in ANY_HEADING or (block.linked > 0.5 and block.words > 3):
-            return number
-    return len(lifted.blocks)
+    end = len(lifted.blocks)
+    found: set[int] = set()
+    cards: set[HtmlElement | None] = set()
+    for number in range(last + 1, end if last > lifted.heading_at else 0):
+        block = lifted.blocks[number]
+        side = next(block.frame.element.iterancestors("aside"), None)
+        if block.frame.tag in ANY_HEADING:
+            if OF_OTHERS.search(block.text):
+                return frozenset((*found, *range(number, end)))
+            cards |= {side} - {None}
+        if block.linked > 0.5 and block.words > 3:
+            found.update(range(max(last + 1, number - 1), min(number + 2, end)))
+        elif side in cards and not block.frame.standing & Standing.AUTHOR:
+            found.add(number)
+    return frozenset(found)
 
 
-def behind_text(lifted: Lifted) -> frozenset[HtmlElement]:
-    """Return the elements of the lines that are another part of the page than the text."""
-    start = others_start(lifted)
-    before = {block.frame.element for block in lifted.blocks[:start]}
-    after = {block.frame.element for block in lifted.blocks[start:]}
-    return frozenset(after - before)
+def others_elements(lifted: Lifted) -> frozenset[HtmlElement]:
+    """Return the elements of these lines that hold nothing else."""
+    others = others_lines(lifted)
+    frames = [block.frame.element for block in lifted.blocks]
+    own = {frame for number, frame in enumerate(frames) if number not in others}
+    return frozenset(frames[number] for number in others if frames[number] not in own)
 
 
 def names_beside_dates(lifted: Lifted) -> Iterator[str]:
@@ -112,8 +134,9 @@ def _names_in_row(text: str) -> Iterator[str]:
 def opened_pieces(lifted: Lifted) -> Iterator[str]:
     """Yield pieces of lines under the headline that begin with By and a name."""
     start = lifted.heading_at
-    end = min(start + 13, others_start(lifted))
-    for block in lifted.blocks[start:end] if start >= 0 else ():
+    others = others_lines(lifted)
+    near = enumerate(lifted.blocks[start : start + 13], start) if start >= 0 else ()
+    for block in (block for number, block in near if number not in others):
         if len(block.tokens) <= 25 and not block.frame.standing & ELSEWHERE_BLOCKS:
             yield from filter(OPENED_NAME.match, PARTS.split(block.text))
 
