@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -28,6 +29,7 @@ NO_PICTURE = re.compile(
     r"^data:|\.svg\b|\.gif\b|logo|avatar|icon|pixel|placeholder", re.I
 )
 CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|legende?)")
+MOST_FIGURES = 30
 SMALL = 200
 """Pixels of a picture's width below which it does not lead."""
 
@@ -80,7 +82,7 @@ def _shown(tree: HtmlElement, lifted: Lifted) -> Iterator[Found]:
     for around in heading.frame.element.iterancestors() if heading else ():
         if around.tag in ("body", "html"):
             return
-        for figure in around.iter("figure"):
+        for figure in islice(around.iter("figure"), MOST_FIGURES):
             for picture in () if stands_aside(figure) else figure.iter("img"):
                 if (address := _address(picture)) and not _is_small(picture):
                     yield Found(address, "page")

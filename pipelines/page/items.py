@@ -11,6 +11,8 @@ ARTICLE_TYPE = re.compile(
     r"(?:Article|(?<!Job)Posting|Report|Review|Recipe|HowTo|Column)$"
 )
 REPLY_TYPE = re.compile(r"Comments?$")
+MOST_ITEMS = 200
+"""Items that are looked at: one in another is looked through again."""
 LIKE = 1 / 3
 """Share of a headline's words that another title of the same article has at least."""
 
@@ -20,7 +22,7 @@ def strange_items(tree: HtmlElement, titles: Sequence[str]) -> frozenset[HtmlEle
     none of the page's titles."""
     return frozenset(
         element
-        for element in tree.xpath("//*[@itemtype or @typeof]")
+        for element in tree.xpath("//*[@itemtype or @typeof]")[:MOST_ITEMS]
         if _is_strange(element, titles)
     )
 
