@@ -3,8 +3,9 @@
 python -m benchmarks.extraction FOLDER [--pages 200]
 
 FOLDER: corpora of labelled pages, see benchmarks/labelled_pages.py. readability-lxml and
-newspaper4k take part where they are installed. All run on the same pages in this process,
-page by page in turns, so that a busy machine is slow for all of them.
+newspaper4k take part where they are installed: pip install readability-lxml newspaper4k,
+the extra "peers" of pyproject.toml. All run on the same pages in this process, page by
+page in turns, so that a busy machine is slow for all of them.
 """
 
 import argparse
@@ -34,7 +35,13 @@ def main() -> None:
     """Run all extractors on all pages and print a table."""
     options = _parser().parse_args()
     logging.disable(logging.CRITICAL)
-    pages = read_all_pages(options.folder)
+    pages = read_all_pages(options.folder) if options.folder.is_dir() else []
+    if not pages:
+        raise SystemExit(
+            f"{options.folder}: no labelled pages there; needed is FOLDER/CORPUS/"
+            "labels.jsonl with FOLDER/CORPUS/pages/<id>.html.gz (docs/extraction.md): "
+            "make bench-extract PAGES=FOLDER"
+        )
     if options.pages:
         pages = pages[:: max(1, len(pages) // options.pages)]
     names = installed()

@@ -1,4 +1,4 @@
-"""Fetches one page for the commands that need no database, with the crawl's manners."""
+"""Fetches one page, or all of an article, for the commands that need no database."""
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -13,6 +13,7 @@ from twisted.python.failure import Failure
 from crawler.addresses.urls import normal_url
 from crawler.items import Page
 from crawler.manners.refusals import failure_of
+from crawler.next_pages import MOST, goes_on, next_page
 
 CUT: Final = "the body was cut"
 """How the record of a fetch says that its body ends too early."""
@@ -45,21 +46,37 @@ class OnePageSpider(Spider):
                 url, callback=self.parse, errback=self.failed, dont_filter=True
             )
 
-    def parse(self, response: Response, **kwargs: Any) -> Iterator[Page]:
-        """Keep a page that came."""
+    def parse(self, response: Response, **kwargs: Any) -> Iterator[Request]:
+        """Keep a page that came, and ask for the article's next one."""
         assert response.request is not None
-        first = (response.meta.get("redirect_urls") or [response.request.url])[0]
-        page = self.found[first] = empty_page(first)
+        asked = (response.meta.get("redirect_urls") or [response.request.url])[0]
+        page = empty_page(asked)
         fill_page(page, response)
-        return iter(())
+        first = self._keep(page, response.request)
+        number = len(first.continuations) + 1
+        is_whole = page.status == 200 and not page.failure and number <= MOST
+        if is_whole and (url := next_page(page.body, page.url, number)):
+            told = {"first": first.requested_url}
+            yield Request(url, self.parse, errback=self.failed, meta=told)
 
     def failed(self, failure: Failure) -> None:
         """Keep why a page did not come."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        first = (request.meta.get("redirect_urls") or [request.url])[0]
-        page = empty_page(first)
+        page = empty_page((request.meta.get("redirect_urls") or [request.url])[0])
         page.failure, page.failure_detail = failure_of(failure.value)
-        self.found[first] = page
+        self._keep(page, request)
+
+    def _keep(self, page: Page, request: Request) -> Page:
+        """Keep a page, a later one with the article's first; return the first."""
+        first = self.found.get(request.meta.get("first", ""))
+        if first is None:
+            self.found[page.requested_url] = page
+            return page
+        is_same = page.failure or goes_on(first.body, page.body, page.url)
+        if page.status == 200 and not is_same:
+            page.failure = "not_article"
+        first.continuations.append(page)
+        return first
 
 
 def headers_of(sent: Request | Response) -> list[tuple[str, str]]:
@@ -95,7 +112,7 @@ def empty_page(url: str) -> Page:
 
 
 def fetch_page(process: CrawlerProcessBase, url: str) -> Page:
-    """Fetch a page; a failure is told in the record."""
+    """Fetch a page, with the others of its article; a failure is told in the record."""
     found: dict[str, Page] = {}
     process.crawl(OnePageSpider, urls=[url], found=found)
     process.start()
