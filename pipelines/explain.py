@@ -1,5 +1,7 @@
 """Shows a page block by block: what became text, what did not, and why."""
 
+from collections.abc import Collection
+
 from crawler.items import Page
 from crawler.sources import Source
 from pipelines.analysis import analyse
@@ -10,6 +12,7 @@ from pipelines.page.surroundings import letters
 from pipelines.text.block_model import chances
 from pipelines.text.copies import tells_more
 from pipelines.text.furniture import is_furniture
+from pipelines.text.learned import line_key, without_learned
 from pipelines.text.lifting import (
     DOUBTFUL,
     SURE,
@@ -42,13 +45,17 @@ PLACES = (
 """Parts of a page that are told where a block was dropped in them."""
 
 
-def explain(page: Page, source: Source | None) -> str:
+def explain(
+    page: Page, source: Source | None, learned: Collection[str] = frozenset()
+) -> str:
     """Return what becomes of the page, where its fields come from, and one line for each
     block: + kept or - dropped, how sure the trees are that it is the article's, its
-    words, and why it was kept or dropped."""
+    words, and why it was kept or dropped.
+
+    `learned`: keys of the lines that are known as the source's furniture."""
     opened = open_page(page, source)
     seen = survey_blocks(opened.tree, opened.article.headline, opened.copy.text)
-    lines = [page.url, *_outcome(page, source)]
+    lines = [page.url, *_outcome(page, source, learned)]
     if seen is None:
         return "\n".join([*lines, "no words at all"])
     sure, other = chances(seen.rows, voted=False), ""
@@ -60,13 +67,14 @@ def explain(page: Page, source: Source | None) -> str:
     lines.append(f"extractor: {lifted.extractor}; words in doubt: {doubted:.0%}")
     if tells_more(opened.copy, lifted.text):
         lines.append(f"the text is the copy in {opened.copy.origin}: it tells more")
-    return "\n".join([*lines, *_block_lines(seen, sure, lifted.kept)])
+    gone = {line_key(line) for line in without_learned(lifted.text, learned)[1]}
+    return "\n".join([*lines, *_block_lines(seen, sure, lifted.kept, gone)])
 
 
-def _outcome(page: Page, source: Source | None) -> list[str]:
+def _outcome(page: Page, source: Source | None, learned: Collection[str]) -> list[str]:
     """Say whether the page is an article, and of each field where it was found."""
     try:
-        article = analyse(page, source, None)
+        article = analyse(page, source, None, learned)
     except Refused as reason:
         return [f"outcome: {reason.outcome} ({reason.detail})"]
     told = [f"{note.field}: {note.raw} ({note.origin})" for note in article.provenance]
@@ -75,11 +83,15 @@ def _outcome(page: Page, source: Source | None) -> list[str]:
     return [f"{counted}; {lacks}" if lacks else counted, *told]
 
 
-def _block_lines(seen: Surveyed, sure: list[float], kept: list[bool]) -> list[str]:
+def _block_lines(
+    seen: Surveyed, sure: list[float], kept: list[bool], gone: Collection[str]
+) -> list[str]:
     lines = []
     for number, (chance, stays) in enumerate(zip(sure, kept, strict=True)):
         block = seen.blocks[number]
         reason = _reason(seen, number, chance) if not stays else _kept(chance)
+        if stays and line_key(block.shown) in gone:
+            stays, reason = False, "on many pages of the source: table furniture"
         why = f" ({reason})" if reason else ""
         said = " ".join(block.text.split())[:SHOWN]
         mark = "+" if stays else "-"

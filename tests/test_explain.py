@@ -5,22 +5,29 @@ from pathlib import Path
 
 from crawler.items import Page
 from pipelines.explain import explain
+from pipelines.extract import extract
+from pipelines.text.learned import line_key
 
 SAVED = Path(__file__).parent / "pages" / "old_jetty" / "keepers-school.html"
 
 
-def test_each_block_is_shown_with_what_became_of_it():
-    url = "https://old-jetty.example/en/keepers-school-50"
-    page = Page(
-        url=url,
-        requested_url=url,
+URL = "https://old-jetty.example/en/keepers-school-50"
+
+
+def saved() -> Page:
+    return Page(
+        url=URL,
+        requested_url=URL,
         source="old_jetty",
         fetched_at=datetime(2026, 4, 1, tzinfo=UTC),
         status=200,
         body=SAVED.read_bytes(),
     )
-    lines = explain(page, None).split("\n")
-    assert lines[0] == url
+
+
+def test_each_block_is_shown_with_what_became_of_it():
+    lines = explain(saved(), None).split("\n")
+    assert lines[0] == URL
     assert lines[1].startswith("outcome: article, ")
     headline = "A school for lighthouse keepers opens without a lighthouse"
     assert lines[2].startswith(f"headline: {headline} (")
@@ -31,3 +38,10 @@ def test_each_block_is_shown_with_what_became_of_it():
     note = next(line for line in lines if "mended nets" in line)
     assert note.startswith("- ")
     assert note.endswith("(furniture by what stands around it)")
+
+
+def test_a_line_that_was_learned_is_told_as_dropped():
+    last = extract(saved(), None).text.rpartition("\n")[2]
+    told = explain(saved(), None, {line_key(last)}).split("\n")
+    line = next(line for line in told if last[:60] in line and line[0] in "+-")
+    assert line.startswith("- ") and line.endswith("table furniture)")

@@ -22,7 +22,9 @@ from crawler.terminal.json_lines import opened_for_rows, read_rows, write_row
 from crawler.terminal.reading import set_out
 from pipelines.analyse import ModelNotFound, addresses, check_models, pool_of
 from pipelines.analysis import analyse
+from pipelines.migrations import DatabaseTrouble, open_readonly
 from pipelines.outcomes import Paywalled, Refused
+from pipelines.rows.furniture import load_furniture
 from pipelines.workers import WorkerPool
 
 
@@ -81,7 +83,7 @@ class Command(ScrapyCommand):
         try:
             with opened_for_rows(opts.output) as file:
                 if opts.explain:
-                    _explain(pool, rows, sources, file)
+                    _explain(pool, rows, sources, self._furniture(), file)
                     return
                 inputs = (
                     (page, source_of(page, sources), pool.models) for _, page in rows
@@ -100,6 +102,15 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         folder = Path(self.settings["SOURCES_DIR"])
         return load_sources(folder) if folder.is_dir() else []
+
+    def _furniture(self) -> dict[str, frozenset[str]]:
+        """Give what the database has learned as furniture; nothing without one."""
+        try:
+            db = open_readonly(Path(self.settings["DATABASE"]))  # type: ignore[index]
+        except DatabaseTrouble:
+            return {}
+        is_told = "furniture" in db.table_names()
+        return load_furniture(db) if is_told else {}
 
     def _inputs(
         self, args: list[str], opts: argparse.Namespace
@@ -121,13 +132,21 @@ class Command(ScrapyCommand):
 
 
 def _explain(
-    pool: WorkerPool, rows: list[tuple[Any, Page]], sources: list[Source], file: TextIO
+    pool: WorkerPool,
+    rows: list[tuple[Any, Page]],
+    sources: list[Source],
+    learned: dict[str, frozenset[str]],
+    file: TextIO,
 ) -> None:
     # Imported here: every command is loaded by each, and no crawl needs these libraries.
     from pipelines.explain import explain
 
-    pairs = ((page, source_of(page, sources)) for _, page in rows)
-    for told in pool.each(explain, pairs):
+    owned = [(page, source_of(page, sources)) for _, page in rows]
+    inputs = (
+        (page, source, learned.get(source.name if source else "", frozenset()))
+        for page, source in owned
+    )
+    for told in pool.each(explain, inputs):
         refusal = f"{told.outcome}: {told.detail}" if isinstance(told, Refused) else ""
         file.write(f"{refusal or told}\n")
 
