@@ -139,6 +139,8 @@ def test_a_compressed_page_may_be_longer_than_its_content_length():
 
 
 def test_a_body_past_the_limit_is_too_large():
+    with pytest.raises(TooLarge, match="tags"):
+        refuse_wall(page(STORY + "a<br>" * 800_000))
     with pytest.raises(TooLarge):
         refuse_wall(page(STORY + "word " * 2_200_000))
 

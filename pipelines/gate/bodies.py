@@ -8,6 +8,8 @@ from pipelines.page import markup as look
 
 LARGEST = 10 * 1024 * 1024
 """Bytes; the crawl's own limit stops longer bodies before they are all here."""
+MOST_TAGS = 750_000
+"""More take a worker over 512 MB of memory to parse; articles have a few thousand."""
 NOT_HTML = re.compile(
     r"(?:image|video|audio|font)/|text/(?:css|csv|javascript|calendar|vcard|markdown)"
     r"|application/(?:pdf|zip|gzip|x-gzip|json|ld\+json|feed\+json|rss\+xml|atom\+xml"
@@ -47,6 +49,8 @@ def refuse_body(page: Page) -> None:
     """Raise when there is no whole HTML page in the body."""
     if len(page.body) > LARGEST:
         raise TooLarge(f"{len(page.body)} bytes")
+    if (tags := page.body.count(b"<")) > MOST_TAGS:
+        raise TooLarge(f"{tags} tags")
     start = page.body[:4096].lstrip()
     if not start and not page.body[4096:].strip():
         raise BadContent("an empty body")
