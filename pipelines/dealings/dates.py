@@ -1,8 +1,11 @@
 """Tells when a deal happened, as exactly as its sentence and the article's date allow."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
+
+from pipelines.dealings.relative import relative_date
+from pipelines.dealings.tense import tense_at
 
 MONTHS: Final = {
     name: number
@@ -17,16 +20,6 @@ MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-DAYS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi",
-            "friday vendredi", "saturday samedi", "sunday dimanche",
-        )
-    )
-    for name in names.split()
-}  # fmt: skip
 MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 FULL: Final = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:er|st|nd|rd|th)? )?(?P<month>{MONTH})\b\.?"
@@ -34,9 +27,9 @@ FULL: Final = re.compile(
     re.I,
 )
 YEAR: Final = re.compile(
-    r"\b(?:in|en|since|depuis|début|fin|mi-|of|l'été|l'automne|back in|during|summer|"
-    r"late|early)[ -]?"
-    r"((?:19|20)\d\d)\b",
+    r"\b(?:in|en|since|depuis|début|fin|mi-|of|back in|during|late|early|by|d'ici(?: à)?|"
+    r"avant|before|until|printemps|été|automne|hiver|(?:tri|se)mestre|spring|summer|"
+    r"autumn|fall|winter)[ -]?((?:19|20)\d\d)\b",
     re.I,
 )
 FOUNDED: Final = re.compile(
@@ -45,62 +38,66 @@ FOUNDED: Final = re.compile(
     re.I,
 )
 """The year after it is that of the company's birth."""
-WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.I)
-LAST_YEAR: Final = re.compile(
-    r"\blast year\b|\bl'an (?:dernier|passé)\b|\bl'année dernière\b", re.I
-)
-TO_COME: Final = re.compile(
-    r"\b(?:will|would|(?<!agreed )to|from|until|by|next|due|plans?|planned|expect\w*|starts?|"
-    r"opens?|before|d'ici|prochaine?|dès|à partir|jusqu'|\w+era|\w+ont|\w+ra|doit|"
-    r"devrai\w+|prév\w+|va|vont)\b",
+MONTH_TOLD: Final = re.compile(
+    r"\b(?:en|de|fin|début|mi|ici|dès|avant|depuis|jusqu'en|in|by|of|since|until|from|"
+    r"late|early|last|next|this|before|during)[ -]$",
     re.I,
 )
-"""Words of a time that is still to come."""
-NEXT_YEAR: Final = re.compile(r"\bnext year\b|\bl'(?:an|année) prochaine?\b", re.I)
-LAST_MONTH: Final = re.compile(r"\blast month\b|\ble mois dernier\b", re.I)
+"""What stands before a month that could be another word: `en mars`, `in May`."""
+AHEAD: Final = {"next": 11, "now": 6, "past": 0, None: 1}
+"""Months within which a date without a year is still to come, by tense."""
 
 
 def date_in(sentence: str, published: str | None) -> str | None:
     """Give the date that a sentence tells as ISO 8601; None when it tells none."""
     told = _day_of(published)
     for match in FULL.finditer(sentence):
-        if (
-            match["month"].lower() in ("may", "mars", "march")
-            and match["month"].islower()
-        ):
+        if not _is_month(match, sentence) or FOUNDED.search(sentence, 0, match.start()):
             continue
-        if match["year"] or told:
-            return _full(match, told, sentence)
+        if match["year"]:
+            return _written(int(match["year"]), *_month_and_day(match))
+        if told:
+            return _without_year(match, told, sentence)
     for year in YEAR.finditer(sentence):
         if not FOUNDED.search(sentence, 0, year.start()):
             return year.group(1)
-    return _relative(sentence, told) if told else None
+    return relative_date(sentence, told) if told else None
 
 
-def _full(match: re.Match[str], told: date | None, sentence: str) -> str:
-    month, day = MONTHS[match["month"].lower()], match["d1"] or match["d2"]
-    if match["year"]:
-        year = int(match["year"])
-    else:
-        assert told is not None
-        is_past = not TO_COME.search(sentence[max(0, match.start() - 80) :])
-        year = told.year - (month > told.month + (0 if is_past else 6))
-    return f"{year}-{month:02}" + (
-        f"-{int(day):02}" if day and 0 < int(day) < 32 else ""
-    )
+def _is_month(match: re.Match[str], sentence: str) -> bool:
+    """Tell May and March from verbs, `mars` from the planet."""
+    if match["month"].lower() not in ("may", "mars", "march"):
+        return True
+    if match["month"] in ("may", "march"):
+        return False
+    if match["d1"] or match["d2"] or match["year"]:
+        return True
+    return bool(MONTH_TOLD.search(sentence, 0, match.start()))
 
 
-def _relative(sentence: str, told: date) -> str | None:
-    if LAST_YEAR.search(sentence):
-        return str(told.year - 1)
-    if NEXT_YEAR.search(sentence):
-        return str(told.year + 1)
-    if LAST_MONTH.search(sentence):
-        return f"{(told.replace(day=1) - timedelta(days=1)):%Y-%m}"
-    if weekday := WEEKDAY.search(sentence):
-        back = (told.weekday() - DAYS[weekday.group().lower()]) % 7
-        return (told - timedelta(days=back)).isoformat()
-    return None
+def _month_and_day(match: re.Match[str]) -> tuple[int, int]:
+    """Give the month's number and the day's, 0 when no day is told."""
+    return MONTHS[match["month"].lower()], int(match["d1"] or match["d2"] or 0)
+
+
+def _without_year(match: re.Match[str], told: date, sentence: str) -> str:
+    """Give the last such day or month, or the next one where it is still to come."""
+    month, day = _month_and_day(match)
+    here = month, day or told.day
+    ahead = (month - told.month) % 12
+    if ahead == 0 and here[1] < told.day:
+        ahead = 12
+    is_next = ahead <= AHEAD[tense_at(sentence, *match.span())]
+    is_later = here >= (told.month, told.day)
+    return _written(told.year + is_next - is_later, month, day)
+
+
+def _written(year: int, month: int, day: int) -> str:
+    """Write a date; of a day that the month does not have, the month."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return f"{year}-{month:02}"
 
 
 def _day_of(published: str | None) -> date | None:

@@ -138,7 +138,7 @@ def is_career(deal: Deal, date_published: str | None) -> bool:
 
 def _is_old(deal: Deal, date_published: str | None) -> bool:
     """Tell whether a deal happened a quarter or more before the article."""
-    if not deal.date or not date_published:
+    if not deal.date or not date_published or "W" in deal.date:
         return False
     if len(deal.date) < 7:
         return deal.date < date_published[:4]
