@@ -267,3 +267,20 @@ def test_nothing_is_a_teaser_of_nothing():
 def test_accents_and_quotes_typed_otherwise_change_nothing():
     old = "L’été fut long à Évry, dit-elle. " * 8 + WHOLE
     assert is_teaser_of(old, "L'ete fut long a Evry, dit-elle. " * 3)
+
+
+def test_a_list_by_its_declared_type_is_none_however_much_it_tells():
+    declared = '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
+    body = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    with pytest.raises(NotArticle, match="list page by its declared type"):
+        refuse_non_article(article(WHOLE), page(f"{declared}<body>{body}"))
+
+
+def test_a_review_of_what_is_sold_passes_when_it_is_signed_and_dated():
+    sold = '<meta property="og:type" content="product">'
+    html = page(sold + "".join(f"<p>{line}</p>" for line in PARAGRAPHS))
+    dated = Provenance(field="date_published", origin="microdata", raw="2026-05-12")
+    signed = article(WHOLE, authors=["Nora Quill"], provenance=[dated])
+    refuse_non_article(signed, html)
+    with pytest.raises(NotArticle, match="product page"):
+        refuse_non_article(article(WHOLE, provenance=[dated]), html)

@@ -4,9 +4,14 @@ import re
 from urllib.parse import urlsplit
 
 from crawler.items import Article, Page
-from pipelines.gate.article_words import LIST_PATH, LIST_TITLE, SEARCH_QUERY
+from pipelines.gate.article_words import (
+    LIST_PATH,
+    LIST_TITLE,
+    SEARCH_QUERY,
+)
 from pipelines.outcomes import NotArticle
 from pipelines.page import markup as look
+from pipelines.page.items import ARTICLE_TYPE
 from pipelines.page.layout import Layout
 
 FEWEST = 5
@@ -41,6 +46,9 @@ def refuse_list(article: Article, layout: Layout, dated: bool) -> None:
 
     `dated`: the page's metadata say when it is from, so doubts are in its favour.
     """
+    is_list = any(map(LIST_TYPE.fullmatch, layout.types))
+    if is_list and not any(map(ARTICLE_TYPE.search, layout.types)):
+        raise NotArticle("list page by its declared type")
     total = max(layout.found, 1)
     is_glued = not layout.found and layout.own < LEAST and not dated
     if is_glued and layout.around >= 2 * FEWEST:
@@ -85,8 +93,6 @@ def _refuse_named_list(article: Article, layout: Layout) -> None:
     path = address.path.lower()
     if path in ("", "/") and not address.query:
         raise NotArticle("home page")
-    if any(LIST_TYPE.fullmatch(kind) for kind in layout.types):
-        raise NotArticle("list page by its declared type")
     headline = look.folded(article.headline)
     is_named = LIST_TITLE.fullmatch(headline) or LIST_PATH.search(path)
     if is_named or SEARCH_QUERY.search(address.query):

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from crawler.items import Article, Page
 from pipelines.gate.article_words import PLAYER_PATH
 from pipelines.outcomes import NotArticle
+from pipelines.page.items import ARTICLE_TYPE
 from pipelines.page.layout import Layout
 from pipelines.page.surroundings import letters
 
@@ -18,9 +19,6 @@ FEWEST = 5
 SENTENCES = 25
 """Words from which on a line is told and no caption."""
 
-ARTICLE_TYPE = re.compile(
-    r"(?:Article|(?<!Job)Posting|Report|Review|Recipe|HowTo|Column)$"
-)
 PLAYER_TYPE = re.compile(
     r"(?:VideoObject|AudioObject|PodcastEpisode|PodcastSeries|RadioEpisode|TVEpisode"
     r"|Clip"
@@ -38,17 +36,20 @@ def refuse_shell(
 ) -> None:
     """Raise for the page of a video, a gallery, a recording or a thing for sale."""
     has_article = any(ARTICLE_TYPE.search(kind) for kind in layout.types)
-    if layout.og_type.startswith(("product", "og:product")) and not has_article:
+    is_sold = layout.og_type.startswith(("product", "og:product"))
+    if is_sold and not (has_article or (dated and article.authors)):
         raise NotArticle("product page")
     is_product = any(PRODUCT_TYPE.fullmatch(kind) for kind in layout.types)
     if is_product and not (has_article or dated or layout.og_type == "article"):
         raise NotArticle("product page")
     if not (has_article or dated) and letters(article.headline) in layout.things:
         raise NotArticle("page of a vacancy, an event, somebody or some work")
-    if not (has_article or layout.og_type == "article"):
-        _refuse_gallery(article, layout)
-        if not dated and SHELF.fullmatch(urlsplit(page.url).path.lower()):
-            raise NotArticle("list of videos, galleries or recordings")
+    declared = any(map(GALLERY_TYPE.fullmatch, layout.types))
+    if not has_article and (declared or layout.og_type != "article"):
+        _refuse_gallery(article, layout, declared)
+    is_article = has_article or dated or layout.og_type == "article"
+    if not is_article and SHELF.fullmatch(urlsplit(page.url).path.lower()):
+        raise NotArticle("list of videos, galleries or recordings")
     if words > (BARE if has_article else SHORT):
         return
     plays = layout.og_type.startswith(("video", "music", "audio"))
@@ -59,12 +60,11 @@ def refuse_shell(
         raise NotArticle(f"video, gallery or recording, {words} words")
 
 
-def _refuse_gallery(article: Article, layout: Layout) -> None:
+def _refuse_gallery(article: Article, layout: Layout, declared: bool) -> None:
     """Raise where pictures are told of, and nothing else."""
     sizes = [len(line.split()) for line in article.text.splitlines()]
     captioned = layout.captions / max(layout.found, 1)
     told = sum(size for size in sizes if size >= SENTENCES) / max(sum(sizes), 1)
-    declared = any(map(GALLERY_TYPE.fullmatch, layout.types))
     if declared and (captioned > 0.6 or told < 0.5):
         raise NotArticle("gallery by its declared type")
     is_found = layout.found >= 0.6 * article.word_count
