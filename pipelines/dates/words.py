@@ -11,7 +11,7 @@ SPOKEN = re.compile(
 )
 CHANGED = re.compile(
     r"modifi|mis[e]? [àa] jour|m[àa]j\b|updat|aktualisiert|actualiz|aggiorna|edited|"
-    r"last[- ]|revised|letzte",
+    r"last[- ]|revised|letzte|zuletzt",
     re.I,
 )
 DIGIT = re.compile(r"\d")
@@ -50,7 +50,7 @@ DATE_LINE = re.compile(
 SENTENCE_END = re.compile(r"(?<!\b[ap]\.m)[.!?…]$")
 PREPOSED = re.compile(
     r"(?:.*\s)?(?:on|since|until|before|after|by|le|du|au|depuis|avant|apres|des|am|vom|seit|"
-    r"bis|el|il|del) (?:[a-z]+day |[a-z]+di |dimanche |[a-z]+tag, |[a-z]+woch, )?"
+    r"bis|el|il|del) (?:[a-z]+day |[a-z]+di |dimanche |[a-z]+tag, |[a-z]+woch, |[a-z]{2,4}\.,? )?"
     r"(?:\d\d?(?:er|st|nd|rd|th|\.)? [^\W\d_]+|[^\W\d_]+ \d\d?(?:st|nd|rd|th)?),? \d{4}"
     r"(?!\)?,? ?(?:a )?(?:\d\d?[:h. ]+\d\d)?\)? ?[–—|:/-])"
 )

@@ -69,7 +69,7 @@ def around_headline(lifted: Lifted) -> frozenset[HtmlElement]:
 
 def others_lines(lifted: Lifted) -> frozenset[int]:
     """Return the numbers of the blocks behind the text that belong to other articles or
-    to readers: below a heading that says so, a link of some words and its neighbours,
+    to readers: below a heading that says so, a link of some words and what is below it,
     cards at the side."""
     last = max((n for n, stays in enumerate(lifted.kept) if stays), default=-1)
     end = len(lifted.blocks)
@@ -81,9 +81,9 @@ def others_lines(lifted: Lifted) -> frozenset[int]:
         if block.frame.tag in ANY_HEADING:
             if OF_OTHERS.search(block.text):
                 return frozenset((*found, *range(number, end)))
-            cards |= {side} - {None}
-        if block.linked > 0.5 and block.words > 3:
-            found.update(range(max(last + 1, number - 1), min(number + 2, end)))
+            cards |= {side} - {None} if block.words > 2 else set()
+        if block.linked > 0.9 and block.words > 3:
+            found.update(range(number, min(number + 2, end)))
         elif side in cards and not block.frame.standing & Standing.AUTHOR:
             found.add(number)
     return frozenset(found)
