@@ -205,6 +205,14 @@ def test_told_sums(language, sentence, wanted):
     assert got == bounds
 
 
+def test_span_holds_the_whole_name_of_the_currency():
+    text = "Elle lève 9 milliards de francs CFA et 2 milliards de nouveaux dollars de Taïwan."
+    assert [one.text for one in find_amounts(text, "fr")] == [
+        "9 milliards de francs CFA",
+        "2 milliards de nouveaux dollars de Taïwan",
+    ]
+
+
 def test_other_languages_have_none():
     assert find_amounts("Das kostet 5 Mio. €.", "de") == []
 

@@ -4,6 +4,7 @@ import re
 
 from pipelines.money.currencies import dollars_by_sign
 from pipelines.money.figures import Sum
+from pipelines.money.headcounts import counts_people
 from pipelines.money.local_currencies import (
     RISKY,
     is_local,
@@ -14,7 +15,7 @@ from pipelines.money.local_currencies import (
 PAID = re.compile(
     r"\b(?:val(?:ait|ent|oris\w+)|vaut|dépens\w+|invest\w+|lev(?:é|ée|er|ait|ant)s?|coût\w+|promet\w*|verse\w*"
     r"|encaiss\w+|réclam\w+|débours\w+|emprunt\w+|inject\w+|worth|valued at|raised|spen[dt]\w*|paid"
-    r"|costs?|pledged?|borrow\w*|injected|fined)\s(?:[^\s.!?]+\s){0,3}$"
+    r"|pès\w+|rapport\w+|génér\w+|earned|generat\w+|grossed|costs?|pledged?|borrow\w*|injected|fined)\s(?:[^\s.!?]+\s){0,3}$"
     r"|\b(?:subvention|prêt|enveloppe|chèque|budget|amende|dotation|tour de table|ligne de crédit"
     r"|levée de fonds|grant|loan|fine|round|cheque|penalty|credit line)s? "
     r"(?:de (?:près de |plus de )?|of (?:about |over )?)$"
@@ -177,12 +178,15 @@ def _is_paid(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell of a bare number that a verb makes money: `elle vaut 5 milliards`."""
     if found.start - last.end > FAR or _is_things(text, found, language):
         return False
-    return PAID.search(text, max(0, found.start - 60), found.start) is not None
+    start = max(last.end, found.start - 60)
+    return PAID.search(text, start, found.start) is not None
 
 
 def _goes_on(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell whether a bare number goes on with the money that was named last."""
     if found.start - last.end > FAR or _is_things(text, found, language):
+        return False
+    if counts_people(text, last, found, language):
         return False
     between = text[last.end : found.start]
     if between.endswith("(") and text[found.end : found.end + 1] in ")":

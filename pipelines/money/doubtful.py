@@ -8,6 +8,11 @@ from pipelines.money.figures import Sum
 PENCE = re.compile(r"(?<![\w.,])(\d{1,4}(?:\.\d+)?)p(?!\w)")
 LINES = frozenset("144 240 360 480 540 576 720 1080 1440 2160 4320".split())
 """Of a picture: 1080p is no price."""
+EACH = re.compile(r"\s(?:an?|per|each|apiece)\b|/(?!\d)")
+COST = re.compile(
+    r"\b(?:costs?|charge[ds]?|pa(?:y|id)s?|priced at|fee of|charge of|(?:charge|price|fee)s? "
+    r"(?:rises?|rose|falls?|fell|went|goes) to) (?:just |only |about )?$"
+)
 SHARES = re.compile(r"\b(?:shares?|stocks?|dividend)\b", re.I)
 TRADED = re.compile(
     r"\b(?:clos(?:ed|ing)|trad(?:ed|ing)|opened|bid|float\w*|offer)\b", re.I
@@ -52,14 +57,24 @@ def is_money(text: str, found: Sum, match: re.Match[str], language: str) -> bool
 
 
 def read_pence(text: str) -> Iterator[Sum]:
-    """Read prices of shares in pence: `280p`."""
+    """Read prices in pence, of shares above all: `280p`."""
     for match in PENCE.finditer(text):
         start = max(
             text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())
         )
         near = text[max(0, start) : match.end() + 60]
-        if SHARES.search(near) or (match[1] not in LINES and TRADED.search(near)):
+        if SHARES.search(near) or (match[1] not in LINES and _is_price(near, match)):
             yield Sum(
                 start=match.start(), end=match.end(), value=float(match[1]),
                 currency="GBP", unit=0.01,
             )  # fmt: skip
+
+
+def _is_price(near: str, match: re.Match[str]) -> bool:
+    """Tell a price by what is traded near it, or is paid for it."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    return bool(
+        TRADED.search(near)
+        or EACH.match(match.string, match.end())
+        or COST.search(before)
+    )

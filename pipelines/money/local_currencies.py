@@ -10,10 +10,10 @@ from typing import Final
 from pipelines.money.homes import HOMES
 
 NOUNS: Final = {
-    "dollars": ("dollars?|bucks?", "dollars?"),
+    "dollars": ("dollars?|bucks?", "(?:nouveaux )?dollars?"),
     "pounds": ("pounds?", "livres?"),
-    "francs": ("francs?", "francs?"),
     "CFA": ("CFA francs?|francs? CFA|F ?CFA", "francs? CFA|F ?CFA"),
+    "francs": ("francs?", "francs?"),
     "crowns": ("kroner?|kronor|krona|krone|korunas?|kr|crowns?", "couronnes?|kr"),
     "pesos": ("pesos?", "pesos?"),
     "dinars": ("dinars?", "dinars?"),
