@@ -146,3 +146,10 @@ async def test_named_with_is_told_by_the_articles_published_last(tmp_path, monke
     phare = await serve(tmp_path / "company.db").client.get("/news/entities/4")
     told = words_of(phare.text).partition("Named with")[2]
     assert "Nordwind 1" in told and "Lyon" not in told
+
+
+async def test_an_article_says_how_many_tell_its_story(newsroom):
+    html = (await newsroom.client.get("/news/entities/1")).text
+    no_faults(html)
+    link = '<a href="/news/stories/1">in a story of 2 articles</a>'
+    assert html.count(link) == 2

@@ -69,3 +69,11 @@ async def test_a_quotation_is_whole_and_a_deal_told_by_two_stands_once(tmp_path)
     told = (await client.get("/told/biggest-deals.json?_shape=array")).json()
     assert [(row["subject"], row["articles"]) for row in told] == [("Lanterne", 2)]
     assert told[0]["source"] == "Harbour Ledger"
+
+
+async def test_tables_that_are_asked_most_stand_first_and_internal_ones_last(newsroom):
+    html = (await newsroom.client.get("/gazette?_show_hidden=1")).text
+    no_faults(html)
+    tables = re.findall(r'<li><a href="/gazette/(\w+)">\1</a>', html)
+    assert tables[:3] == ["articles", "stories", "entities"]
+    assert tables.index("coverages") > tables.index("source_days")

@@ -171,6 +171,16 @@ class Copy:
     """The first one's source, and what else its line in a list needs."""
 
 
+async def read_sizes(db: Database, lines: Sequence[Line]) -> dict[int, int]:
+    """Read how many articles tell a line's story, where it is not the only one."""
+    result = await db.execute(
+        """select id, articles_count from stories where articles_count > 1
+        and id in (select value from json_each(?))""",
+        [as_list(line.story_id for line in lines if line.story_id)],
+    )
+    return {row["id"]: row["articles_count"] for row in result.rows}
+
+
 async def read_copies(db: Database, ids: Sequence[int]) -> dict[int, Copy]:
     """Read which of these articles have another's words, by their keys."""
     result = await db.execute(

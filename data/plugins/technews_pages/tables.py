@@ -21,6 +21,11 @@ SORTED: Final = 200_000
 """Tables with more rows are sorted by the columns alone that have an index."""
 CELLS: Final = 300
 """A page of a table has so many at most, or as many rows as is usual."""
+FIRST: Final = (
+    *("articles", "stories", "entities", "deals", "amounts", "quotes"),
+    *("mentions", "sources"),
+)
+"""Tables that stand first on the page of a database."""
 _execute: Final = Database.execute
 _data: Final = TableView.data
 _sortable: Final = TableView.sortable_columns_for_table
@@ -152,6 +157,15 @@ def _reached(connection: Any, table: str, is_keyed: bool, most: int) -> int:
         else f"select max(rowid) from [{table}]"
     )
     return int(connection.execute(rows).fetchone()[0] or 0)
+
+
+def in_order(tables: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Put first the tables that are asked most, last those for the program alone."""
+    places = {name: place for place, name in enumerate(FIRST)}
+    return sorted(
+        tables,
+        key=lambda table: (table["hidden"], places.get(table["name"], len(FIRST))),
+    )
 
 
 def shown_places(

@@ -144,6 +144,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         chart=charts.bars(weeks, highest, t("chart_alt", name=name).unescape()),
         weeks=[(t.week(s), n) for s, n in zip(starts, weeks, strict=True) if n],
         lines=lines,
+        sizes=await stories.read_sizes(db, lines),
         page=here,
         more=more,
         named_with=await entities.read_named_with(db, found.id, company),
