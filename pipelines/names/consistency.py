@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from pipelines.names.capitals import is_pronoun
 from pipelines.names.known import known_name, known_names
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
@@ -185,6 +186,6 @@ def _looks_like_name(passage: Passage, start: int) -> bool:
     if not any(character.isupper() or character.isdigit() for character in word):
         return False
     if len(word) > 1:
-        return after not in FOOD
+        return after not in FOOD and not is_pronoun(passage, start)
     ranked = passage.word(start - 1).lower() in RANKED or after[:1] in tuple("-'’.")
     return word.isalpha() and not ranked

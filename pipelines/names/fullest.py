@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from typing import Final
 
+from pipelines.names.capitals import in_small_letters, is_shouted
 from pipelines.names.consistency import PARTICLES, short_forms
 from pipelines.names.known import known_name, listed_entity
 from pipelines.names.legal_forms import LEGAL_END, is_legal_form
@@ -23,12 +24,16 @@ class FullNames:
         """Surfaces by kind and folded form."""
         self.longer: dict[tuple[str, str], set[str]] = defaultdict(set)
         """Names of two words and more by kind and first word."""
+        self.shouted: set[str] = set()
+        """Those in lines in capitals."""
         # A headline shortens names before the text has told them in full.
         for passage in sorted(passages, key=lambda one: one.field == "headline"):
             for found in passage.found:
                 surface = passage.surface(found.start, found.end)
                 self.written[found.kind, folded(surface)].add(surface)
                 self._shorten(surface, found.kind)
+                if surface.isupper() and is_shouted(passage, found.start, found.end):
+                    self.shouted.add(surface)
 
     def of(self, surface: str, kind: str) -> str:
         """Give the name under which a surface of the article is stored."""
@@ -36,6 +41,9 @@ class FullNames:
             return self._person(surface)
         if row := known_name(surface, kind):
             return row.name
+        listed = {row.name for row in in_small_letters(surface) if row.kind != "other"}
+        if len(listed) == 1 and surface in self.shouted:
+            return listed.pop()
         longer = self.longer[kind, surface]
         return self._usual(next(iter(longer)) if len(longer) == 1 else surface, kind)
 

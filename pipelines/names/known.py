@@ -17,6 +17,7 @@ LABELS: Final = {
     "event": "EVENT",
     "other": "OTHER",
 }
+LETTERS: Final = re.compile(r"(?:[^\W\d_]|[ '’-])+")
 WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
 
 
@@ -51,7 +52,7 @@ def capital_forms(row: Name) -> list[str]:
     return [
         form.upper()
         for form in row.forms
-        if len(form) > 4 and form.replace(" ", "").isalpha() and not form.isupper()
+        if len(form) > 4 and LETTERS.fullmatch(form) and not form.isupper()
     ]
 
 

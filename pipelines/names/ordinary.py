@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from pipelines.names.capitals import is_pronoun
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
 
@@ -30,7 +31,7 @@ def drop_ordinary_words(passages: list[Passage]) -> None:
             surface = passage.surface(found.start, found.end)
             is_sure = found.origin in ("known", "told") or _is_listed(surface)
             in_title = any(start <= found.start < end for start, end in titles)
-            if _is_shouted(passage, found):
+            if _is_shouted(passage, found) or is_pronoun(passage, found.start):
                 continue
             if is_sure or surface in confirmed:
                 kept.append(found)

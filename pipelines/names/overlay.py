@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.vocab import Vocab
 
+from pipelines.names.capitals import in_small_letters, is_shouted
 from pipelines.names.known import Name, known_names
 from pipelines.names.passages import Found, Passage
 from pipelines.names.subjects import speaks_of
@@ -23,7 +24,7 @@ def lay_names_over(passage: Passage) -> None:
         whole = [found for found in inside.values() if found]
         if any(found.start < start or found.end > end for found in whole):
             kind = _sure_kind(rows)
-            if kind and _is_shouted(passage, start, end):
+            if kind and is_shouted(passage, start, end):
                 passage.replace(whole, Found(start, end, kind, "known"))
             continue
         if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
@@ -50,13 +51,6 @@ def _is_beside_a_firm(
     return False
 
 
-def _is_shouted(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether a name stands in a line in capitals, where any word looks like one."""
-    near = passage.words[max(0, start - 4) : end + 4]
-    letters = [word for word in near if word.isalpha()]
-    return len(letters) > 3 and all(word.isupper() for word in letters)
-
-
 def _sure_kind(rows: tuple[Name, ...]) -> str | None:
     """Tell what a form names wherever it stands; None when it depends."""
     kinds = {row.kind for row in rows}
@@ -80,7 +74,11 @@ def _listed(passage: Passage) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
     """Find the forms of the list, the longest at each place, none inside another."""
     forms, taken = _forms_by_first_word(), 0
     for start, word in enumerate(passage.words):
-        if start < taken or word not in forms:
+        if start < taken:
+            continue
+        if word not in forms:
+            if rows := _shouted(passage, start):
+                yield start, start + 1, rows
             continue
         offset = passage.starts[start]
         for form in forms[word]:
@@ -90,6 +88,14 @@ def _listed(passage: Passage) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
                 yield start, end, known_names()[form]
                 taken = end
                 break
+
+
+def _shouted(passage: Passage, index: int) -> tuple[Name, ...]:
+    """Give the rows of a lone name whose form in capitals the list leaves out."""
+    word = passage.words[index]
+    if len(word) < 4 or not word.isupper() or not is_shouted(passage, index, index + 1):
+        return ()
+    return in_small_letters(word)
 
 
 @lru_cache(maxsize=1)
