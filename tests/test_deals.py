@@ -84,6 +84,10 @@ def test_the_company_is_the_one_spoken_of():
         ("[Acme|o] is deciding whether to buy [Zeta|o].", "rumoured"),
         ("Rather than sell itself, [Acme|o] has raised $40m.", "completed"),
         ("[Acme|o] opened a plant in [Leeds|l] that would employ 300.", "completed"),
+        ("[Acme|o] plans to open a plant in [Leeds|l] that could please.", "planned"),
+        ("[Acme|o] has filed to go public on the [Nasdaq|o].", "planned"),
+        ("[Acme|o] has ended its talks to buy [Zeta|o].", "failed"),
+        ("[Acme|o] has pulled out of a deal to buy [Zeta|o].", "failed"),
     ],
 )
 def test_status(text, status):
@@ -101,11 +105,45 @@ def test_status(text, status):
         ("[Acme|o] a déposé un dossier d'introduction en Bourse.", "planned"),
         ("[Acme|o] a fait son entrée en Bourse mardi.", "completed"),
         ("Selon plusieurs sources, [Acme|o] a levé 4 millions d'euros.", "rumoured"),
+        ("[Acme|o] reporte son introduction en Bourse.", "planned"),
+        ("[Acme|o] met fin à son projet de rachat de [Zeta|o].", "failed"),
+        ("[Acme|o] met un terme à son offre sur [Zeta|o].", "failed"),
     ],
 )
 def test_status_in_french(text, status):
     found = deals(text, "[Acme|o] grandit", language="fr")
     assert [deal.status for deal in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "[Acme|o] will pay $7 million to settle a lawsuit brought by users."),
+        ("en", "[Acme|o] agreed to pay $7 million to settle a class action."),
+        ("fr", "[Acme|o] va verser 7 M€ pour solder une plainte de ses utilisateurs."),
+        ("fr", "[Acme|o] paie 7 M€ pour mettre fin à une action collective."),
+    ],
+)
+def test_what_is_settled_with_users_is_no_fine(language, text):
+    assert deals(text, language=language) == []
+
+
+def test_money_that_is_borrowed():
+    (deal,) = deals("[Acme|o] emprunte 5 millions d'euros à la [BEI|o].", language="fr")
+    assert (deal.kind, deal.object, deal.amount) == ("funding", "BEI", 5e6)
+
+
+def test_a_noun_before_a_name_is_no_part_of_it():
+    (deal,) = deals("[Zeta|o] has raised $5 million.", "[Medtech Zeta|o] raises $5m")
+    assert deal.subject == "Zeta"
+
+
+def test_the_sum_of_the_round_before_is_not_the_round_s():
+    text = (
+        "[Acme|o] boucle un tour, trois ans après son amorçage de 2 millions d'euros."
+    )
+    (deal,) = deals(text, language="fr")
+    assert deal.amount is None
 
 
 @pytest.mark.parametrize(

@@ -9,24 +9,35 @@ from pipelines.dealings.masked import Sentence
 from pipelines.dealings.subjects import Frame
 
 RUMOURED: Final = re.compile(
-    r"\b(?:in talks|reportedly|rumou?red|could|might|may|considering|weighing|said to|"
+    r"\b(?:in talks|reportedly|rumou?red|(?<!that )(?<!which )(?:could|might|may)|"
+    r"considering|weighing|said to|"
     r"is expected to|people familiar|exploring|circling|hoped to|discussions?|négoci\w+|"
-    r"pourrait|pourraient|envisage\w*|serait|seraient|aurait|auraient|lorgne\w*|"
+    r"(?<!qui )(?:pourrait|pourraient)|envisage\w*|serait|seraient|aurait|auraient|lorgne\w*|"
     r"en passe de|parle avec|discute\w*|rumours? (?:that|of)|sources say|"
     r"(?<!confirms )(?<!confirmed )(?<!company )(?<!group )(?:press |media |news )?"
     r"reports (?:that|of|say|said|suggest)|according to (?:reports|sources|people)|"
     r"(?:selon|d'après) (?:la presse|(?:des|plusieurs|nos) (?:sources|informations))|"
-    r"la presse (?:affirme|évoque)|whether to|hésit\w+ à)\b",
+    r"la presse (?:affirme|évoque)|whether to|hésit\w+ à|"
+    r"(?:that|which) (?:could|might|may) (?:be (?:announced|signed)|come|value)|"
+    r"qui pourraient? (?:être (?:annoncée?|signée?)|valoriser))\b",
     re.I,
 )
 FAILED: Final = re.compile(
     r"\b(?:walked away|called off|collapsed|scrapped|abandon\w+|fell through|dropped (?:its|the) "
-    r"(?:bid|offer)|blocked|renonc\w+|échou\w+|capot\w+|tombé à l'eau|avorté\w*)\b",
+    r"(?:bid|offer)|blocked|"
+    r"(?:(?:end(?:s|ed)?|drop(?:s|ped)?|shelved?|axe[sd]?) (?:its|their)|(?:pull|back)(?:s|ed)? "
+    r"out of (?:its|their|the|an?)) (?:\w+ ){0,2}(?:plans?|talks|bid|offer|deal|project|pursuit|"
+    r"merger|takeover|negotiations)|"
+    r"m(?:et|ettent|is|ettre) (?:fin|un terme) (?:à (?:son|sa|leur|la|l'|ses)|aux?) ?(?:\w+ )?"
+    r"(?:projet|plan|offre|négociation|discussion|pourparler|tentative|OPA|rapprochement|fusion)s?|"
+    r"renonc\w+|échou\w+|capot\w+|tombé à l'eau|avorté\w*)\b",
     re.I,
 )
 PLANNED: Final = re.compile(
     r"\b(?:will|would (?:build|open|list|go|cut|lay|set)|plans? to|"
-    r"planning|to open|intends?|aims? to|prepar\w+ to|about to|next year|"
+    r"planning|to open|intends?|aims? to|prepar\w+ to|about to|next year|postpon\w+|"
+    r"(?:the|its) (?:up|forth)?coming|"
+    r"report(?:e|ent|é|er) (?:son|sa|leur)|repouss\w+|"
     r"has agreed to|expects? to|veut|veulent|prévoit|prévoient|compte|va|vont|vise\w*|"
     r"ouvrira\w*|ouvrirait|prépare\w*|souhaite\w*|devrait|doit|l'an prochain|prochaine)\b",
     re.I,
@@ -73,7 +84,7 @@ PAST: Final = re.compile(
     r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
     r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
     r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|"
-    r"in total|au total|since then|(?:its|their|the company's) total)\b"
+    r"in total|total of [^.;,]{0,25} since|au total|since then|(?:its|their|the company's) total)\b"
     r"|, (?:which|who|qui) [^,;]{0,60}\b(?:has raised|a levé) [^,;]+, [^,;]*\w",
     re.I,
 )

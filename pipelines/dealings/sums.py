@@ -21,6 +21,12 @@ WORTH_AFTER: Final = re.compile(
     r"(?:par|per|a) (?:action|share|month|mois|an|year))",
     re.I,
 )
+EARLIER: Final = re.compile(
+    r"\b(?:after|since|following|après|depuis) (?:its|an?|sa|son|une?|leur) (?:\w+ ){0,2}"
+    r"(?:seed|series|round|amorçage|série|levée|tour)\b[^.;,]{0,20}$",
+    re.I,
+)
+"""What stands before the sum of a deal that came before."""
 PRICE: Final = re.compile(
     r"\b(?:for|pour|à hauteur de|d'un montant de|totaling|contre)\b"
     rf"[^.;,{MONEY[1:-1]}]{{0,40}}({MONEY})",
@@ -80,7 +86,8 @@ def body_in(sentence: Sentence, frame: Frame, kind: re.Pattern[str]) -> str | No
 
 
 def is_price(sentence: Sentence, place: int) -> bool:
-    """Tell a price from a valuation, a revenue or a rate."""
+    """Tell a price from a valuation, a revenue, a rate or an earlier deal's sum."""
     before = sentence.text[max(0, place - 45) : place]
     after = sentence.text[place + 1 : place + 40]
-    return not (WORTH.search(before) or WORTH_AFTER.match(after))
+    is_other = WORTH.search(before) or EARLIER.search(before)
+    return not (is_other or WORTH_AFTER.match(after))

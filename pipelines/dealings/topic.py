@@ -18,6 +18,10 @@ BESIDE: Final = re.compile(
     re.I,
 )
 """What stands before a name that a headline is not about."""
+TRADE: Final = re.compile(
+    r"(?:[a-z]+(?:tech|maker)|startup|scaleup|unicorn|licorne|neobank|néobanque) ", re.I
+)
+"""A common noun that a headline's capital makes look like a part of the name."""
 
 
 def frame_of(mentions: Sequence[Mention], headline: str) -> Frame:
@@ -29,7 +33,9 @@ def frame_of(mentions: Sequence[Mention], headline: str) -> Frame:
             names[actor.kind, form] = actor.name
     for actor in cast.actors:
         if actor.kind == "organization" and (longer := _longer_name(actor, cast)):
-            names[actor.kind, actor.name] = longer
+            is_plain = TRADE.match(longer)
+            short, long = (longer, actor.name) if is_plain else (actor.name, longer)
+            names[actor.kind, short] = long
         if actor.kind == "organization" and (begun := _begun_name(actor, cast)):
             names |= {(actor.kind, form): begun for form in actor.forms}
     written = {name.casefold(): name for name in names.values() if not name.isupper()}
