@@ -96,6 +96,23 @@ def test_possessive_stays_outside(mark: str) -> None:
     assert names >= {"OpenAI", "Nvidia"}
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("mistral ai recrute chez openai, selon la presse.", "fr"),
+        ("mistral ai poaches from openai, the papers say.", "en"),
+    ],
+)
+def test_companies_of_the_list_in_small_letters(text: str, language: str) -> None:
+    names = named(text, language)
+    assert (names["mistral ai"], names["openai"]) == ("Mistral AI", "OpenAI")
+
+
+def test_words_like_names_of_the_list_are_none() -> None:
+    text = "The theorem is remarkable: a minimax strategy, and the mistral blows."
+    assert found("", text, "en") == set()
+
+
 def test_both_languages_name_a_city_alike() -> None:
     french = named("La Commission a son siège à Bruxelles, en Belgique.", "fr")
     english = named("The Commission has its seat in Brussels, in Belgium.", "en")

@@ -91,6 +91,20 @@ def test_what_is_named_after_a_person(text: str, name: str, kind: str) -> None:
     assert seen(made) == [(name, kind)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("The messaging app Korvo is out.", "messaging app Korvo", "Korvo"),
+        ("La jeune startup Korvo est là.", "jeune startup Korvo", "Korvo"),
+        ("Le ministère de la Mer dort.", "ministère de la Mer", "ministère de la Mer"),
+    ],
+)
+def test_what_it_is_stays_outside_the_name(text: str, name: str, wanted: str) -> None:
+    made = passage(text, (name, "organization"))
+    mend_spans(made)
+    assert seen(made) == [(wanted, "organization")]
+
+
 def test_cells_of_a_table_are_parted() -> None:
     made = passage("Korvo 9 | Brivex 4 | 300", ("Korvo 9 | Brivex 4", "product"))
     mend_spans(made)

@@ -18,6 +18,8 @@ LABELS: Final = {
     "other": "OTHER",
 }
 LETTERS: Final = re.compile(r"(?:[^\W\d_]|[ '’-])+")
+INNER: Final = re.compile(r"(?=.{5})[A-Za-z]*[a-z][A-Z][A-Za-z]*")
+WITH_AI: Final = re.compile(r"[A-Z][a-z]{4,} AI")
 WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
 
 
@@ -34,7 +36,7 @@ class Name:
     notes: frozenset[str] = frozenset()
     """`common`: also a word of the language; `platform`: a product where it is used,
     an organization where it acts; `maker`: makes one product with the plain word after
-    it; `exact`: no capitals form."""
+    it; `exact`: no form in capitals or small letters."""
     wikidata_id: str | None = None
     """Key of its item in Wikidata; None where nobody made sure of it."""
 
@@ -53,6 +55,18 @@ def capital_forms(row: Name) -> list[str]:
         form.upper()
         for form in row.forms
         if len(form) > 4 and LETTERS.fullmatch(form) and not form.isupper()
+    ]
+
+
+def small_forms(row: Name) -> list[str]:
+    """Give the forms in small letters of companies that no text means by anything else:
+    with a capital inside, or a name with AI that somebody made sure of."""
+    if row.kind != "organization" or row.notes:
+        return []
+    return [
+        form.lower()
+        for form in row.forms
+        if INNER.fullmatch(form) or (row.wikidata_id and WITH_AI.fullmatch(form))
     ]
 
 
@@ -91,7 +105,7 @@ def known_names() -> dict[str, tuple[Name, ...]]:
     """Give the rows of the list by each of their forms."""
     found: dict[str, tuple[Name, ...]] = {}
     for row in read_names():
-        for form in (*row.forms, *capital_forms(row)):
+        for form in (*row.forms, *capital_forms(row), *small_forms(row)):
             found[form] = (*found.get(form, ()), row)
     return found
 

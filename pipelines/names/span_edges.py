@@ -10,6 +10,7 @@ from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_words import (
     GENERIC_NOUNS,
+    KEPT_NOUNS,
     LINKS,
     LOOSE_ENDS,
     LOOSE_STARTS,
@@ -98,12 +99,24 @@ def _ends_kicker(passage: Passage, found: Found, index: int) -> bool:
 
 def _after_generic_noun(passage: Passage, start: int, end: int) -> int:
     """Leave outside a noun that says what kind of thing is named: the group, the fund."""
-    if passage.words[start] not in GENERIC_NOUNS:
+    noun = _generic_noun(passage, start, end)
+    if noun is None:
         return start
-    after = start + 1
+    after = noun + 1
     while after < end and passage.words[after] in LINKS:
         after += 1
     return after if after < end and passage.words[after][0].isupper() else start
+
+
+def _generic_noun(passage: Passage, start: int, end: int) -> int | None:
+    """Give the first such noun before a capital: the app of `messaging app Korvo`."""
+    for at in range(start, end):
+        word = passage.words[at]
+        if word in GENERIC_NOUNS:
+            return at
+        if not word.islower() or word in KEPT_NOUNS:
+            return None
+    return None
 
 
 def _before_tail(passage: Passage, start: int, end: int) -> int:
