@@ -39,6 +39,7 @@ def test_subject_that_acts_is_a_company(text: str) -> None:
         "Block a user and the messages stop.",
         "Next, the company will open a lab.",
         "Nothing announced today is final.",
+        "Target acquired, the drone fires.",
     ],
 )
 def test_word_that_opens_a_sentence_is_none(text: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 from pipelines.money.currencies import dollars_by_sign
 from pipelines.money.figures import Sum
-from pipelines.money.headcounts import counts_people
+from pipelines.money.headcounts import MONEY_NOUN, counts_people
 from pipelines.money.local_currencies import (
     RISKY,
     is_local,
@@ -28,11 +28,6 @@ PRICE = re.compile(r"\d\.\d\d$")
 FAR = 1500
 """Characters after which the money named last is forgotten."""
 CENTS = frozenset("EUR CAD AUD NZD HKD SGD CHF".split())
-MONEY_NOUN = (
-    r"(?:aides?|subventions?|dettes?|revenus?|chiffre|investissements?|recettes?|"
-    r"bénéfices?|pertes?|crédits?|fonds|cash|apport|prêts?|garanties?|plus|last|this|debt|"
-    r"equity|funding|losses|revenue|capital)\b"
-)
 THINGS = {
     "fr": re.compile(
         rf"\s(?:d['’]|de )(?!{MONEY_NOUN})\w|\s(?!d['’]|de\b|l['’]|{MONEY_NOUN}|"

@@ -5,6 +5,11 @@ from typing import Final
 
 from pipelines.money.figures import Sum
 
+MONEY_NOUN: Final = (
+    r"(?:aides?|subventions?|dettes?|revenus?|chiffre|investissements?|recettes?|"
+    r"bénéfices?|pertes?|crédits?|fonds|cash|apport|prêts?|garanties?|plus|last|this|debt|"
+    r"equity|funding|losses|revenue|capital)\b"
+)
 PEOPLE: Final = (
     r"(?:abonnée?|utilisat(?:eur|rice)|usager|cliente?|joueu(?:r|se)|inscrite?|membre|"
     r"victime|patiente?|habitant|salariée?|élève|étudiante?|internaute|visiteur|spectateur|"
@@ -26,7 +31,7 @@ COUNTED: Final = re.compile(
 SUMS_DO: Final = (
     r"(?:(?:pro|re|par)?vienn|rest|manqu|financ|serv|concern|correspond|s['’]ajout|figur|dorm|"
     r"pourr|devr|soi|serai|étai|représent|attend|permett|suffis|pès|aurai|échapp|part|tomb|"
-    r"abond|couvr|aliment|transit|circul)\w*ent\b"
+    r"abond|couvr|dépend|aliment|transit|circul)\w*ent\b"
 )
 ACTING: Final = re.compile(
     rf"\s(?!(?:ne |n['’]|se |y |en )?{SUMS_DO})(?!\w*ment\b)(?:(?:l['’]|les |y |en )ont\b"
@@ -35,12 +40,16 @@ ACTING: Final = re.compile(
 """A French verb behind a number that is people's: sums do little."""
 LOW: Final = 1000
 """A sum below is a price, and what is counted in millions beside it is who pays."""
+IN_ALL: Final = re.compile(r"(?:soit|or) $")
+"""Between a price and what it comes to."""
+EARNED: Final = re.compile(rf"\s(?:de|of|in) {MONEY_NOUN}")
 
 
 def counts_people(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell whether a bare number after a sum is one of people."""
-    if last.amount < LOW and not text[last.end : found.start].endswith("soit "):
-        return True
+    is_price = last.amount < LOW and found.amount < 1e9
+    if is_price and not IN_ALL.search(text, last.end, found.start):
+        return EARNED.match(text, found.end) is None
     if COUNTED.search(text, max(0, found.start - 80), found.start):
         return True
     return language == "fr" and ACTING.match(text, found.end) is not None

@@ -19,7 +19,7 @@ DOES: Final = frozenset(
 SAYS: Final = frozenset(
     "announced announces said says declined warned expects denied denies refused refuses "
     "agreed agrees insists wants hired acquired acquires bought buys sells employs reported "
-    "unveiled unveils launched launches confirmed confirms laid posted pledged sued sues owes "
+    "unveiled unveils launched confirmed confirms laid posted pledged sued sues owes "
     "intends became rejected argued argues".split()
 )
 DONE: Final = re.compile(
@@ -47,6 +47,7 @@ MATTERS: Final = frozenset(
 LOOK_AHEAD: Final = 4
 LINKING: Final = frozenset(("indeed", "next"))
 """They link sentences too: Indeed, the company."""
+STOPS: Final = frozenset((",", ".", ";", ""))
 PRONOUNS: Final = frozenset(("nothing", "three"))
 
 
@@ -59,7 +60,8 @@ def speaks_of(passage: Passage, start: int, end: int) -> bool:
     after, beyond = passage.word(end), passage.word(end + 1)
     if after == "a":
         return _is_done(passage, end + 1)
-    if after in DOES or after in SAYS or acts(passage, end):
+    is_said = after in SAYS or acts(passage, end)
+    if after in DOES or (is_said and beyond not in STOPS):
         return passage.word(start).lower() not in PRONOUNS
     if after == ",":
         return beyond in ("qui", "dont")
