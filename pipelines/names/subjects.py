@@ -33,6 +33,7 @@ ADVERBS: Final = frozenset(
     "déjà aussi bien également ainsi donc ensuite enfin finalement récemment toutefois".split()
 )
 OBJECTS: Final = frozenset("le la les l' l’ un une son sa ses leur leurs".split())
+"""What follows a verb, and no adjective."""
 NO_VERBS: Final = frozenset(
     "à au aux avec chez comme contre dans de depuis des dès du en entre et face hors mais ni "
     "ou par pas pendant plus pour puis que qui quand sans sauf selon si sous sur vers via "
@@ -68,7 +69,7 @@ def speaks_of(passage: Passage, start: int, end: int) -> bool:
     if after == ":":
         words = passage.words[end + 1 : end + 1 + LOOK_AHEAD]
         return any(word.lower() in MATTERS for word in words)
-    return _is_verb(after) and _is_object(beyond)
+    return _is_verb(after) and beyond in OBJECTS
 
 
 def _is_done(passage: Passage, at: int) -> bool:
@@ -80,8 +81,3 @@ def _is_done(passage: Passage, at: int) -> bool:
 def _is_verb(word: str) -> bool:
     """Tell a small word that may be a French verb."""
     return word.isalpha() and word.islower() and word not in NO_VERBS
-
-
-def _is_object(word: str) -> bool:
-    """Tell what follows a verb, and no adjective: an article."""
-    return word in OBJECTS
