@@ -1,9 +1,13 @@
 """Reads lines in capitals, where any word looks like a name: US there may be us."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from pipelines.names.known import Name, known_names
-from pipelines.names.passages import Passage
+
+if TYPE_CHECKING:  # rows need no spaCy
+    from pipelines.names.passages import Passage
 
 PARTS_OF: Final = frozenset(
     "all one some most many both each any none few rest half two three several".split()
