@@ -1,13 +1,9 @@
 """Reads lines in capitals, where any word looks like a name: US there may be us."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pipelines.names.known import Name, known_names
-
-if TYPE_CHECKING:  # rows need no spaCy
-    from pipelines.names.passages import Passage
+from pipelines.names.passages import Passage
 
 PARTS_OF: Final = frozenset(
     "all one some most many both each any none few rest half two three several".split()

@@ -7,6 +7,7 @@ from typing import Final
 from pipelines.names.capitals import is_pronoun
 from pipelines.names.known import known_name, known_names
 from pipelines.names.legal_forms import is_legal_form
+from pipelines.names.lone import PARTICLES
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_words import BODIES, FOOD, RANKED
 
@@ -18,9 +19,6 @@ WEIGHTS: Final = {
     "model": 2,
     "guess": 1,
 }
-PARTICLES: Final = frozenset(
-    "de du des da di del della van von der den ten le la el al bin ben".split()
-)
 
 # A word found as a name so often is one at the start of a sentence too.
 TIMES_SURE: Final = 2

@@ -1,17 +1,14 @@
 """Tells by which name an entity is stored: the list's main form, or the fullest one here."""
 
-import re
 from collections import defaultdict
 from typing import Final
 
 from pipelines.names.capitals import in_small_letters, is_shouted
-from pipelines.names.consistency import PARTICLES, short_forms
-from pipelines.names.known import known_name, listed_entity
+from pipelines.names.consistency import short_forms
+from pipelines.names.known import known_name
 from pipelines.names.legal_forms import LEGAL_END, is_legal_form
 from pipelines.names.passages import Passage
 
-JOINED: Final = re.compile(r"(?:[Dd]['’]|Mc|Mac|Le|La|De|Di|Du|Van)(?=[A-Z])")
-"""What is written as one with a surname."""
 GROUP_WORDS: Final = frozenset("group groupe holdings holding".split())
 
 
@@ -77,21 +74,6 @@ class FullNames:
             if row := known_name(form, "person"):
                 return row.name
         return self._usual(surface, "person")
-
-
-def is_part_of_name(name: str) -> bool:
-    """Tell a surname or given name alone, which many bear: no listed one, no handle."""
-    *particles, last = name.split()
-    return (
-        all(word.lower() in PARTICLES for word in particles)
-        and all(map(_is_plain, re.split("[-'’]", JOINED.sub("", last))))
-        and listed_entity(name, "person") is None
-    )
-
-
-def _is_plain(part: str) -> bool:
-    """Tell a word of letters alone, with no capital inside: of no nickname MrKorvo."""
-    return part.isalpha() and (part.istitle() or part.isupper())
 
 
 def folded(surface: str) -> str:

@@ -7,8 +7,8 @@ from typing import Final
 from sqlite_utils.db import Database
 
 from crawler.items import Mention
-from pipelines.names.fullest import is_part_of_name
 from pipelines.names.known import wikidata_id
+from pipelines.names.lone import is_part_of_name
 from pipelines.rows.rulings import aliases_of, find_aim
 
 LEAD: Final = 600
