@@ -215,6 +215,7 @@ def test_a_reader_clicks_through_with_and_without_scripts(open_page, width, scri
         assert page.locator("h1").inner_text() == name
     page.get_by_role("searchbox").fill("lyon")
     page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url(lambda url: url.endswith("/search?q=lyon"))
     assert page.locator("article.line").count() == 2
     page.locator("article.line a").first.click()
     assert "Lyon" in page.locator(".prose").inner_text()
@@ -227,7 +228,7 @@ def test_names_are_added_and_taken_off_without_scripts(open_page, width):
     page = open_page("/trends?e=1", width, java_script_enabled=False, locale="fr-FR")
     page.get_by_label("Ajouter un nom").fill("bricourt")
     page.get_by_label("Ajouter un nom").press("Enter")
-    assert page.url.endswith("/trends?e=1&e=2#content")
+    page.wait_for_url(lambda url: url.endswith("/trends?e=1&e=2#content"))
     page.get_by_label("Ajouter un nom").fill("ly")
     page.get_by_role("button", name="Ajouter").click()
     names = page.locator(".rows").first.locator(".bar-name a:not(.off)")
