@@ -4,6 +4,7 @@ import argparse
 import mimetypes
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -105,12 +106,13 @@ class Command(ScrapyCommand):
 
     def _furniture(self) -> dict[str, frozenset[str]]:
         """Give what the database has learned as furniture; nothing without one."""
+        assert self.settings is not None
         try:
-            db = open_readonly(Path(self.settings["DATABASE"]))  # type: ignore[index]
+            db = open_readonly(Path(self.settings["DATABASE"]))
         except DatabaseTrouble:
             return {}
-        is_told = "furniture" in db.table_names()
-        return load_furniture(db) if is_told else {}
+        with closing(db.conn):
+            return load_furniture(db) if "furniture" in db.table_names() else {}
 
     def _inputs(
         self, args: list[str], opts: argparse.Namespace

@@ -79,12 +79,13 @@ def headline_deals(article: Article) -> Iterator[tuple[str, str, str, float]]:
     if len(names) != 1:
         return
     (name,) = names
-    sums = find_amounts(article.headline, article.language)
-    money = next((one for one in sums if not one.is_valuation), None)
-    if money and not _own(article, "funding") and any(_telling(article, "funding")):
-        yield "funding", name, money.currency, money.amount
-    elif not _own(article, "funding") and round_of(article):
-        yield "funding", name, "", 0
+    if not _own(article, "funding"):
+        sums = find_amounts(article.headline, article.language)
+        money = next((one for one in sums if not one.is_valuation), None)
+        if money and any(_telling(article, "funding")):
+            yield "funding", name, money.currency, money.amount
+        elif round_of(article):
+            yield "funding", name, "", 0
     if not _own(article, "layoffs") and jobs_of(article):
         yield "layoffs", name, "", 0
 

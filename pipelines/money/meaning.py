@@ -10,7 +10,7 @@ from typing import Final
 from crawler.items import Amount
 from pipelines.money.numerals import GAP
 
-TIMES: Final = {
+UNITS: Final = {
     "minute": r"minutes?|min|mn",
     "hour": r"hours?|heures?|hr|h",
     "night": r"nights?|nuits?|nuitée",
@@ -19,8 +19,6 @@ TIMES: Final = {
     "month": r"months?|mois|mo|mth",
     "quarter": r"quarters?|trimestres?",
     "year": r"years?|ans?|années?|yr|annum",
-}
-THINGS: Final = {
     "user": r"users?|utilisat(?:eur|rice)s?|usagers?",
     "seat": r"seats?|sièges?|postes?",
     "place": r"places?",
@@ -153,7 +151,7 @@ def is_valuation(before: str, after: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _pattern(language: str) -> re.Pattern[str]:
-    units = "|".join((*TIMES.values(), *THINGS.values()))
+    units = "|".join(UNITS.values())
     return re.compile(
         rf"(?:{GAP}?{NET})?(?:(?: et|,)?(?:{PER[language]})"
         rf"(?:(?P<thousand>{THOUSANDS}) ?|(?P<million>{MILLIONS}) ?)?(?P<unit>{units})"
@@ -168,7 +166,7 @@ def _unit(match: re.Match[str]) -> str:
     if match["adverb"]:
         return _named(match["adverb"], ADVERBS)
     many = next((many for many in ("thousand", "million") if match[many]), "")
-    return f"{many} {_named(match['unit'], TIMES | THINGS)}".strip()
+    return f"{many} {_named(match['unit'], UNITS)}".strip()
 
 
 def _named(written: str, units: dict[str, str]) -> str:
