@@ -112,8 +112,8 @@ def _deal(deal: Row) -> tuple[str, ...]:
     money = f"{deal['amount']:,.15g} {deal['currency']}" if deal["amount"] else ""
     return (
         deal["kind"],
-        deal["subject"],
-        deal["object"] or "",
+        without_unseen(deal["subject"]),
+        without_unseen(deal["object"] or ""),
         money,
         ", ".join(part for part in told if part),
     )

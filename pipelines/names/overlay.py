@@ -92,10 +92,8 @@ def _listed(passage: Passage) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
 
 def _shouted(passage: Passage, index: int) -> tuple[Name, ...]:
     """Give the rows of a lone name whose form in capitals the list leaves out."""
-    word = passage.words[index]
-    if len(word) < 4 or not word.isupper() or not is_shouted(passage, index, index + 1):
-        return ()
-    return in_small_letters(word)
+    rows = in_small_letters(passage.words[index])
+    return rows if rows and is_shouted(passage, index, index + 1) else ()
 
 
 @lru_cache(maxsize=1)
