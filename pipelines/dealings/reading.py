@@ -72,20 +72,25 @@ class Reading:
 
 def read(sentences: Sequence[Sentence], learned: Learned) -> Reading:
     """Judge each sentence of the beginning, and the names and sums in it; of an article
-    that may hold several stories, of all."""
+    whose beginning tells a deal and that tells several, of all."""
     early = [one for one in sentences[:ALL] if one.text.strip()]
-    told = [wording_of(one) for one in early]
+    told = [wording_of(one) for one in early[:BEGINNING]]
     features = [numbers_of(sentence_features(one)) for one in told]
     chances = learned.kinds.chances(features)
     beginning = np.unique(np.concatenate(features[:FIRST]))
     gist = learned.gists.chances([beginning])[0].tolist()
-    if len(early) > BEGINNING and _clear(chances, learned) < SEVERAL:
-        early, chances = early[:BEGINNING], chances[:BEGINNING]
+    if early[BEGINNING:] and _clear(chances, learned):
+        later = [wording_of(one) for one in early[BEGINNING:]]
+        more = [numbers_of(sentence_features(one)) for one in later]
+        of_all = np.concatenate([chances, learned.kinds.chances(more)])
+        if _clear(of_all, learned) >= SEVERAL:
+            told, chances = told + later, of_all
+    early = early[: len(told)]
     return Reading(
         sentences=early,
         kinds=chances,
         gist=dict(zip(learned.gists.classes, gist, strict=True)),
-        parts=[*_parts(told[: len(early)], chances, learned)],
+        parts=[*_parts(told, chances, learned)],
         learned=learned,
     )
 

@@ -5,13 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
+
 
 class WordRows(Mapping[int, int]):
     """Sorted hashes of words (64 bits) and their rows; read like spaCy's `key2row`."""
 
     def __init__(self, rows: Mapping[int, int]) -> None:
-        self._words = array("Q", sorted(rows))
-        self._rows = array("i", (rows[word] for word in self._words))
+        words = np.fromiter(rows, np.uint64, len(rows))
+        order = words.argsort()
+        self._words = array("Q", words[order].tobytes())
+        numbers = np.fromiter(rows.values(), np.int32, len(rows))
+        self._rows = array("i", numbers[order].tobytes())
 
     def get(self, word: int, default: Any = None) -> Any:
         """Give the row of a word, or `default`."""

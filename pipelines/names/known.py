@@ -1,12 +1,15 @@
 """Reads the project's own list of names: what each one is and what else it is called."""
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from sys import intern
 from typing import Final
+from zlib import crc32
 
 NAMES_FILE: Final = Path(__file__).parent.parent / "models" / "names.tsv"
 LABELS: Final = {
@@ -21,6 +24,9 @@ LETTERS: Final = re.compile(r"(?:[^\W\d_]|[ '’-])+")
 INNER: Final = re.compile(r"(?=.{5})[A-Za-z]*[a-z][A-Z][A-Za-z]*")
 WITH_AI: Final = re.compile(r"[A-Z][a-z]{4,} AI")
 WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
+PLACE_BITS: Final = 32
+"""Of a row's offset in the file."""
+PLACE_MASK: Final = (1 << PLACE_BITS) - 1
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -135,17 +141,36 @@ def wikidata_id(name: str, kind: str) -> str | None:
 def listed_entity(name: str, kind: str) -> Name | None:
     """Find the row of an entity by its main name; None when there is none.
 
-    It is looked for in the file as it stands, so that the process that writes rows, and
-    asks of new entities alone, need not hold every form of every name.
+    It is read in the file as it stands, so that the process that writes rows, and asks
+    of new entities alone, need not hold every form of every name.
     """
-    rows = _rows()
-    at = rows.find(f"\n{name}\t{kind}".encode()) + 1
-    if at == 0:
-        return None
-    line = rows[at : rows.index(b"\n", at)].decode()
-    return _read_name(line, f"{NAMES_FILE}, {name}")
+    key, rows, places = f"{name}\t{kind}".encode(), _rows(), _places()
+    mark = crc32(key) << PLACE_BITS
+    for number in range(bisect_left(places, mark), len(places)):
+        at = places[number] & PLACE_MASK
+        if places[number] - at != mark:
+            break
+        if _key_at(rows, at) == key:
+            line = rows[at : rows.index(b"\n", at)].decode()
+            return _read_name(line, f"{NAMES_FILE}, {name}")
+    return None
 
 
 @lru_cache(maxsize=1)
 def _rows() -> bytes:
     return NAMES_FILE.read_bytes()
+
+
+@lru_cache(maxsize=1)
+def _places() -> Sequence[int]:
+    """Give where each row begins, below the sum of its name and kind, in order."""
+    rows, places, at = _rows(), [], 0
+    while (at := rows.find(b"\n", at) + 1) and at < len(rows):
+        places.append((crc32(_key_at(rows, at)) << PLACE_BITS) + at)
+    return array("Q", sorted(places))
+
+
+def _key_at(rows: bytes, at: int) -> bytes:
+    """Give name and kind of the row that begins there."""
+    end = rows.find(b"\n", at)
+    return b"\t".join(rows[at : end if end > 0 else len(rows)].split(b"\t", 2)[:2])

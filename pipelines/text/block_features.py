@@ -116,7 +116,7 @@ def _of_words(block: Block) -> list[float]:
         digits / looked,
         len(said) / heard,
         float(bool(seen) and seen[0] in OPENER),
-        *[float(bits >> place & 1) for place in PLACES],
+        *_said(bits),
     ]
 
 
@@ -155,6 +155,12 @@ def _characters(text: str) -> tuple[int, int, int]:
         + sum(map(str.isupper, others)),
         len(plain) - len(plain.translate(None, DIGITS)) + sum(map(str.isdigit, others)),
     )
+
+
+@lru_cache(maxsize=4096)
+def _said(bits: int) -> list[float]:
+    """Return of each group of words whether one of it is said."""
+    return [float(bits >> place & 1) for place in PLACES]
 
 
 @lru_cache(maxsize=4096)
