@@ -135,9 +135,9 @@ def _in_sentence(
     for rule, match in matches_in(sentence, language):
         if rule.last and rule.kind in told:
             continue
-        if rule.needs and not rule.needs.search(sentence.text):
+        if rule.needs and not rule.needs.search(sentence.small):
             continue
-        if rule.never and rule.never.search(sentence.text):
+        if rule.never and rule.never.search(sentence.small):
             continue
         if not _is_told(sentence, rule.kind, match.span(), quoted):
             continue

@@ -13,7 +13,7 @@ def time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield elements made for dates: microdata and RDFa first, then time elements."""
     marked = [
         (element, f"{element.get('itemprop')} {element.get('property')}".lower())
-        for element in tree.xpath("//*[@itemprop or @property]")
+        for element in tree.xpath("//@itemprop/.. | //@property/..")
     ]
     for wanted in ("datepublished", "datecreated", "dc:date", "dc:created"):
         for element, names in marked:

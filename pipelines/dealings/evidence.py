@@ -37,14 +37,15 @@ def may_be_told(word: Word, sentence: Sentence, start: int, frame: Frame) -> boo
     if word.is_reflexive and not REFLEXIVE.search(text, 0, start):
         return False
     lead = predicate.lead
-    return not lead or lead.search(text, max(0, start - 60), start) is not None
+    begin = max(0, start - 60)
+    return not lead or lead.search(sentence.small, begin, start) is not None
 
 
 def is_about(
     word: Word, sentence: Sentence, start: int, end: int, is_passive: bool
 ) -> bool:
     """Tell whether the sum or thing that a predicate is about is near."""
-    predicate, text = word.predicate, sentence.text
+    predicate, text = word.predicate, sentence.small
     after = CLAUSE.split(text[end : end + REACH])[0]
     before = CLAUSE.split(text[max(0, start - REACH) : start])[-1]
     if predicate.about and predicate.gone:
@@ -75,7 +76,7 @@ def is_backed(predicate: Predicate, sentence: Sentence, frame: Frame) -> bool:
         return False
     if predicate.kind == "funding":
         return MONEYED.search(frame.heading) is not None
-    return needs.search(f"{frame.heading}\n{frame.last}") is not None
+    return needs.search(f"{frame.heading}\n{frame.last}".lower()) is not None
 
 
 def is_fitting(wanted: str, name: str | None) -> bool:
@@ -93,5 +94,5 @@ def is_fitting(wanted: str, name: str | None) -> bool:
 def _holds(pattern: re.Pattern[str], sentence: Sentence, frame: Frame) -> bool:
     """Tell whether a sentence holds a pattern; asked again, it is known."""
     if pattern not in frame.held:
-        frame.held[pattern] = pattern.search(sentence.text) is not None
+        frame.held[pattern] = pattern.search(sentence.small) is not None
     return frame.held[pattern]

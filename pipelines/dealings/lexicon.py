@@ -158,4 +158,4 @@ def _words(
 def _rest(written: tuple[str, ...]) -> re.Pattern[str]:
     """Compile the words after the first; `_` is a short gap."""
     words = "|".join(written).replace("_ ", r"(?:[^.;:!?\s]+ ){0,4}?")
-    return re.compile(rf"[ -](?:{words})(?!\w)", re.I)
+    return compiled(rf"[ -](?:{words})(?!\w)")

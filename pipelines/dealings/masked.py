@@ -32,6 +32,8 @@ class Sentence:
     """Offset in the text; −1 for the headline."""
     end: int
     text: str
+    small: str
+    """The same in small letters, place for place."""
     items: dict[str, Mention | Amount] = field(default_factory=dict)
     """What each sign stands for."""
     paragraph: int = 0
@@ -133,4 +135,14 @@ def _mask(
         at = item.end_char
     masked = "".join([*parts, text[at:end]]).replace("’", "'")
     masked = masked.translate({0xA0: " ", 0x202F: " ", 0x2009: " "})
-    return Sentence(start=start, end=end, text=masked, items=items)
+    return Sentence(
+        start=start, end=end, text=masked, small=in_small_letters(masked), items=items
+    )
+
+
+def in_small_letters(text: str) -> str:
+    """Give a text in small letters, as many as it has."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)

@@ -38,7 +38,7 @@ def matches_in(
     sentence: Sentence, language: str
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Give what the rules find in a sentence, rule by rule."""
-    rules, text = deal_rules(language), sentence.text
+    rules, text = deal_rules(language), sentence.small
     cued, possible = _rules_by_cue(language), _possible(language, sentence.kinds)
     tried = {number: [-1] for number, _ in cued.get("", ()) if possible[number]}
     starts = _starts(sentence)
@@ -77,9 +77,9 @@ def _cues(head: str) -> list[str]:
 def _starts(sentence: Sentence) -> list[tuple[str, int]]:
     """Give the first letters of each word, or the kind of a name, and where it is."""
     found = []
-    for start in STARTS.finditer(sentence.text):
+    for start in STARTS.finditer(sentence.small):
         item = sentence.items.get(start[0])
-        head = _kind_of(item) if item else start[0].lower()
+        head = _kind_of(item) if item else start[0]
         found.append((head, start.start()))
     return found
 

@@ -40,13 +40,13 @@ def told_by_words(sentence: Sentence, language: str, frame: Frame) -> Iterator[F
 def _words(sentence: Sentence, language: str) -> Iterator[tuple[Word, int, int]]:
     """Give the words of the lexicon in a sentence, with the offsets of each."""
     known, kinds = lexicon(language), sentence.kinds
-    for match in WORD.finditer(sentence.text):
-        for word in known.get(match[0].lower(), ()):
+    for match in WORD.finditer(sentence.small):
+        for word in known.get(match[0], ()):
             if not word.names <= kinds:
                 continue
             if word.rest is None:
                 yield word, *match.span()
-            elif rest := word.rest.match(sentence.text, match.end()):
+            elif rest := word.rest.match(sentence.small, match.end()):
                 yield word, match.start(), rest.end()
 
 

@@ -49,6 +49,8 @@ KINDS_OF_SIGN: Final = {
     "<sp>": ("organization", "person"),
     "<any>": ("organization", "product", "person"),
 }
+CAPITAL: Final = re.compile(r"(?<!\\)(?<!\(\?)[A-ZÀ-Þ]")
+"""A letter to be found in a pattern; others are marks of its grammar."""
 KINDS: Final = frozenset(
     ("organization", "person", "place", "product", "event", "amount")
 )
@@ -175,11 +177,12 @@ def spelled(pattern: str, words: dict[str, str]) -> str:
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern with signs in it; a group's second use is named `o2`."""
+    """Compile a pattern with signs in it, for small letters; a group's second use is
+    named `o2`."""
     written = re.sub(r"<[^<>]{1,4}>", lambda sign: SIGNS.get(sign[0], sign[0]), pattern)
     for group in "som":
         first, *others = written.split(f"(?P<{group}>")
         numbers = ["", *map(str, range(2, len(others) + 1))]
         named = zip(numbers, others, strict=False)
         written = first + "".join(f"(?P<{group}{n}>{part}" for n, part in named)
-    return re.compile(written, re.I)
+    return re.compile(CAPITAL.sub(lambda letter: letter[0].lower(), written))

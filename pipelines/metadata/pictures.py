@@ -68,7 +68,7 @@ def _declared(declared: Declared) -> Iterator[Found]:
 
 def _marked(declared: Declared, tree: HtmlElement) -> Iterator[Found]:
     """Yield the pictures that microdata or RDFa mark."""
-    for element in tree.xpath("//*[@itemprop='image' or @property='image']"):
+    for element in tree.xpath("//@itemprop[.='image']/.. | //@property[.='image']/.."):
         if not (stands_aside(element) or is_within(element, declared.strange)):
             inner = next(element.iter("img"), element)
             if address := _address(inner):

@@ -22,7 +22,7 @@ def strange_items(tree: HtmlElement, titles: Sequence[str]) -> frozenset[HtmlEle
     none of the page's titles."""
     return frozenset(
         element
-        for element in tree.xpath("//*[@itemtype or @typeof]")[:MOST_ITEMS]
+        for element in tree.xpath("//@itemtype/.. | //@typeof/..")[:MOST_ITEMS]
         if _is_strange(element, titles)
     )
 

@@ -18,7 +18,7 @@ LONG = 12
 MAIN = frozenset(("h1", "h2"))
 SIGNED = re.compile(r"\W*(?:by|par|von|por|di)\s+\w.*\b(?:19|20)\d\d\b", re.I | re.S)
 OPENERS = ("aria-controls", "data-bs-target", "data-target")
-FOLDS = "//*[@aria-controls or @data-bs-target or @data-target]"
+FOLDS = "//@aria-controls/.. | //@data-bs-target/.. | //@data-target/.."
 FOLDED = "//*[@id and (@hidden or @style)]"
 
 
