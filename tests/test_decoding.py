@@ -25,8 +25,8 @@ TEXTS = {
 def test_names_are_those_that_spacy_itself_finds(language):
     nlp = load_model(OWN_MODELS[language])
     found = 0
-    for text in TEXTS[language]:
-        names = [(name.start, name.end, name.label_) for name in read(nlp, text).ents]
+    for text, doc in zip(TEXTS[language], read(nlp, TEXTS[language]), strict=True):
+        names = [(name.start, name.end, name.label_) for name in doc.ents]
         assert names == [(e.start, e.end, e.label_) for e in nlp(text).ents]
         found += len(names)
     assert found > 5

@@ -4,7 +4,7 @@ import dataclasses
 import math
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 from unicodedata import category
@@ -138,9 +138,13 @@ class Passage:
 
 def read_passages(nlp: Language, headline: str, text: str) -> list[Passage]:
     """Cut headline and text into passages and let the model find names in them."""
-    passages = [_read(nlp, "headline", 0, headline)] if headline.strip() else []
+    passages = [_passage("headline", 0, headline)] if headline.strip() else []
     for offset, piece in _pieces(text):
-        passages.append(_read(nlp, "text", offset, piece))
+        passages.append(_passage("text", offset, piece))
+    # The headline goes with the first piece: to ask the model takes a millisecond.
+    _see(nlp, passages[:2])
+    for passage in passages[2:]:
+        _see(nlp, [passage])
     return passages
 
 
@@ -158,25 +162,27 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         offset = end
 
 
-def _read(
-    nlp: Language, name: Literal["headline", "text"], offset: int, piece: str
-) -> Passage:
+def _passage(name: Literal["headline", "text"], offset: int, piece: str) -> Passage:
+    """Make a passage that can be read, with neither words nor names yet."""
     readable = UNREADABLE.sub(lambda run: " " * len(run[0]), piece)
     readable = readable.replace("\u2010", "-").replace("\u2011", "-")
     readable = PICTURES.sub(_star, GLUED.sub("\n", BLANKS.sub(" ", readable)))
-    forget_words(nlp, len(piece))
-    doc = read(nlp, readable)
-    # Arrays cost a tenth of what a Token object for each word does.
-    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
-    passage = Passage(
-        field=name,
-        offset=offset,
-        text=readable,
-        words=[readable[i : i + n] for i, n in zip(starts, lengths, strict=True)],
-        starts=starts,
-    )
-    passage.found = list(_seen(doc, passage))
-    return passage
+    return Passage(field=name, offset=offset, text=readable, words=[], starts=[])
+
+
+def _see(nlp: Language, passages: Sequence[Passage]) -> None:
+    """Cut passages into words and let the model find names in them."""
+    texts = [passage.text for passage in passages]
+    forget_words(nlp, sum(map(len, texts)))
+    for passage, doc in zip(passages, read(nlp, texts), strict=True):
+        # Arrays cost a tenth of what a Token object for each word does.
+        starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
+        passage.starts = starts
+        passage.words = [
+            passage.text[at : at + length]
+            for at, length in zip(starts, lengths, strict=True)
+        ]
+        passage.found = list(_seen(doc, passage))
 
 
 def _star(run: re.Match[str]) -> str:
