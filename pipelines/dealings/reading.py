@@ -111,21 +111,21 @@ def _parts(
     around = {
         number: _around(told[number]) for number in np.flatnonzero(telling).tolist()
     }
-    for kind, column in columns.items():
-        asked = [
-            (number, sign, np.concatenate([plain, of_kind(plain, kind)]))
-            for number in np.flatnonzero(possible[:, column]).tolist()
-            for sign, plain in around[number]
-        ]
-        chances_of = learned.roles.chances([numbers for *_, numbers in asked])
-        for (number, sign, _), roles in zip(asked, chances_of, strict=True):
-            yield Part(
-                kind=kind,
-                sign=sign,
-                sentence=number,
-                told=float(chances[number, column]),
-                roles=roles,
-            )
+    asked = [
+        (kind, number, sign, np.concatenate([plain, of_kind(plain, kind)]))
+        for kind, column in columns.items()
+        for number in np.flatnonzero(possible[:, column]).tolist()
+        for sign, plain in around[number]
+    ]
+    chances_of = learned.roles.chances([numbers for *_, numbers in asked])
+    for (kind, number, sign, _), roles in zip(asked, chances_of, strict=True):
+        yield Part(
+            kind=kind,
+            sign=sign,
+            sentence=number,
+            told=float(chances[number, columns[kind]]),
+            roles=roles,
+        )
 
 
 def _around(told: Wording) -> list[tuple[str, Numbers]]:
