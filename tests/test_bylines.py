@@ -25,6 +25,8 @@ NAMES = {
     ],
     "By Nora Quill; Editing by Bob Lee": ["Nora Quill"],
     "Words: Nora Quill; Pictures: Bob Lee": ["Nora Quill"],
+    "Story by Nora Quill | Published Friday, 16 January 2026": ["Nora Quill"],
+    "Propos recueillis par Zoé Marchand": ["Zoé Marchand"],
     "NORA QUILL Associated Press": ["Nora Quill"],
     "Par Nora Quill avec agences": ["Nora Quill"],
     "Ein Gastbeitrag von Nora Quill": ["Nora Quill"],

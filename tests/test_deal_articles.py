@@ -244,6 +244,27 @@ def test_each_story_of_a_roundup_has_its_own_company():
     }
 
 
+COLUMN = [
+    "Good morning. The kettle is on, and the harbour froze again last night.",
+    "[Quellmark|o] raised $30 million from [Hollis Capital|o] to grind old concrete.",
+    "[Tidewell|o] has bought [Ostrel|o], which moors tide turbines, for $12 million.",
+    "[Bramwell|o] is cutting 40 jobs, a tenth of its staff, most of them in sales.",
+    "[Farrier|o] was fined €2 million by the [Ferry Authority|o] for its ticket app.",
+    "[Pinnate|o] has opened a small office in [Lisbon|l]. Bring your own chair.",
+]
+
+
+def test_items_of_a_column_with_a_name_of_its_own_are_all_news():
+    found = deals("\n".join(COLUMN), "The Friday Kettle: concrete, tides and chairs")
+    assert {(one.kind, one.subject) for one in found if not one.background} == {
+        ("funding", "Quellmark"),
+        ("acquisition", "Tidewell"),
+        ("layoffs", "Bramwell"),
+        ("fine", "Farrier"),
+        ("office_opening", "Pinnate"),
+    }
+
+
 def test_short_name_stands_for_the_one_that_begins_with_it():
     (deal,) = deals(
         "[Mio Platforms|o] has bought [Zeta|o]. Ada Lane runs [Great Mio|o].",

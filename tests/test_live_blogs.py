@@ -111,6 +111,11 @@ def with_time_elements() -> str:
     )
 
 
+def with_writers() -> str:
+    """Entries whose headers hold time, title and the name of who wrote them."""
+    return with_time_elements().replace("</header>", "<div>Lena Ford</div></header>")
+
+
 def with_list_items() -> str:
     """Entries as items of a list, newest first, the time in bold before the words."""
     entries = "".join(
@@ -166,19 +171,28 @@ def article(markup: str) -> Article:
 
 @pytest.mark.parametrize(
     "write",
-    [with_json_ld, with_time_elements, with_list_items, in_french, with_points],
+    [
+        with_json_ld,
+        with_time_elements,
+        with_writers,
+        with_list_items,
+        in_french,
+        with_points,
+    ],
 )
 def test_entries_keep_their_order_and_times(write):
     found = article(write())
     assert found.headline == "The barges leave, as it happened"
     assert found.text.startswith(LEAD)
     at = 0
-    for clock, _, _, said in ENTRIES:
+    has_titles = write not in (in_french, with_points)
+    for clock, _, title, said in ENTRIES:
         hour = clock.replace(":", {in_french: "h", with_points: "."}.get(write, ":"))
         before, at = at, found.text.find(said, at)
         assert at > 0, said
         told = found.text[before:at]
         assert hour in told, (clock, told)
+        assert title in told or not has_titles
 
 
 @pytest.mark.parametrize(

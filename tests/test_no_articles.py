@@ -242,6 +242,18 @@ KEPT = {
 }
 
 
+REFUSED["what a search found, with words around each hit"] = (
+    "https://basin.example/search?q=solar+barges&page=2",
+    "<title>Search: solar barges</title>",
+    f"{HEADER}<h1>Search: solar barges</h1>"
+    + "".join(
+        f"<div><h3><a href=/n/{i}>{title}</a></h3><p>May 2, 2026 — … {said} …</p></div>"
+        for i, (title, said) in enumerate(zip(TITLES, PARAGRAPHS * 3, strict=False))
+    )
+    + FOOTER,
+)
+
+
 @pytest.mark.parametrize("told", REFUSED.values(), ids=REFUSED.keys())
 def test_what_is_no_article_is_refused(told):
     found = page(*told)

@@ -28,6 +28,7 @@ COMMENT = (
 )
 DECLARED = {
     "one other article": (node(**OTHER), ""),
+    "one other article without an address": (node(**OTHER | {"url": ""}), ""),
     "a list of others": (
         f'<script type="application/ld+json">{json.dumps(LIST)}</script>',
         "",

@@ -1,7 +1,9 @@
 """Reads deals from an article's shape: lines of a list, a headline on a product."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from crawler.items import Deal
@@ -45,11 +47,19 @@ ON_SALE: Final = re.compile(
     re.I,
 )
 """What is said of a thing that is new in the shops."""
+MANY: Final = 4
+"""Paragraphs that name firms."""
 NO_LAUNCH: Final = re.compile(
     r"\b(?:prices?|again|review|hands-on|tested|bug|flaw|hack\w*|recall\w*|test|essai|"
     r"prix|faille|rappel\w*|panne|fin|ends?|promo|soldes|deals?)\b",
     re.I,
 )
+
+
+COLUMN: Final = re.compile(
+    r"#\s?\d|\bn° ?\d|^[^:]{3,40}\s?: [^:]*(?:[,;]| (?:et|and) )"
+)
+"""A headline with a number, or with a name of its own and then several items."""
 
 
 def is_guide(headline: str) -> bool:
@@ -63,7 +73,21 @@ def is_roundup(headline: str, sentences: Sequence[Sentence]) -> bool:
     if LETTER.search(" ".join([headline, *opening])):
         return True
     lines = [one for one in sentences[1:] if LIST_LINE.fullmatch(one.text.strip())]
-    return len(lines) > 2
+    return len(lines) > 2 or _is_column(sentences)
+
+
+def _is_column(sentences: Sequence[Sentence]) -> bool:
+    """Tell a column of short items by its headline, and by firms that none of the others
+    speaks of."""
+    if not COLUMN.search(sentences[0].text):
+        return False
+    named: dict[int, set[str]] = {}
+    for sentence in sentences[1:]:
+        for sign in re.findall(ORG, sentence.text):
+            if mention := sentence.mention(sign):
+                named.setdefault(sentence.paragraph, set()).add(mention.name)
+    often = Counter(chain(*named.values())).most_common(1)
+    return len(named) >= MANY and often[0][1] * 3 <= len(named)
 
 
 def listed_rounds(

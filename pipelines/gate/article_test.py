@@ -12,7 +12,7 @@ from pipelines.gate.article_words import (
     SERVICE,
     SOLD,
 )
-from pipelines.gate.lists import is_home, refuse_home, refuse_list
+from pipelines.gate.lists import is_home, refuse_home, refuse_list, refuse_search
 from pipelines.gate.shells import DECLARES_GALLERY, refuse_shell
 from pipelines.gate.wall_headings import WORDY
 from pipelines.gate.wall_signs import CERTAIN, NEED_SUPPORT
@@ -41,6 +41,7 @@ DECLARED = {"json-ld", "opengraph", "meta", "microdata", "rdfa"}
 
 def refuse_non_article(article: Article, page: Page) -> None:
     """Raise the reason for which text and page are not a whole article."""
+    refuse_search(page)
     dated = _is_dated(article)
     _refuse_headline(article, page, dated)
     if _length(article) > CUT_OFF and _shows_prose(article, page, dated):

@@ -100,6 +100,10 @@ LIST_PATH = re.compile(
     r"|/page/\d+/?$"
 )
 SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|query|search|recherche|keywords?)=[^&]")
+SEARCH_PATH = re.compile(
+    r"(?:/(?:search|recherche|suche|buscar|results?|resultats?))?/?(?:\.\w+)?"
+)
+"""Where a site answers a search."""
 PLAYER_PATH = re.compile(
     r"/(?:videos?|watch|player|podcasts?|audio|emissions?|replay|galler(?:y|ies)"
     r"|galeries?"

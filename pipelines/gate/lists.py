@@ -7,6 +7,7 @@ from crawler.items import Article, Page
 from pipelines.gate.article_words import (
     LIST_PATH,
     LIST_TITLE,
+    SEARCH_PATH,
     SEARCH_QUERY,
 )
 from pipelines.outcomes import NotArticle
@@ -39,6 +40,14 @@ def is_home(page: Page) -> bool:
     """Tell whether an address is that of a site's front page."""
     address = urlsplit(page.url)
     return address.path in ("", "/") and not address.query
+
+
+def refuse_search(page: Page) -> None:
+    """Raise for the answer to a search."""
+    address = urlsplit(page.url)
+    is_there = SEARCH_PATH.fullmatch(address.path.lower())
+    if is_there and SEARCH_QUERY.search(address.query):
+        raise NotArticle("search results")
 
 
 def refuse_list(article: Article, layout: Layout, dated: bool) -> None:

@@ -51,7 +51,8 @@ OPENING = re.compile(
     re.I,
 )
 OPENED = re.compile(
-    r"^\W*(?:(?:(?:written|posted|published|reported|recueillis?|publié|écrit|rédigé)\s+)?"
+    r"^\W*(?:(?:(?:written|posted|published|reported|(?:propos )?recueillis?|publié|écrit|"
+    r"rédigé|story|words|text|article|review|analysis|interview)\s+)?"
     r"(?:by|par|von|por|di)\s*:?|(?:authors?|auteure?s?|autor(?:in|en)?|contributors?|"
     r"redaktion|texte?|story|written by)\s*:)\s+(?=\S)",
     re.I,

@@ -3,7 +3,7 @@
 import html
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -111,7 +111,7 @@ def article_node(
         if own and any(own in name or (name and name in own) for name in names):
             return node
     alone = articles[0] if len(articles) == 1 else None
-    if alone is None or _elsewhere(alone, [*titles, *headings]):
+    if alone is None or _elsewhere(alone, [*titles, *headings], paths):
         return None
     return alone
 
@@ -142,13 +142,22 @@ def is_article(node: Node) -> bool:
     return len(node) > 2 and any(ARTICLE_TYPE.search(kind) for kind in types(node))
 
 
-def _elsewhere(node: Node, titles: Sequence[str]) -> bool:
+def _elsewhere(node: Node, titles: Sequence[str], paths: Collection[str]) -> bool:
     """Tell a lone teaser: an article with an address but neither date nor author, or
-    with another headline than the page."""
+    with another headline than the page; without an address, one that has no word in
+    common with titles and address of the page."""
     if node.get("url") and not (node.get("datePublished") or node.get("author")):
         return True
-    leads_away = any(_path(url).startswith("/") for url in _addresses(node))
-    return leads_away and is_another(text_of(node.get("headline")), titles)
+    headline = text_of(node.get("headline"))
+    if any(_addresses(node)):
+        leads_away = any(_path(url).startswith("/") for url in _addresses(node))
+        return leads_away and is_another(headline, titles)
+    told = _long_words(" ".join([*titles, *paths]))
+    return bool(titles) and bool(headline) and _long_words(headline).isdisjoint(told)
+
+
+def _long_words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]{4,}", text.lower()))
 
 
 def _addresses(node: Node) -> Iterator[str]:

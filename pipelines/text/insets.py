@@ -115,7 +115,7 @@ def small_boxes(block: Block) -> Iterator[Frame]:
     for frame in frames_above(block.frame):
         if frame.words > BOX or frame.tag in ("body", "main", "article"):
             return
-        if frame.tag not in ("ul", "ol", "table", "tbody", "tr", "td"):
+        if frame.tag not in ("ul", "ol", "table", "tbody", "tr", "td", "header"):
             yield frame
 
 
