@@ -185,7 +185,7 @@ def _count_rest(counts: Counts, article: AnnotatedArticle) -> None:
     headline, text, language = article.headline, article.text, article.language
     mentions = find_mentions(headline, text, language)
     amounts = find_amounts(text, language)
-    quotes = find_quotes(text, mentions, language, headline)
+    quotes = find_quotes(text, mentions, language)
     deals = find_deals(headline, text, mentions, amounts, article.published, language)
     sums = {
         (a.start_char, a.end_char, money(a.amount, a.currency or "")) for a in amounts

@@ -66,7 +66,7 @@ def enrich(article: Article, models: Mapping[str, str]) -> None:
     text = readable_part(article.text)
     article.provenance += unread(article, models)
     article.mentions = find_mentions(headline, text, language, models)
-    article.quotes = find_quotes(text, article.mentions, language, headline)
+    article.quotes = find_quotes(text, article.mentions, language)
     article.amounts = find_amounts(text, language)
     article.deals = find_deals(
         headline,

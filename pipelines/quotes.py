@@ -46,9 +46,7 @@ SHOWN = {
 EDGE = " \u00a0\u202f«»“”\"„‘’'"
 
 
-def find_quotes(
-    text: str, mentions: Iterable[Mention], language: str, headline: str = ""
-) -> list[Quote]:
+def find_quotes(text: str, mentions: Iterable[Mention], language: str) -> list[Quote]:
     """Find quotations of three words or more; none in a language that is not read."""
     if language not in LANGUAGES:
         return []

@@ -71,7 +71,7 @@ def refuse_list(article: Article, layout: Layout, dated: bool) -> None:
     if layout.linked >= 0.7 * total and article.word_count >= 40:
         raise NotArticle("list of links")
     if not dated and layout.cards >= FEWEST:
-        _refuse_named_list(article, layout)
+        _refuse_named_list(article)
 
 
 def _is_of_cards(article: Article, layout: Layout, total: int, dated: bool) -> bool:
@@ -96,7 +96,7 @@ def _counts(headline: str, cards: int) -> bool:
     return any(abs(number - cards) <= 1 for number in numbers)
 
 
-def _refuse_named_list(article: Article, layout: Layout) -> None:
+def _refuse_named_list(article: Article) -> None:
     """Raise for a page that is a list by its address, its type or its title."""
     address = urlsplit(article.url)
     path = address.path.lower()

@@ -40,7 +40,7 @@ def main_image(declared: Declared, tree: HtmlElement, lifted: Lifted) -> Found |
     for found in (
         *_declared(declared),
         *_marked(declared, tree),
-        *_shown(tree, lifted),
+        *_shown(lifted),
     ):
         try:
             address = urljoin(declared.base or declared.url, found.value)
@@ -75,7 +75,7 @@ def _marked(declared: Declared, tree: HtmlElement) -> Iterator[Found]:
                 yield Found(address, "microdata")
 
 
-def _shown(tree: HtmlElement, lifted: Lifted) -> Iterator[Found]:
+def _shown(lifted: Lifted) -> Iterator[Found]:
     """Yield the pictures of figures around the headline, nearest first, no further than
     the article's element."""
     heading = heading_block(lifted)

@@ -33,7 +33,7 @@ def make_consistent(passages: list[Passage]) -> None:
             surface = passage.surface(found.start, found.end)
             if surface in kinds and not _may_differ(surface):
                 found.kind = kinds[surface]
-    _find_again(passages, kinds)
+    _find_again(passages)
 
 
 def short_forms(passages: list[Passage]) -> dict[str, set[str]]:
@@ -125,7 +125,7 @@ def _may_differ(surface: str) -> bool:
     return row is not None and "platform" in row.notes
 
 
-def _find_again(passages: list[Passage], kinds: dict[str, str]) -> None:
+def _find_again(passages: list[Passage]) -> None:
     """Add the occurrences of known surfaces that were not found yet."""
     wanted: dict[tuple[str, ...], str] = {}
     times: Counter[str] = Counter()

@@ -60,7 +60,7 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     opens = opens_paragraph(subjects.text, start)
     if subjects.interviewee and opens:
         return subjects.interviewee
-    name = _goes_on(subjects, start, end)
+    name = _goes_on(subjects, start)
     if name is None and opens:
         name = _shown_next(subjects, end)
     return name or None
@@ -228,7 +228,7 @@ def _announced(subjects: Subjects, start: int) -> str | None:
     return subjects.before(first, end, start) or subjects.before(first, colon, start)
 
 
-def _goes_on(subjects: Subjects, start: int, end: int) -> str | None:
+def _goes_on(subjects: Subjects, start: int) -> str | None:
     """Take the voice of the quotation before, where nothing else speaks between."""
     if not subjects.quotes:
         return _in_paragraph(subjects, start)

@@ -64,7 +64,7 @@ def without_furniture(
     drop_link_boxes(blocks, stay)
     _drop_link_lists(blocks, stay)
     drop_author_note(blocks, stay)
-    drop_remains(blocks, kept, stay)
+    drop_remains(blocks, stay)
     drop_repeats(blocks, stay)
     drop_bare_cells(blocks, stay)
     drop_lone_headings(blocks, stay)

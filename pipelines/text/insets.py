@@ -84,13 +84,8 @@ def _holds_small_picture(frame: Frame) -> bool:
     )
 
 
-def drop_remains(
-    blocks: Sequence[Block], kept: Sequence[bool], stay: list[bool]
-) -> None:
-    """Let go labels, names and titles that stand in a small box with furniture.
-
-    `kept`: what stayed before furniture was looked for.
-    """
+def drop_remains(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go labels, names and titles that stand in a small box with furniture."""
     for number, block in enumerate(blocks):
         if not stay[number] or not is_label(block):
             continue

@@ -29,7 +29,6 @@ class Entity:
     kind: str
     articles_count: int
     first_seen: str | None
-    last_seen: str | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,8 +80,7 @@ DONE: Final = f"""d.id, d.kind, d.subject, d.subject_id, d.object, d.amount, d.c
 async def read_entity(db: Database, entity_id: int) -> Entity | None:
     """Read an entity's row; None when there is none."""
     result = await db.execute(
-        """select id, name, kind, articles_count, first_seen, last_seen
-        from entities where id = ?""",
+        "select id, name, kind, articles_count, first_seen from entities where id = ?",
         [entity_id],
     )
     return next(iter(records(Entity, result.rows)), None)

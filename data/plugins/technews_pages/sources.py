@@ -48,7 +48,6 @@ class Crawl:
 
     id: int
     started_at: str
-    finished_at: str | None
     spider: str
     outcome: str | None
     fetched: int
@@ -110,8 +109,8 @@ async def read_sources(db: Database, today: date, page: int) -> list[Source]:
 async def read_crawls(db: Database, limit: int, page: int = 1) -> list[Crawl]:
     """Read the last crawls with the outcomes of their fetches."""
     result = await db.execute(
-        """select id, started_at, finished_at, spider, outcome, fetched, new, updated,
-        errors from crawls order by id desc limit :limit offset :start""",
+        """select id, started_at, spider, outcome, fetched, new, updated, errors
+        from crawls order by id desc limit :limit offset :start""",
         {"limit": limit, "start": (page - 1) * CRAWLS},
     )
     crawls = records(Crawl, result.rows)
