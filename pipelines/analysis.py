@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping
 from crawler.items import Article, Page, Provenance
 from crawler.sources import Source
 from pipelines.gate.walls import refuse_wall
-from pipelines.text.learned import count_words, without_learned
+from pipelines.text.learned import without_learned
+from pipelines.text.word_count import count_words
 
 
 def analyse(

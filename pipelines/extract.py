@@ -38,9 +38,9 @@ from pipelines.page.parsing import parse, strip_unread
 from pipelines.page.surroundings import letters
 from pipelines.page.unseen import without_unseen
 from pipelines.text.copies import Copy, best_copy, tells_more
-from pipelines.text.learned import count_words
 from pipelines.text.lifting import Lifted, lift_text
 from pipelines.text.paged import Joined, join_pages
+from pipelines.text.word_count import count_words
 
 if TYPE_CHECKING:
     from crawler.sources import Source

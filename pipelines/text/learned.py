@@ -1,14 +1,14 @@
 """Takes the lines off a text that are known as furniture of its source."""
 
-import re
 from collections.abc import Collection
 from typing import Final
+
+from pipelines.text.word_count import count_words
 
 LONG: Final = (60, 10)
 """Characters and words from which on a line stands for itself, wherever it is."""
 MOST: Final = 1 / 3
 """Share of its characters that a text may lose; where more is learned, all stays."""
-WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
 def without_learned(text: str, learned: Collection[str]) -> tuple[str, list[str]]:
@@ -46,8 +46,3 @@ def line_key(line: str) -> str:
 def is_as_long(line: str, least: tuple[int, int]) -> bool:
     """Tell whether a line has at least so many characters and words."""
     return len(line) >= least[0] and count_words(line) >= least[1]
-
-
-def count_words(text: str) -> int:
-    """Count the words of a text."""
-    return len(WORD.findall(text))

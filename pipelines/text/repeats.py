@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pipelines.text.learned import LONG, MOST, count_words, is_as_long, line_key
+from pipelines.text.learned import LONG, MOST, is_as_long, line_key
+from pipelines.text.word_count import count_words
 
 START: Final = "start"
 END: Final = "end"
