@@ -9,8 +9,8 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from pipelines.page.jsonld import date_text
+from pipelines.page.script_data import DEEPEST, TITLES, script_values
 from pipelines.page.surroundings import letters
-from pipelines.text.script_bodies import DEEPEST, TITLES, script_values
 
 DATES = tuple(
     "datepublished publishedat publisheddate publishdate publicationdate firstpublishedat "

@@ -1,26 +1,20 @@
 """Finds an article's text in the data of scripts, on pages that are drawn by them."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from pipelines.page.json_text import without_halves
+from pipelines.page.script_data import DEEPEST, TITLES, script_values
 from pipelines.page.surroundings import letters
 
 SHOWN = 600
 """Characters of paragraphs from which on a page shows its text itself."""
-SHORTEST, LONGEST = 600, 2_000_000
+SHORTEST = 600
 """Characters of a script that may hold an article."""
-STARTS = 3
-"""So many objects or lists of a script are tried; the state of a page is a long one."""
-OPENING = re.compile(r"(?:^|=|\()\s*(?=[\[{])")
-TITLES = frozenset(("title", "headline", "name", "heading", "titre", "rendered", "h1"))
 PROSE = re.compile(r"\w[^<>{}]{60,}[.!?…»”\"](?:\s|<|$)")
 MARKED = re.compile(r"<p\b", re.I)
-DEEPEST = 24
 CARD = frozenset(("url", "slug", "href", "link"))
 """Keys of what leads to another article."""
 
@@ -33,38 +27,14 @@ def scripted_body(tree: HtmlElement, headline: str) -> str:
     wanted = letters(headline)
     found = [
         body
-        for value in script_values(tree)
+        for value in script_values(tree, SHORTEST)
         for body in _bodies(value, wanted, False, 0)
     ]
     return max(found, key=len, default="")
 
 
-def script_values(tree: HtmlElement, shortest: int = SHORTEST) -> Iterator[Any]:
-    """Yield the data of all scripts of a page with so many characters."""
-    for script in tree.iter("script"):
-        yield from _values(script.text or "", shortest)
-
-
 def _shown(tree: HtmlElement) -> int:
     return sum(len("".join(p.itertext())) for p in tree.iter("p"))
-
-
-def _values(script: str, shortest: int) -> Iterator[Any]:
-    """Yield the data of a script: all of it, or what is given to a name in it."""
-    if not shortest < len(script) < LONGEST:
-        return
-    script = without_halves(script)
-    decoder, tried, end = json.JSONDecoder(strict=False), 0, 0
-    for match in OPENING.finditer(script):
-        if match.end() < end or tried == STARTS:
-            continue
-        tried += 1
-        try:
-            value, end = decoder.raw_decode(script, match.end())
-        except (ValueError, RecursionError):
-            continue
-        if end - match.end() > shortest:
-            yield value
 
 
 def _bodies(value: Any, wanted: str, is_titled: bool, depth: int) -> Iterator[str]:
