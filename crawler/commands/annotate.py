@@ -11,7 +11,7 @@ from typing import Any, Final
 from scrapy.commands import ScrapyCommand
 
 from crawler.commands.crawl import prepare_settings
-from crawler.items import Article, Mention, Provenance
+from crawler.items import Amount, Article, Deal, Mention, Provenance, Quote
 from crawler.session import BadUsage
 from crawler.terminal.annotated import set_out
 from crawler.terminal.endings import TROUBLES, ending_of
@@ -159,41 +159,9 @@ def output_row(key: Any, article: Article) -> dict[str, Any]:
         "lang": article.language,
         "title_entities": [entity_row(mention) for mention in found["headline"]],
         "entities": [entity_row(mention) for mention in found["text"]],
-        "amounts": [
-            {
-                "start": amount.start_char,
-                "end": amount.end_char,
-                "text": amount.text,
-                "value": amount.amount,
-                "value_max": amount.amount_max,
-                "currency": amount.currency,
-                "per": amount.per,
-                "is_valuation": amount.is_valuation,
-            }
-            for amount in article.amounts
-        ],
-        "quotes": [
-            {
-                "start": quote.start_char,
-                "end": quote.end_char,
-                "text": quote.text,
-                "speaker": quote.speaker,
-            }
-            for quote in article.quotes
-        ],
-        "deals": [
-            {
-                "kind": deal.kind,
-                "subject": deal.subject,
-                "object": deal.object,
-                "amount": deal.amount,
-                "currency": deal.currency,
-                "date": deal.date,
-                "status": deal.status,
-                "background": deal.background,
-            }
-            for deal in article.deals
-        ],
+        "amounts": [amount_row(amount) for amount in article.amounts],
+        "quotes": [quote_row(quote) for quote in article.quotes],
+        "deals": [deal_row(deal) for deal in article.deals],
         **({"reason": reasons[0]} if reasons else {}),
     }
 
@@ -205,4 +173,42 @@ def entity_row(mention: Mention) -> dict[str, Any]:
         "end": mention.end_char,
         "type": TYPES[mention.kind],
         "text": mention.text,
+    }
+
+
+def amount_row(amount: Amount) -> dict[str, Any]:
+    """Give a sum of money in the words of the command's contract."""
+    return {
+        "start": amount.start_char,
+        "end": amount.end_char,
+        "text": amount.text,
+        "value": amount.amount,
+        "value_max": amount.amount_max,
+        "currency": amount.currency,
+        "per": amount.per,
+        "is_valuation": amount.is_valuation,
+    }
+
+
+def quote_row(quote: Quote) -> dict[str, Any]:
+    """Give a quotation in the words of the command's contract."""
+    return {
+        "start": quote.start_char,
+        "end": quote.end_char,
+        "text": quote.text,
+        "speaker": quote.speaker,
+    }
+
+
+def deal_row(deal: Deal) -> dict[str, Any]:
+    """Give a deal in the words of the command's contract."""
+    return {
+        "kind": deal.kind,
+        "subject": deal.subject,
+        "object": deal.object,
+        "amount": deal.amount,
+        "currency": deal.currency,
+        "date": deal.date,
+        "status": deal.status,
+        "background": deal.background,
     }

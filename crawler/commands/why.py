@@ -3,7 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from scrapy.commands import ScrapyCommand
 from scrapy.settings import BaseSettings
@@ -64,31 +64,44 @@ def lines_of(url: str, known: History) -> list[str]:
     if known.forgotten_at:
         lines.append(f"  forgotten {known.forgotten_at}: it is never asked for again")
     if known.link:
-        found_in, found_at, source, state, next_at, failures = known.link
-        lines.append(f"  found     {found_at} in {found_in or 'a command'} ({source})")
-        lines.append(
-            f"  state     {STATES.get(state, state)}, {failures} failures in a row"
-        )
-        lines.append(f"  next      {next_at or 'never'}")
-    for fetched_at, status, outcome, detail, place, opt_outs in known.fetches:
-        answer = status or "no answer"
-        lines.append(
-            f"  fetched   {fetched_at} {answer}: {outcome} {detail or ''}".rstrip()
-        )
-        if place:
-            lines.append(f"            archived in {place}")
-        if opt_outs:
-            lines.append(f"            the page says {opt_outs}")
+        lines += _link_lines(known.link)
+    for fetch in known.fetches:
+        lines += _fetch_lines(fetch)
     if known.article:
-        article_id, address, headline, versions, removed_at = known.article
-        lines.append(
-            f"  article   {article_id} “{headline}”, {versions} earlier versions"
-        )
-        lines.append(f"            {address}")
-        if removed_at:
-            lines.append(f"            removed by its publisher, seen {removed_at}")
+        lines += _article_lines(known.article)
     if not known.is_known:
         lines.append("  unknown: no source has announced it, nobody asked for it")
+    return lines
+
+
+def _link_lines(link: tuple[Any, ...]) -> list[str]:
+    found_in, found_at, source, state, next_at, failures = link
+    return [
+        f"  found     {found_at} in {found_in or 'a command'} ({source})",
+        f"  state     {STATES.get(state, state)}, {failures} failures in a row",
+        f"  next      {next_at or 'never'}",
+    ]
+
+
+def _fetch_lines(fetch: tuple[Any, ...]) -> list[str]:
+    fetched_at, status, outcome, detail, place, opt_outs = fetch
+    answer = f"{status or 'no answer'}: {outcome} {detail or ''}"
+    lines = [f"  fetched   {fetched_at} {answer}".rstrip()]
+    if place:
+        lines.append(f"            archived in {place}")
+    if opt_outs:
+        lines.append(f"            the page says {opt_outs}")
+    return lines
+
+
+def _article_lines(article: tuple[Any, ...]) -> list[str]:
+    article_id, address, headline, versions, removed_at = article
+    lines = [
+        f"  article   {article_id} “{headline}”, {versions} earlier versions",
+        f"            {address}",
+    ]
+    if removed_at:
+        lines.append(f"            removed by its publisher, seen {removed_at}")
     return lines
 
 
