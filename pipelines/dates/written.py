@@ -37,6 +37,8 @@ DATELESS = int(
     | Standing.LETTER
 )
 
+CLOSE = 6
+"""Blocks from the headline within which a date needs neither label nor class."""
 SHORT_LINE = 6
 """Words of a line with a full stop that may still be a date's alone."""
 
@@ -54,27 +56,9 @@ def take_written_dates(
         if short and (said := FIRST_TIME.search(block.text)):
             _take_dates(block.text[said.end() :], calendar, visible)
             _take_dates(block.text, calendar, fallback)
-    for number in _by_nearness(lifted) if visible.published is None else ():
-        block = lifted.blocks[number]
-        if not DIGIT.search(block.text) or RIGHTS.search(block.text):
-            continue
-        if is_within(block.frame.element, strange) or _is_sentence(lifted, number):
-            continue
-        beyond = number - lifted.heading_at
-        is_close, named = abs(beyond) <= 6, NAMED_DAY.search(block.text)
-        near = is_close or (0 < beyond <= 15 and len(block.tokens) <= 15)
-        trusted = near or block.frame.near & DATED or SPOKEN.match(block.text.lstrip())
-        if not named and not is_close:
-            continue
-        if beyond < 0 and _is_todays(block.text, calendar):
-            continue
-        if block.frame.tag in HEADINGS or lifted.heading_at == number:
-            trusted = False
-        label = _short(lifted.blocks[number - 1]) if number else ""
-        _take_dates(block.text, calendar, visible if trusted else fallback, label)
+    if visible.published is None:
+        _take_near(lifted, calendar, visible, fallback, strange)
         if visible.published:
-            is_plain = -3 <= beyond <= 6 and len(block.tokens) <= 12 and bool(named)
-            visible.published = replace(visible.published, is_plain=is_plain)
             return
     for lead in _leads(lifted):
         if DIGIT.search(lead) and not PREPOSED.match(fold(lead)):
@@ -82,6 +66,45 @@ def take_written_dates(
     if visible.published is None and fallback.published:
         visible.published = replace(fallback.published, is_vague=True)
     visible.changed = visible.changed or fallback.changed
+
+
+def _take_near(
+    lifted: Lifted,
+    calendar: Calendar,
+    visible: Visible,
+    fallback: Visible,
+    strange: Collection[HtmlElement],
+) -> None:
+    """Look for a date around the headline, nearest first; one that may be of something
+    else goes into `fallback`."""
+    for number in _by_nearness(lifted):
+        block = lifted.blocks[number]
+        if not DIGIT.search(block.text) or RIGHTS.search(block.text):
+            continue
+        if is_within(block.frame.element, strange) or _is_sentence(lifted, number):
+            continue
+        beyond, named = number - lifted.heading_at, NAMED_DAY.search(block.text)
+        if not named and abs(beyond) > CLOSE:
+            continue
+        if beyond < 0 and _is_todays(block.text, calendar):
+            continue
+        label = _short(lifted.blocks[number - 1]) if number else ""
+        is_trusted = _is_trusted(block, beyond)
+        _take_dates(block.text, calendar, visible if is_trusted else fallback, label)
+        if visible.published:
+            is_plain = -3 <= beyond <= 6 and len(block.tokens) <= 12 and bool(named)
+            visible.published = replace(visible.published, is_plain=is_plain)
+            return
+
+
+def _is_trusted(block: Block, beyond: int) -> bool:
+    """Tell whether a block so many below the headline has the article's date, by where
+    it stands, by its class, or by its words."""
+    if block.frame.tag in HEADINGS or beyond == 0:
+        return False
+    is_near = abs(beyond) <= CLOSE or (0 < beyond <= 15 and len(block.tokens) <= 15)
+    is_marked = block.frame.near & DATED or SPOKEN.match(block.text.lstrip())
+    return is_near or bool(is_marked)
 
 
 def _is_todays(text: str, calendar: Calendar) -> bool:

@@ -39,6 +39,22 @@ def matches_in(
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Give what the rules find in a sentence, rule by rule."""
     rules, text = deal_rules(language), sentence.small
+    for number, places in sorted(_places(sentence, language).items()):
+        rule, end = rules[number], 0
+        if rule.early and sentence.paragraph > 1:
+            continue
+        if rule.heads is None:
+            yield from ((rule, match) for match in rule.pattern.finditer(text))
+            continue
+        for place in places:
+            if place >= end and (match := rule.pattern.match(text, place)):
+                yield rule, match
+                end = match.end()
+
+
+def _places(sentence: Sentence, language: str) -> dict[int, list[int]]:
+    """Give the numbers of the rules that may match, each with the places where."""
+    rules = deal_rules(language)
     cued, possible = _rules_by_cue(language), _possible(language, sentence.kinds)
     tried = {number: [-1] for number, _ in cued.get("", ()) if possible[number]}
     starts = _starts(sentence)
@@ -55,19 +71,11 @@ def matches_in(
                 elif number not in tried:
                     names = rules[number].heads or ()
                     tried[number] = [at for kind, at in starts if kind in names]
-    for number in sorted(tried):
-        rule, end = rules[number], 0
-        if rule.early and sentence.paragraph > 1:
-            continue
-        if rule.word and rule.word.isdisjoint(begun):
-            continue
-        if rule.heads is None:
-            yield from ((rule, match) for match in rule.pattern.finditer(text))
-            continue
-        for place in tried[number]:
-            if place >= end and (match := rule.pattern.match(text, place)):
-                yield rule, match
-                end = match.end()
+    return {
+        number: places
+        for number, places in tried.items()
+        if not ((word := rules[number].word) and word.isdisjoint(begun))
+    }
 
 
 def _cues(head: str) -> list[str]:

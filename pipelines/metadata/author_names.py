@@ -101,32 +101,43 @@ def clean_name(part: str) -> str | None:
     part = re.sub(r"\s+(?:im gespräch|in [A-Z]).*$", "", part)
     part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
     part = LEFT_OVER.sub("", _without_agency(part))
-    if COLLECTIVE.search(part):
+    if COLLECTIVE.search(part) or AGENCY.fullmatch(part):
         return None
-    if AGENCY.fullmatch(part) or (NO_NAME.search(part) and not _name_before_role(part)):
+    before = _name_before_role(part)
+    if NO_NAME.search(part) and not before:
         return None
-    part = _name_before_role(part) or part
-    part = LEADING.sub("", part)
+    part = _once(LEADING.sub("", before or part))
+    return _as_written(part) if _is_name(part) else None
+
+
+def _once(part: str) -> str:
+    """Return a name that a page says twice in a row just once."""
     words = part.split()
-    if len(words) % 2 == 0 and words[: len(words) // 2] == words[len(words) // 2 :]:
-        part = " ".join(words[: len(words) // 2])
-        words = part.split()
-    if not 1 <= len(words) <= 6 or len(part) < 3 or len(part) > 50:
-        return None
+    half = len(words) // 2
+    return " ".join(words[:half]) if words[:half] * 2 == words else part
+
+
+def _is_name(part: str) -> bool:
+    """Tell a name from other words by its length, its signs and its capitals."""
+    words = part.split()
+    if not 1 <= len(words) <= 6 or not 3 <= len(part) <= 50:
+        return False
     if INITIALS.fullmatch(part) or NO_BEGINNING.match(part) or ADDRESS.search(part):
-        return None
+        return False
     if not NAME.match(part) or sum(char.isdigit() for char in part) > 1:
-        return None
-    if (
-        len(words) > 2
-        and sum(word[0].islower() and word not in PARTICLES for word in words) > 0
-    ):
-        return None
+        return False
+    if len(words) == 1:
+        return not WEEKDAY.fullmatch(f" {part}")
+    small = any(word[0].islower() and word not in PARTICLES for word in words)
+    if len(words) > 2 and small:
+        return False
     is_phrase = words[0].islower() and words[0] not in PARTICLES
-    if len(words) > 1 and is_phrase and not part.islower():
-        return None
-    if len(words) == 1 and WEEKDAY.fullmatch(f" {part}"):
-        return None
+    return not is_phrase or part.islower()
+
+
+def _as_written(part: str) -> str:
+    """Return a name with the capitals of names, where it is an account's or has none."""
+    words = part.split()
     if len(words) == 1 and re.fullmatch(r"[a-z]{3,}[._][a-z]{3,}", part):
         return part.replace(".", " ").replace("_", " ").title()
     if len(words) > 1 and not any(word[0].isupper() for word in words):
