@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -28,20 +27,10 @@ from pipelines.text.lifting import Lifted
 MAX_AUTHORS = 8
 """More values of one name are the literature, not who wrote."""
 AUTHOR_METAS = (
-    "author",
-    "parsely-author",
-    "sailthru.author",
-    "article:author_name",
-    "og:article:author",
-    "citation_authors",
-    "citation_author",
-    "dc.creator",
-    "dcterms.creator",
-    "byl",
-    "byline",
-    "cxenseparse:author",
-    "article:author",
-)
+    "author parsely-author sailthru.author article:author_name og:article:author "
+    "citation_authors citation_author dc.creator dcterms.creator byl byline "
+    "cxenseparse:author article:author"
+).split()
 SURNAME_FIRST = re.compile(r"^([^,;]+), ([^,;]+)$")
 """How catalogues write a name."""
 DESK = re.compile(
@@ -76,40 +65,50 @@ def find_byline(
     """Return the byline, where its names came from, and where the agency's did."""
     told = list(_told(declared, sites))
     houses = [key(site) for site in sites]
-    around = around_headline(lifted)
-    behind = others_elements(lifted)
-    raws = list(visible_bylines(tree, around, declared.strange, behind))
-    seen = [Signed(read_byline([raw], sites), "page", raw) for raw in raws]
-    beside = [*boxed_names(lifted), *names_beside_dates(lifted)]
-    scripted = declared.of_script.authors
-    fed = Signed(read_byline(hints.authors, sites), "feed", "; ".join(hints.authors))
-    others = chain(
-        _desks(declared) if not _first(told) else (),
-        (Signed(read_byline([raw], sites), "page", raw) for raw in beside),
-        told,
-        seen,
-        [fed],
-        (
-            Signed(read_byline([raw], sites), "page", raw)
-            for raw in opened_pieces(lifted)
-        ),
-        (
-            Signed(read_byline([raw], sites), "page", raw)
-            for raw in names_at_end(lifted)
-        ),
-        (Signed(Byline([name]), "page", site) for name, site in _namesake(sites)),
-        (Signed(read_desk([raw]), "page", raw) for raw in raws),
-        [Signed(read_byline(scripted, sites), "script", "; ".join(scripted))],
-    )
+    around, behind = around_headline(lifted), others_elements(lifted)
+    raws = visible_bylines(tree, around, declared.strange, behind)
+    seen = list(_on_page(raws, sites))
     best = _shown(told, seen, lifted) or _best(told, seen, houses)
     signs = ((s.byline.credit, Found(s.raw, s.origin)) for s in (*told, *seen))
     agency = find_credit(signs, declared, lifted)
+    others = _others(told, seen, lifted, declared, hints, sites)
     best = best or _first(s for s in others if not (agency and _is_house(s, houses)))
     credit = agency.value if agency else None
     if best is None:
         return Byline(credit=credit), None, agency
     names = best.byline.names
     return Byline(names=names, credit=credit), Found(best.raw, best.origin), agency
+
+
+def _on_page(raws: Iterable[str], sites: Sequence[str]) -> Iterator[Signed]:
+    for raw in raws:
+        yield Signed(read_byline([raw], sites), "page", raw)
+
+
+def _others(
+    told: Sequence[Signed],
+    seen: Sequence[Signed],
+    lifted: Lifted,
+    declared: Declared,
+    hints: Hints,
+    sites: Sequence[str],
+) -> Iterator[Signed]:
+    """Yield all that may tell who wrote where no byline names people, the surest first."""
+    if not _first(told):
+        yield from _desks(declared)
+    yield from _on_page(boxed_names(lifted), sites)
+    yield from _on_page(names_beside_dates(lifted), sites)
+    yield from told
+    yield from seen
+    yield Signed(read_byline(hints.authors, sites), "feed", "; ".join(hints.authors))
+    yield from _on_page(opened_pieces(lifted), sites)
+    yield from _on_page(names_at_end(lifted), sites)
+    for name, site in _namesake(sites):
+        yield Signed(Byline([name]), "page", site)
+    for signed in seen:
+        yield Signed(read_desk([signed.raw]), "page", signed.raw)
+    scripted = declared.of_script.authors
+    yield Signed(read_byline(scripted, sites), "script", "; ".join(scripted))
 
 
 def _shown(

@@ -29,36 +29,8 @@ def choose_headline(
     titles = [title for title in every_title if not _is_site(title.text, sites)]
     visible = [h for h in _own(seen, site_names) if letters(h.text) not in sites]
     near = [heading for heading in visible if not heading.is_aside]
-    h1s = [heading for heading in near if heading.tag == "h1"]
-    every = [heading for heading in visible if heading.tag == "h1"]
-    lone = h1s[:1] if len(h1s) == 1 else []
-    for group, confirms in (
-        (h1s, (_same, _without_kicker)),
-        (lone, (_longer_than_told,)),
-        (near, (_same, _without_kicker)),
-        (every, (_same, _without_kicker)),
-    ):
-        for confirm in confirms:
-            for heading in group:
-                if found := confirm(heading, titles):
-                    return found
-    if found := _unlike_main(near, h1s, every, titles):
-        return found
-    if main := _main(near, titles) or _main(
-        [h for h in visible if h.is_marked], titles
-    ):
-        return Title(main.text, "page")
-    for heading in near:
-        if found := _worded_like(heading, titles):
-            return found
-    if lone and all(title.origin == "meta" for title in titles):
-        return Title(lone[0].text, "page")
-    if titles:
-        return _shortest_told(titles)
-    if near:
-        long = (heading for heading in near if len(heading.text) > 12)
-        return Title(next(long, near[0]).text, "page")
-    return every_title[0] if every_title else None
+    chosen = _confirmed(near, visible, titles) or _likely(near, visible, titles)
+    return chosen or (every_title[0] if every_title else None)
 
 
 def as_told(chosen: Title, declared: Sequence[Title]) -> str:
@@ -76,9 +48,56 @@ def _is_site(text: str, sites: Collection[str]) -> bool:
     )
 
 
+def _confirmed(
+    near: Sequence[Heading], visible: Sequence[Heading], titles: Sequence[Title]
+) -> Title | None:
+    """Return the heading that a title confirms, main ones before lesser ones and those
+    aside."""
+    h1s, every = _h1s(near), _h1s(visible)
+    lone = h1s if len(h1s) == 1 else []
+    for group, confirm in (
+        (h1s, _same),
+        (h1s, _without_kicker),
+        (lone, _longer_than_told),
+        (near, _same),
+        (near, _without_kicker),
+        (every, _same),
+        (every, _without_kicker),
+    ):
+        for heading in group:
+            if found := confirm(heading, titles):
+                return found
+    return _unlike_main(near, h1s, every, titles)
+
+
+def _likely(
+    near: Sequence[Heading], visible: Sequence[Heading], titles: Sequence[Title]
+) -> Title | None:
+    """Return the heading or title that is the likeliest where none confirms another."""
+    marked = [heading for heading in visible if heading.is_marked]
+    if main := _main(near, titles) or _main(marked, titles):
+        return Title(main.text, "page")
+    for heading in near:
+        if found := _worded_like(heading, titles):
+            return found
+    h1s = _h1s(near)
+    if len(h1s) == 1 and all(title.origin == "meta" for title in titles):
+        return Title(h1s[0].text, "page")
+    if titles:
+        return _shortest_told(titles)
+    if near:
+        long = (heading for heading in near if len(heading.text) > 12)
+        return Title(next(long, near[0]).text, "page")
+    return None
+
+
+def _h1s(headings: Sequence[Heading]) -> list[Heading]:
+    return [heading for heading in headings if heading.tag == "h1"]
+
+
 def _main(near: Sequence[Heading], titles: Sequence[Title]) -> Heading | None:
     """Return the heading that is the headline though no title says the same."""
-    main = [heading for heading in near if heading.tag == "h1"]
+    main = _h1s(near)
     for heading in main:
         if heading.is_marked and len(heading.text.split()) > 2:
             return heading

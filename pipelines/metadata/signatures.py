@@ -28,6 +28,10 @@ from pipelines.metadata.signature_words import (
 from pipelines.page.dom import class_words, parted_text, text_of_element
 from pipelines.page.items import is_within
 
+TAGS = (
+    "a span div p address li em strong h4 h5 h6 cite small b td byline i time ul dd h2 h3 "
+    "dt aside"
+).split()
 MOST_BESIDE = 12
 """Elements in a row; more are no authors."""
 
@@ -46,32 +50,7 @@ def visible_bylines(
     are told by no more than By.
     """
     found: tuple[list[str], ...] = ([], [], [], [])
-    for element in tree.iter(
-        "a",
-        "span",
-        "div",
-        "p",
-        "address",
-        "li",
-        "em",
-        "strong",
-        "h4",
-        "h5",
-        "h6",
-        "cite",
-        "small",
-        "b",
-        "td",
-        "byline",
-        "i",
-        "time",
-        "ul",
-        "dd",
-        "h2",
-        "h3",
-        "dt",
-        "aside",
-    ):
+    for element in tree.iter(*TAGS):
         rank = _rank(element)
         if rank is None or len(found[rank]) >= 3 or is_within(element, strange):
             continue
@@ -79,17 +58,23 @@ def visible_bylines(
             continue
         if _stands_elsewhere(element, around):
             continue
-        alone = not len(element) and BY_ALONE.match(element.text or "")
-        text = _with_name(element) if alone else _with_siblings(element)
-        if not text and (text := _beside_icon(element)):
-            rank = 3
-        opens = alone or OPENED_NAME.match(text) or DATE_BEFORE.match(text)
-        if rank == 2 and not opens:
-            continue
+        rank, text = _said(element, rank)
         if 2 < len(text) < 160 and text not in found[rank]:
             found[rank].append(text)
     for texts in found:
         yield from texts
+
+
+def _said(element: HtmlElement, rank: int) -> tuple[int, str]:
+    """Return what an element says as a byline, empty where it is none after all, and its
+    rank: the name beside an icon has the last."""
+    alone = not len(element) and BY_ALONE.match(element.text or "")
+    text = _with_name(element) if alone else _with_siblings(element)
+    if not text:
+        beside = _beside_icon(element)
+        return (3, beside) if beside else (rank, "")
+    opens = alone or OPENED_NAME.match(text) or DATE_BEFORE.match(text)
+    return rank, text if rank != 2 or opens else ""
 
 
 def _is_marked(element: HtmlElement) -> bool:

@@ -50,33 +50,45 @@ def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundin
     )
     assert root is not None
     total = max(1, root.good_words)
-    shares: Counter[tuple[str, str, str]] = Counter()
-    children: dict[int, Frame] = {}
-    for block in blocks:
-        if block.words >= 10 and block.linked < 0.4:
-            shares[signature(block)] += block.words
-        for frame in frames_above(block.frame):
-            if id(frame) in children:
-                break
-            children[id(frame)] = frame
-    for frame in sorted(children.values(), key=lambda f: f.depth):
+    frames = _frames(blocks)
+    for frame in sorted(frames, key=lambda f: f.depth):
         _hand_down(frame, total)
-    for frame in children.values():
+    for frame in frames:
         _compare_rows(frame)
-    main = _main(children.values(), total)
+    main = _main(frames, total)
     lane, start, end = _lane(blocks)
     return Surroundings(
         good_words=total,
         main=main,
-        shares=shares,
+        shares=_shares(blocks),
         texts=Counter(block.text for block in blocks),
         heading_at=_heading(blocks, headline),
-        boxes=_boxes(children.values(), main),
+        boxes=_boxes(frames, main),
         lane=lane,
         lane_start=start,
         lane_end=end,
         body=frozenset(word_runs(WORD.findall(body.lower()))),
     )
+
+
+def _frames(blocks: Sequence[Block]) -> list[Frame]:
+    """Return all frames around the blocks, each once."""
+    frames: dict[Frame, None] = {}
+    for block in blocks:
+        for frame in frames_above(block.frame):
+            if frame in frames:
+                break
+            frames[frame] = None
+    return list(frames)
+
+
+def _shares(blocks: Sequence[Block]) -> Counter[tuple[str, str, str]]:
+    """Count the words of long paragraphs by the kind of block that they are."""
+    shares: Counter[tuple[str, str, str]] = Counter()
+    for block in blocks:
+        if block.words >= 10 and block.linked < 0.4:
+            shares[signature(block)] += block.words
+    return shares
 
 
 def _boxes(frames: Collection[Frame], main: Frame) -> Counter[tuple[str, str]]:
