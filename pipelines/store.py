@@ -74,16 +74,27 @@ def _save_again(db: Database, article: Article, known: Stored) -> tuple[str, str
     if is_there and not is_own:
         update_article(db, article, known)
         return ("unchanged" if is_same else "updated"), ""
-    if is_same and is_there and _is_first(db, seen, known):
+    if not is_same:
+        return _save_other_words(db, article, known)
+    return _save_same_words(db, article, known) if is_own else ("duplicate", known.url)
+
+
+def _save_same_words(db: Database, article: Article, known: Stored) -> tuple[str, str]:
+    """Write a page of a known article that says what is stored."""
+    seen = stamp(article.fetched_at)
+    if article.url == known.url and _is_first(db, seen, known):
         update_article(db, article, known)
         return ("article" if seen <= known.first_seen_at else "updated"), ""
-    if is_same and not (is_own or is_there):
-        return "duplicate", known.url
-    if is_same and seen > known.fetched_at and is_corrected(known, article):
+    if seen > known.fetched_at and is_corrected(known, article):
         update_article(db, article, known)
         return "updated", "what is told about it, and not its words"
-    if is_same:
-        return "unchanged", ""
+    return "unchanged", ""
+
+
+def _save_other_words(db: Database, article: Article, known: Stored) -> tuple[str, str]:
+    """Write a page of a known article that says something else: its newest words are
+    those of the article, all others a version of it."""
+    seen = stamp(article.fetched_at)
     if seen < known.fetched_at:
         save_version(db, known.id, seen, article.headline, article.text)
         measure_versions(db, known.id)
