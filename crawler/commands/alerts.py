@@ -6,8 +6,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
 from crawler.alerts.file import FEED, Alert, is_mail
 from crawler.alerts.mail import NotSent, mail
 from crawler.alerts.queries import BadQuery, Row, find_rows
@@ -16,7 +14,8 @@ from crawler.alerts.telling import alerts_of, file_of, send, spoken
 from crawler.alerts.webhook import payload
 from crawler.commands.crawl import prepare_settings
 from crawler.session import BadUsage
-from crawler.terminal.endings import DONE, FAILED, TROUBLES, ending_of
+from crawler.terminal.command import PlainCommand
+from crawler.terminal.endings import DONE, FAILED, TROUBLES
 from crawler.terminal.table import minute, printable, shortened, table_lines
 from pipelines.migrations import open_readonly
 
@@ -24,11 +23,10 @@ SAMPLE = 3
 """Rows that a test shows when none is new."""
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Lists alerts and tries them."""
 
-    requires_project = True
-    requires_crawler_process = False
+    troubles = (*TROUBLES, BadQuery)
 
     def syntax(self) -> str:
         """Say how it is called."""
@@ -45,18 +43,10 @@ class Command(ScrapyCommand):
             "--send", action="store_true", help="really send what the test shows"
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Do what is asked, and turn all that may go wrong into one line and a status."""
-        try:
-            assert self.settings is not None
-            prepare_settings(self.settings)
-            self.exitcode = self._run(args, opts)
-        except (*TROUBLES, BadQuery) as error:
-            self.exitcode, line = ending_of(error)
-            print(f"scrapy alerts: {line}", file=sys.stderr)
-
-    def _run(self, args: list[str], opts: argparse.Namespace) -> int:
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
+        """List the alerts, or try one."""
         assert self.settings is not None
+        prepare_settings(self.settings)
         alerts = alerts_of(self.settings)
         if not args and not opts.send:
             return self._list(alerts)

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from scrapy.commands import ScrapyCommand
-
 from crawler.commands.crawl import prepare_settings
 from crawler.items import Amount, Article, Deal, Mention, Provenance, Quote
 from crawler.session import BadUsage
 from crawler.terminal.annotated import set_out
-from crawler.terminal.endings import TROUBLES, ending_of
+from crawler.terminal.command import PlainCommand
+from crawler.terminal.endings import DONE, TROUBLES
 from crawler.terminal.json_lines import (
     opened_for_rows,
     read_plain,
@@ -34,11 +33,10 @@ TYPES: Final = {
 }
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Annotates texts without a database."""
 
-    requires_project = True
-    requires_crawler_process = False
+    troubles = (*TROUBLES, ModelNotFound)
 
     def syntax(self) -> str:
         """Say how it is called."""
@@ -59,30 +57,27 @@ class Command(ScrapyCommand):
             "shows the texts for people",
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
         """Annotate in worker processes and print in the order given."""
         assert self.settings is not None
+        prepare_settings(self.settings)
+        check_models(self.settings.getdict("MODELS"))
+        rows = list(inputs(args, opts.texts))
+        is_read = opts.output is None and sys.stdout.isatty()
+        is_coloured = not os.environ.get("NO_COLOR")
+        pool = pool_of(self.settings)
         try:
-            prepare_settings(self.settings)
-            check_models(self.settings.getdict("MODELS"))
-            rows = list(inputs(args, opts.texts))
-            is_read = opts.output is None and sys.stdout.isatty()
-            is_coloured = not os.environ.get("NO_COLOR")
-            pool = pool_of(self.settings)
-            try:
-                with opened_for_rows(opts.output) as file:
-                    results = pool.each(annotate, ((row, pool.models) for row in rows))
-                    for row, result in zip(rows, results, strict=True):
-                        found = refused_row(row, result)
-                        if is_read:
-                            file.write(f"{set_out(row, found, is_coloured)}\n")
-                        else:
-                            write_row(file, found)
-            finally:
-                pool.close()
-        except (*TROUBLES, ModelNotFound) as error:
-            self.exitcode, line = ending_of(error)
-            print(f"scrapy annotate: {line}", file=sys.stderr)
+            with opened_for_rows(opts.output) as file:
+                results = pool.each(annotate, ((row, pool.models) for row in rows))
+                for row, result in zip(rows, results, strict=True):
+                    found = refused_row(row, result)
+                    if is_read:
+                        file.write(f"{set_out(row, found, is_coloured)}\n")
+                    else:
+                        write_row(file, found)
+        finally:
+            pool.close()
+        return DONE
 
 
 def inputs(args: list[str], texts: str | None) -> Iterator[dict[str, Any]]:

@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TextIO, get_args
 
-from scrapy.commands import ScrapyCommand
 from sqlite_utils.db import Database
 
 from crawler.items import EntityKind
 from crawler.memory.lock import lock_database
 from crawler.session import BadUsage
 from crawler.setting_checks import database_of
-from crawler.terminal.endings import DONE, FAILED, TROUBLES, ending_of
+from crawler.terminal.command import PlainCommand
+from crawler.terminal.endings import DONE, FAILED
 from crawler.terminal.entity_table import entity_lines, ruling_lines
 from crawler.terminal.table import printable
 from pipelines.migrations import open_database, open_readonly
@@ -33,11 +33,8 @@ VERBS: Final = {"merge": (2, 2), "split": (1, 2), "rulings": (0, 0)}
 """How many names go with each, at least and at most."""
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Lists entities, merges and splits them; a decision holds for later crawls too."""
-
-    requires_project = True
-    requires_crawler_process = False
 
     def syntax(self) -> str:
         """Say how it is called."""
@@ -66,22 +63,21 @@ class Command(ScrapyCommand):
             "--force", action="store_true", help="merge though the kinds differ"
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Do what is asked, and turn all that may go wrong into lines and a status."""
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
+        """Do what is asked; list the entities that may be meant where none is surely."""
         try:
-            self.exitcode = self._run(args, opts)
+            return self._work(args, opts)
         except NotFound as error:
-            self._fail(FAILED, str(error))
+            self.fail(FAILED, str(error))
             if error.choices:
                 print_lines(entity_lines(error.choices), sys.stderr)
-        except TROUBLES as error:
-            self._fail(*ending_of(error))
+            return FAILED
 
-    def _fail(self, status: int, line: str) -> None:
-        print(f"scrapy entities: {printable(line)}", file=sys.stderr)
-        self.exitcode = status
+    def fail(self, status: int, line: str) -> int:
+        """Say what is wrong; names come from pages."""
+        return super().fail(status, printable(line))
 
-    def _run(self, args: list[str], opts: argparse.Namespace) -> int:
+    def _work(self, args: list[str], opts: argparse.Namespace) -> int:
         assert self.settings is not None
         database = database_of(self.settings)
         verb, *names = args or [""]

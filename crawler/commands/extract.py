@@ -2,7 +2,6 @@
 
 import argparse
 import mimetypes
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
@@ -10,15 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
-from scrapy.commands import ScrapyCommand
-
 from crawler.addresses.urls import is_http, same_site
 from crawler.commands.crawl import prepare_settings
 from crawler.items import Article, Page
 from crawler.one_page import fetch_page
 from crawler.session import BadUsage
 from crawler.sources import Source, load_sources
-from crawler.terminal.endings import TROUBLES, ending_of
+from crawler.terminal.command import PlainCommand
+from crawler.terminal.endings import DONE, TROUBLES
 from crawler.terminal.json_lines import opened_for_rows, read_rows, write_row
 from crawler.terminal.reading import set_out
 from pipelines.analyse import ModelNotFound, addresses, check_models, pool_of
@@ -29,10 +27,11 @@ from pipelines.rows.furniture import load_furniture
 from pipelines.workers import WorkerPool
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Turns pages into articles without a database."""
 
-    requires_project = True
+    requires_crawler_process = True
+    troubles = (*TROUBLES, ModelNotFound)
 
     def syntax(self) -> str:
         """Say how it is called."""
@@ -66,18 +65,11 @@ class Command(ScrapyCommand):
             "the article for people",
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
         """Read the pages in worker processes and print them in the order given."""
-        try:
-            prepare_settings(self.settings)
-            check_models(self.settings.getdict("MODELS"))  # type: ignore[union-attr]
-            self._run(args, opts)
-        except (*TROUBLES, ModelNotFound) as error:
-            self.exitcode, line = ending_of(error)
-            print(f"scrapy extract: {line}", file=sys.stderr)
-
-    def _run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
+        prepare_settings(self.settings)
+        check_models(self.settings.getdict("MODELS"))
         sources = self._sources()
         rows = list(self._inputs(args, opts))
         pool = pool_of(self.settings, is_whole=opts.enrich)
@@ -85,7 +77,7 @@ class Command(ScrapyCommand):
             with opened_for_rows(opts.output) as file:
                 if opts.explain:
                     _explain(pool, rows, sources, self._furniture(), file)
-                    return
+                    return DONE
                 inputs = (
                     (page, source_of(page, sources), pool.models) for _, page in rows
                 )
@@ -98,6 +90,7 @@ class Command(ScrapyCommand):
                         write_row(file, {"id": key, **output_row(page, result)})
         finally:
             pool.close()
+        return DONE
 
     def _sources(self) -> list[Source]:
         assert self.settings is not None

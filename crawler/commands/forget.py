@@ -1,34 +1,27 @@
 """`scrapy forget URL|SOURCE`: deletes it with all derived from it, for good."""
 
 import argparse
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
-
-from scrapy.commands import ScrapyCommand
 
 from crawler.addresses.urls import is_http, normal_url
 from crawler.memory.history import history_of
 from crawler.memory.known_sources import is_source
 from crawler.memory.lock import lock_database
 from crawler.setting_checks import database_of
+from crawler.terminal.command import PlainCommand
 from crawler.terminal.endings import (
     BAD_USAGE,
     DONE,
     FAILED,
     LOCKED,
-    TROUBLES,
-    ending_of,
 )
 from pipelines.migrations import open_database
 from pipelines.rows.forget import Forgotten, forget_source, forget_url, pack
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Deletes from database, full-text index and archive, and leaves a tombstone."""
-
-    requires_project = True
-    requires_crawler_process = False
 
     def syntax(self) -> str:
         """Say how it is called."""
@@ -38,42 +31,31 @@ class Command(ScrapyCommand):
         """Say what it does."""
         return "Delete an article or a source and all derived from it, for good"
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
         """Delete what is named."""
-        try:
-            self.exitcode = self._run(args)
-        except TROUBLES as error:
-            self._fail(*ending_of(error))
-
-    def _fail(self, status: int, trouble: object) -> int:
-        print(f"scrapy forget: {trouble}", file=sys.stderr)
-        self.exitcode = status
-        return status
-
-    def _run(self, args: list[str]) -> int:
         assert self.settings is not None
         database = database_of(self.settings)
         archive = Path(self.settings["ARCHIVE_DIR"])
         if len(args) != 1:
-            return self._fail(BAD_USAGE, "one address or one source's name wanted")
+            return self.fail(BAD_USAGE, "one address or one source's name wanted")
         if not database.is_file():
-            return self._fail(FAILED, f"{database}: no such database")
+            return self.fail(FAILED, f"{database}: no such database")
         now = datetime.now(UTC)
         with lock_database(database):
             db = open_database(database)
             if is_http(args[0]):
                 if not history_of(db, args[0]).is_known:
-                    return self._fail(FAILED, f"{args[0]} is not known: nothing to do")
+                    return self.fail(FAILED, f"{args[0]} is not known: nothing to do")
                 told = forget_url(db, archive, normal_url(args[0]), now)
             elif is_source(db, args[0]):
                 told = forget_source(db, archive, args[0], now)
             else:
                 trouble = f"{args[0]!r} is neither an address nor a source's name"
-                return self._fail(BAD_USAGE, trouble)
+                return self.fail(BAD_USAGE, trouble)
             is_packed = pack(db)
             db.close()
         print(sentence(told))
-        return DONE if is_packed else self._fail(LOCKED, left_behind(database))
+        return DONE if is_packed else self.fail(LOCKED, left_behind(database))
 
 
 def left_behind(database: Path) -> str:

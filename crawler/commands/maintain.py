@@ -6,47 +6,41 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
 from crawler.commands.crawl import prepare_settings
 from crawler.memory.lock import lock_database
+from crawler.session import BadUsage
 from crawler.setting_checks import database_of
-from crawler.terminal.endings import BAD_USAGE, FAILED, TROUBLES, ending_of
+from crawler.terminal.command import PlainCommand
+from crawler.terminal.endings import DONE, FAILED
 from pipelines.migrations import DatabaseTrouble, open_database
 from pipelines.rows.maintain import find_damage, mend_counts, mend_full_text, pack
 from pipelines.warc.retention import drop_expired
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Keeps a database in shape; made for a weekly line of cron."""
-
-    requires_project = True
-    requires_crawler_process = False
 
     def short_desc(self) -> str:
         """Say what it does."""
         return "Check and pack the database, delete what of the archive is too old"
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
         """Do it all; say on stderr what was wrong."""
         assert self.settings is not None
         if args:
-            self._fail(BAD_USAGE, f"nothing to write behind it, but: {' '.join(args)}")
-            return
-        try:
-            prepare_settings(self.settings)
-            database = database_of(self.settings)
-            if not database.is_file():
-                raise DatabaseTrouble(f"{database}: no such database")
-            with lock_database(database):
-                self._maintain(database)
-        except TROUBLES as error:
-            self._fail(*ending_of(error))
+            raise BadUsage(f"nothing to write behind it, but: {' '.join(args)}")
+        prepare_settings(self.settings)
+        database = database_of(self.settings)
+        if not database.is_file():
+            raise DatabaseTrouble(f"{database}: no such database")
+        with lock_database(database):
+            return self._maintain(database)
 
-    def _maintain(self, database: Path) -> None:
+    def _maintain(self, database: Path) -> int:
         db = open_database(database)
+        status = DONE
         for damage in find_damage(db):
-            self._fail(FAILED, f"{database}: {damage}")
+            status = self.fail(FAILED, f"{database}: {damage}")
         for mended in (*mend_counts(db), *mend_full_text(db)):
             print(f"scrapy maintain: {mended}", file=sys.stderr)
         assert self.settings is not None
@@ -54,7 +48,4 @@ class Command(ScrapyCommand):
         days = self.settings.getint("ARCHIVE_DAYS")
         drop_expired(db, folder, datetime.now(UTC).date(), days)
         pack(db)
-
-    def _fail(self, status: int, trouble: str) -> None:
-        print(f"scrapy maintain: {trouble}", file=sys.stderr)
-        self.exitcode = status
+        return status

@@ -2,20 +2,16 @@
 
 import argparse
 import shlex
-import sys
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
-from crawler.terminal.endings import BAD_USAGE, TROUBLES, ending_of
+from crawler.session import BadUsage
+from crawler.terminal.command import PlainCommand
+from crawler.terminal.endings import DONE
 from pipelines.rows.snapshot import copy_database
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Copies the database for others to read."""
-
-    requires_project = True
-    requires_crawler_process = False
 
     def syntax(self) -> str:
         """Say how it is called."""
@@ -32,29 +28,17 @@ class Command(ScrapyCommand):
             "--force", action="store_true", help="replace a file that is there"
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
         """Copy, and say how the copy is served."""
         assert self.settings is not None
         source = Path(self.settings["DATABASE"])
         if len(args) != 1:
-            self._fail(BAD_USAGE, "one file wanted, like `scrapy snapshot news.db`")
-            return
+            raise BadUsage("one file wanted, like `scrapy snapshot news.db`")
         target = Path(args[0])
-        trouble = refusal(source, target, is_forced=opts.force)
-        if trouble:
-            self._fail(BAD_USAGE, trouble)
-            return
-        try:
-            articles = copy_database(source, target)
-        except TROUBLES as error:
-            self._fail(*ending_of(error))
-            return
-        print("\n".join(told(target, articles)))
-        self.exitcode = 0
-
-    def _fail(self, status: int, trouble: object) -> None:
-        print(f"scrapy snapshot: {trouble}", file=sys.stderr)
-        self.exitcode = status
+        if trouble := refusal(source, target, is_forced=opts.force):
+            raise BadUsage(trouble)
+        print("\n".join(told(target, copy_database(source, target))))
+        return DONE
 
 
 def refusal(source: Path, target: Path, *, is_forced: bool) -> str | None:

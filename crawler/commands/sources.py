@@ -5,8 +5,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
 from crawler.addresses.urls import is_http, normal_url
 from crawler.commands.crawl import prepare_settings
 from crawler.errand import run_errand
@@ -24,17 +22,19 @@ from crawler.publishers.search import SourceSearch
 from crawler.publishers.table import file_lines, health_lines
 from crawler.session import BadUsage
 from crawler.sources import Source, load_sources
-from crawler.terminal.endings import DONE, FAILED, TROUBLES, ending_of
+from crawler.terminal.command import PlainCommand
+from crawler.terminal.endings import DONE, FAILED, TROUBLES
 from crawler.terminal.table import printable
 from pipelines.analyse import ModelNotFound, check_models, pool_of
 from pipelines.migrations import open_readonly
 from pipelines.workers import WorkerPool
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Lists sources, tries them, finds new ones."""
 
-    requires_project = True
+    requires_crawler_process = True
+    troubles = (*TROUBLES, ModelNotFound)
 
     def syntax(self) -> str:
         """Say how it is called."""
@@ -49,17 +49,9 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--name", help="of the source to be added, like the_verge")
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Do what is asked, and turn all that may go wrong into one line and a status."""
-        try:
-            assert self.settings is not None
-            prepare_settings(self.settings)
-            self.exitcode = self._run(args, opts)
-        except (*TROUBLES, ModelNotFound) as error:
-            self.exitcode, line = ending_of(error)
-            print(f"scrapy sources: {line}", file=sys.stderr)
-
-    def _run(self, args: list[str], opts: argparse.Namespace) -> int:
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
+        """List the sources, check some, or add one."""
+        prepare_settings(self.settings)
         verb, *rest = args or ["list"]
         if opts.name and verb != "add":
             raise BadUsage("--name goes with `scrapy sources add URL`")

@@ -1,18 +1,18 @@
 """`scrapy why URL`: all that is known of an address, and what became of it."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any, Final
 
-from scrapy.commands import ScrapyCommand
 from scrapy.settings import BaseSettings
 
 from crawler.addresses.urls import is_http, normal_url, same_site
 from crawler.manners.robots import robot_name, robots_parser
 from crawler.memory.history import History, history_of
+from crawler.session import BadUsage
 from crawler.sources import BadSource, load_sources
-from crawler.terminal.endings import BAD_USAGE, FAILED, TROUBLES, ending_of
+from crawler.terminal.command import PlainCommand
+from crawler.terminal.endings import DONE, FAILED
 from crawler.terminal.table import printable
 from pipelines.migrations import open_readonly
 from pipelines.rows.articles import stamp
@@ -25,11 +25,8 @@ STATES: Final = {
 }
 
 
-class Command(ScrapyCommand):
+class Command(PlainCommand):
     """Explains an address from the database; asks nobody."""
-
-    requires_project = True
-    requires_crawler_process = False
 
     def syntax(self) -> str:
         """Say how it is called."""
@@ -39,23 +36,16 @@ class Command(ScrapyCommand):
         """Say what it does."""
         return "Tell what is known of an address and what became of it"
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def work(self, args: list[str], opts: argparse.Namespace) -> int:
         """Print the address's history."""
         assert self.settings is not None
         if len(args) != 1 or not is_http(args[0]):
-            print("scrapy why: one address wanted, like https://…", file=sys.stderr)
-            self.exitcode = BAD_USAGE
-            return
-        try:
-            db = open_readonly(Path(self.settings["DATABASE"]))
-            known = history_of(db, args[0])
-        except TROUBLES as error:
-            self.exitcode, line = ending_of(error)
-            print(f"scrapy why: {line}", file=sys.stderr)
-            return
+            raise BadUsage("one address wanted, like https://…")
+        db = open_readonly(Path(self.settings["DATABASE"]))
+        known = history_of(db, args[0])
         lines = [*lines_of(args[0], known), *outlook(self.settings, args[0], known)]
         print("\n".join(map(printable, lines)))
-        self.exitcode = 0 if known.is_known else FAILED
+        return DONE if known.is_known else FAILED
 
 
 def lines_of(url: str, known: History) -> list[str]:
