@@ -7,6 +7,7 @@ from sqlite_utils.db import Database
 from pipelines.names.known import read_names, wikidata_id
 from pipelines.rows.entities import SALIENCE, save_aliases
 from pipelines.rows.merges import reassign
+from pipelines.rows.rollups import mend_table
 from pipelines.rows.rulings import aliases_of, rulings_in_force
 
 
@@ -28,18 +29,9 @@ def mend_rulings(db: Database) -> Iterator[str]:
 
 def mend_salience(db: Database) -> Iterator[str]:
     """Weigh the entities of all articles anew where the weights are not the mentions'."""
-    truth = SALIENCE.format(where="")
-    kept = "select * from article_entities"
-    with db.atomic():
-        wrong = db.execute(
-            f"""select count(*) from (select distinct article_id, entity_id from (
-            select * from (select * from ({truth}) except {kept})
-            union all select * from ({kept} except select * from ({truth}))))"""
-        ).fetchone()[0]
-        if wrong:
-            db.execute("delete from article_entities")
-            db.execute(f"insert into article_entities {truth}")
-    if wrong:
+    key, truth = "article_id, entity_id", SALIENCE.format(where="")
+    columns = f"{key}, mentions, in_headline, in_lead, salience"
+    if wrong := mend_table(db, "article_entities", key, columns, truth):
         yield f"article_entities: {wrong} wrong rows, built anew"
 
 

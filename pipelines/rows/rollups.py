@@ -94,18 +94,24 @@ def mend_rollups(db: Database) -> Iterator[tuple[str, int]]:
         yield "words_with_signs", wrong
     for table, truth in TRUE_DAYS.items():
         key, count = _COLUMNS[table]
-        kept = f"select {key}, {count} from {table}"
-        with db.atomic():
-            wrong = db.execute(
-                f"""select count(*) from (select distinct {key} from (
-                select * from (select * from ({truth}) except {kept})
-                union all select * from ({kept} except select * from ({truth}))))"""
-            ).fetchone()[0]
-            if wrong:
-                db.execute(f"delete from {table}")
-                db.execute(f"insert into {table} ({key}, {count}) {truth}")
+        if wrong := mend_table(db, table, key, f"{key}, {count}", truth):
+            yield table, wrong
+
+
+def mend_table(db: Database, table: str, key: str, columns: str, truth: str) -> int:
+    """Build a table anew where it does not hold what a query gives; return how many of
+    its keys were wrong."""
+    kept = f"select {columns} from {table}"
+    with db.atomic():
+        wrong = db.execute(
+            f"""select count(*) from (select distinct {key} from (
+            select * from (select * from ({truth}) except {kept})
+            union all select * from ({kept} except select * from ({truth}))))"""
+        ).fetchone()[0]
         if wrong:
-            yield table, int(wrong)
+            db.execute(f"delete from {table}")
+            db.execute(f"insert into {table} ({columns}) {truth}")
+    return int(wrong)
 
 
 def _mend_told(db: Database) -> Iterator[tuple[str, int]]:
