@@ -12,6 +12,7 @@ from crawler.items import Page
 from crawler.page_links import numbered, related
 from pipelines.gate.walls import refuse_wall
 from pipelines.outcomes import Refused
+from pipelines.page.schema_types import LISTS
 
 MOST: Final = 10
 """Pages after the first one that are asked for."""
@@ -31,9 +32,10 @@ IN_QUERY: Final = re.compile(r"(?:^|&)(?:page|pg|p)=(\d\d?)(?=&|$)")
 
 TITLE: Final = re.compile(rb"<title[^<>]*>([^<]{1,500})", re.IGNORECASE)
 LIST: Final = re.compile(
-    rb""""@type"\s*:\s*\[?\s*"(?:CollectionPage|SearchResultsPage|ProfilePage)"
+    rb""""@type"\s*:\s*\[?\s*"(?:%b)"
     |<body\s[^<>]*\bclass=["'](?:[^"'<>]*\s)?(?:archive|search-results|blog|home)["'\s]
-    """,
+    """
+    % LISTS.encode(),
     re.IGNORECASE | re.VERBOSE,
 )
 ARTICLE_TYPE: Final = re.compile(rb'"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting)"')

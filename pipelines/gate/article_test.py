@@ -13,7 +13,7 @@ from pipelines.gate.article_words import (
     SOLD,
 )
 from pipelines.gate.lists import is_home, refuse_home, refuse_list, refuse_search
-from pipelines.gate.shells import DECLARES_GALLERY, refuse_shell
+from pipelines.gate.shells import refuse_shell
 from pipelines.gate.wall_headings import WORDY
 from pipelines.gate.wall_signs import CERTAIN, NEED_SUPPORT
 from pipelines.gate.wall_titles import TITLES
@@ -21,6 +21,7 @@ from pipelines.gate.wall_words import TEXTS
 from pipelines.outcomes import NotArticle, Paywalled
 from pipelines.page import markup as look
 from pipelines.page.layout import Layout, read_layout
+from pipelines.page.schema_types import DECLARES_GALLERY
 
 TEASER = 130
 """Words up to which a text that is declared not free is a teaser."""

@@ -12,8 +12,8 @@ from pipelines.gate.article_words import (
 )
 from pipelines.outcomes import NotArticle
 from pipelines.page import markup as look
-from pipelines.page.items import ARTICLE_TYPE
 from pipelines.page.layout import Layout
+from pipelines.page.schema_types import LIST_TYPE, has_article_type
 
 FEWEST = 5
 """Linked headlines; fewer make no list."""
@@ -25,7 +25,6 @@ PLAIN = 40
 """Words beside the cards that make a dated page an article with cards under it."""
 SCANT = 150
 """Words up to which a text may be just one entry of a list."""
-LIST_TYPE = re.compile(r"(?:CollectionPage|SearchResultsPage|ProfilePage)")
 
 
 def refuse_home(page: Page, layout: Layout, dated: bool) -> None:
@@ -56,7 +55,7 @@ def refuse_list(article: Article, layout: Layout, dated: bool) -> None:
     `dated`: the page's metadata say when it is from, so doubts are in its favour.
     """
     is_list = any(map(LIST_TYPE.fullmatch, layout.types))
-    if is_list and not any(map(ARTICLE_TYPE.search, layout.types)):
+    if is_list and not has_article_type(layout.types):
         raise NotArticle("list page by its declared type")
     total = max(layout.found, 1)
     is_glued = not layout.found and layout.own < LEAST and not dated

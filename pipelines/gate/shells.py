@@ -6,8 +6,13 @@ from urllib.parse import urlsplit
 from crawler.items import Article, Page
 from pipelines.gate.article_words import PLAYER_PATH
 from pipelines.outcomes import NotArticle
-from pipelines.page.items import ARTICLE_TYPE
 from pipelines.page.layout import Layout
+from pipelines.page.schema_types import (
+    GALLERY_TYPE,
+    PLAYER_TYPE,
+    PRODUCT_TYPE,
+    has_article_type,
+)
 from pipelines.page.surroundings import letters
 
 SHORT = 100
@@ -19,14 +24,6 @@ FEWEST = 5
 SENTENCES = 25
 """Words from which on a line is told and no caption."""
 
-PLAYER_TYPE = re.compile(
-    r"(?:VideoObject|AudioObject|PodcastEpisode|PodcastSeries|RadioEpisode|TVEpisode"
-    r"|Clip"
-    r"|ImageGallery|MediaGallery|VideoGallery|MusicRecording|BroadcastEvent)"
-)
-PRODUCT_TYPE = re.compile(r"(?:Product|ProductGroup|IndividualProduct)")
-GALLERY_TYPE = re.compile(r"(?:Image|Media)Gallery")
-DECLARES_GALLERY = re.compile(rb'"(?:Image|Media)Gallery"')
 SHELF = re.compile(rf"(?:/[a-z]{{2}})?{PLAYER_PATH.pattern}")
 """The address of all videos, podcasts or galleries of a site."""
 
@@ -35,11 +32,11 @@ def refuse_shell(
     article: Article, page: Page, layout: Layout, dated: bool, words: int
 ) -> None:
     """Raise for the page of a video, a gallery, a recording or a thing for sale."""
-    has_article = any(ARTICLE_TYPE.search(kind) for kind in layout.types)
+    has_article = has_article_type(layout.types)
     is_sold = layout.og_type.startswith(("product", "og:product"))
     if is_sold and not (has_article or (dated and article.authors)):
         raise NotArticle("product page")
-    is_product = any(PRODUCT_TYPE.fullmatch(kind) for kind in layout.types)
+    is_product = any(map(PRODUCT_TYPE.fullmatch, layout.types))
     if is_product and not (has_article or dated or layout.og_type == "article"):
         raise NotArticle("product page")
     if not (has_article or dated) and letters(article.headline) in layout.things:
@@ -53,7 +50,7 @@ def refuse_shell(
     if words > (BARE if has_article else SHORT):
         return
     plays = layout.og_type.startswith(("video", "music", "audio"))
-    plays = plays or any(PLAYER_TYPE.fullmatch(kind) for kind in layout.types)
+    plays = plays or any(map(PLAYER_TYPE.fullmatch, layout.types))
     if (plays and not has_article) or PLAYER_PATH.search(
         urlsplit(page.url).path.lower()
     ):

@@ -6,11 +6,8 @@ from collections.abc import Collection, Sequence
 from lxml.html import HtmlElement
 
 from pipelines.page.dom import text_of_element
+from pipelines.page.schema_types import REPLY_TYPE, has_article_type
 
-ARTICLE_TYPE = re.compile(
-    r"(?:Article|(?<!Job)Posting|Report|Review|Recipe|HowTo|Column)$"
-)
-REPLY_TYPE = re.compile(r"Comments?$")
 MOST_ITEMS = 200
 """Items that are looked at: one in another is looked through again."""
 LIKE = 1 / 3
@@ -51,10 +48,7 @@ def _is_strange(item: HtmlElement, titles: Sequence[str]) -> bool:
     kinds = f"{item.get('itemtype') or ''} {item.get('typeof') or ''}".split()
     if any(map(REPLY_TYPE.search, kinds)):
         return True
-    if (
-        not any(map(ARTICLE_TYPE.search, kinds))
-        or next(item.iter("h1"), None) is not None
-    ):
+    if not has_article_type(kinds) or next(item.iter("h1"), None) is not None:
         return False
     return is_another(_headline(item), titles)
 

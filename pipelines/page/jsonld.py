@@ -9,8 +9,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from pipelines.page.items import ARTICLE_TYPE, is_another
+from pipelines.page.items import is_another
 from pipelines.page.json_text import double_quoted, read_json, without_last_commas
+from pipelines.page.schema_types import PAGE_TYPE, has_article_type
 from pipelines.page.unseen import without_unseen
 
 Node = dict[str, Any]
@@ -20,7 +21,6 @@ MAX_SCRIPT = 1_000_000
 MAX_NODES = 3000
 MOST_TWINS = 4
 """Nodes of one headline that are looked at."""
-PAGE_TYPE = re.compile(r"Page$")
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*", re.S)
 WRAPPED_END = re.compile(r"(?:-->|/\*\s{0,9}\]\]>\s{0,9}\*/|//\s{0,9}\]\]>|\]\]>|;)$")
 LONE_PAIR = re.compile(
@@ -139,7 +139,7 @@ def page_node(nodes: Sequence[Node]) -> Node | None:
 
 def is_article(node: Node) -> bool:
     """Tell whether a node describes an article, of this page or of another."""
-    return len(node) > 2 and any(ARTICLE_TYPE.search(kind) for kind in types(node))
+    return len(node) > 2 and has_article_type(types(node))
 
 
 def _elsewhere(node: Node, titles: Sequence[str], paths: Collection[str]) -> bool:

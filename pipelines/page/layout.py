@@ -22,6 +22,7 @@ from pipelines.page.charset import decode
 from pipelines.page.dom import BLOCKS, UNSHOWN
 from pipelines.page.jsonld import read_json_ld, text_of, types
 from pipelines.page.parsing import parse
+from pipelines.page.schema_types import THING_TYPE
 from pipelines.page.surroundings import letters
 
 LABEL = 7
@@ -36,10 +37,6 @@ MOST_BLOCKS = 4000
 """More blocks than an article has: the rest of the page is not looked at."""
 LEAVES = BLOCKS - set(
     "html body head title br hr iframe textarea noscript option".split()
-)
-THING_TYPE = re.compile(
-    r"(?:JobPosting|Event|Application|Business|Person|Organization|Corporation|Movie|Book|"
-    r"Game|Restaurant|Hotel|Store)$"
 )
 SPACING = re.compile(r"[\W_]+")
 TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
