@@ -147,3 +147,14 @@ def test_the_headline_tells_who_answers():
     text = "Do you regret it?\n\n“Not for a second.”\n\nAnd now?\n\n“I sleep at last.”"
     found = find_quotes(text, mentions, "en")
     assert [quote.speaker for quote in found] == ["Una Fox", "Una Fox"]
+
+
+def test_the_maker_of_the_headlines_product_speaks():
+    _, in_headline = unmark("[Larkphone 3|x] review: ten screws", "headline")
+    text, in_text = unmark(
+        "It runs on a chip of [Ostrel|o]. [Larkphone|o] sends spare parts.\n\n"
+        "The backup failed. A spokeswoman said “a fix is on its way”.",
+        "text",
+    )
+    (quote,) = find_quotes(text, [*in_headline, *in_text], "en", "Larkphone 3 review")
+    assert quote.speaker == "Larkphone"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crawler.items import Quote
+from pipelines.events.words import REPORTERS, folded
 from pipelines.speech.cast import Actor, Cast
 
 AUTHORITY: Final = re.compile(
@@ -32,6 +33,18 @@ OBLIQUE: Final = re.compile(
     r"|\b(?:à|d['’]|de|par|devant) ?l['’]|\bd['’])$"
 )
 """What stands before a name that is not its sentence's subject."""
+IN_RELATIVE: Final = re.compile(
+    r"(?:, qu['’]|(?:\b(?:où|dont|where|whose|which|whom)|, que)\s)"
+    r"(?:(?:l[ea]s? |l['’]|the |son |its )(?:[a-zà-ÿ-]+ )?)?$"
+)
+"""What makes a name the subject of a clause on something else: `X, où l'américain Y`."""
+BANK: Final = re.compile(
+    r"(?<!Soft)Ban[ckq]|Sachs|Stanley|BNP|UBS|Société Générale|Crédit |Credit |Natixis|Jefferies|"
+    r"Bernstein|Oddo|JPMorgan|J\.P\. Morgan|HSBC|Citi(?:group)?\b|Barclays|"
+    r"Berenberg|Kepler|Stifel|Lazard|Rothschild|Bryan Garnier|Wells Fargo|Nomura|Evercore"
+)
+"""Names of banks and brokers."""
+BANKS: Final = re.compile(r"banque|bank|courtier|broker(?:age)?", re.I)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,7 +71,9 @@ class Organizations:
             free = [
                 one[2]
                 for one in here
-                if not self._is_oblique(one) and one[2] not in inside
+                if not self._is_oblique(one)
+                and one[2] not in inside
+                and not _is_reporter(one[2])
             ]
             if free:
                 return min(free, key=_is_authority).name
@@ -72,6 +87,7 @@ class Organizations:
             key=lambda one: (
                 _is_authority(one),
                 -one.in_headline,
+                _is_reporter(one),
                 one.headline_place,
                 one.places[:1] or [len(self.text)],
             )
@@ -83,15 +99,22 @@ class Organizations:
         if GENERIC.fullmatch(noun):
             return None
         called = re.compile(rf"\b{re.escape(noun)}s?,?\s(?:[a-zà-ÿ]+ )?$", re.I)
+        is_bank = BANKS.fullmatch(noun)
         for span in reversed(self.cast.between(max(0, quote - FAR), quote)):
             is_firm = span[2].kind == "organization"
             if is_firm and called.search(self.text, max(0, span[0] - 40), span[0]):
                 return span[2].name
+            if is_firm and is_bank and BANK.search(span[2].name):
+                return span[2].name
         return None
 
     def _is_oblique(self, span: tuple[int, int, Actor]) -> bool:
-        """Tell a name that a preposition keeps from being the subject."""
-        return OBLIQUE.search(self.text, max(0, span[0] - 16), span[0]) is not None
+        """Tell a name that a preposition, or a clause, keeps from being the subject."""
+        near = max(0, span[0] - 30)
+        return bool(
+            OBLIQUE.search(self.text, near, span[0])
+            or IN_RELATIVE.search(self.text, near, span[0])
+        )
 
     def agency(self, quote: int) -> str | None:
         """Find the public body named last, else the only one of the article."""
@@ -110,3 +133,8 @@ class Organizations:
 
 def _is_authority(actor: Actor) -> bool:
     return AUTHORITY.search(actor.name) is not None
+
+
+def _is_reporter(actor: Actor) -> bool:
+    """Tell who reports the news, where it is not itself in the headline."""
+    return folded(actor.name) in REPORTERS and not actor.in_headline

@@ -10,7 +10,7 @@ CLAUSE: Final = re.compile(
 )
 TO: Final = re.compile(
     r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|"
-    r"auprès de) (?:la |le |les |the )?|\bà l['’]|\bauprès d['’]|\bpar l['’])$"
+    r"auprès de) (?:la |le |les |the )?|\b(?:à|par|auprès de) l['’]|\bauprès d['’])$"
 )
 OF: Final = re.compile(
     r"(?:\b(?:de|du|des|of|avec|contre|for|like|at|chez|from|by|par) (?:la |les |the )?"
@@ -51,6 +51,20 @@ THE_ONE: Final = re.compile(r"\s*(celui|celle) (?:qui|que|dont)\b", re.I)
 """Who was spoken of, told anew: `Celle qui a fondé la société`."""
 AT: Final = re.compile(r" (?:at|from|with|chez|au sein de) (?:the |la |le |l['’])?")
 """What stands between somebody who speaks for a firm and its name."""
+TOPIC: Final = re.compile(
+    r"[\s,]*(?:quant (?:à |aux? )|chez |du côté d(?:e |u |es |['’])|(?:as )?for |(?:over )?at |"
+    r"inside )(?:la |le |les |l['’]|the )?",
+    re.I,
+)
+"""What stands before a firm that somebody speaks for: `Quant à X, un porte-parole`."""
+WHOSE: Final = re.compile(r",? (?:whose|dont (?:l[ea]s? |l['’]))(?: ?[\w-]+){0,2} ?")
+"""What stands between a firm and who speaks for it: `X, whose analysts`."""
+BEHIND: Final = re.compile(
+    r", (?:sans|pour|afin|après|avant|malgré|contre|face|au grand dam|pendant|quand|lorsque|"
+    r"qui|dont|tandis|alors|mais|en (?:[\w’'-]+ant)|despite|without|after|before|while|when|"
+    r"as|which|who|whose|to the|but|[a-z]+ing)\b[^,;]*$"
+)
+"""What keeps a name behind a comma from being the subject of the verb before."""
 ARTICLE: Final = re.compile(r"(?:Le|La|Les|L['’]|The|Un|Une|Cette?|This|That) ")
 HOUSE: Final = re.compile(
     r"^\s*(?:[^,.;:]{0,40}\s)?(?:chez|du côté d(?:e la |e l['’]|u |e |['’])|over at|at|from) ?"

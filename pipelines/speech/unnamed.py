@@ -21,12 +21,15 @@ from pipelines.speech.subject_shapes import (
     APPOSED,
     APPOSED_FIRM,
     AT,
+    BEHIND,
     DEFINITE,
     DEFINITE_VOICE,
     OF_SOME,
     PLAIN,
     RELATIVE,
     TO,
+    TOPIC,
+    WHOSE,
 )
 
 Span = tuple[int, int, Actor]
@@ -44,11 +47,13 @@ class Unnamed(Pronouns):
         firms = [
             span
             for span in named
-            if span[2].kind == "organization" and not self._is_addressee(span)
+            if span[2].kind == "organization"
+            and not self._is_addressee(span)
+            and not BEHIND.search(self.text, start, span[0])
         ]
         companies = [span[2] for span in firms]
         if spoken := SPOKESPERSON.search(words):
-            companies = companies or self._spoken_for(start + spoken.end(), named)
+            companies = companies or self._spoken_for(start, spoken, named)
             if not companies and (role := ROLE.search(words, 0, spoken.start())):
                 return self._role(start, end, role, [], quote)
             if companies:
@@ -81,9 +86,21 @@ class Unnamed(Pronouns):
         definite = DEFINITE[self.language].match(words)
         return self._role(start, end, definite, [], quote) if definite else None
 
-    def _spoken_for(self, end: int, named: list[Span]) -> list[Actor]:
-        """Give the organization behind a spokesperson's: `analysts at X`."""
-        return [span[2] for span in named if AT.fullmatch(self.text, end, span[0])]
+    def _spoken_for(
+        self, start: int, spoken: re.Match[str], named: list[Span]
+    ) -> list[Actor]:
+        """Give the organization beside a spokesperson's: `analysts at X`."""
+        text, first, end = self.text, start + spoken.start(), start + spoken.end()
+        sentence = self._sentence_start(start)
+        opening = self.cast.between(sentence, start, "organization")
+        return [
+            span[2]
+            for span in [*opening, *named]
+            if AT.fullmatch(text, end, span[0])
+            or TOPIC.fullmatch(text, sentence, span[0])
+            or TOPIC.fullmatch(text, start, span[0])
+            or WHOSE.fullmatch(text, span[1], first)
+        ]
 
     def _voice_again(self, words: str, quote: int) -> str | None:
         """Give the organization that spoke before where `the spokesperson` goes on."""
