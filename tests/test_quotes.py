@@ -158,3 +158,17 @@ def test_the_maker_of_the_headlines_product_speaks():
     )
     (quote,) = find_quotes(text, [*in_headline, *in_text], "en", "Larkphone 3 review")
     assert quote.speaker == "Larkphone"
+
+
+def test_the_one_interviewed_throughout_is_he():
+    _, in_headline = unmark("[Ben Cole|p] on building a star", "headline")
+    text, in_text = unmark(
+        "“It is a doughnut that somebody sat on,” says [Ben Cole|p].\n\n"
+        "Is he worried? [Sam Ode|p]'s [Larkfield|o] will sell power in 2028. "
+        "“I worry as a runner does,” he says.\n\n"
+        "I ask about the capital, where [Paul Key|p] has signed a treaty. He thinks. "
+        "“So I am learning German.”",
+        "text",
+    )
+    found = find_quotes(text, [*in_headline, *in_text], "en")
+    assert [quote.speaker for quote in found] == ["Ben Cole"] * 3

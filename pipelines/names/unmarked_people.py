@@ -22,12 +22,20 @@ NO_SURNAME: Final = frozenset(
     "Systems Technologies Games Energy Health Airport Square Center Centre".split()
 )
 """What makes a given name that of a place or body."""
+AGED: Final = re.compile(r", (?:\d\d ans\b|\d\d, )| \(\d\d ans\)")
+"""An age: only people are told by theirs."""
+HEAD_OF: Final = re.compile(
+    r"\b(?:chief executive|chief \w+ officer|CEO|boss|director|president|chair(?:man|woman)?|"
+    r"(?:co-?)?founder|directeur(?: général)?|directrice(?: générale)?|présidente?|patronne?|PDG|"
+    r"(?:co-?)?fondateur|(?:co-?)?fondatrice),? $"
+)
+"""A role that a name stands beside."""
 ARTICLE: Final = re.compile(r"(?:^|\s)(?:l[ae] |les |l['’]|du |aux? |the )$", re.I)
 
 
 def with_people(mentions: Iterable[Mention], text: str) -> list[Mention]:
     """Give the mentions of a text, and its people whom nobody marked as such."""
-    rows = [_mended(row, text) for row in mentions]
+    rows = _without_companies([_mended(row, text) for row in mentions], text)
     taken = sorted(
         (row.start_char, row.end_char) for row in rows if row.field == "text"
     )
@@ -49,6 +57,31 @@ def _mended(row: Mention, text: str) -> Mention:
     if not match or known_name(row.text, row.kind) or not _is_name(match, text):
         return row
     return replace(row, kind="person")
+
+
+def _without_companies(rows: list[Mention], text: str) -> list[Mention]:
+    """Take companies that the text tells as people for those people, in all places."""
+    companies = [row for row in rows if row.kind == "organization"]
+    people = {row.text for row in companies if _is_person(row, text)}
+    people |= {name.split()[-1] for name in people}
+    return [
+        replace(row, kind="person")
+        if row.kind == "organization" and row.text in people
+        else row
+        for row in rows
+    ]
+
+
+def _is_person(row: Mention, text: str) -> bool:
+    """Tell a person taken for a company: by an age, or by name and role."""
+    if row.field != "text" or known_name(row.text, row.kind):
+        return False
+    if AGED.match(text, row.end_char):
+        return is_given_name(row.text.split()[0])
+    match = FULL_NAME.fullmatch(text, row.start_char, row.end_char)
+    before = text[max(0, row.start_char - 30) : row.start_char]
+    is_head = HEAD_OF.search(before) and text.startswith(",", row.end_char)
+    return bool(match and is_head and match[2] not in NO_SURNAME)
 
 
 def _is_name(match: re.Match[str], text: str) -> bool:

@@ -5,17 +5,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pipelines.speech.cast import Actor
-from pipelines.speech.genders import (
-    gender,
-    gender_followed,
-    gender_of_noun,
-    gender_told,
-)
-from pipelines.speech.organizations import SENTENCE, Organizations
+from pipelines.speech.genders import gender_of_noun
+from pipelines.speech.nearest import REACH, Nearest
+from pipelines.speech.organizations import SENTENCE
 from pipelines.speech.people_words import ORIGIN, ROLE
 
-REACH: Final = 1200
-"""Characters back to look for whom a word stands for."""
 OTHER: Final = re.compile(
     r"(?:pour|selon|d['’]après|chez|for|according to|unlike|comme|as)\s", re.I
 )
@@ -42,50 +36,11 @@ SAME_ROLE: Final = (
 """Beginnings of words for the same role."""
 
 
-OWNED: Final = re.compile(r"(?:['’]s [\w ’'-]{3,40})?, ")
-OF_NAME: Final = re.compile(
-    r"\b(?:[Ll][ea] |[Ll]['’]|[Tt]he )[^,.;:]{3,34}\b(?:de |d['’]|of )$"
-)
-"""What makes the name after it tell more of the noun before: `the successor of`."""
-Span = tuple[int, int, Actor]
-
-
 @dataclass(slots=True, kw_only=True)
-class Antecedents(Organizations):
+class Antecedents(Nearest):
     """Who was named before a place in an article, and what is known of them."""
 
-    _genders: dict[str, str] = field(default_factory=dict)
     _surroundings: dict[str, str] = field(default_factory=dict)
-
-    def nearest(self, before: int, kind: str = "", wanted: str = "") -> str | None:
-        """Give the subject of the nearest sentence before that names a fitting actor."""
-        named = [
-            span
-            for span in self.cast.between(max(0, before - REACH), before, kind)
-            if not (
-                wanted
-                and span[2].kind == "person"
-                and self.gender_of(span[2]) not in ("", wanted)
-            )
-        ]
-        if not named:
-            return None
-        if wanted == "f":
-            named = [one for one in named if self.gender_of(one[2]) == "f"] or named
-        sentence = self._sentence_start(named[-1][0])
-        here = [one for one in named if one[0] >= sentence]
-        return _person_first([one for one in here if not self._leads_to(one, here)])
-
-    def _leads_to(self, one: Span, named: list[Span]) -> bool:
-        """Tell a name that only tells who the next one is: `the successor of X, Y,`."""
-        following = next((span for span in named if span[0] > one[1]), None)
-        if not following or following[2].kind != one[2].kind:
-            return False
-        if not OWNED.fullmatch(self.text, one[1], following[0]):
-            return False
-        is_owner = self.text[one[1] : one[1] + 2] in ("'s", "’s")
-        is_part = OF_NAME.search(self.text, max(0, one[0] - 40), one[0])
-        return bool(is_owner or is_part) and self.text[following[1]] == ","
 
     def role(self, words: str, before: int, firm: str | None = None) -> str | None:
         """Find the person of a role, by what the article says of people, then by nearness.
@@ -157,32 +112,6 @@ class Antecedents(Organizations):
         others = [name for name in people if name != people[-1]]
         return others[-1] if others else None
 
-    def gender_of(self, actor: Actor) -> str:
-        """Tell `f` or `m` of a person from the article, then from the first name."""
-        if actor.name not in self._genders:
-            told = [
-                gender_told(self.text, start, end)
-                for start, end in self.cast.namings(actor)
-            ]
-            first = next((one for one in told if one), "")
-            named = gender(actor.name)
-            # `Claire Bell, président`: may be either.
-            is_unsure = (first, named) == ("m", "f")
-            known = "" if is_unsure else first or named or self._followed(actor)
-            self._genders[actor.name] = known
-        return self._genders[actor.name]
-
-    def _followed(self, actor: Actor) -> str:
-        """Tell the gender by the pronoun after a sentence that names nobody else."""
-        for _, end in self.cast.namings(actor)[:6]:
-            stop = SENTENCE.search(self.text, end, end + REACH)
-            here = (self._sentence_start(end), stop.start() if stop else end)
-            if len(self.cast.between(*here, "person")) == 1:
-                told = gender_followed(self.text, end)
-                if told:
-                    return told
-        return ""
-
     def _people(self, before: int, wanted: str) -> list[Actor]:
         spans = self.cast.between(max(0, before - REACH), before, "person")
         people = [span[2] for span in spans]
@@ -211,8 +140,3 @@ class Antecedents(Organizations):
                 parts += [before, after if after[:1] in ",(" else ""]
             self._surroundings[actor.name] = " ".join(parts)
         return self._surroundings[actor.name]
-
-
-def _person_first(spans: list[tuple[int, int, Actor]]) -> str:
-    people = [span[2] for span in spans if span[2].kind == "person"]
-    return (people or [span[2] for span in spans])[0].name

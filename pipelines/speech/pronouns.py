@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from pipelines.speech.antecedents import REACH, SOMEBODYS, SPECIFIC, Antecedents
+from crawler.items import Quote
+from pipelines.speech.antecedents import SOMEBODYS, SPECIFIC, Antecedents
 from pipelines.speech.genders import gender_of_noun
+from pipelines.speech.nearest import REACH
 from pipelines.speech.organizations import SENTENCE
 from pipelines.speech.people_words import (
     COMPANY,
@@ -82,6 +84,8 @@ class Pronouns(Antecedents):
         if not last or quote - last.end_char > REACH:
             return None
         said, *others = SENTENCE.split(self.text[last.end_char : quote])
+        if others and others[-1].strip() and self._is_told_anew(quote, last, wanted):
+            return None
         is_apart = self.language == "fr" or last.text[-2] in ".…"
         if any(other.strip() for other in others[:-1]) or (
             is_apart and others and said.strip()[:1].isupper()
@@ -97,6 +101,16 @@ class Pronouns(Antecedents):
             return last.speaker if self._is_voice(said, wanted) else None
         is_fit = not actor or self.gender_of(actor) in ("", wanted)
         return last.speaker if is_fit else None
+
+    def _is_told_anew(self, quote: int, last: Quote, wanted: str) -> bool:
+        """Tell whether the words right before a quotation name another he or she."""
+        start = max(self._sentence_start(quote), last.end_char)
+        return any(
+            one[2].name != last.speaker
+            and not self._is_passing(one)
+            and self.gender_of(one[2]) in ("", wanted)
+            for one in self.cast.between(start, quote, "person")
+        )
 
     def _is_voice(self, said: str, wanted: str) -> bool:
         """Tell whether an organization's voice may be spoken of as he or she."""
@@ -164,7 +178,7 @@ def pronoun_at_end(words: str, language: str) -> str | None:
     """Give the pronoun that is the verb's subject, if one is."""
     if language == "en":
         found = re.search(
-            r"\b(he|she|they|it)\b(?:\s+(?:has|had|also|later|then|once|simply|just|"
+            r"\b(he|she|they|it)\b(?:\s+(?:has|had|also|later|then|often|always|long|never|once|simply|just|"
             r"did|does|is|was|who|in|on|\w+ly|since|would|could|will|can))*\s*$",
             words,
             re.I,

@@ -99,6 +99,12 @@ OPENING: Final = re.compile(
     r"it was|this was) ?(?:[ld]['’]|de |une? |an? |the |l[ea] )?)?$",
     re.I,
 )
+AFTER_PAUSE: Final = re.compile(
+    r"\s*(?:(?:Puis|Et|Enfin|Mais|Then|And|But|Finally)\b,? ?)?"
+    r"(?:(?:après|dans|avec|d['’]une|au bout|plus|aussitôt|after|with|in|a) [^,:.]{0,40})?:\s*",
+    re.I,
+)
+"""What goes on with the same voice: `Then, after a pause:`."""
 PREFACE: Final = re.compile(
     r"(?:^|[,;:\s])(?:pour|selon|d['’]après|according to|for|chez)\s[^,:]{0,60}[,:]?\s*$",
     re.I,

@@ -8,6 +8,7 @@ from pipelines.speech.interviews import opens_paragraph
 from pipelines.speech.people_words import PRONOUN
 from pipelines.speech.quote_marks import ends_sentence
 from pipelines.speech.speaker_shapes import (
+    AFTER_PAUSE,
     ANY_VERB,
     AS_PUT,
     BY,
@@ -29,14 +30,12 @@ from pipelines.speech.speaker_shapes import (
     PLAIN_VERB,
     PREFACE,
     SIGNED,
-    STOP,
     TITLES,
 )
 from pipelines.speech.speech_words import SAID
 from pipelines.speech.subjects import Subjects
+from pipelines.speech.surroundings import head_start, tail_end
 
-LONG: Final = 600
-"""Characters around a quotation that may tell its speaker."""
 NOBODY: Final = ""
 """The text tells that somebody without a name said it."""
 
@@ -44,7 +43,7 @@ NOBODY: Final = ""
 def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     """Give the fullest name of the speaker; None when the text does not tell."""
     subjects.here = (start, end)
-    if put := AS_PUT.match(subjects.text, end, _tail_end(subjects.text, end)):
+    if put := AS_PUT.match(subjects.text, end, tail_end(subjects.text, end)):
         return subjects.before(*put.span("who"), start) or None
     if signed := SIGNED.match(subjects.text, end):
         people = subjects.cast.between(signed.end(), signed.end() + 60, "person")
@@ -71,31 +70,14 @@ def _shown_next(subjects: Subjects, end: int) -> str | None:
     text = subjects.text
     if text[end - 2 : end - 1] not in ".?!… \u00a0\u202f" or text[end : end + 1] != " ":
         return None
-    people = subjects.cast.between(end, _tail_end(text, end + 1), "person")
+    people = subjects.cast.between(end, tail_end(text, end + 1), "person")
     return people[0][2].name if people and people[0][0] - end < 90 else None
 
 
 def _is_embedded(text: str, start: int, quotes: Sequence[Quote], language: str) -> bool:
     """Tell whether the quotation is a part of a sentence that reports it."""
-    head = text[_head_start(text, start, quotes) : start].rstrip()
+    head = text[head_start(text, start, quotes) : start].rstrip()
     return bool(head) and head[-1] not in ".!?" and bool(SAID[language].search(head))
-
-
-def _head_start(text: str, start: int, quotes: Sequence[Quote]) -> int:
-    """Give where the words that lead to the quotation begin."""
-    first = max(text.rfind("\n", 0, start) + 1, start - LONG)
-    if quotes and quotes[-1].end_char <= start:
-        first = max(first, quotes[-1].end_char)
-    for match in STOP.finditer(text, first, start):
-        if match.end() < start and not text[match.end() : start].isspace():
-            first = match.end()
-    return first
-
-
-def _tail_end(text: str, end: int) -> int:
-    last = min(len(text), end + LONG)
-    stop = STOP.search(text, end, last)
-    return stop.start() if stop else last
 
 
 def _inside(subjects: Subjects, start: int, end: int) -> str | None:
@@ -122,7 +104,7 @@ def _through_name(subjects: Subjects, last: int) -> int:
 
 def _after(subjects: Subjects, start: int, end: int) -> str | None:
     """Look at what follows the quotation in its sentence."""
-    text, last = subjects.text, _tail_end(subjects.text, end)
+    text, last = subjects.text, tail_end(subjects.text, end)
     mark = text.find(text[start], end, last)
     if nickname := NICKNAME.match(text, mark) if mark > end else None:
         last = max(last, nickname.end())
@@ -149,8 +131,9 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
     if not said:
         return _any_verb(subjects, start, end, last)
     lead = LEAD.sub("", text[end : said.start()])
-    pronoun = PRONOUN[subjects.language].search(text, end, min(last, said.end() + 6))
-    if pronoun and not subjects.cast.between(end, pronoun.start()):
+    pronoun = PRONOUN[subjects.language].search(text, end, last)
+    near = pronoun and pronoun.end() <= said.end() + 6
+    if pronoun and near and not subjects.cast.between(end, pronoun.start()):
         return subjects.pronoun(pronoun.group(), start, alone=True)
     if lead.strip(" ,") and not PLAIN_VERB.fullmatch(lead.strip(" ,")):
         return subjects.before(end, said.start(), start)
@@ -160,7 +143,7 @@ def _after(subjects: Subjects, start: int, end: int) -> str | None:
 def _credited(subjects: Subjects, end: int) -> str | None:
     """Take the person of a sentence like `The words are X's`."""
     first = min(len(subjects.text), end + 3)
-    named = subjects.cast.between(end, _tail_end(subjects.text, first))
+    named = subjects.cast.between(end, tail_end(subjects.text, first))
     people = [span for span in named if span[2].kind == "person"]
     return (people or named)[0][2].name if named else None
 
@@ -205,12 +188,14 @@ def _at_the_end(subjects: Subjects, end: int, last: int, start: int) -> str | No
 
 def _before(subjects: Subjects, start: int, end: int) -> str | None:
     """Look at what leads to the quotation in its sentence."""
-    text, first = subjects.text, _head_start(subjects.text, start, subjects.quotes)
+    text, first = subjects.text, head_start(subjects.text, start, subjects.quotes)
     said = list(SAID[subjects.language].finditer(text, first, start))
     if said:
         who = subjects.before(first, said[-1].start(), start)
         return who or subjects.before(first, start, start)
     head = text[first:start]
+    if subjects.quotes and AFTER_PAUSE.fullmatch(head):
+        return subjects.last_voice(start)
     if not head.strip() and text[:start].rstrip().endswith(":"):
         return _announced(subjects, start)
     if head.rstrip().endswith(":") or PREFACE.search(head) or OPENING.match(head):
@@ -222,7 +207,7 @@ def _announced(subjects: Subjects, start: int) -> str | None:
     """Look at the line before, which ends with a colon: `And from the mayor, X:`."""
     text = subjects.text
     colon = text.rfind(":", 0, start)
-    first = _head_start(text, colon, ())
+    first = head_start(text, colon, ())
     said = list(SAID[subjects.language].finditer(text, first, colon))
     end = said[-1].start() if said else colon
     return subjects.before(first, end, start) or subjects.before(first, colon, start)

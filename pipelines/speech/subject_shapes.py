@@ -81,6 +81,8 @@ KNOWN_FIRST: Final = re.compile(
 ADVERBS: Final = re.compile(
     r"[\s,]*(?:has|had|have|also|later|a|avait|ont|\w+ly|aussi|y|en|s['’]est|se)?[\s,]*"
 )
+NEXT_TO_VERB: Final = re.compile(r" (?:(?:then|later|once|\w+ly|a|lui|avait) )*")
+"""What stands between a subject and its verb in a plain clause."""
 AUTHOR: Final = re.compile(
     r"(?:^|[\s,])(?:we|I|nous|je|on|j['’])\s*(?:\w+ly|have|had|avons|ai|a)?\s*$", re.I
 )

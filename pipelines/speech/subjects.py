@@ -58,7 +58,7 @@ class Subjects(Unnamed):
             if end - match.end() > 3:
                 start = match.end()
         if told := BY_PRONOUN.match(self.text, start, end):
-            return self._last_voice(quote) or self.pronoun(told[1], quote)
+            return self.last_voice(quote) or self.pronoun(told[1], quote)
         opening = OPENING_PHRASE.match(self.text, start, end)
         if opening and INDEFINITE[self.language].match(self.text[opening.end() : end]):
             start = opening.end()
@@ -81,7 +81,7 @@ class Subjects(Unnamed):
         if pronoun and not (people and _relative(words)):
             return self.pronoun(pronoun, quote)
         if people:
-            return people[0][2].name
+            return self._at_verb(people, end)[2].name
         if FIRST_PRONOUN.match(words) and not named:
             return self.pronoun(words.split()[0], quote)
         if named and WHERE_ONE.fullmatch(self.text, named[-1][1], end):

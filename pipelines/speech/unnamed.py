@@ -24,6 +24,7 @@ from pipelines.speech.subject_shapes import (
     BEHIND,
     DEFINITE,
     DEFINITE_VOICE,
+    NEXT_TO_VERB,
     OF_SOME,
     PLAIN,
     RELATIVE,
@@ -104,9 +105,9 @@ class Unnamed(Pronouns):
 
     def _voice_again(self, words: str, quote: int) -> str | None:
         """Give the organization that spoke before where `the spokesperson` goes on."""
-        return self._last_voice(quote) if DEFINITE_VOICE.search(words) else None
+        return self.last_voice(quote) if DEFINITE_VOICE.search(words) else None
 
-    def _last_voice(self, quote: int) -> str | None:
+    def last_voice(self, quote: int) -> str | None:
         """Give who was quoted before in the same paragraph."""
         last = self.quotes[-1] if self.quotes else None
         if not last or "\n" in self.text[last.end_char : quote]:
@@ -127,6 +128,13 @@ class Unnamed(Pronouns):
         if who or not (end > quote or firm):
             return who
         return self.next_person(end) or who
+
+    def _at_verb(self, people: list[Span], end: int) -> Span:
+        """Give the subject before a verb: `X left, Y said` is Y, `X, aide to Y, said` X."""
+        last = people[-1]
+        is_anew = self.text[: last[0]].endswith(", ") and people[0][1] < last[0] - 9
+        is_near = NEXT_TO_VERB.fullmatch(self.text, last[1], end)
+        return last if is_anew and is_near else people[0]
 
     def _is_addressee(self, span: Span) -> bool:
         return bool(TO.search(self.text, max(0, span[0] - 16), span[0]))

@@ -1,0 +1,122 @@
+"""Finds who was named last before a place, by sentence and by gender."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from pipelines.speech.cast import Actor
+from pipelines.speech.genders import gender, gender_followed, gender_told
+from pipelines.speech.organizations import SENTENCE, Organizations
+
+REACH: Final = 1200
+"""Characters back to look for whom a word stands for."""
+OWNED: Final = re.compile(r"(?:['’]s [\w ’'-]{3,40})?, ")
+OF_NAME: Final = re.compile(
+    r"\b(?:[Ll][ea] |[Ll]['’]|[Tt]he )[^,.;:]{3,34}\b(?:de |d['’]|of )$"
+)
+"""What makes the name after it tell more of the noun before: `the successor of`."""
+Span = tuple[int, int, Actor]
+
+
+@dataclass(slots=True, kw_only=True)
+class Nearest(Organizations):
+    """Who was named right before a place in an article, as he, she or it."""
+
+    _genders: dict[str, str] = field(default_factory=dict)
+
+    def nearest(self, before: int, kind: str = "", wanted: str = "") -> str | None:
+        """Give the subject of the nearest sentence before that names a fitting actor."""
+        named = [
+            span
+            for span in self.cast.between(max(0, before - REACH), before, kind)
+            if not (
+                wanted
+                and span[2].kind == "person"
+                and self.gender_of(span[2]) not in ("", wanted)
+            )
+        ]
+        if not named:
+            return None
+        if wanted == "f":
+            named = self._women(named, before)
+        here = self._last_sentence(named)
+        if kind == "person" and all(map(self._is_passing, here)):
+            paragraph = self.text.rfind("\n", 0, before) + 1
+            told = [one for one in named if one[0] >= paragraph]
+            if free := [one for one in told if not self._is_passing(one)]:
+                here = self._last_sentence(free)
+            elif main := self._main_person(wanted):
+                return main
+        return _person_first([one for one in here if not self._leads_to(one, here)])
+
+    def _women(self, named: list[Span], before: int) -> list[Span]:
+        """Give the women; all where the paragraph opens a sentence with who may be one."""
+        paragraph = self.text.rfind("\n", 0, before) + 1
+        women = [one for one in named if self.gender_of(one[2]) == "f"]
+        if not women or women[-1][0] >= paragraph:
+            return women or named
+        people = [one for one in named if one[2].kind == "person"]
+        starts = (one for one in people if one[0] >= paragraph)
+        is_new = any(self._sentence_start(one[0]) == one[0] for one in starts)
+        return people if is_new else women
+
+    def _last_sentence(self, named: list[Span]) -> list[Span]:
+        """Give those of the namings that stand in the sentence of the last one."""
+        sentence = self._sentence_start(named[-1][0])
+        return [one for one in named if one[0] >= sentence]
+
+    def _is_passing(self, span: Span) -> bool:
+        """Tell who is only named on somebody's account: `Sam Ode's rocket`, `with Ode`."""
+        return self.text.startswith(("'s ", "’s "), span[1]) or self._is_oblique(span)
+
+    def _main_person(self, wanted: str) -> str | None:
+        """Give the headline's one person, if it is who speaks most of the time."""
+        titled = [one for one in self.cast.actors if one.in_headline]
+        people = [one for one in titled if one.kind == "person"]
+        voices = [one.speaker for one in self.quotes]
+        if len(people) != 1 or voices.count(people[0].name) <= len(voices) / 2:
+            return None
+        is_fit = not wanted or self.gender_of(people[0]) in ("", wanted)
+        return people[0].name if is_fit else None
+
+    def _leads_to(self, one: Span, named: list[Span]) -> bool:
+        """Tell a name that only tells who the next one is: `the successor of X, Y,`."""
+        following = next((span for span in named if span[0] > one[1]), None)
+        if not following or following[2].kind != one[2].kind:
+            return False
+        if not OWNED.fullmatch(self.text, one[1], following[0]):
+            return False
+        is_owner = self.text[one[1] : one[1] + 2] in ("'s", "’s")
+        is_part = OF_NAME.search(self.text, max(0, one[0] - 40), one[0])
+        return bool(is_owner or is_part) and self.text[following[1]] == ","
+
+    def gender_of(self, actor: Actor) -> str:
+        """Tell `f` or `m` of a person from the article, then from the first name."""
+        if actor.name not in self._genders:
+            told = [
+                gender_told(self.text, start, end)
+                for start, end in self.cast.namings(actor)
+            ]
+            first = next((one for one in told if one), "")
+            named = gender(actor.name)
+            # `Claire Bell, président`: may be either.
+            is_unsure = (first, named) == ("m", "f")
+            known = "" if is_unsure else first or named or self._followed(actor)
+            self._genders[actor.name] = known
+        return self._genders[actor.name]
+
+    def _followed(self, actor: Actor) -> str:
+        """Tell the gender by the pronoun after a sentence that names nobody else."""
+        for _, end in self.cast.namings(actor)[:6]:
+            stop = SENTENCE.search(self.text, end, end + REACH)
+            here = (self._sentence_start(end), stop.start() if stop else end)
+            if len(self.cast.between(*here, "person")) == 1:
+                told = gender_followed(self.text, end)
+                if told:
+                    return told
+        return ""
+
+
+def _person_first(spans: list[tuple[int, int, Actor]]) -> str:
+    people = [span[2] for span in spans if span[2].kind == "person"]
+    return (people or [span[2] for span in spans])[0].name
