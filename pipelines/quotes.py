@@ -31,6 +31,10 @@ NOUN_AFTER = {
         r"but|so|he|she|they|it|said|says|told)\b)[a-z]{3,}"
     ),
 }
+COUNTED = re.compile(
+    r"\b(?:deux|trois|quatre|cinq|six|quelques|two|three|four|five|few) (?:mots|words)\s?:\s*$"
+)
+"""What leads to somebody's words, and not to a term: `answered in three words:`."""
 CLOSING_MARKS = "»”\"’'"
 SHOWN = {
     "fr": re.compile(
@@ -148,7 +152,8 @@ def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
         return False
     if len(words) >= 8:
         return True
-    if len(words) <= 6 and TERM_BEFORE[language].search(before):
+    is_term = TERM_BEFORE[language].search(before) and not COUNTED.search(before)
+    if len(words) <= 6 and is_term:
         return False
     said = SAID[language]
     if len(words) <= 4 and DETERMINER.search(before) and not said.search(before[-45:]):
@@ -162,5 +167,7 @@ def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
     led = not before.strip() or (len(words) > 3 and before.rstrip()[-1] == ":")
     whole = inner[0].isupper() and (inner[-1] in ".,!?…" or led)
     return whole or bool(
-        said.search(before) or said.search(after) or PREFACE.match(before.strip())
+        said.search(text, first, start + 3)
+        or said.search(after)
+        or PREFACE.match(before.strip())
     )

@@ -25,6 +25,16 @@ SPECIFIC: Final = re.compile(
 """Roles that one person has and not another one: a minister is no judge."""
 SOMEBODYS: Final = re.compile(r"\b(?:son|sa|leur|his|her|their)\s", re.I)
 """What makes a role that of somebody else than whom the text speaks of."""
+BOSS: Final = re.compile(
+    r"\b(?:son|sa|its)\s(?:patron(?:ne)?|dirigeante?|PDG|boss|chief)\b"
+)
+"""The head of the firm that the text speaks of."""
+FOUNDED: Final = re.compile(
+    r"\b([Ii]l|[Ee]lle|[Hh]e|[Ss]he) (?:a |avait |had )?(?:crée|créé|fonde|fondé|lance|lancé|"
+    r"founded|started|created|launched) (?:l['’]entreprise|l[ae] (?:société|start-?up|jeune pousse|"
+    r"boîte|groupe)|the (?:company|firm|start-?up|business))\b"
+)
+"""What tells a founder without naming one."""
 SAME_ROLE: Final = (
     ("patron", "pdg", "p-dg", "ceo", "chief", "boss", "dirigea", "dg", "directeur général"),
     ("fondat", "cofondat", "co-fondat", "founder", "cofounder", "co-founder", "créat"),
@@ -51,6 +61,8 @@ class Antecedents(Nearest):
         people = self._people(before, wanted) or self._people(before, "")
         if told := self._told_role(people, words, firm):
             return told
+        if BOSS.search(words) and (founder := self._founder(before)):
+            return founder
         if SPECIFIC.search(words) and SOMEBODYS.search(words):
             return ""
         if PROTAGONIST.search(words):
@@ -61,6 +73,20 @@ class Antecedents(Nearest):
             other and SPECIFIC.search(words) and SPECIFIC.search(self._around(other))
         )
         return "" if is_other else name
+
+    def _founder(self, before: int) -> str | None:
+        """Give the one founder, for `its boss` in a paragraph that names nobody."""
+        place = self.text.rfind("\n", 0, before) + 1
+        if self.cast.between(place, before, "person"):
+            return None
+        people = {
+            span[2].name: span[2] for span in self.cast.between(0, before, "person")
+        }
+        told = {name for name, one in people.items() if self._has_role(one, "founder")}
+        for found in FOUNDED.finditer(self.text, 0, before):
+            wanted = "f" if found[1].lower() in ("elle", "she") else "m"
+            told.add(self.nearest(found.start(), "person", wanted) or "")
+        return told.pop() if len(told) == 1 else None
 
     def _told_role(
         self, people: list[Actor], words: str, firm: str | None

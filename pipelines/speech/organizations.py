@@ -30,7 +30,8 @@ OBLIQUE: Final = re.compile(
     r"(?:\b(?:told|tells|telling|à|au|aux|to|on|sur|in|at|by|with|from|via|against|before|than|over|for|of|into|about|"
     r"devant|contre|avec|auprès d[e'’]|de|du|des|chez|dans|par|vers|face à|pour)"
     r" (?:la |le |les |the )?"
-    r"|\b(?:à|d['’]|de|par|devant) ?l['’]|\bd['’])$"
+    r"|\b(?:à|d['’]|de|par|devant) ?l['’]|\bd['’])$",
+    re.I,
 )
 """What stands before a name that is not its sentence's subject."""
 IN_RELATIVE: Final = re.compile(

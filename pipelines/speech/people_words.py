@@ -85,6 +85,21 @@ AGENCY: Final = re.compile(
     r"ministry|department|union|body|charity|foundation|report|ruling|commission|panel)\b",
     re.I,
 )
+ORDINARY: Final = re.compile(
+    r"\b(?:mother|father|parent|man|woman|worker|employee|buyer|user|customer|client|resident|"
+    r"patient|neighbou?r|reader|passenger|salariée?|employée?|cliente?|abonnée?|utilisat(?:eur|rice)|"
+    r"habitante?|riverain|ouvri(?:er|ère)|cadre|lect(?:eur|rice)|passag(?:er|ère)|collègue|"
+    r"porter|headhunter|guard|clerk|courier|waiter|waitress|cashier|builder|plumber|electrician|"
+    r"cleaner|intern|trainee|commuter|shopper|tourist|gamer|pupil|insider|staffer|aide|colleague|"
+    r"friend|subscriber|visitor|volunteer|soldier|sailor|cook|baker|barista|postman|docker|"
+    r"fonctionnaire|livreu(?:r|se)|caissi(?:er|ère)|serveu(?:r|se)|infirmi(?:er|ère)|soignante?|"
+    r"facteur|factrice|vigile|gardienne?|brancardi(?:er|ère)|syndicaliste|passante?|badaud|"
+    r"bénévole|technicienne?|joueu(?:r|se)|internaute|commerçante?|artisane?|"
+    r"chasseu(?:r|se) de têtes|stagiaire|visiteu(?:r|se)|témoin|"
+    r"conseill(?:er|ère)|proche|élève|parent d['’]élève)\b",
+    re.I,
+)
+"""People in the news for no role of theirs."""
 INDEFINITE: Final = {
     "fr": re.compile(
         r"(?:^|[\s,])(?:une? (?!fois\b)|des (?!\w+s de )|certaine?s?|plusieurs|"

@@ -12,6 +12,7 @@ from pipelines.speech.organizations import SENTENCE
 from pipelines.speech.people_words import (
     COMPANY,
     INDEFINITE,
+    ORDINARY,
     ORIGIN,
     PRONOUN,
     ROLE,
@@ -26,13 +27,14 @@ SUBJECT: Final = re.compile(
 """A subject without a name that opens a sentence."""
 PRONOUN_FIRST: Final = re.compile(r"(?:Il|Elle|He|She|It|They|Ils|Elles)\b")
 OBJECTS: Final = {"lui": "il", "him": "he", "her": "she", "eux": "ils", "them": "they"}
-ORDINARY: Final = re.compile(
-    r"\b(?:mother|father|parent|man|woman|worker|employee|buyer|user|customer|client|resident|"
-    r"patient|neighbou?r|reader|passenger|salariée?|employée?|cliente?|abonnée?|utilisat(?:eur|rice)|"
-    r"habitante?|riverain|ouvri(?:er|ère)|cadre|lect(?:eur|rice)|passag(?:er|ère)|collègue)\b",
-    re.I,
+ROLE_OF: Final = re.compile(
+    rf"(?:The |La |Le |L['’])(?:{SPECIFIC.pattern})(?: [a-zà-ÿ-]+)? "
+    r"(?:of|for|de|du|des|d['’])(?: ?(?:the|la|le|l['’]))? ?(?=[A-ZÀ-Ý])"
+    rf"|(?:[A-ZÀ-Ý][\w-]+ ){{0,3}}?[A-ZÀ-Ý][\w-]+['’]s (?:{SPECIFIC.pattern})(?=\s[a-z])"
 )
-"""People in the news for no role of theirs."""
+"""A subject told by a role for somebody who is named: `The lawyer for X`."""
+NOTE: Final = re.compile(r"\b(?:note|letter|message|e-?mail|memo|postcard)\b")
+IT_SAID: Final = re.compile(r"\s?it \w+[.,]\s")
 GENDERS: Final = {"he": "m", "il": "m", "she": "f", "elle": "f"}
 
 
@@ -54,6 +56,12 @@ class Pronouns(Antecedents):
                 voice = self.voice_before(quote, wanted)
             if voice is not None:
                 return voice
+        if plain == "it":
+            if self._is_note_of_somebody(quote):
+                return ""
+            last = self.quotes[-1] if self.quotes else None
+            if last and IT_SAID.fullmatch(self.text, last.end_char, quote):
+                return last.speaker or ""
         name = None
         if wanted and (alone or kind == "person"):
             name = self.nearest(quote, "person", wanted) or self._titled(quote, wanted)
@@ -130,6 +138,8 @@ class Pronouns(Antecedents):
             if self._is_quoted(start):
                 continue
             subject = SUBJECT.match(self.text, start, quote)
+            if (told := self._role_of(start, quote)) is not None:
+                return told
             if not subject:
                 if PRONOUN_FIRST.match(self.text, start):
                     continue
@@ -154,6 +164,27 @@ class Pronouns(Antecedents):
             is_person = ROLE.search(words) or ORDINARY.search(words)
             return "" if is_somebody and is_person else None
         return None
+
+    def _role_of(self, start: int, quote: int) -> str | None:
+        """Find the lawyer, or judge, of somebody named; empty where the text tells none."""
+        found = ROLE_OF.match(self.text, start, quote)
+        if not found or self.cast.between(found.end() + 1, quote, "person"):
+            return None
+        whose = self.cast.between(start, found.end() + 40)
+        people = (span[2] for span in self.cast.between(0, start, "person"))
+        told = [
+            one.name
+            for one in people
+            if self._has_role(one, found.group())
+            if whose and any(form in self._around(one) for form in whose[0][2].forms)
+        ]
+        return told[-1] if told else ""
+
+    def _is_note_of_somebody(self, quote: int) -> bool:
+        """Tell whether `it` is what somebody without a name wrote."""
+        start = self._sentence_start(max(0, quote - 2))
+        is_note = NOTE.search(self.text, start, quote)
+        return bool(is_note) and self.voice_before(quote) == ""
 
     def house_before(self, quote: int) -> str:
         """Give the organization that the sentence before is on; empty where none is."""

@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+from pipelines.speech.people_words import ORDINARY, ROLE
+
+PERSON: Final = rf"{ROLE.pattern}|{ORDINARY.pattern}"
 STOP: Final = re.compile(
     r"(?<!\bM)(?<!\bMe)(?<!\bMM)(?<!\bDr)(?<!\bMr)(?<!\b[A-WYZ])(?<!\bMs)(?<!\bMrs)[.!?…][\s”»\"’]|\n"
 )
@@ -99,6 +102,19 @@ OPENING: Final = re.compile(
     r"it was|this was) ?(?:[ld]['’]|de |une? |an? |the |l[ea] )?)?$",
     re.I,
 )
+NOBODYS: Final = {
+    "fr": re.compile(
+        rf"(?:(?P<who>[^.:]{{0,40}}\bd['’])|\s*)une? (?:[\w-]+ ){{0,2}}?(?:{PERSON})\b"
+        r"(?(who)|[^,:]* (?:sur|à propos d)\b)[^:]*:\s*",
+        re.I,
+    ),
+    "en": re.compile(
+        rf"(?:(?P<who>[^.:]{{0,40}}\b(?:from|by|of) )|\s*)an? (?:[\w-]+ ){{0,2}}?(?:{PERSON})\b"
+        r"(?(who)|[^,:]* (?:on|about)\b)[^:]*:\s*",
+        re.I,
+    ),
+}
+"""What leads to the words of nobody known: `This from an engineer:`."""
 AFTER_PAUSE: Final = re.compile(
     r"\s*(?:(?:Puis|Et|Enfin|Mais|Then|And|But|Finally)\b,? ?)?"
     r"(?:(?:après|dans|avec|d['’]une|au bout|plus|aussitôt|after|with|in|a) [^,:.]{0,40})?:\s*",

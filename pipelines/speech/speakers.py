@@ -25,6 +25,7 @@ from pipelines.speech.speaker_shapes import (
     LEAD,
     NICKNAME,
     NO_ATTRIBUTION,
+    NOBODYS,
     OPENING,
     PASSIVE,
     PLAIN_VERB,
@@ -189,9 +190,14 @@ def _at_the_end(subjects: Subjects, end: int, last: int, start: int) -> str | No
 def _before(subjects: Subjects, start: int, end: int) -> str | None:
     """Look at what leads to the quotation in its sentence."""
     text, first = subjects.text, head_start(subjects.text, start, subjects.quotes)
+    nobodys = NOBODYS[subjects.language].fullmatch(text, first, start)
+    if nobodys and subjects.is_nobodys(first, start):
+        return NOBODY
     said = list(SAID[subjects.language].finditer(text, first, start))
     if said:
         who = subjects.before(first, said[-1].start(), start)
+        if who == NOBODY and subjects.is_somebody(first, said[-1].start()):
+            return NOBODY
         return who or subjects.before(first, start, start)
     head = text[first:start]
     if subjects.quotes and AFTER_PAUSE.fullmatch(head):

@@ -112,6 +112,7 @@ FRENCH_VERBS: Final = (
     r"se souvien\w*|se défauss\w+|coup(?:e|ait|é) court|"
     r"(?:fait|ont fait|a fait) (?:remarquer|observer|mine|état|part)|tien(?:t|nent) (?:bon|pour)|"
     r"s['’]exclam\w+|s['’]interrog\w+|s['’]offusqu\w+|"
+    r"attend(?:ait|ent)?(?=\s(?:[«“\"]\s?(?-i:[a-zà-ÿ])|$))|"
     r"contest(?:e|é|ait|ent)|sous-entend|prétend(?:ait|ent|u)?|décri(?:t|vait|vent)|décrit|garanti(?:t|"
     r"ssait)?|ten(?:u|ait) à|tien(?:t) à"
 )

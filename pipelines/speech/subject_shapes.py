@@ -12,6 +12,11 @@ TO: Final = re.compile(
     r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|"
     r"auprès de) (?:la |le |les |the )?|\b(?:à|par|auprès de) l['’]|\bauprès d['’])$"
 )
+LISTENER: Final = re.compile(
+    r"(?:\b(?:to|à|aux?|auprès d(?:e|u|es)) (?:la |le |the )?|\b(?:à|auprès de) l['’]"
+    r"|\bauprès d['’])$"
+)
+"""What makes a name that of who was told."""
 OF: Final = re.compile(
     r"(?:\b(?:de|du|des|of|avec|contre|for|like|at|chez|from|by|par) (?:la |les |the )?"
     r"|\bd['’]|\bde l['’])$"
@@ -29,6 +34,7 @@ ASIDE: Final = re.compile(
     r"de (?:son|leur) côté|pour (?:sa|leur) part|à (?:son|leur) tour|quant à (?:lui|elle)|"
     r"toutefois|cependant|néanmoins|aussi|encore|également|ensuite|dans la foulée|de concert|"
     r"sous (?:couvert d['’]|le sceau de l['’])anonymat),?(?=\s)"
+    r"|,\s[a-zà-ÿ][^,.;:A-ZÀ-Ý«»]{2,45},(?=\s(?:(?:une?|l[ea]|son|sa)\s|l['’]|[A-ZÀ-Ý]))"
 )
 """What may stand between a verb and the subject behind it."""
 BESIDE: Final = re.compile(
@@ -86,6 +92,18 @@ NEXT_TO_VERB: Final = re.compile(r" (?:(?:then|later|once|\w+ly|a|lui|avait) )*"
 AUTHOR: Final = re.compile(
     r"(?:^|[\s,])(?:we|I|nous|je|on|j['’])\s*(?:\w+ly|have|had|avons|ai|a)?\s*$", re.I
 )
+SENT_BY: Final = re.compile(
+    r"\s*(?:(?:dans|in) )?(?:une?|l[ea]|ce|cette|an?|the|this|l['’]) ?(?:\w+ )?(?:tweet|message|"
+    r"mail|courriel|e-?mail|post|billet|SMS|text|lettre|letter|note|tribune|memo|mot)"
+    r"(?: [a-zà-ÿ]+){0,2} (?:de|du|d['’]|from|by) ?(?:(?:M|Mme|Mr|Ms|Mrs)\.? )?",
+    re.I,
+)
+"""What makes the name after it that of who wrote the words that follow."""
+READ: Final = re.compile(
+    r"\s*(?:l['’])?on (?:y|peut y|pouvait y) (?:lit|lisait|lire|apprend|découvre|trouve)\b",
+    re.I,
+)
+"""What leads to words of a text that was told before: `On y lit que`."""
 BY_PRONOUN: Final = re.compile(
     r"\s*(?:selon|d['’]après|pour|à en croire|according to|for) (lui|elle|eux|him|her|it|them)\b",
     re.I,
