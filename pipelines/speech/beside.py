@@ -30,10 +30,11 @@ from pipelines.speech.unnamed import Span, Unnamed
 class Beside(Unnamed):
     """Who is named beside a verb, and as what."""
 
-    def is_nobodys(self, start: int, end: int) -> bool:
+    def is_nobodys(self, start: int, who: int, end: int) -> bool:
         """Tell words on somebody that name no person, nor whom that one speaks for."""
         is_voice = SPOKESPERSON.search(self.text, start, end)
-        return not is_voice and not self.cast.between(start, end, "person")
+        is_named = self.cast.between(start, end, "person")
+        return not (is_voice or is_named or self.cast.between(start, who))
 
     def is_somebody(self, start: int, end: int) -> bool:
         """Tell words before a verb that end with somebody unnamed: `a former boss`."""
@@ -85,12 +86,10 @@ class Beside(Unnamed):
         title = TITLE.match(found.group(1))
         at = start + found.start(1) + (title.end() if title else 0)
         name = self.text[at : start + found.end(1)]
-        near = max(start, at - 16)
-        if (
-            self._is_named(at, name)
-            or ARTICLE.match(name)
-            or OF.search(self.text, near, at)
-        ):
+        if self._is_named(at, name) or ARTICLE.match(name):
+            return None
+        is_part = OF.search(self.text, max(start, at - 16), at)
+        if is_part and not SPOKESPERSON.search(self.text, start, at):
             return None
         first = r"(?:[A-ZÀ-Ý][\w'’-]+ ){1,2}" if " " not in name else ""
         full = re.search(

@@ -117,21 +117,28 @@ def gather_cast(mentions: Iterable[Mention]) -> Cast:
             continue
         actor.places.append(row.start_char)
         spans.append((row.start_char, row.end_char, actor))
-    for actor in actors:
-        makes = any(_is_made_by(row, actor) for row in mentions)
-        actor.in_headline |= actor.kind == "organization" and makes
     titled = [by_form[row.kind, row.text] for row in _in_headline(rows)]
+    titled += _makers(mentions, actors)
     for place, actor in enumerate(titled):
+        actor.in_headline = True
         if actor.headline_place < 0:
             actor.headline_place = place
     return Cast(actors=actors, spans=spans, things=things)
 
 
-def _is_made_by(row: Mention, actor: Actor) -> bool:
-    """Tell a product of the headline that bears its maker's name: `Larkphone 3`."""
-    words = row.text.split()
-    is_product = row.kind == "product" and row.field == "headline"
-    return is_product and words[: len(actor.words)] == actor.words
+def _makers(mentions: list[Mention], actors: list[Actor]) -> list[Actor]:
+    """Give whose name opens that of a product of the headline: `Larkphone 3`."""
+    products = [
+        row.text.split()
+        for row in mentions
+        if row.kind == "product" and row.field == "headline"
+    ]
+    return [
+        actor
+        for actor in actors
+        if actor.kind == "organization"
+        and any(words[: len(actor.words)] == actor.words for words in products)
+    ]
 
 
 def _without_title(row: Mention) -> Mention:

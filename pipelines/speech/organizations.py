@@ -27,11 +27,10 @@ GENERIC: Final = re.compile(
 )
 """Nouns that stand for any organization."""
 OBLIQUE: Final = re.compile(
-    r"(?:\b(?:told|tells|telling|à|au|aux|to|on|sur|in|at|by|with|from|via|against|before|than|over|for|of|into|about|"
-    r"devant|contre|avec|auprès d[e'’]|de|du|des|chez|dans|par|vers|face à|pour)"
+    r"(?:\b(?:told|tells|telling|à|au|aux|to|on|sur|in|at|[Bb]y|[Ww]ith|from|via|[Aa]gainst|before|than|over|for|of|into|about|"
+    r"devant|[Cc]ontre|[Aa]vec|auprès d[e'’]|de|du|des|chez|dans|par|vers|face à|pour)"
     r" (?:la |le |les |the )?"
-    r"|\b(?:à|d['’]|de|par|devant) ?l['’]|\bd['’])$",
-    re.I,
+    r"|\b(?:à|d['’]|de|par|devant) ?l['’]|\bd['’])$"
 )
 """What stands before a name that is not its sentence's subject."""
 IN_RELATIVE: Final = re.compile(

@@ -117,7 +117,8 @@ NOBODYS: Final = {
 """What leads to the words of nobody known: `This from an engineer:`."""
 AFTER_PAUSE: Final = re.compile(
     r"\s*(?:(?:Puis|Et|Enfin|Mais|Then|And|But|Finally)\b,? ?)?"
-    r"(?:(?:après|dans|avec|d['’]une|au bout|plus|aussitôt|after|with|in|a) [^,:.]{0,40})?:\s*",
+    r"(?:(?:après|dans|avec|with|after) (?:un|une|a|an) (?:[\w-]+ )?(?:silence|pause|sourire|rire|"
+    r"soupir|temps|instant|moment|hésitation|smile|laugh|sigh|shrug|grin|beat|while)\s?)?:\s*",
     re.I,
 )
 """What goes on with the same voice: `Then, after a pause:`."""

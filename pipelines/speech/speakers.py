@@ -191,12 +191,14 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
     """Look at what leads to the quotation in its sentence."""
     text, first = subjects.text, head_start(subjects.text, start, subjects.quotes)
     nobodys = NOBODYS[subjects.language].fullmatch(text, first, start)
-    if nobodys and subjects.is_nobodys(first, start):
-        return NOBODY
     said = list(SAID[subjects.language].finditer(text, first, start))
+    is_led = nobodys and not (nobodys["who"] and said)
+    if nobodys and is_led and subjects.is_nobodys(first, nobodys.end("who"), start):
+        return NOBODY
     if said:
         who = subjects.before(first, said[-1].start(), start)
-        if who == NOBODY and subjects.is_somebody(first, said[-1].start()):
+        is_last = not subjects.cast.between(said[-1].end(), start)
+        if is_last and who == NOBODY and subjects.is_somebody(first, said[-1].start()):
             return NOBODY
         return who or subjects.before(first, start, start)
     head = text[first:start]
