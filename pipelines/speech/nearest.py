@@ -40,12 +40,13 @@ class Nearest(Organizations):
         if wanted == "f":
             named = self._women(named, before)
         here = self._last_sentence(named)
-        if kind == "person" and all(map(self._is_passing, here)):
+        crowd = self.cast.between(self._sentence_start(here[-1][0]), here[-1][1], kind)
+        if kind and all(map(self._is_passing, crowd)):
             paragraph = self.text.rfind("\n", 0, before) + 1
             told = [one for one in named if one[0] >= paragraph]
-            if free := [one for one in told if not self._is_passing(one)]:
-                here = self._last_sentence(free)
-            elif main := self._main_person(wanted):
+            free = [one for one in told if not self._is_passing(one)]
+            here = self._last_sentence(free) if free else here
+            if not free and kind == "person" and (main := self._main_person(wanted)):
                 return main
         return _person_first([one for one in here if not self._leads_to(one, here)])
 

@@ -96,7 +96,7 @@ ORDINARY: Final = re.compile(
     r"facteur|factrice|vigile|gardienne?|brancardi(?:er|ère)|syndicaliste|passante?|badaud|"
     r"bénévole|technicienne?|joueu(?:r|se)|internaute|commerçante?|artisane?|"
     r"chasseu(?:r|se) de têtes|stagiaire|visiteu(?:r|se)|témoin|"
-    r"conseill(?:er|ère)|proche|élève|parent d['’]élève)\b",
+    r"conseill(?:er|ère)|proche|habituée?|élève|somebody|someone|quelqu['’]un|parent d['’]élève)\b",
     re.I,
 )
 """People in the news for no role of theirs."""

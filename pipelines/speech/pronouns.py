@@ -21,7 +21,7 @@ from pipelines.speech.people_words import (
 
 SUBJECT: Final = re.compile(
     r"(?:[^,.;:\n]{2,60}, )?((?:the|an?|one|another|its|her|his|their|le|la|un|une|son|sa|leur|"
-    r"l['’])\s?[\w-]+(?: [\w-]+){0,2})",
+    r"l['’])\s?[\w-]+(?: [\w-]+){0,2}|somebody|someone|quelqu['’]un)",
     re.I,
 )
 """A subject without a name that opens a sentence."""
@@ -33,7 +33,7 @@ ROLE_OF: Final = re.compile(
     rf"|(?:[A-ZÀ-Ý][\w-]+ ){{0,3}}?[A-ZÀ-Ý][\w-]+['’]s (?:{SPECIFIC.pattern})(?=\s[a-z])"
 )
 """A subject told by a role for somebody who is named: `The lawyer for X`."""
-NOTE: Final = re.compile(r"\b(?:note|letter|message|e-?mail|memo|postcard)\b")
+NOTE: Final = re.compile(r"\b(?:note|letter|messages?|e-?mail|memo|postcard)\b")
 IT_SAID: Final = re.compile(r"\s?it \w+[.,]\s")
 GENDERS: Final = {"he": "m", "il": "m", "she": "f", "elle": "f"}
 
@@ -56,12 +56,8 @@ class Pronouns(Antecedents):
                 voice = self.voice_before(quote, wanted)
             if voice is not None:
                 return voice
-        if plain == "it":
-            if self._is_note_of_somebody(quote):
-                return ""
-            last = self.quotes[-1] if self.quotes else None
-            if last and IT_SAID.fullmatch(self.text, last.end_char, quote):
-                return last.speaker or ""
+        if plain == "it" and (voice := self._note_voice(quote)) is not None:
+            return voice
         name = None
         if wanted and (alone or kind == "person"):
             name = self.nearest(quote, "person", wanted) or self._titled(quote, wanted)
@@ -162,8 +158,19 @@ class Pronouns(Antecedents):
                 return self.role(words, start)
             is_somebody = INDEFINITE[self.language].match(words)
             is_person = ROLE.search(words) or ORDINARY.search(words)
-            return "" if is_somebody and is_person else None
+            if is_somebody and is_person:
+                return self._apposed(subject.end(), quote)
+            return None
         return None
+
+    def _apposed(self, end: int, quote: int) -> str:
+        """Give the person whom commas set off behind a role: `A former boss of X, Y,`."""
+        for start, last, actor in self.cast.between(
+            end, min(end + 60, quote), "person"
+        ):
+            if self.text.startswith(", ", start - 2) and self.text[last] == ",":
+                return actor.name
+        return ""
 
     def _role_of(self, start: int, quote: int) -> str | None:
         """Find the lawyer, or judge, of somebody named; empty where the text tells none."""
@@ -180,11 +187,20 @@ class Pronouns(Antecedents):
         ]
         return told[-1] if told else ""
 
-    def _is_note_of_somebody(self, quote: int) -> bool:
-        """Tell whether `it` is what somebody without a name wrote."""
+    def _note_voice(self, quote: int) -> str | None:
+        """Give who wrote the note that `it` is; empty for somebody without a name.
+
+        None where no note was spoken of.
+        """
         start = self._sentence_start(max(0, quote - 2))
-        is_note = NOTE.search(self.text, start, quote)
-        return bool(is_note) and self.voice_before(quote) == ""
+        if NOTE.search(self.text, start, quote):
+            writer = self.voice_before(quote)
+            if writer is not None:
+                return writer
+        last = self.quotes[-1] if self.quotes else None
+        if last and IT_SAID.fullmatch(self.text, last.end_char, quote):
+            return last.speaker or ""
+        return None
 
     def house_before(self, quote: int) -> str:
         """Give the organization that the sentence before is on; empty where none is."""

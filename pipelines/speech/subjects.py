@@ -120,7 +120,7 @@ class Subjects(Beside):
         pronoun = re.match(r"(?:-t)?-(il|elle|ils|elles)\b", words)
         if pronoun:
             who = self.pronoun(pronoun.group(1), quote, alone=True)
-            return who or self.next_person(end)
+            return self.next_person(end) if who is None else who
         named = self._named(start, end)
         if one := ONE_WHO.match(self.text, start, end):
             apposed = self.cast.between(one.end(), one.end() + 60, "person")
