@@ -156,7 +156,7 @@ def test_the_maker_of_the_headlines_product_speaks():
         "The backup failed. A spokeswoman said “a fix is on its way”.",
         "text",
     )
-    (quote,) = find_quotes(text, [*in_headline, *in_text], "en", "Larkphone 3 review")
+    (quote,) = find_quotes(text, [*in_headline, *in_text], "en")
     assert quote.speaker == "Larkphone"
 
 

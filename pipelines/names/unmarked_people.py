@@ -26,8 +26,8 @@ AGED: Final = re.compile(r", (?:\d\d ans\b|\d\d, )| \(\d\d ans\)")
 """An age: only people are told by theirs."""
 HEAD_OF: Final = re.compile(
     r"\b(?:chief executive|chief \w+ officer|CEO|boss|director|president|chair(?:man|woman)?|"
-    r"(?:co-?)?founder|directeur(?: général)?|directrice(?: générale)?|présidente?|patron(?:ne)?|PDG|"
-    r"(?:co-?)?fondateur|(?:co-?)?fondatrice),? $"
+    r"(?:co-?)?founder|directeur(?: général)?|directrice(?: générale)?|présidente?|patron(?:ne)?|"
+    r"PDG|(?:co-?)?fondateur|(?:co-?)?fondatrice),? $"
 )
 """A role that a name stands beside."""
 ARTICLE: Final = re.compile(r"(?:^|\s)(?:l[ae] |les |l['’]|du |aux? |the )$", re.I)
