@@ -21,6 +21,7 @@ from pipelines.names.places import doubt_places
 from pipelines.names.platforms import judge_platforms
 from pipelines.names.span_joins import join_models, part_makers, part_people
 from pipelines.names.spans import mend_spans
+from pipelines.names.towns import tell_towns
 
 __all__ = ["MissingModel", "find_mentions"]
 
@@ -48,6 +49,7 @@ def find_mentions(
         part_makers(passage)
         part_people(passage)
         read_brackets(passage)
+        tell_towns(passage)
         judge_by_appositions(passage)
         judge_examples(passage)
         judge_by_cues(passage)

@@ -6,7 +6,10 @@ from typing import Final
 from pipelines.names.kind_nouns import SPOTS
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
+from pipelines.names.towns import is_at
 
+SURE: Final = 0.95
+"""How likely a place is to the network that nobody doubts: 32 in 33 are places."""
 BEFORE: Final = frozenset(
     "in near outside across around from throughout inside to toward towards via "
     "downtown northern southern eastern western central "
@@ -18,11 +21,6 @@ SITES: Final = frozenset(
     "startup court police airport hospital university suburb warehouse team based".split()
 )
 """What stands behind the name of a town: the Coventry studio."""
-BUILT: Final = frozenset(
-    "facility plant factory base hub site office campus fab warehouse mine port pad "
-    "station depot".split()
-)
-"""What stands at a town."""
 BESIDE: Final = frozenset((",", "(", "and", "et", "or", "ou", "to", "-"))
 
 
@@ -64,11 +62,17 @@ def _is_dateline(passage: Passage, found: Found) -> bool:
 
 
 def _beside_places(passage: Passage) -> tuple[set[int], set[int]]:
-    """Give the tokens with which known places begin, and those that follow them."""
-    known = [
-        one for one in passage.found if one.kind == "place" and one.origin == "known"
+    """Give the tokens with which sure places begin, and those that follow them."""
+    sure = [
+        one
+        for one in passage.found
+        if one.kind == "place" and (one.origin == "known" or _is_sure(one))
     ]
-    return {one.start for one in known}, {one.end for one in known}
+    return {one.start for one in sure}, {one.end for one in sure}
+
+
+def _is_sure(found: Found) -> bool:
+    return found.shares.get("place", 0.0) > SURE
 
 
 def _is_told_of_as_place(
@@ -78,7 +82,7 @@ def _is_told_of_as_place(
     word = passage.word(found.start - 1).lower()
     if word in BEFORE or _is_of_a_spot(passage, found) or _is_dateline(passage, found):
         return True
-    if word == "at" and passage.word(found.start - 2).lower() in BUILT:
+    if is_at(passage, found.start) or _is_sure(found):
         return True
     if passage.word(found.end) in SITES:
         return True

@@ -1,0 +1,108 @@
+"""Tells unknown towns, which look like companies, by the words around: `at Korvo, in Kent`."""
+
+from typing import Final
+
+from pipelines.names.cue_words import UNIVERSITY_BEFORE
+from pipelines.names.passages import Found, Passage
+from pipelines.names.persons import ROLES
+
+MAYBE: Final = 0.2
+"""How likely a place must be to the network where the words around tell of one."""
+WORK: Final = (
+    ROLES
+    | UNIVERSITY_BEFORE
+    | frozenset(
+        "work works worked working job jobs role career years stint intern internship "
+        "employed employee employees staff worker workers team people folks colleagues "
+        "head boss officer strategist executive executives partners lawyers analysts "
+        "engineers programmers developers led leads sources desk".split()
+    )
+)
+"""Before `at` and a company."""
+AT: Final = frozenset("at near outside à".split())
+IN: Final = frozenset("in near en dans".split())
+FAR: Final = frozenset("kilometres kilometers km miles minutes hours".split())
+FROM: Final = frozenset("out from outside north south east west away".split())
+LANDMARKS: Final = frozenset(
+    "radôme barrage gare mairie maire forêt plage cathédrale château prison écluse "
+    "sous-préfecture préfecture habitants lighthouse airfield".split()
+)
+"""What belongs to a town and never to a company."""
+GROUNDS: Final = frozenset(
+    "Park Building Square Tower Bridge Hall Road Street Lane Wharf Yard Quay Avenue "
+    "Palace Castle Pier".split()
+)
+"""The last word of a site's name."""
+
+
+def tell_towns(passage: Passage) -> None:
+    """Take what the network half takes for a place for one where it is told of so."""
+    places = {found.start for found in passage.found if found.kind == "place"}
+    for found in passage.found:
+        if found.origin != "model" or found.kind not in ("organization", "product"):
+            continue
+        is_likely = found.shares.get("place", 0.0) > MAYBE
+        if _is_far_off(passage, found) or (
+            is_likely and _is_told(passage, found, places)
+        ):
+            found.kind, found.origin = "place", "hint"
+
+
+def is_at(passage: Passage, start: int) -> bool:
+    """Tell of a name behind `at`, unless somebody works there."""
+    return (
+        passage.word(start - 1) == "at"
+        and passage.word(start - 2).lower() not in WORK
+        and not passage.word(start - 2)[:1].isupper()
+    )
+
+
+def _is_told(passage: Passage, found: Found, places: set[int]) -> bool:
+    if found.end - found.start > 1:
+        return passage.words[found.end - 1] in GROUNDS
+    return (
+        _is_in_a_place(passage, found, places)
+        or _is_seat(passage, found)
+        or _is_of_a_landmark(passage, found)
+    )
+
+
+def _is_in_a_place(passage: Passage, found: Found, places: set[int]) -> bool:
+    """Read `at Korvo in Kent` and `à Korvo, en Bretagne`."""
+    before = passage.word(found.start - 1).lower()
+    if before not in AT or passage.word(found.start - 2).lower() in WORK:
+        return False
+    at = found.end + 1 if passage.word(found.end) == "," else found.end
+    return passage.word(at) in IN and at + 1 in places
+
+
+def _is_seat(passage: Passage, found: Found) -> bool:
+    """Read `Brivex, from Korvo, filed`."""
+    return (
+        passage.word(found.start - 1) == "from"
+        and passage.word(found.start - 2) == ","
+        and passage.word(found.end) == ","
+        and any(
+            one.end == found.start - 2 and one.kind == "organization"
+            for one in passage.found
+        )
+    )
+
+
+def _is_of_a_landmark(passage: Passage, found: Found) -> bool:
+    """Read `la gare de Korvo`."""
+    of, noun = passage.word(found.start - 1), passage.word(found.start - 2).lower()
+    return of in ("de", "d'", "d’", "of") and noun in LANDMARKS
+
+
+def _is_far_off(passage: Passage, found: Found) -> bool:
+    """Read `at Korvo, a few miles out of town`."""
+    if (
+        passage.word(found.start - 1).lower() not in AT
+        or passage.word(found.end) != ","
+    ):
+        return False
+    return any(
+        passage.word(at) in FAR and passage.word(at + 1) in FROM
+        for at in range(found.end + 2, found.end + 5)
+    )
