@@ -217,3 +217,72 @@ def test_a_maker_stands_beside_its_model() -> None:
     made = passage("He drives a Tesla Model 3 home.", ("Tesla Model 3", "product"))
     part_makers(made)
     assert seen(made) == [("Tesla", "organization"), ("Model 3", "product")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "names"),
+    [
+        (
+            "It asked Norway’s Fish Board twice.",
+            "Norway’s Fish Board",
+            [("Norway", "organization"), ("Fish Board", "organization")],
+        ),
+        (
+            "It asked Korvex’s Fish Board twice.",
+            "Korvex’s Fish Board",
+            [("Korvex’s Fish Board", "organization")],
+        ),
+        ("So in 2031 Dublin sued.", "2031 Dublin", [("Dublin", "organization")]),
+        ("So in 2031 Korvex sued.", "2031 Korvex", [("2031 Korvex", "organization")]),
+    ],
+)
+def test_country_and_year_are_parted_from_a_name(
+    text: str, name: str, names: list[tuple[str, str]]
+) -> None:
+    made = passage(text, (name, "organization"))
+    mend_spans(made)
+    assert seen(made) == names
+
+
+def test_firm_of_a_town_is_named_without_it_too() -> None:
+    text = "Korvex sold it. Then Brivax of London and Korvex of London met."
+    made = passage(
+        text, ("Korvex", "organization"), ("Brivax of London", "organization")
+    )
+    last = passage(
+        text.replace("Korvex", "Tolmec", 1), ("Korvex of London", "organization")
+    )
+    made.found += last.found
+    mend_spans(made)
+    assert [name for name, _ in seen(made)] == [
+        "Korvex",
+        "Brivax of London",
+        "Korvex",
+        "London",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "the Brask Institute for Ore Physics in May",
+            "Brask Institute for Ore Physics",
+        ),
+        (
+            "the Moot Court for the Vale of Korvo sat",
+            "Moot Court for the Vale of Korvo",
+        ),
+        ("the Moot Court for Korvo and Brivax sat", "Moot Court for Korvo"),
+        ("the Ore Institute for Google said", "Ore Institute"),
+        ("the Ore Institute for Monday at least", "Ore Institute"),
+        ("the Ore Institute for the poor", "Ore Institute"),
+    ],
+)
+def test_what_a_body_is_for_belongs_to_its_name(text: str, name: str) -> None:
+    seen_as = " ".join(name.split()[: 3 if name.startswith("Brask") else 2])
+    made = passage(text, (seen_as, "organization"))
+    if "Brivax" in text:
+        made = passage(text, (seen_as, "organization"), ("Brivax", "organization"))
+    mend_spans(made)
+    assert seen(made)[0] == (name, "organization")

@@ -9,6 +9,7 @@ from pipelines.names.known import known_names
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_words import (
+    BODIES,
     GENERIC_NOUNS,
     KEPT_NOUNS,
     LINKS,
@@ -19,13 +20,16 @@ from pipelines.names.span_words import (
 
 AGAINST: Final = frozenset(("vs", "vs.", "v.", "versus", "contre"))
 PREFIXES: Final = frozenset(("ex-", "anti-", "pro-"))
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+DATED: Final = frozenset(("in", "en", "since", "depuis", "by", "of"))
+"""Before a year."""
 INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
 
 
 def parts(passage: Passage, found: Found) -> Iterator[Found]:
     """Split an enumeration that was taken for one name, and cut loose ends off."""
-    start = found.start
-    for index in range(found.start, found.end + 1):
+    start = _after_year(passage, found)
+    for index in range(start, found.end + 1):
         if index < found.end and not _is_border(passage, found, index):
             continue
         end = index
@@ -64,6 +68,10 @@ def _is_firm(surface: str) -> bool:
 
 def _is_border(passage: Passage, found: Found, index: int) -> bool:
     """Tell whether a token stands between two names: a cell's edge, a comma."""
+    if passage.words[index] in ("'s", "’s"):
+        return _belongs_to_a_place(passage, found, index)
+    if passage.words[index] == "of":
+        return _is_firm_of_a_town(passage, found, index)
     if passage.words[index] in ("et", "and", "/"):
         return _parts_known_names(passage, found, index)
     if passage.words[index].lower() in AGAINST:
@@ -72,6 +80,45 @@ def _is_border(passage: Passage, found: Found, index: int) -> bool:
         after = passage.word(index + 1)
         return found.kind in ("organization", "place") and not is_legal_form(after)
     return passage.words[index] == "|" or _ends_kicker(passage, found, index)
+
+
+def _belongs_to_a_place(passage: Passage, found: Found, index: int) -> bool:
+    """Tell of a body behind its country: Norway's Data Board."""
+    return (
+        found.kind == "organization"
+        and _is_place(passage.surface(found.start, index))
+        and passage.surface(found.start, found.end) not in known_names()
+        and passage.word(index + 1)[:1].isupper()
+    )
+
+
+def _is_firm_of_a_town(passage: Passage, found: Found, index: int) -> bool:
+    """Tell of a firm that is named without its town too: Korvo of London."""
+    name = passage.words[found.start]
+    return (
+        found.kind == "organization"
+        and index == found.start + 1
+        and name not in BODIES
+        and _is_place(passage.surface(index + 1, found.end))
+        and any(
+            passage.words[one.start] == name and one.end - one.start == 1
+            for one in passage.found
+        )
+    )
+
+
+def _is_place(surface: str) -> bool:
+    return {row.kind for row in known_names().get(surface, ())} == {"place"}
+
+
+def _after_year(passage: Passage, found: Found) -> int:
+    """Leave out the year before a name of the list: in 2031 Dublin fined."""
+    rest = found.start + 1
+    is_year = rest < found.end and YEAR.fullmatch(passage.words[found.start])
+    is_dated = is_year and passage.word(found.start - 1).lower() in DATED
+    if is_dated and passage.surface(rest, found.end) in known_names():
+        return rest
+    return found.start
 
 
 def _parts_known_names(passage: Passage, found: Found, index: int) -> bool:

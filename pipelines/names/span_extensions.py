@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_spans import (
     take_after_particle,
@@ -13,12 +14,19 @@ from pipelines.names.person_spans import (
 from pipelines.names.span_words import (
     ARTICLES,
     BODIES,
+    CALENDAR,
     MEETING_NAMES,
     NAMED_AFTER,
     NO_VERSION,
     STOPPED,
 )
 
+HALLS: Final = frozenset(
+    "Court Centre Center Ministry Bureau Administration Organisation Organization Academy "
+    "School Laboratory Museum Union Observatory Secretariat College".split()
+)
+"""What bodies are besides: Court for."""
+FIELD_LINKS: Final = frozenset(("of", "and", "&"))
 VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
 
 
@@ -124,6 +132,45 @@ def _take_body(passage: Passage, found: Found) -> None:
             return
 
 
+def _take_purpose(passage: Passage, found: Found) -> None:
+    """Add what a body is for: Institute for Ore Physics, Court for the Vale of Korvo."""
+    last, at = passage.words[found.end - 1], found.end + 1
+    if found.kind != "organization" or passage.word(found.end) != "for":
+        return
+    if last not in BODIES | HALLS or found.end - found.start < 2:
+        return
+    at += passage.word(at) == "the"
+    if not _is_field(passage, at):
+        return
+    end = at + 1
+    while passage.word(end)[:1].isupper() or (
+        passage.word(end) in FIELD_LINKS and _goes_on(passage, end + 1)
+    ):
+        end += 1
+    found.end = end
+
+
+def _is_field(passage: Passage, at: int) -> bool:
+    """Tell of a word with a capital that is no day, and no name by itself."""
+    word = passage.word(at)
+    if not word[:1].isupper() or word.lower() in CALENDAR:
+        return False
+    begun = [one for one in passage.found if one.start == at]
+    names = [passage.surface(at, one.end) for one in begun]
+    rows = () if passage.word(at + 1)[:1].isupper() else known_names().get(word, ())
+    return all(row.kind == "place" for row in rows) and not any(
+        name in known_names() or one.kind == "person"
+        for name, one in zip(names, begun, strict=True)
+    )
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Tell of a word with a capital, behind `and` of one that begins no other name."""
+    is_and = passage.word(at - 1) in ("and", "&")
+    begins = any(one.start == at for one in passage.found)
+    return passage.word(at)[:1].isupper() and not (is_and and begins)
+
+
 EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     take_syllable,
     take_after_particle,
@@ -133,6 +180,7 @@ EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     _take_second_field,
     _take_version,
     _take_body,
+    _take_purpose,
     _take_first_field,
     _take_what_is_named_after,
     _take_article,
