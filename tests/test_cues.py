@@ -51,6 +51,9 @@ def test_what_belongs_to_a_country_is_a_company() -> None:
         ("L’Brivex Tolmac est ouverte.", "organization"),
         ("Le rachat de Brivex Tolmac est clos.", "organization"),
         ("Il croit Brivex Tolmac.", "person"),
+        ("She is a lawyer at Brivex Tolmac, who won.", "organization"),
+        ("She sat at Brivex Tolmac, who won.", "person"),
+        ("The lawyer at Brivex Tolmac’s side won.", "person"),
     ],
 )
 def test_two_strange_words_may_be_a_firm(text: str, kind: str) -> None:

@@ -35,7 +35,7 @@ from pipelines.metadata.byline_words import (
     TRAILING,
     WEEKDAY,
 )
-from pipelines.names.persons import is_given_name
+from pipelines.names.given_names import is_given_name
 
 
 def agency(text: str) -> str | None:

@@ -3,9 +3,9 @@
 from typing import Final
 
 from pipelines.names.acting import acts
+from pipelines.names.given_names import is_given_name
 from pipelines.names.kind_nouns import FIRMS, KIN, MEETINGS, SPOTS, THINGS, kind_of_noun
 from pipelines.names.passages import Found, Passage
-from pipelines.names.persons import is_given_name
 
 DETERMINERS: Final = frozenset(
     "a an the its his her their our un une le la l' l’ son sa ses leur notre cette".split()
@@ -60,14 +60,19 @@ SERVICES: Final = frozenset("app site website forum browser chatbot appli".split
 
 def judge_by_appositions(passage: Passage) -> None:
     """Give unknown names the kind that an apposition or a verb after `which` tells."""
+    surnames = {
+        passage.words[found.end - 1]
+        for found in passage.found
+        if found.kind == "person" and found.end - found.start > 1
+    }
     for found in passage.found:
         if found.origin != "model" or found.kind == "other":
             continue
-        if kind := _told(passage, found):
+        if kind := _told(passage, found, surnames):
             found.kind, found.origin = kind, "told"
 
 
-def _told(passage: Passage, found: Found) -> str | None:
+def _told(passage: Passage, found: Found, surnames: set[str]) -> str | None:
     if _is_kin(passage, found):
         return "person"
     if _is_full_name(passage, found):
@@ -77,7 +82,8 @@ def _told(passage: Passage, found: Found) -> str | None:
         or _introduced(passage, found.start - 1, found.kind)
         or _named_before(passage, found)
     )
-    if kind is None and found.kind != "person" and acts(passage, found.end):
+    is_free = found.kind != "person" and passage.words[found.end - 1] not in surnames
+    if kind is None and is_free and acts(passage, found.end):
         return "organization"
     return kind
 

@@ -13,9 +13,10 @@ from pipelines.names.cue_words import (
     SHOWN,
     UNIVERSITY_BEFORE,
 )
+from pipelines.names.given_names import is_given_name
 from pipelines.names.known import known_name
 from pipelines.names.passages import Found, Passage
-from pipelines.names.persons import is_given_name
+from pipelines.names.person_words import ROLES
 
 ARTICLES: Final = frozenset(("the", "le", "la", "les", "l'", "l’", "its", "a"))
 OF: Final = frozenset(("de", "d'", "d’", "of"))
@@ -38,7 +39,20 @@ def _is_university(passage: Passage, found: Found) -> bool:
     )
 
 
+def _is_employer(passage: Passage, found: Found) -> bool:
+    """Read `a lawyer at Bert Cobb` but not `a lawyer at Bert Cobb's side`."""
+    return (
+        found.kind in ("person", "organization")
+        and found.end - found.start > 1
+        and passage.word(found.start - 1) == "at"
+        and passage.word(found.start - 2).lower() in ROLES
+        and passage.word(found.end) not in ("'s", "’s")
+    )
+
+
 def _hinted(passage: Passage, found: Found) -> str | None:
+    if _is_employer(passage, found):
+        return "organization"
     if found.kind == "person" and found.end - found.start > 1:
         return _firm_of_two_words(passage, found)
     if _is_event(passage, found):

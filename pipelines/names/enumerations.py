@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipelines.names.passages import Found, Passage
+from pipelines.names.span_words import BODIES, KEPT_NOUNS
 
 SEPARATORS: Final = frozenset(
     {",", "et", "and", "ou", "or", "&", "puis", ", and", "ainsi"}
@@ -15,18 +16,37 @@ MODEL: Final = 1
 
 def make_members_alike(passage: Passage) -> None:
     """Let the majority of an enumeration decide for members that no list knows."""
-    for members in _enumerations(passage):
-        votes: Counter[str] = Counter()
-        for found in members:
-            votes[found.kind] += SURE if found.origin == "known" else MODEL
-        (kind, count), *_ = votes.most_common()
-        if len(members) < 3 or count * 3 < sum(votes.values()) * 2:
-            continue
-        if kind == "product" and all(found.origin != "known" for found in members):
+    for row in _enumerations(passage):
+        members = row[1:] if _is_institution(passage, row[0]) else row
+        kind = _kind_of_most(row) or _kind_of_most(members)
+        if kind is None:
             continue
         for found in members:
             if found.origin == "model" and found.kind != kind:
                 found.kind, found.origin = kind, "rule"
+
+
+def _kind_of_most(members: list[Found]) -> str | None:
+    """Give the kind of two thirds of three members and more; None without such one."""
+    votes: Counter[str] = Counter()
+    for found in members:
+        votes[found.kind] += SURE if found.origin == "known" else MODEL
+    if len(members) < 3:
+        return None
+    (kind, count), *_ = votes.most_common()
+    if count * 3 < sum(votes.values()) * 2:
+        return None
+    if kind == "product" and all(found.origin != "known" for found in members):
+        return None
+    return kind
+
+
+def _is_institution(passage: Passage, found: Found) -> bool:
+    """Tell a body by its noun: the row behind `du tribunal de Korvo,` is of others."""
+    return found.end - found.start > 1 and (
+        passage.words[found.start] in KEPT_NOUNS
+        or passage.words[found.end - 1] in BODIES
+    )
 
 
 def _enumerations(passage: Passage) -> Iterator[list[Found]]:

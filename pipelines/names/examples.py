@@ -3,9 +3,9 @@
 from typing import Final
 
 from pipelines.names.enumerations import joined
+from pipelines.names.given_names import is_given_name
 from pipelines.names.kind_nouns import kind_of_noun
 from pipelines.names.passages import Found, Passage
-from pipelines.names.persons import is_given_name
 
 SKIPPED: Final = frozenset(("le", "la", "les", "l'", "l’", "the", '"', "«", "“"))
 LEADS: Final = frozenset((":", "like", "including", "comme", "dont"))

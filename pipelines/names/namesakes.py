@@ -5,10 +5,10 @@ from typing import Final
 
 from pipelines.names.appositions import DETERMINERS, STOPS
 from pipelines.names.consistency import short_forms
+from pipelines.names.given_names import is_given_name
 from pipelines.names.kind_nouns import THINGS
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
-from pipelines.names.persons import is_given_name
 
 MAKES: Final = THINGS | frozenset(
     "model modèle ai ia llm chatbot assistant assistante modèles models".split()

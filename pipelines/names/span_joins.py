@@ -4,9 +4,10 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from pipelines.names.given_names import is_given_name
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
-from pipelines.names.persons import ROLES, is_given_name
+from pipelines.names.person_words import ROLES
 from pipelines.names.span_words import MEETING_NAMES, MEETING_STARTS, NAMED_AFTER
 
 PARTS: Final = MEETING_NAMES | {"de", "du", "des", "d'", "d’", "De", "Du", "Des"}

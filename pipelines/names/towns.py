@@ -4,7 +4,7 @@ from typing import Final
 
 from pipelines.names.cue_words import UNIVERSITY_BEFORE
 from pipelines.names.passages import Found, Passage
-from pipelines.names.persons import ROLES
+from pipelines.names.person_words import ROLES
 
 MAYBE: Final = 0.2
 """How likely a place must be to the network where the words around tell of one."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from crawler.items import Mention
+from pipelines.names.given_names import is_given_name
 from pipelines.names.known import known_name
-from pipelines.names.persons import is_given_name
 
 FULL_NAME: Final = re.compile(
     r"(?<![\w’'-])([A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?) "
