@@ -38,6 +38,11 @@ from tests.seen import passage, seen
         ("Il voit sa sœur Korvexa demain.", "organization", "person"),
         ("Un certain Korvexa a signé.", "organization", "person"),
         ("Korvexa a levé 40 millions.", "product", "organization"),
+        ("Korvexa, a Lyon-based start-up, is late.", "product", "organization"),
+        ("Korvexa, a €2 billion scheme in pieces.", "product", "other"),
+        ("She likes Korvexa, a vast scheme under which all pay.", "product", "other"),
+        ("Il cite le programme public Korvexa, doté hier.", "organization", "other"),
+        ("Il cite le programmeur public Korvexa, doté hier.", "product", "product"),
         ("Avec le Korvexa, la licorne historique veut grandir.", "product", "product"),
         ("Learning app Korvexa was fined.", "organization", "organization"),
         (

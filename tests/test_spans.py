@@ -28,6 +28,8 @@ from tests.seen import passage, seen
         ("The type List<Korvo> is gone.", "List<Korvo>", "product"),
         ("It pays about RM5,200 a month.", "RM5,200", "product"),
         ("A hall of 900 m² is up.", "m²", "product"),
+        ("Le zoom x3,5 est net.", "x3,5", "product"),
+        ("Some 70pc now go there.", "70pc", "product"),
         ("Le règlement Brivexion arrive.", "Brivexion", "organization"),
         (
             "La Charte des mers propres tient.",
@@ -181,6 +183,17 @@ def test_particle_after_a_title_belongs_to_the_person() -> None:
             ("Brady Korvo Corp", "person"),
             "Brady Korvo Corp.",
         ),
+        ("Le casque Korvo (a) suit.", ("Korvo", "product"), "Korvo (a)"),
+        ("Le casque Korvo (a suivi).", ("Korvo", "product"), "Korvo"),
+        ("La firme Korvo (a) suit.", ("Korvo", "organization"), "Korvo"),
+        ("Korvo 7-X hums.", ("Korvo", "organization"), "Korvo 7-X"),
+        ("Korvo 7-inch hums.", ("Korvo", "organization"), "Korvo"),
+        (
+            "Au 4, rue du Korvo-de-l’Est.",
+            ("Korvo-de-l’Est", "event"),
+            "rue du Korvo-de-l’Est",
+        ),
+        ("Une vue du Korvo-de-l’Est.", ("Korvo-de-l’Est", "event"), "Korvo-de-l’Est"),
         ("He left Korvo Inc. She stayed.", ("Korvo Inc", "organization"), "Korvo Inc"),
     ],
 )

@@ -13,7 +13,7 @@ DETERMINERS: Final = frozenset(
 POSSESSIVES: Final = frozenset("his her their my our sa son leur ma mon notre".split())
 GOES_ON: Final = frozenset(
     ", . ; ) ( — – : of that which in from based behind for with where owned founded backed "
-    "run used made built launched created designed and "
+    "run used made built launched created designed and under "
     "de d' d’ du des qui que dont à en pour par basé basée spécialisé spécialisée fondé "
     "fondée créé créée lancé lancée maison chargé chargée et".split()
 )
@@ -54,6 +54,8 @@ NEVER_INSIDE: Final = frozenset(
 """What does not stand between a noun and the name that it introduces."""
 STOPS: Final = GOES_ON | NEVER_INSIDE
 LINKED: Final = frozenset("de d' d’ des du en à aux au of for".split())
+JOINTS: Final = frozenset("-€$£")
+"""Inside an apposition: a Berlin-based firm, a €2 billion scheme."""
 SERVICES: Final = frozenset("app site website forum browser chatbot appli".split())
 """Learning app Korvo: so companies are called that live from one."""
 
@@ -114,6 +116,8 @@ def explained(passage: Passage, index: int) -> str | None:
         if kind := kind_of_noun(word):
             if _ends_there(passage, at) and not _is_framed(passage, index):
                 return kind
+        elif word in JOINTS or (passage.word(at - 1) == "-" and word.islower()):
+            continue
         elif not word or not word[0].isalnum() or word in STOPS:
             return None
     return None

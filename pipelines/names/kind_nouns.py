@@ -64,6 +64,8 @@ SPOTS: Final = frozenset(
     "agglomération bourg faubourg".split()
 )
 """Before `of` or `de` and a name: it is a place."""
+PLANS: Final = frozenset(("scheme", "programme"))
+"""What is named and is no entity."""
 
 
 def kind_of_noun(noun: str) -> str | None:
@@ -72,4 +74,6 @@ def kind_of_noun(noun: str) -> str | None:
         return "organization"
     if noun in THINGS:
         return "product"
+    if noun in PLANS:
+        return "other"
     return "event" if noun in MEETINGS else None

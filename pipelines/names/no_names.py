@@ -36,6 +36,8 @@ NUMBER: Final = re.compile(
     r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p|[kMG]?Hz|[kMGT][BobW]|[kMG]?Wh?|mAh|[nmck]?m|kg|Mpx|MP"
     r"|fps|ms)?"
 )
+ZOOM: Final = re.compile(r"x(?!86$|64$)\d{1,3}(?:[.,]\d+)?|\d+(?:[.,]\d+)?pc")
+"""x3,5 and 70pc."""
 CODE: Final = re.compile(r"://|[<>{}=\\]|\w@\w|&#?\w+;")
 """What stands in addresses, markup and source code, and in no name."""
 OPENERS: Final = frozenset(
@@ -46,7 +48,7 @@ OPENERS: Final = frozenset(
 """What opens sentences and posts, and names nothing."""
 ROUND: Final = re.compile(r"(?:[Ss]eries|[Ss]érie) [A-K]\d?")
 PHRASES: Final = CALENDAR | SET_PHRASES
-NO_SHAPES: Final = (CVE, ROUND, NUMBER, UNIT, LETTER_WORD, CONTRACTION)
+NO_SHAPES: Final = (CVE, ROUND, NUMBER, ZOOM, UNIT, LETTER_WORD, CONTRACTION)
 
 
 def is_name(passage: Passage, found: Found) -> bool:

@@ -27,6 +27,10 @@ HALLS: Final = frozenset(
 )
 """What bodies are besides: Court for."""
 FIELD_LINKS: Final = frozenset(("of", "and", "&"))
+CODE: Final = re.compile(r"\d{1,2}-[A-Z]{1,2}")
+LETTER: Final = re.compile(r"\d?[a-z]")
+STREETS: Final = frozenset("rue avenue boulevard quai allée impasse".split())
+OF_STREETS: Final = frozenset("de du des d' d’ la l' l’".split())
 VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
 
 
@@ -85,6 +89,31 @@ def _take_version(passage: Passage, found: Found) -> None:
     ):
         found.end += 1
         found.kind = "product"
+
+
+def _take_code(passage: Passage, found: Found) -> None:
+    """Add the code of a machine, or the letter in brackets of a model."""
+    if found.kind not in ("product", "organization"):
+        return
+    if CODE.fullmatch(passage.word(found.end)):
+        found.end, found.kind = found.end + 1, "product"
+    opening, letter, closing = (passage.word(found.end + step) for step in range(3))
+    if (
+        found.kind == "product"
+        and opening == "("
+        and closing == ")"
+        and LETTER.fullmatch(letter)
+    ):
+        found.end += 3
+
+
+def _take_street(passage: Passage, found: Found) -> None:
+    """Add the noun of a street: rue de la Korvo."""
+    at = found.start - 1
+    while passage.word(at).lower() in OF_STREETS:
+        at -= 1
+    if at < found.start - 1 and passage.word(at) in STREETS:
+        found.start, found.kind = at, "place"
 
 
 def _take_article(passage: Passage, found: Found) -> None:
@@ -183,5 +212,7 @@ EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     _take_purpose,
     _take_first_field,
     _take_what_is_named_after,
+    _take_street,
+    _take_code,
     _take_article,
 )
