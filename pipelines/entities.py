@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from crawler.items import Mention
 from pipelines.models import OWN_MODELS, MissingModel, load_model
 from pipelines.names.appositions import judge_by_appositions
+from pipelines.names.bought import judge_by_purchases
 from pipelines.names.brackets import read_brackets
 from pipelines.names.bynames import add_bynames
 from pipelines.names.consistency import make_consistent
@@ -53,6 +54,7 @@ def find_mentions(
         judge_by_appositions(passage)
         judge_examples(passage)
         judge_by_cues(passage)
+        judge_by_purchases(passage)
         make_members_alike(passage)
     drop_ordinary_words(passages)
     doubt_places(passages)

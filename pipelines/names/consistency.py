@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from pipelines.names.capitals import is_pronoun
+from pipelines.names.heads import heads_of_bodies, is_short_for_a_body
 from pipelines.names.known import known_name, known_names
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.lone import PARTICLES
@@ -31,9 +32,16 @@ def make_consistent(passages: list[Passage]) -> None:
     for passage in passages:
         for found in passage.found:
             surface = passage.surface(found.start, found.end)
-            if surface in kinds and not _may_differ(surface):
-                found.kind = kinds[surface]
+            kind = kinds[surface]
+            if not _may_differ(surface) and not _is_firm_itself(found, kind):
+                found.kind = kind
     _find_again(passages)
+
+
+def _is_firm_itself(found: Found, kind: str) -> bool:
+    """Tell of a product's name that stands for its maker here: Korvo shares fell."""
+    told = found.origin == "told" and found.kind == "organization"
+    return told and kind == "product"
 
 
 def short_forms(passages: list[Passage]) -> dict[str, set[str]]:
@@ -137,6 +145,9 @@ def _find_again(passages: list[Passage]) -> None:
     for surname, names in short_forms(passages).items():
         if len(names) == 1:
             wanted.setdefault(tuple(surname.split()), "person")
+    heads = heads_of_bodies(passages)
+    for head in heads:
+        wanted.setdefault((head,), "organization")
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in sorted(wanted, key=len, reverse=True):
         by_first[words[0]].append(words)
@@ -145,7 +156,7 @@ def _find_again(passages: list[Passage]) -> None:
         word for word in times if word.lower() in lower
     }
     for passage in passages:
-        _add_missed(passage, by_first, wanted, doubtful)
+        _add_missed(passage, by_first, wanted, doubtful, heads)
 
 
 def _add_missed(
@@ -153,6 +164,7 @@ def _add_missed(
     by_first: dict[str, list[tuple[str, ...]]],
     wanted: dict[tuple[str, ...], str],
     doubtful: set[str],
+    heads: set[str],
 ) -> None:
     owner = passage.owners()
     for start, word in enumerate(passage.words):
@@ -160,7 +172,10 @@ def _add_missed(
             continue
         for words in by_first[word]:
             end = start + len(words)
-            if len(words) == 1 and _may_be_word(passage, start, doubtful):
+            if len(words) == 1 and (
+                _may_be_word(passage, start, doubtful)
+                or (word in heads and not is_short_for_a_body(passage, start))
+            ):
                 continue
             if tuple(passage.words[start:end]) == words and not any(owner[start:end]):
                 found = Found(start, end, wanted[words], "guess")
