@@ -36,3 +36,19 @@ def test_names_in_capitals_are_those_of_the_list() -> None:
     named = {m.text: m.name for m in find_mentions("", text, "fr")}
     assert named["ÉTATS-UNIS"] == "États-Unis"
     assert (named["UBER"], named["SONY"]) == ("Uber", "Sony")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nothing new in the box.", True),
+        ("Nothing to see here.", True),
+        ("Nothing sells phones.", False),
+        ("A phone by Nothing in black.", False),
+    ],
+)
+def test_nothing_that_opens_a_sentence_may_be_a_pronoun(
+    text: str, wanted: bool
+) -> None:
+    made = passage(text)
+    assert is_pronoun(made, made.words.index("Nothing")) is wanted

@@ -13,6 +13,8 @@ from tests.seen import passage, seen
     [
         ("The lathe still boots from Korvexa.", "organization", "product"),
         ("They write to players of the Korvexa.", "organization", "product"),
+        ("Korvexa #88: the debt grows.", "organization", "product"),
+        ("Korvexa #debt grows.", "organization", "organization"),
         ("Some Korvexa users left.", "organization", "organization"),
         ("Download Korvexa before noon.", "organization", "product"),
         ("La faille dans Korvexa est ancienne.", "organization", "product"),

@@ -28,6 +28,8 @@ from tests.seen import passage, seen
         ("The type List<Korvo> is gone.", "List<Korvo>", "product"),
         ("It pays about RM5,200 a month.", "RM5,200", "product"),
         ("A hall of 900 m² is up.", "m²", "product"),
+        ("On va au tribunal régional.", "tribunal régional", "organization"),
+        ("C’est écrit.\n\nJ.", "J", "organization"),
         ("Le zoom x3,5 est net.", "x3,5", "product"),
         ("Some 70pc now go there.", "70pc", "product"),
         ("Le règlement Brivexion arrive.", "Brivexion", "organization"),
@@ -44,6 +46,20 @@ def test_no_names(text: str, name: str, kind: str) -> None:
     made = passage(text, (name, kind))
     mend_spans(made)
     assert seen(made) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On va au ministère des finances.", "ministère des finances"),
+        ("On va au tribunal de Korvo.", "tribunal de Korvo"),
+        ("C’est à J qui dort.", "J"),
+    ],
+)
+def test_names_that_look_like_none(text: str, name: str) -> None:
+    made = passage(text, (name, "organization"))
+    mend_spans(made)
+    assert seen(made) == [(name, "organization")]
 
 
 def test_version_belongs_to_the_product() -> None:

@@ -44,3 +44,19 @@ def test_subject_that_acts_is_a_company(text: str) -> None:
 )
 def test_word_that_opens_a_sentence_is_none(text: str) -> None:
     assert not speaks_of(passage(text), 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen_as", "name"),
+    [
+        ("Le robot civil Nokia dort.", "robot civil Nokia", "Nokia"),
+        ("Le ministère Nokia dort.", "ministère Nokia", "ministère Nokia"),
+        ("Le robot Bleu Nokia dort.", "robot Bleu Nokia", "robot Bleu Nokia"),
+    ],
+)
+def test_listed_name_is_taken_out_of_plain_words(
+    text: str, seen_as: str, name: str
+) -> None:
+    made = passage(text, (seen_as, "organization"))
+    lay_names_over(made)
+    assert seen(made) == [(name, "organization")]

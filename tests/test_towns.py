@@ -45,6 +45,15 @@ def test_firm_has_a_seat(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "kind"), [("Korvexshire", "place"), ("Berkshire", "organization")]
+)
+def test_county_ends_as_counties_do(name: str, kind: str) -> None:
+    made = passage(f"They grew {name} apples.", (name, "organization"))
+    tell_towns(made)
+    assert seen(made) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
     ("name", "kind"), [("Korvex Building", "place"), ("Korvex Browser", "product")]
 )
 def test_site_ends_with_its_noun(name: str, kind: str) -> None:

@@ -56,6 +56,11 @@ STOPS: Final = GOES_ON | NEVER_INSIDE
 LINKED: Final = frozenset("de d' d’ des du en à aux au of for".split())
 JOINTS: Final = frozenset("-€$£")
 """Inside an apposition: a Berlin-based firm, a €2 billion scheme."""
+SOMEBODY: Final = KIN | frozenset(
+    "guy man woman boy girl kid teenager toddler baby student customer reader homme "
+    "garçon type gars gamin gamine étudiant étudiante lecteur lectrice".split()
+)
+"""Before `named` and a name."""
 SERVICES: Final = frozenset("app site website forum browser chatbot appli".split())
 """Learning app Korvo: so companies are called that live from one."""
 
@@ -140,7 +145,9 @@ def _is_framed(passage: Passage, index: int) -> bool:
 
 def _introduced(passage: Passage, index: int, seen: str) -> str | None:
     """Read `the start-up`, `a tool called` or `chez` before a name."""
-    index = _before_naming(passage, index)
+    named, index = index, _before_naming(passage, index)
+    if index < named and passage.word(index) in SOMEBODY:
+        return "person"
     word, before = passage.word(index), passage.word(index - 1)
     if word in SERVICES and not _has_determiner(passage, index):
         return None

@@ -15,6 +15,10 @@ DONE_TO: Final = frozenset(
     "keep keeps teach teaches remind reminds between among trust follow contact".split()
 )
 """Before a pronoun."""
+AFTER_NOTHING: Final = frozenset(
+    "new in to more less but else about wrong special much of like on against".split()
+)
+"""Behind the pronoun that opens a sentence."""
 
 
 def is_shouted(passage: Passage, start: int, end: int) -> bool:
@@ -25,7 +29,10 @@ def is_shouted(passage: Passage, start: int, end: int) -> bool:
 
 
 def is_pronoun(passage: Passage, index: int) -> bool:
-    """Tell the US of `ALL OF US` and `LET US` from the country."""
+    """Tell the US of `ALL OF US` from the country, `Nothing new` from the company."""
+    if passage.words[index] == "Nothing":
+        after = passage.word(index + 1)
+        return after in AFTER_NOTHING and passage.opens_sentence(index)
     if passage.words[index] != "US" or not passage.word(index - 1).isupper():
         return False
     before, after = passage.word(index - 1).lower(), passage.word(index + 1)

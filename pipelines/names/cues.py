@@ -84,10 +84,16 @@ def _is_of_a_firm(passage: Passage, found: Found) -> bool:
 
 def _is_used(passage: Passage, found: Found) -> bool:
     return (
-        passage.word(found.start - 1).lower() in PRODUCT_BEFORE
+        _is_numbered(passage, found.end)
+        or passage.word(found.start - 1).lower() in PRODUCT_BEFORE
         or _pair(passage, found.start) in PRODUCT_PAIRS
         or passage.word(found.end) in PRODUCT_AFTER
     )
+
+
+def _is_numbered(passage: Passage, index: int) -> bool:
+    """Tell of a letter or show with its number: Brivex Weekly #88."""
+    return passage.word(index) == "#" and passage.word(index + 1).isdigit()
 
 
 def _firm_of_two_words(passage: Passage, found: Found) -> str | None:

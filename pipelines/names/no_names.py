@@ -40,6 +40,10 @@ ZOOM: Final = re.compile(r"x(?!86$|64$)\d{1,3}(?:[.,]\d+)?|\d+(?:[.,]\d+)?pc")
 """x3,5 and 70pc."""
 CODE: Final = re.compile(r"://|[<>{}=\\]|\w@\w|&#?\w+;")
 """What stands in addresses, markup and source code, and in no name."""
+SMALL_BODIES: Final = frozenset(
+    "ministère parquet préfecture fédération inspection direction caisse secrétariat".split()
+)
+"""What some write small that is one all the same: le ministère des finances."""
 OPENERS: Final = frozenset(
     "demain|hier|aujourd'hui|aujourd’hui|désormais|ensuite|enfin|pourtant|cependant|bref|"
     "ailleurs|voilà|tomorrow|yesterday|today|meanwhile|however|instead|elsewhere|otherwise|"
@@ -65,9 +69,24 @@ def is_name(passage: Passage, found: Found) -> bool:
         return False
     if _is_adverb(passage, found):
         return False
+    if is_model and len(surface) == 1 and _is_initial(passage, found.start):
+        return False
     if surface.islower() and found.kind in ("place", "person", "event"):
         return not is_model or " " in surface
+    if is_model and found.kind == "organization" and _is_small(surface):
+        return False
     return not _is_law(passage, found) and not _is_office(passage, found)
+
+
+def _is_initial(passage: Passage, index: int) -> bool:
+    """Tell of the letter with which somebody signs: J."""
+    return passage.word(index + 1) == "." and passage.opens_sentence(index)
+
+
+def _is_small(surface: str) -> bool:
+    """Tell of several words without any capital: le tribunal régional."""
+    first, _, rest = surface.partition(" ")
+    return surface.islower() and rest != "" and first not in SMALL_BODIES
 
 
 def _is_shaped(surface: str) -> bool:

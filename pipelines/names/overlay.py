@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 from pipelines.names.capitals import in_small_letters, is_shouted
 from pipelines.names.known import Name, known_names
 from pipelines.names.passages import Found, Passage
+from pipelines.names.span_words import KEPT_NOUNS
 from pipelines.names.subjects import speaks_of
 from pipelines.names.tokenizer import mended_tokenizer
 
@@ -24,7 +25,10 @@ def lay_names_over(passage: Passage) -> None:
         whole = [found for found in inside.values() if found]
         if any(found.start < start or found.end > end for found in whole):
             kind = _sure_kind(rows)
-            if kind and is_shouted(passage, start, end):
+            if kind and (
+                is_shouted(passage, start, end)
+                or _is_behind_plain_words(passage, whole, start, end)
+            ):
                 passage.replace(whole, Found(start, end, kind, "known"))
             continue
         if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
@@ -38,6 +42,20 @@ def lay_names_over(passage: Passage) -> None:
             passage.replace([], Found(start, end, "organization", "told"))
         elif _is_beside_a_firm(passage, start, end, owner):
             passage.replace([], Found(start, end, "organization", "hint"))
+
+
+def _is_behind_plain_words(
+    passage: Passage, whole: list[Found], start: int, end: int
+) -> bool:
+    """Tell a name that the model saw with what it is: agence européenne Brivex."""
+    words = passage.words[whole[0].start : start]
+    return (
+        len(whole) == 1
+        and whole[0].end == end
+        and whole[0].kind in ("organization", "product")
+        and all(word.islower() and word.isalpha() and len(word) > 3 for word in words)
+        and words[0] not in KEPT_NOUNS
+    )
 
 
 def _is_beside_a_firm(

@@ -18,7 +18,7 @@ ACTING_BEFORE: Final = frozenset(
 ACTING_AFTER: Final = frozenset(
     "said says says, told declined denied announced plans planned agreed argued argues owes "
     "sued hired fired paid pays refused confirmed acquired bought owns must employs laid "
-    "filed appealed settled still now has had will would wants "
+    "filed appealed settled failed still now has had will would wants "
     "a va veut doit dit assure affirme annonce refuse conteste licencie embauche rachète "
     "avait devra paie prévoit confirme dément appelle recrute n'a n’a s'engage promet".split()
 )

@@ -93,9 +93,7 @@ def _take_version(passage: Passage, found: Found) -> None:
 
 def _take_code(passage: Passage, found: Found) -> None:
     """Add the code of a machine, or the letter in brackets of a model."""
-    if found.kind not in ("product", "organization"):
-        return
-    if CODE.fullmatch(passage.word(found.end)):
+    if found.kind != "place" and CODE.fullmatch(passage.word(found.end)):
         found.end, found.kind = found.end + 1, "product"
     opening, letter, closing = (passage.word(found.end + step) for step in range(3))
     if (

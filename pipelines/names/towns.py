@@ -42,8 +42,10 @@ def tell_towns(passage: Passage) -> None:
         if found.origin != "model" or found.kind not in ("organization", "product"):
             continue
         is_likely = found.shares.get("place", 0.0) > MAYBE
-        if _is_far_off(passage, found) or (
-            is_likely and _is_told(passage, found, places)
+        if (
+            _is_far_off(passage, found)
+            or _is_county(passage, found)
+            or (is_likely and _is_told(passage, found, places))
         ):
             found.kind, found.origin = "place", "hint"
 
@@ -87,6 +89,13 @@ def _is_seat(passage: Passage, found: Found) -> bool:
             for one in passage.found
         )
     )
+
+
+def _is_county(passage: Passage, found: Found) -> bool:
+    """Tell a county by its end, but for the one that is a holding as well."""
+    word = passage.words[found.start]
+    is_lone = found.end - found.start == 1 and word != "Berkshire"
+    return is_lone and word.endswith("shire") and word[:1].isupper()
 
 
 def _is_of_a_landmark(passage: Passage, found: Found) -> bool:
