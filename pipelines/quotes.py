@@ -16,7 +16,9 @@ from pipelines.speech.subjects import Subjects
 LANGUAGES = ("en", "fr")
 LONG = 600
 """Characters before and after a quotation that may belong to its sentence."""
-SENTENCE_END = re.compile(r"[.!?…][”»\"’']?\s+(?=[A-ZÀ-Ý«“\"‘])|\n")
+SENTENCE_END = re.compile(
+    r"(?<!\b(?:Co|No|St))(?<!\b(?:Inc|Ltd))(?<!\bCorp)[.!?…][”»\"’']?\s+(?=[A-ZÀ-Ý«“\"‘])|\n"
+)
 DETERMINER = re.compile(
     r"(?:\b(?:the|an?|this|that|these|those|le|la|les|un|une|des|du|aux?|ces?|cette|cet)\s"
     r"|\b[ld]['’])$",

@@ -122,8 +122,12 @@ class Antecedents(Nearest):
         return people[0][2].name if near else None
 
     def pair(self, first: bool, before: int) -> str | None:
-        """Give the first or the last of the people, else companies, named last."""
+        """Give the first or the last of the people named last, or their paragraph's firm."""
         people = self.cast.between(max(0, before - REACH), before, "person")
+        paragraph = self.text.rfind("\n", 0, before) + 1
+        firms = self.cast.between(paragraph, before, "organization")
+        if firms and (not people or people[-1][0] < paragraph) and not first:
+            return firms[-1][2].name
         if not people:
             return None
         start = self._sentence_start(people[-1][0])
@@ -136,6 +140,8 @@ class Antecedents(Nearest):
         """Give the other one of two people."""
         people = [span[2].name for span in self.cast.between(0, quote, "person")]
         others = [name for name in people if name != people[-1]]
+        if self.interviewee in others:
+            return self.interviewee
         return others[-1] if others else None
 
     def _people(self, before: int, wanted: str) -> list[Actor]:

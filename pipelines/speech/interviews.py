@@ -34,9 +34,17 @@ def opens_paragraph(text: str, start: int) -> bool:
 
 
 def _asked(text: str, start: int) -> str:
-    """Give the question in the paragraph before a quotation that opens its own."""
-    if not opens_paragraph(text, start):
-        return ""
+    """Give the question before a quotation that opens its paragraph."""
+    return _line_before(text, start) if opens_paragraph(text, start) else ""
+
+
+def is_asked(text: str, paragraph: int) -> bool:
+    """Tell whether the paragraph that begins at an offset follows a question."""
+    return bool(_line_before(text, paragraph))
+
+
+def _line_before(text: str, start: int) -> str:
+    """Give the question in the paragraph before; empty where nothing is asked."""
     near = text[max(0, start - LONGEST) : start]
     line = near[near.rstrip().rfind("\n") + 1 :]
     return line if QUESTION.fullmatch(line) else ""

@@ -15,7 +15,7 @@ AUTHORITY: Final = re.compile(
     r"Sénat|Senate|Congress)\b|Assemblée|Parlement|Parliament|Conseil|Council|Autorité|Authority|"
     r"Commission|Garante|Bercy|Matignon|[EÉ]lysée|"
     r"White House|Maison[- ]Blanche|Ademe|Office|Agency|Agence|"
-    r"Cour|Court|Tribunal|Ministère|Department|Parquet"
+    r"Cour|Court|[Tt]ribunal|[Mm]inistère|Department|[Pp]arquet|\bcour d['’]"
 )
 FAR: Final = 3000
 """Characters back to look for an organization."""
@@ -26,6 +26,8 @@ GENERIC: Final = re.compile(
     re.I,
 )
 """Nouns that stand for any organization."""
+FIRM: Final = re.compile(r"company|firm|group|société|entreprise|groupe|firme", re.I)
+"""What no public body is called."""
 OBLIQUE: Final = re.compile(
     r"(?:\b(?:told|tells|telling|à|au|aux|to|on|sur|in|at|[Bb]y|[Ww]ith|from|via|[Aa]gainst|before|than|over|for|of|into|about|"
     r"devant|[Cc]ontre|[Aa]vec|auprès d[e'’]|de|du|des|chez|dans|par|vers|face à|pour)"
@@ -61,8 +63,12 @@ class Organizations:
     interviewee: str | None = None
     """Who answers the questions, in an interview."""
 
-    def company(self, quote: int) -> str | None:
-        """Find the company that a paragraph, else the article, is about."""
+    def company(self, quote: int, noun: str = "") -> str | None:
+        """Find the company that a paragraph, else the article, is about.
+
+        `noun`: what it is called there; a group is no public body.
+        """
+        is_firm = FIRM.fullmatch(noun)
         inside = [span[2] for span in self.cast.between(*self.here)]
         place = max(self.text.rfind("\n", 0, quote) + 1, quote - FAR)
         while named := self.cast.between(place, quote, "organization"):
@@ -74,6 +80,7 @@ class Organizations:
                 if not self._is_oblique(one)
                 and one[2] not in inside
                 and not _is_reporter(one[2])
+                and not (is_firm and _is_authority(one[2]))
             ]
             if free:
                 return min(free, key=_is_authority).name

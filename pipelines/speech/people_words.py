@@ -41,7 +41,8 @@ ROLE: Final = re.compile(
 )
 ORIGIN: Final = {
     "fr": re.compile(
-        r"\b(?:[Ll]['’]|[Ll][ea] )(?:ex-)?(?!Chine|Ukraine|Argentine|Lorraine|Palestine|Kremlin|"
+        r"(?:\bl(?:['’]|[ea] )|(?<!\w )\bL(?:['’]|[ea] ))(?:ex-)?"
+        r"(?!Chine|Ukraine|Argentine|Lorraine|Palestine|Kremlin|"
         r"Maison|École|Banque|République|Bibliothèque|Polytechnique|Afrique|Amérique|Belgique|"
         r"Mexique|Arctique|Atlantique)[A-ZÀ-Ý][a-zà-ÿ'-]+(?:ais|aise|ois|oise|ain|aine|"
         r"ien|ienne|éen|éenne|in|ine|(?<!i)on|onne|ol|ole|and|ande|ard|arde|que|isse|ote)\b"

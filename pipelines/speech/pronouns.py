@@ -7,6 +7,7 @@ from typing import Final
 from crawler.items import Quote
 from pipelines.speech.antecedents import SOMEBODYS, SPECIFIC, Antecedents
 from pipelines.speech.genders import gender_of_noun
+from pipelines.speech.interviews import is_asked, opens_paragraph
 from pipelines.speech.nearest import REACH
 from pipelines.speech.organizations import SENTENCE
 from pipelines.speech.people_words import (
@@ -50,6 +51,8 @@ class Pronouns(Antecedents):
         kind = "person" if plain in ("he", "she") else ""
         if plain in ("it", "they", "ils", "elles"):
             kind = "organization"
+        if wanted and (answering := self.answering(quote, wanted)):
+            return answering
         if wanted:
             voice = self._same_voice(quote, wanted)
             if voice is None:
@@ -63,6 +66,36 @@ class Pronouns(Antecedents):
             name = self.nearest(quote, "person", wanted) or self._titled(quote, wanted)
             self._learn(name, wanted)
         return name or self.nearest(quote, kind, wanted)
+
+    def is_answer(self, quote: int) -> bool:
+        """Tell a quotation that opens the paragraph behind a question."""
+        return self.interviewee is not None and (
+            opens_paragraph(self.text, quote)
+            and is_asked(self.text, self.text.rfind("\n", 0, quote) + 1)
+        )
+
+    def answering(self, quote: int, wanted: str = "") -> str | None:
+        """Give the one interviewed, in an answer that names nobody else before a place."""
+        if not self.interviewee:
+            return None
+        paragraph = self.text.rfind("\n", 0, quote) + 1
+        quoted = [
+            one
+            for one in self.quotes
+            if paragraph <= one.start_char and one.end_char <= quote
+        ]
+        if any(one.speaker != self.interviewee for one in quoted):
+            return None
+        named = [
+            span
+            for span in self.cast.between(paragraph, quote)
+            if not any(one.start_char < span[0] < one.end_char for one in quoted)
+        ]
+        if named or not (quoted or is_asked(self.text, paragraph)):
+            return None
+        actor = next((a for a in self.cast.actors if a.name == self.interviewee), None)
+        is_fit = not actor or not wanted or self.gender_of(actor) in ("", wanted)
+        return self.interviewee if is_fit else None
 
     def _titled(self, quote: int, wanted: str) -> str | None:
         """Give the one person of the headline, where none was named before."""
@@ -149,13 +182,17 @@ class Pronouns(Antecedents):
                 wanted or "f",
             ):
                 continue
-            if VOICE.search(words) or COMPANY.search(words):
+            is_firm = COMPANY.search(words) and not (wanted and self.language == "en")
+            if VOICE.search(words) or is_firm:
                 return self.company(start)
             if SOMEBODYS.match(words) and SPECIFIC.search(words):
                 is_named = self.cast.between(subject.end(), quote, "person")
                 return None if is_named else self.role(words, start)
             if ORIGIN[self.language].match(words):
                 return self.role(words, start)
+            is_lone = not self.cast.between(start, quote, "person")
+            if SPECIFIC.search(words) and is_lone and not self.role(words, start):
+                return ""
             is_somebody = INDEFINITE[self.language].match(words)
             is_person = ROLE.search(words) or ORDINARY.search(words)
             if is_somebody and is_person:

@@ -7,7 +7,7 @@ from pipelines.speech.people_words import ORDINARY, ROLE
 
 PERSON: Final = rf"{ROLE.pattern}|{ORDINARY.pattern}"
 STOP: Final = re.compile(
-    r"(?<!\bM)(?<!\bMe)(?<!\bMM)(?<!\bDr)(?<!\bMr)(?<!\b[A-WYZ])(?<!\bMs)(?<!\bMrs)[.!?…][\s”»\"’]|\n"
+    r"(?<!\bM)(?<!\bMe)(?<!\bMM)(?<!\bDr)(?<!\bMr)(?<!\b[A-WYZ])(?<!\bMs)(?<!\bMrs)(?<!\bCo)(?<!\bInc)(?<!\bLtd)[.!?…][\s”»\"’]|\n"
 )
 CLITICS: Final = (
     r"(?:(?:s['’]|m['’]|l['’]|se |me |nous |lui |leur |y |en )*"
@@ -30,7 +30,9 @@ FRENCH_VERB: Final = re.compile(
 ENGLISH_VERB: Final = re.compile(
     r"[\s,]*(?:\w+ly )?(?!(?:is|was|has|as|this|its|his|us|less|across|perhaps|yes|plus|"
     r"sales|thanks|minus|versus|besides|needed|based)\b)[a-z]+(?:s|ed|id|ote|ut)"
-    r"(?: (?:back|in|up|on|out|off|it))?(?= (?:[A-Z]|the |its |his |her |their |a |an |one ))"
+    r"(?: (?:back|in|up|on|out|off|it))?(?= (?:[A-Z]|the |its |his |her |their |a |an |one |"
+    r"(?:[a-z-]+ ){0,2}?(?:co-?founder|boss|chief|director|president|chair\w*|head|minister|"
+    r"analyst|executive|partner|manager|professor|researcher) [A-Z]))"
 )
 """Any verb after a quotation whose subject follows: `, snaps its president`."""
 ENGLISH_SUBJECT: Final = re.compile(
@@ -66,8 +68,15 @@ AS_PUT: Final = re.compile(
     r"l['’]explique|(?:le |l['’])(?:dit|résume|souligne|rappelle|formule))\b"
 )
 """`…, as one of them put it`."""
+IN_WORDS: Final = re.compile(
+    r"[\s,]*(?:in (?:the )?words of|to quote|according to|selon|d['’]après|"
+    r"pour reprendre les (?:mots|termes) d|dixit|comme le dit)\b"
+)
+"""What tells whose words those before it are, whatever led to them."""
 SIGNED: Final = re.compile(r"[ \u00a0]*\n+[-–—―]+\s*")
 """What stands between a quotation and its signature on the next line."""
+SIGNED_HERE: Final = re.compile(r"[ \u00a0]+[—–-]{1,2} ?(?=[A-ZÀ-Ý])")
+"""What stands between a quotation and its signature on the same line."""
 TITLES: Final = re.compile(r"(?:[A-ZÀ-Ý][\w.-]* ){0,4}")
 NICKNAME: Final = re.compile(r"[“\"«]\s?[A-ZÀ-Ý][\w-]*[.,]?\s?[”\"»]")
 BY: Final = {"fr": re.compile(r"[\s,]*par\s"), "en": re.compile(r"[\s,]*by\s")}
@@ -115,6 +124,12 @@ NOBODYS: Final = {
     ),
 }
 """What leads to the words of nobody known: `This from an engineer:`."""
+AROUND: Final = re.compile(
+    r"\s*(?:au cabinet|dans (?:l['’]entourage|le camp|les couloirs)|parmi les proches|in the camp|"
+    r"in the office) (?:de |d['’]|du |des |of )[^,.:;]{2,50},? (?:on|people|some|they) ",
+    re.I,
+)
+"""Who speaks near somebody named: `Au cabinet de X, on promet`."""
 AFTER_PAUSE: Final = re.compile(
     r"\s*(?:(?:Puis|Et|Enfin|Mais|Then|And|But|Finally)\b,? ?)?"
     r"(?:(?:après|dans|avec|with|after) (?:un|une|a|an) (?:[\w-]+ )?(?:silence|pause|sourire|rire|"

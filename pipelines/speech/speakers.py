@@ -10,6 +10,7 @@ from pipelines.speech.quote_marks import ends_sentence
 from pipelines.speech.speaker_shapes import (
     AFTER_PAUSE,
     ANY_VERB,
+    AROUND,
     AS_PUT,
     BY,
     CREDIT,
@@ -17,6 +18,7 @@ from pipelines.speech.speaker_shapes import (
     ENGLISH_VERB,
     FRENCH_VERB,
     HOW,
+    IN_WORDS,
     INCISE,
     INNER_END,
     INNER_SUBJECT,
@@ -31,6 +33,8 @@ from pipelines.speech.speaker_shapes import (
     PLAIN_VERB,
     PREFACE,
     SIGNED,
+    SIGNED_HERE,
+    STOP,
     TITLES,
 )
 from pipelines.speech.speech_words import SAID
@@ -50,8 +54,14 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
         people = subjects.cast.between(signed.end(), signed.end() + 60, "person")
         if people and TITLES.fullmatch(subjects.text, signed.end(), people[0][0]):
             return people[0][2].name
+    if opens_paragraph(subjects.text, start) and (who := _signature(subjects, end)):
+        return who
     looks = [_inside, _after, _before]
-    if _is_embedded(subjects.text, start, subjects.quotes, subjects.language):
+    if subjects.is_answer(start):
+        looks = [_after, _before]
+    if IN_WORDS.match(subjects.text, end):
+        pass
+    elif _is_embedded(subjects.text, start, subjects.quotes, subjects.language):
         looks = [_inside, _before, _after]
     for look in looks:
         name = look(subjects, start, end)
@@ -60,10 +70,21 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     opens = opens_paragraph(subjects.text, start)
     if subjects.interviewee and opens:
         return subjects.interviewee
-    name = _goes_on(subjects, start)
+    name = subjects.answering(start) or _goes_on(subjects, start)
     if name is None and opens:
         name = _shown_next(subjects, end)
     return name or None
+
+
+def _signature(subjects: Subjects, end: int) -> str | None:
+    """Take the name that ends the line of a quotation: `“…” – X, of Korvo.`"""
+    dash = SIGNED_HERE.match(subjects.text, end)
+    people = dash and subjects.cast.between(dash.end(), dash.end() + 60, "person")
+    if not dash or not people or people[0][0] != dash.end():
+        return None
+    line = subjects.text[people[0][1] :].split("\n", 1)[0]
+    is_short = len(line) < 80 and not SAID[subjects.language].search(line)
+    return people[0][2].name if is_short and line[:1] in ("", ",", ".") else None
 
 
 def _shown_next(subjects: Subjects, end: int) -> str | None:
@@ -190,10 +211,14 @@ def _at_the_end(subjects: Subjects, end: int, last: int, start: int) -> str | No
 def _before(subjects: Subjects, start: int, end: int) -> str | None:
     """Look at what leads to the quotation in its sentence."""
     text, first = subjects.text, head_start(subjects.text, start, subjects.quotes)
+    if (again := _same_sentence(subjects, first, start)) is not None:
+        return again
     nobodys = NOBODYS[subjects.language].fullmatch(text, first, start)
     said = list(SAID[subjects.language].finditer(text, first, start))
     is_led = nobodys and not (nobodys["who"] and said)
     if nobodys and is_led and subjects.is_nobodys(first, nobodys.end("who"), start):
+        return NOBODY
+    if AROUND.match(text, first, start):
         return NOBODY
     if said:
         who = subjects.before(first, said[-1].start(), start)
@@ -209,6 +234,16 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
     if head.rstrip().endswith(":") or PREFACE.search(head) or OPENING.match(head):
         return subjects.before(first, start, start)
     return None
+
+
+def _same_sentence(subjects: Subjects, first: int, start: int) -> str | None:
+    """Give who said the words before, where their own sentence ends: `…”, she told X. “…`."""
+    last = subjects.quotes[-1] if subjects.quotes else None
+    head = subjects.text[first:start].strip()
+    if not last or last.end_char != first or head[-1:] not in (".", "!", "?"):
+        return None
+    is_tail = head[:1] == "," or head[:1].islower()
+    return last.speaker if is_tail and not STOP.search(head) else None
 
 
 def _announced(subjects: Subjects, start: int) -> str | None:

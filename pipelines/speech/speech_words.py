@@ -47,6 +47,7 @@ ENGLISH_VERBS: Final = (
     r"e-mailed|messaged|retweet(?:s|ed)|captioned|blogged|vented|intone[sd]|"
     r"chuckle[sd]|grin(?:s|ned)|smile[sd]|nod(?:s|ded)|wince[sd]|growl(?:s|ed)|bark(?:s|ed)|"
     r"thunder(?:s|ed)|remind(?:s|ed)?|declare|testif(?:y|ies)|swear(?:s)?|swore|attest(?:s|ed)|ventured?|"
+    r"(?:what|as) (?:he|she|it|they) term(?:s|ed)|"
     r"(?:note|warn|think|reckon|estimate) that|sp(?:oke|oken|eaks?) of"
 )
 FRENCH_STEMS: Final = (
@@ -113,6 +114,7 @@ FRENCH_VERBS: Final = (
     r"(?:fait|ont fait|a fait) (?:remarquer|observer|mine|état|part)|tien(?:t|nent) (?:bon|pour)|"
     r"s['’]exclam\w+|s['’]interrog\w+|s['’]offusqu\w+|"
     r"attend(?:ait|ent)?(?=\s(?:[«“\"]\s?(?-i:[a-zà-ÿ])|$))|"
+    r"(?:cach(?:e|é|ait|ent) pas|pas caché)|se born(?:e|ent|ait|aient|er|ant) à|"
     r"contest(?:e|é|ait|ent)|sous-entend|prétend(?:ait|ent|u)?|décri(?:t|vait|vent)|décrit|garanti(?:t|"
     r"ssait)?|ten(?:u|ait) à|tien(?:t) à"
 )

@@ -13,10 +13,11 @@ TO: Final = re.compile(
     r"auprès de) (?:la |le |les |the )?|\b(?:à|par|auprès de) l['’]|\bauprès d['’])$"
 )
 LISTENER: Final = re.compile(
-    r"(?:\b(?:to|à|aux?|auprès d(?:e|u|es)) (?:la |le |the )?|\b(?:à|auprès de) l['’]"
-    r"|\bauprès d['’])$"
+    r"(?:\b(?:to|à|aux?|auprès d(?:e|u|es)|(?:seen|obtained|reviewed|read) by|"
+    r"(?:consulté|vu|obtenu|révélé|lu)e?s? par) (?:la |le |les |the )?|"
+    r"\b(?:à|auprès de|(?:consulté|vu|obtenu|révélé|lu)e?s? par) l['’]|\bauprès d['’])$"
 )
-"""What makes a name that of who was told."""
+"""What makes a name that of who was told, or saw."""
 OF: Final = re.compile(
     r"(?:\b(?:de|du|des|of|avec|contre|for|like|at|chez|from|by|par) (?:la |les |the )?"
     r"|\bd['’]|\bde l['’])$"
@@ -32,6 +33,7 @@ APPOSED_FIRM: Final = re.compile(r"(?: [\w-]+){0,2}, (?:the |le |la |l['’])?")
 ASIDE: Final = re.compile(
     r",?\s(?:(?!notre|votre|autre|entre|contre)[a-zà-ÿ]+(?:er|[io]ir|re)|"
     r"de (?:son|leur) côté|pour (?:sa|leur) part|à (?:son|leur) tour|quant à (?:lui|elle)|"
+    r"l['’]autre (?:soir|jour|matin|fois)|hier(?: soir| matin)?|ce (?:matin|soir)|"
     r"toutefois|cependant|néanmoins|aussi|encore|également|ensuite|dans la foulée|de concert|"
     r"sous (?:couvert d['’]|le sceau de l['’])anonymat),?(?=\s)"
     r"|,\s[a-zà-ÿ][^,.;:A-ZÀ-Ý«»]{2,45},(?=\s(?:(?:une?|l[ea]|son|sa)\s|l['’]|[A-ZÀ-Ý]))"
@@ -92,6 +94,8 @@ NEXT_TO_VERB: Final = re.compile(r" (?:(?:then|later|once|\w+ly|a|lui|avait) )*"
 AUTHOR: Final = re.compile(
     r"(?:^|[\s,])(?:we|I|nous|je|on|j['’])\s*(?:\w+ly|have|had|avons|ai|a)?\s*$", re.I
 )
+APPOSITION: Final = re.compile(r"(?:the|an?|l[ea]|une?) [^,.;:A-ZÀ-Ý]{3,50}, ")
+"""What tells more of the place before it: `On Blind, a gossip site, a user wrote`."""
 SENT_BY: Final = re.compile(
     r"\s*(?:(?:dans|in) )?(?:une?|l[ea]|ce|cette|an?|the|this|l['’]) ?(?:\w+ )?(?:tweet|message|"
     r"mail|courriel|e-?mail|post|billet|SMS|text|lettre|letter|note|tribune|memo|mot)"

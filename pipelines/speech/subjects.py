@@ -15,6 +15,7 @@ from pipelines.speech.people_words import (
 from pipelines.speech.pronouns import pronoun_at_end
 from pipelines.speech.subject_shapes import (
     ADVERBS,
+    APPOSITION,
     ASIDE,
     AUTHOR,
     BY_PRONOUN,
@@ -50,6 +51,8 @@ class Subjects(Beside):
         if told := BY_PRONOUN.match(self.text, start, end):
             return self.last_voice(quote) or self.pronoun(told[1], quote)
         opening = OPENING_PHRASE.match(self.text, start, end)
+        if opening and (apposed := APPOSITION.match(self.text, opening.end(), end)):
+            opening = apposed
         if opening and INDEFINITE[self.language].match(self.text[opening.end() : end]):
             start = opening.end()
         if told := THE_ONE.match(self.text, start, end):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.speech.cast import Actor
+from pipelines.speech.nearest import REACH
 from pipelines.speech.people_words import (
     AGENCY,
     COMPANION,
@@ -83,7 +84,9 @@ class Unnamed(Pronouns):
         if AGENCY.search(words):
             return self.agency(quote)
         if noun := COMPANY.search(words):
-            return self.company_of(noun.group(), quote) or self.company(quote)
+            return self.company_of(noun.group(), quote) or self.company(
+                quote, noun.group()
+            )
         definite = DEFINITE[self.language].match(words)
         return self._role(start, end, definite, [], quote) if definite else None
 
@@ -124,10 +127,30 @@ class Unnamed(Pronouns):
         name = None if RELATIVE.match(near[:6].strip()) else _apposed_name(near, firm)
         if name:
             return name
+        if not firm and self._is_nobody_again(role.group(), start, quote):
+            return ""
         who = self.role(words, quote, firm)
         if who or not (end > quote or firm):
             return who
         return self.next_person(end) or who
+
+    def _is_nobody_again(self, noun: str, start: int, quote: int) -> bool:
+        """Tell who came as `a banker`, without a name, and is `the banker` now."""
+        place = max(self.text.rfind("\n", 0, quote) + 1, quote - REACH)
+        came = re.compile(
+            rf"\b(?i:an?|une?) (?:[\w-]+ ){{0,2}}?{re.escape(noun.lower())}\b"
+        )
+        found = list(came.finditer(self.text, place, min(start, quote)))
+        if not found:
+            return False
+        first, last = found[-1].span()
+        near = self.cast.between(max(0, first - 60), last + 60, "person")
+        return not any(
+            self.text[last : one[0]].strip(" ,") == ""
+            if one[0] >= last
+            else self.text[one[1] : first] == ", "
+            for one in near
+        )
 
     def _at_verb(self, people: list[Span], end: int) -> Span:
         """Give the subject before a verb: `X left, Y said` is Y, `X, aide to Y, said` X."""
