@@ -225,9 +225,9 @@ def _fill_declared(
         if article.is_free is None:
             article.is_free = free.value == "true"
         _note(article, "is_free", free.origin, free.value)
-    if caption := image_caption(tree, article.main_image):
-        article.main_image_caption = caption
-        _note(article, "main_image_caption", "page", caption)
+    if caption := image_caption(declared, tree, article.main_image):
+        article.main_image_caption = caption.value
+        _note(article, "main_image_caption", caption.origin, caption.value)
 
 
 def _finish(article: Article, page: Page, joined: Joined) -> None:

@@ -53,12 +53,11 @@ def markup(write) -> str:
         f'{{"@type":"NewsArticle","headline":{as_json("Harbour to be dredged")},'
         f'"author":{{"@type":"Person","name":{as_json("Lena Ford")}}},'
         f'"datePublished":"2026-03-30T10:00:00+02:00","keywords":[{as_json("port")}],'
-        f'"articleSection":{as_json("Sea")}}}'
+        f'"image":{{"url":{as_json("/quay.jpg")}}},"articleSection":{as_json("Sea")}}}'
     )
     return (
         f"<html lang=en><head><title>{write('Harbour to be dredged')}</title>"
         f'<meta name="description" content="{write("A port in winter.")}">'
-        '<meta property="og:image" content="https://a.example/quay.jpg">'
         f'<script type="application/ld+json">{declared}</script></head><body><article>'
         f"<h1>{write('Harbour to be dredged')}</h1>"
         f"<p class=byline>By {write('Lena Ford')}</p>"
@@ -100,6 +99,7 @@ def test_no_field_holds_what_nobody_sees(write):
     assert found.authors == ["Lena Ford"]
     assert found.text == "\n".join([SENTENCE] * 4)
     assert found.description == "A port in winter."
+    assert found.main_image == "https://a.example/quay.jpg"
     assert found.main_image_caption == "The old quay."
     assert (found.section, found.keywords) == ("Sea", ["port"])
     assert [text for text in strings(asdict(found)) if FORBIDDEN.search(text)] == []

@@ -171,3 +171,50 @@ def test_picture_that_readers_see_is_the_articles(top):
 def test_small_picture_does_not_lead():
     logo = "<figure><img src='/i/rose.jpg' width='80'></figure>"
     assert whole(logo).main_image is None
+
+
+ADDRESSES = {
+    "blanks": (
+        "/i/le port à marée.jpg?w=a b",
+        "/i/le%20port%20%C3%A0%20mar%C3%A9e.jpg",
+    ),
+    "escaped already": ("/i/le%20port.jpg", "/i/le%20port.jpg"),
+    "unseen": ("/i/po\\u0000r\\u001b\\u202et.jpg", "/i/port.jpg"),
+    "about a sign": ("/i/new-logo-of-the-port.png", "/i/new-logo-of-the-port.png"),
+}
+
+
+@pytest.mark.parametrize(("told", "stored"), ADDRESSES.values(), ids=ADDRESSES)
+def test_address_of_a_picture_is_one(told, stored):
+    head = node(image={"url": "PLACE"}).replace("PLACE", told)
+    found = whole("", head).main_image
+    assert found.partition("?w=")[0] == f"https://www.le-ponton.example{stored}"
+
+
+def test_sites_own_sign_does_not_lead():
+    head = '<meta property="og:image" content="/i/logo.png">'
+    figure = "<figure><img src='/i/port.jpg'></figure>"
+    assert whole("", head).main_image is None
+    found = whole(figure, head).main_image
+    assert found == "https://www.le-ponton.example/i/port.jpg"
+
+
+def test_caption_and_credit_are_those_that_are_declared():
+    image = {
+        "@type": "ImageObject",
+        "url": "/i/port.jpg",
+        "caption": "Le quai au petit matin.",
+        "creditText": "Rose Le Gall",
+    }
+    other = "<figure><img src='/i/b.jpg'><figcaption>Un phare.</figcaption></figure>"
+    shown = other.replace("/i/b.jpg", "/i/port.jpg")
+    told = "Le quai au petit matin. Rose Le Gall"
+    assert whole("", node(image=image)).main_image_caption == told
+    assert whole(other, node(image=[image])).main_image_caption == told
+    assert whole(shown, node(image=image)).main_image_caption == "Un phare."
+
+
+@pytest.mark.parametrize("caption", ["IMG_2034", TITLE])
+def test_name_of_a_file_is_no_caption(caption):
+    image = {"url": "/i/port.jpg", "caption": caption}
+    assert whole("", node(image=image)).main_image_caption is None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from urllib.parse import urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from lxml.html import HtmlElement
 
@@ -11,7 +11,8 @@ from pipelines.metadata.declared import Declared, Found
 from pipelines.metadata.headline_lines import heading_block
 from pipelines.page.dom import class_words, stands_aside, text_of_element
 from pipelines.page.items import is_within
-from pipelines.page.jsonld import Node
+from pipelines.page.jsonld import Node, text_of
+from pipelines.page.unseen import without_unseen
 from pipelines.text.lifting import Lifted
 
 METAS = {
@@ -28,7 +29,14 @@ ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src", "content", "hr
 NO_PICTURE = re.compile(
     r"^data:|\.svg\b|\.gif\b|logo|avatar|icon|pixel|placeholder", re.I
 )
+LOGO = re.compile(r"/(?:(?:site|default)[-_])?logo(?:\.\w{3,4})?(?:[?#].*)?$", re.I)
+"""The address of a site's own sign; one with other words may lead an article about it."""
+SIGNS = "!#$%&'()*+,/:;=?@[]~"
+"""What an address holds beside letters and digits; all else is written as %."""
 CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|legende?)")
+LONGEST_CAPTION = 600
+FEWEST_WORDS = 3
+"""Words of a declared caption; fewer are a file's name, or what an editor calls it."""
 MOST_FIGURES = 30
 SMALL = 200
 """Pixels of a picture's width below which it does not lead."""
@@ -42,13 +50,20 @@ def main_image(declared: Declared, tree: HtmlElement, lifted: Lifted) -> Found |
         *_marked(declared, tree),
         *_shown(lifted),
     ):
-        try:
-            address = urljoin(declared.base or declared.url, found.value)
-        except ValueError:
-            continue
-        if address.startswith("http"):
+        address = _whole(declared.base or declared.url, found.value)
+        if address and not LOGO.search(address):
             return Found(address, found.origin, found.value)
     return None
+
+
+def _whole(base: str, address: str) -> str:
+    """Return an address with its host, without what no reader sees and no server takes;
+    empty where it leads to no server."""
+    try:
+        joined = urljoin(base, without_unseen(address).strip())
+    except ValueError:
+        return ""
+    return quote(joined, SIGNS) if joined.startswith("http") else ""
 
 
 def _declared(declared: Declared) -> Iterator[Found]:
@@ -120,29 +135,63 @@ def image_address(value: object, nodes: Sequence[Node] = ()) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def image_caption(tree: HtmlElement, image: str | None) -> str | None:
-    """Return the caption of the lead picture: of the figure that shows it, or the first."""
+def image_caption(
+    declared: Declared, tree: HtmlElement, image: str | None
+) -> Found | None:
+    """Return the caption of the lead picture: of the figure that shows it, as JSON-LD
+    has it, or of the first figure."""
     figures = [
         f for f in tree.iter("figure") if next(f.iter("figcaption"), None) is not None
     ]
     shown = [f for f in figures if image and _shows(f, image)]
-    for figure in shown or figures[:1]:
-        caption = text_of_element(next(figure.iter("figcaption")))
-        if 2 < len(caption) < 600:
-            return caption
-    for element in () if figures else tree.iter("p", "div", "span"):
-        if CAPTION.search(class_words(element)):
-            caption = text_of_element(element)
-            return caption if 2 < len(caption) < 600 else None
+    told = _told_caption(declared, image) if image and not shown else ""
+    if told:
+        return Found(told, "json-ld")
+    captions = (next(figure.iter("figcaption")) for figure in shown or figures[:1])
+    for element in captions if figures else _called_captions(tree):
+        caption = text_of_element(element)
+        if 2 < len(caption) < LONGEST_CAPTION:
+            return Found(caption, "page")
     return None
+
+
+def _called_captions(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the first element that its class calls a caption."""
+    elements = tree.iter("p", "div", "span")
+    yield from islice((e for e in elements if CAPTION.search(class_words(e))), 1)
+
+
+def _told_caption(declared: Declared, image: str) -> str:
+    """Return a picture's caption and credit as JSON-LD has them: some words, which are
+    not those of the headline."""
+    for node in _image_nodes((declared.article or {}).get("image"), declared.nodes):
+        address = _whole(declared.base or declared.url, image_address(node))
+        if _picture_name(address) != _picture_name(image):
+            continue
+        caption, credit = text_of(node.get("caption")), text_of(node.get("creditText"))
+        if len(caption.split()) < FEWEST_WORDS or caption == declared.told("headline"):
+            caption = ""
+        pieces = [caption, *([credit] if credit not in caption else [])]
+        told = " ".join(" ".join(filter(None, pieces)).split())
+        return told if 2 < len(told) < LONGEST_CAPTION else ""
+    return ""
+
+
+def _image_nodes(value: object, nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield the objects of an image in JSON-LD, those that are referred to too."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            named = item.get("@id")
+            yield item
+            yield from (n for n in nodes if named and n.get("@id") == named)
 
 
 def _shows(figure: HtmlElement, image: str) -> bool:
     """Tell whether a figure shows this picture, in whatever size."""
-    wanted = _picture_name(image)
+    wanted = unquote(_picture_name(image))
     for picture in figure.iter("img", "source"):
         for name in ("src", "data-src", "srcset", "data-srcset", "data-lazy-src"):
-            if wanted and wanted in (picture.get(name) or ""):
+            if wanted and wanted in unquote(picture.get(name) or ""):
                 return True
     return False
 
