@@ -100,3 +100,68 @@ def test_label_that_readers_see_is_noted_beside_what_is_declared():
     notes = [(n.origin, n.raw) for n in found.provenance if n.field == "is_free"]
     assert found.is_free is True
     assert notes == [("json-ld", "true"), ("page", "false")]
+
+
+OTHER = {"title": "Another story altogether", "publishedAt": "2022-05-06T10:00:00Z"}
+BARE = {"published_at": "2022-05-06", "by": "Bob"}
+OF_OTHERS = {
+    "related": {"related": [OTHER]},
+    "list": {"props": {"stories": [OTHER, OTHER]}},
+    "comments": {"comments": [BARE]},
+    "réactions": {"reactions": {"items": [BARE]}},
+    "below its title": {"list": [{"title": OTHER["title"], "meta": BARE}]},
+}
+
+
+def spelt(data: object, how: str) -> str:
+    text = json.dumps(data)
+    return {
+        "state": f"window.__DATA__={text};",
+        "json": text,
+        "pushed": f"self.push([1,{json.dumps(text)}])",
+    }[how]
+
+
+@pytest.mark.parametrize("how", ["state", "json", "pushed"])
+@pytest.mark.parametrize("data", OF_OTHERS.values(), ids=OF_OTHERS)
+def test_day_of_another_story_in_a_script_is_not_the_articles(data, how):
+    script = f"<script>{spelt(data, how)}</script>"
+    assert told(script).date_published is None
+    own = {**data, "entry": {"published_at": "2026-03-03", "slug": "harbour"}}
+    script = f"<script>{spelt(own, how)}</script>"
+    assert told(script).date_published == "2026-03-03"
+
+
+def test_own_title_with_a_role_in_it_is_the_articles():
+    author = {"title": "Ports editor"}
+    own = {"pageTitle": 1, "author": author, "published_at": "2026-03-03"}
+    script = f"<script>{spelt(own, 'state')}</script>"
+    assert told(script).date_published == "2026-03-03"
+
+
+INNER = {"headline": "Another story", "datePublished": "2022-05-06"}
+PARTS = {
+    "comment": [{"@type": "Comment", **INNER}],
+    "image": {"@type": "ImageObject", "datePublished": "2022-05-06"},
+    "citation": {"@type": "Article", **INNER},
+    "mentions": [{"@type": "Article", **INNER}],
+    "review": {"@type": "Review", **INNER},
+    "hasPart": [{"@type": "Article", **INNER}],
+    "isPartOf": {"@type": "PublicationIssue", "datePublished": "2022-05-06"},
+    "liveBlogUpdate": [{"@type": "BlogPosting", **INNER}],
+}
+
+
+def linked(**fields: object) -> str:
+    node = {"@type": "NewsArticle", "headline": HEADLINE, **fields}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_day_of_what_an_article_refers_to_is_not_its_own(part):
+    assert told(linked(**{part: PARTS[part]})).date_published is None
+
+
+def test_day_may_stand_in_another_node_of_the_same_headline():
+    found = told(linked(author="Nora Quill") + linked(datePublished="2026-03-03"))
+    assert found.date_published == "2026-03-03"

@@ -11,7 +11,7 @@ from pipelines.dates.reading import Calendar, read_date
 from pipelines.dates.told import Told, Visible
 from pipelines.dates.visible import visible_dates
 from pipelines.metadata.declared import Declared
-from pipelines.page.jsonld import date_text
+from pipelines.page.jsonld import date_text, same_articles
 from pipelines.text.lifting import Lifted
 
 PUBLISHED_METAS = (
@@ -210,7 +210,8 @@ def _finer(best: Told, candidates: list[Told]) -> Told:
 
 
 def _published(declared: Declared, hints: Hints, calendar: Calendar) -> Iterator[Told]:
-    for node in (declared.article, declared.web_page):
+    others = same_articles(declared.article or {}, declared.nodes)
+    for node in (declared.article, *others, declared.web_page):
         for name in ("datePublished", "dateCreated", "uploadDate"):
             yield from _told(date_text((node or {}).get(name)), "json-ld", calendar)
     for name in PUBLISHED_METAS:

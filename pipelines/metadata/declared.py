@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
-from pipelines.metadata.scripted import Scripted, scripted_date
+from pipelines.metadata.scripted import Scripted
+from pipelines.metadata.scripted_dates import scripted_date
 from pipelines.metadata.titles import Title, clean_title, one_line
 from pipelines.metadata.told_in_one import told_in_one
 from pipelines.page.dom import text_of_element
@@ -112,7 +113,8 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
     declared.web_page = page_node(declared.nodes)
     dated = declared.told("datePublished") or any("publi" in name for name in metas)
     if not dated:
-        declared.scripted = scripted_date(tree, declared.lists_others)
+        is_read = any(map(is_article, declared.nodes))
+        declared.scripted = scripted_date(tree, [*titles, *headings], is_read)
     return declared
 
 

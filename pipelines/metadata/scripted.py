@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -25,20 +24,6 @@ FEWEST = 100
 MOST = 8
 """More authors are a list of all of them."""
 
-MAX_DATA = 300_000
-"""Characters of a script that are looked through for a date."""
-COMPONENT_DATA = (
-    "//astro-island/@props | //*[@data-page]/@data-page | //*[@data-props]/@data-props"
-)
-"""Attributes with the data that a part of a page is drawn from."""
-SCRIPTED = re.compile(
-    r"(?:date_?published|published_?(?:at|date|time|on|first)|publish_?(?:date|time)|"
-    r"publication_?date|first_?(?:published|publication)(?:_?date)?)"
-    r"(?:&quot;|\\*[\"'])\s*[:,]\s*(?:\[0,\s*)?(?:&quot;|\\*[\"'])"
-    r"(\d{4}-\d\d-\d\d[\dT:.+Z -]{0,20}|\d\d?[./]\d\d?[./]\d{4})",
-    re.I,
-)
-
 
 @dataclass(slots=True)
 class Scripted:
@@ -47,20 +32,6 @@ class Scripted:
     published: str = ""
     authors: list[str] = field(default_factory=list)
     section: str = ""
-
-
-def scripted_date(tree: HtmlElement, lists_others: bool) -> str:
-    """Return the first date that the data of a script, or of a part of the page that is
-    drawn by one, calls that of publication; JSON-LD of other articles tells nothing."""
-    scripts = (
-        script.text or ""
-        for script in tree.iter("script")
-        if not (lists_others and "ld+json" in (script.get("type") or ""))
-    )
-    for raw in chain(scripts, tree.xpath(COMPONENT_DATA)):
-        if "ubl" in raw[:MAX_DATA] and (match := SCRIPTED.search(raw[:MAX_DATA])):
-            return match[1]
-    return ""
 
 
 def read_scripted(tree: HtmlElement, headline: str) -> Scripted:
