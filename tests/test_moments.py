@@ -168,3 +168,45 @@ def test_day_of_an_update_in_a_feed_is_the_last_resort():
     assert ("date_published", "feed") in [(p.field, p.origin) for p in alone.provenance]
     dated = article(body.replace("</h1>", "</h1><p>17 March 2026</p>"), hints=hints)
     assert dated.date_published == "2026-03-17"
+
+
+FIGURE = "<figure><img src='/a.jpg'><figcaption>{}</figcaption></figure>"
+NOT_OWN = {
+    "caption": FIGURE.format("The quay on 3 February 2021."),
+    "légende": FIGURE.format("Le quai, le 3 février 2021. Zoé Marchand"),
+    "caption with an element": FIGURE.format("The quay, <time>3 February 2021</time>."),
+    "read also": "<p><b>Read also:</b> <a href='/x'>Tug sold</a> (3 February 2021)</p>",
+    "lire aussi": "<p><b>Lire aussi :</b> <a href='/x'>Un remorqueur vendu</a> "
+    "(3 février 2021)</p>",
+    "comment": "<ol><li>Bob Lee says: <time datetime='2022-05-06'>May 6, 2022</time> "
+    "<p>Nice.</p><a href='#r'>Reply</a></li></ol>",
+    "commentaire": "<ul><li><b>Zoé</b> a dit : <span>6 mai 2022 à 10h02</span> "
+    "<p>Merci.</p></li></ul>",
+    "answered": "<div><b>Bob</b> <time datetime='2022-05-06'>May 6, 2022</time> "
+    "<p>Nice.</p><button>Répondre</button></div>",
+    "events": "<aside><h3>Upcoming events</h3><p>Boat Show, 6 May 2022, Hull</p></aside>",
+    "agenda": "<aside><h3>Agenda</h3><p>Salon nautique, 6 mai 2022, Brest</p></aside>",
+}
+
+
+@pytest.mark.parametrize("piece", NOT_OWN.values(), ids=NOT_OWN)
+def test_day_of_something_else_on_the_page_is_not_the_articles(piece):
+    text = SENTENCE * 4
+    if "Boat" not in piece and "Salon" not in piece:
+        assert article(f"<article>{H1}{piece}{text}</article>").date_published is None
+    found = article(f"<article>{H1}{text}{piece}</article>")
+    assert found.date_published is None
+
+
+OWN = {
+    "in a caption that says so": FIGURE.format("Published on 3 March 2026"),
+    "beside an interview's opening": "<p>Nora Quill writes from Hull | 3 March 2026</p>",
+    "above a button to answer": "<p><time datetime='2026-03-03'>3 March</time></p>"
+    "<p><a href='#c'>Comments</a></p>",
+}
+
+
+@pytest.mark.parametrize("top", OWN.values(), ids=OWN)
+def test_day_beside_it_is_the_articles(top):
+    found = article(f"<article>{H1}{top}{SENTENCE * 4}</article>")
+    assert found.date_published == "2026-03-03"

@@ -5,8 +5,23 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from pipelines.dates.words import MOMENT, OWN_FOOTER
+from pipelines.dates.words import (
+    ANSWER,
+    COMMENTER,
+    MOMENT,
+    OWN_FOOTER,
+    READ_ALSO,
+    SPOKEN,
+)
 from pipelines.page.dom import ASIDE_TAGS, ASIDE_WORDS, class_words, text_of_element
+
+LEVELS = 3
+"""Elements around a date that are looked at for whose it is."""
+MOST_PARTS = 12
+"""Parts of an element; one with more is no comment alone."""
+LONGEST_COMMENT = 1500
+LARGE = frozenset(("article", "main", "body", "html", "header"))
+COMMENT_TAGS = frozenset(("li", "div", "p", "dd", "td", "blockquote", "section"))
 
 
 def time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -51,3 +66,31 @@ def is_of_a_link(element: HtmlElement) -> bool:
     if link is None:
         return False
     return len(text_of_element(link)) > len(text_of_element(element)) + 25
+
+
+def is_of_a_reader(element: HtmlElement) -> bool:
+    """Tell whether an element stands in a comment: one that says who wrote, or that can
+    be answered."""
+    around = islice(element.iterancestors(), LEVELS)
+    for box in (element, *around):
+        if box.tag in LARGE or len(box) > MOST_PARTS:
+            return False
+        text = text_of_element(box)
+        if len(text) > LONGEST_COMMENT:
+            return False
+        if box.tag in COMMENT_TAGS and COMMENTER.match(text[:120]):
+            return True
+        answers = (text_of_element(link) for link in box.iter("a", "button"))
+        if any(map(ANSWER.fullmatch, answers)):
+            return next(box.iter("h1", "h2"), None) is None
+    return False
+
+
+def tells_of_others(element: HtmlElement) -> bool:
+    """Tell whether an element is a caption, or a line that leads to another article."""
+    text = text_of_element(element)[:200]
+    if READ_ALSO.match(text):
+        return True
+    around = islice(element.iterancestors(), LEVELS)
+    is_caption = any(above.tag == "figcaption" for above in (element, *around))
+    return is_caption and not SPOKEN.search(text)

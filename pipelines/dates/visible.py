@@ -8,7 +8,9 @@ from lxml.html import HtmlElement
 
 from pipelines.dates.elements import (
     is_of_a_link,
+    is_of_a_reader,
     stands_elsewhere,
+    tells_of_others,
     time_elements,
     titled_elements,
 )
@@ -35,6 +37,8 @@ def visible_dates(
     near, others = _near_headline(lifted), others_elements(lifted)
     for element in chain(time_elements(tree), _unless_found(visible, tree)):
         if is_of_a_link(element) or is_within(element, strange):
+            continue
+        if is_of_a_reader(element) or tells_of_others(element):
             continue
         if not element.get("itemprop") and is_within(element, others):
             continue

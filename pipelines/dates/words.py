@@ -33,6 +33,22 @@ OWN_FOOTER = re.compile(r"(?:post|entry|article|story)[-_]{1,2}footer")
 """Classes of what stands below an article and is its own."""
 NAMED_DAY = re.compile(r"\d{4}|\d[./-]\s?\d")
 MOMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
+READ_ALSO = re.compile(
+    r"\W*(?:(?:read|see|watch|listen) (?:also|more|next|too)|also (?:read|see|on)|related|"
+    r"more on this|(?:à )?(?:lire|voir|écouter|relire|revoir|découvrir)(?: (?:aussi|également|"
+    r"encore|plus))?|sur le même (?:sujet|thème)|lesen sie auch|siehe auch|mehr zum thema)"
+    r"\b[^:]{0,25}:",
+    re.I,
+)
+"""What opens a line that leads to another article."""
+COMMENTER = re.compile(
+    r"\W*(?:\S+ ){1,4}(?:says|said|wrote|writes|replied|commented|a (?:dit|écrit|répondu|"
+    r"commenté)|dit|écrit|sagt|schrieb|dice)\s*:",
+    re.I,
+)
+"""What opens the comment of a reader."""
+ANSWER = re.compile(r"\W*(?:reply|répondre|antworten|responder)\W*", re.I)
+"""What the link below a comment says."""
 OF_OTHER_DAYS = re.compile(
     r"\b(?:printed|accessed|retrieved|expires?|imprim[ée]e?|consult[ée]e?|abgerufen|gedruckt|"
     r"g[ée]n[ée]r[ée]e?|generated|rendered|nous sommes|today is|"

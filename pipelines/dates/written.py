@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from pipelines.dates.elements import is_of_a_reader, tells_of_others
 from pipelines.dates.reading import Calendar, find_dates, fold
 from pipelines.dates.told import Told, Visible
 from pipelines.dates.words import (
@@ -82,6 +83,8 @@ def _take_near(
         if not DIGIT.search(block.text) or RIGHTS.search(block.text):
             continue
         if is_within(block.frame.element, strange) or _is_sentence(lifted, number):
+            continue
+        if is_of_a_reader(block.frame.element) or tells_of_others(block.frame.element):
             continue
         beyond, named = number - lifted.heading_at, NAMED_DAY.search(block.text)
         if not named and abs(beyond) > CLOSE:

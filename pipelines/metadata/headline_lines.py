@@ -30,10 +30,12 @@ OF_OTHERS = re.compile(
     r"replies|responses|reactions|(?:à|a) lire|lire aussi|derni(?:er|ère)s|"
     r"sur le même|les plus lus|commentaires?|réactions|articles? (?:liés|similaires|récents)|"
     r"mehr (?:zum|aus|von)|weitere|neueste|ähnliche|verwandte|kommentare?|"
-    r"relacionad[oa]s|comentarios?|últim[oa]s)\b",
+    r"relacionad[oa]s|comentarios?|últim[oa]s|upcoming|(?:our|all|more) events|"
+    r"(?:nos|prochains|tous les) (?:événements|rendez-vous)|veranstaltungen|"
+    r"events? calendar|calendrier)\b|^\W*(?:events?|agenda|[ée]v[ée]nements|termine)\W*$",
     re.I,
 )
-"""What a heading says above other articles and readers' comments."""
+"""What a heading says above other articles, readers' comments and days to come."""
 PASSED = 80
 """Words of the text after which a name beside a date is not the author's."""
 NAMELESS = int(
