@@ -36,6 +36,18 @@ NAMES = {
     "By Nora Quill (nora@harbour.example)": ["Nora Quill"],
     "nora@harbour.example (Nora Quill)": ["Nora Quill"],
     "Interview by Nora Quill. Photography by Bob Lee.": ["Nora Quill"],
+    "Par le Dr. Anne Le Goff": ["Anne Le Goff"],
+    "By Professor Bob Lee, University of Hull": ["Bob Lee"],
+    "Par la professeure Zoé Marchand": ["Zoé Marchand"],
+    "QUILL Nora": ["Nora Quill"],
+    "Nora QUILL": ["Nora QUILL"],
+    "LEE Quill": ["LEE Quill"],
+    "J. R. Quill Jr.": ["J. R. Quill Jr."],
+    "Bob Lee, Jr": ["Bob Lee Jr"],
+    "Le Ponton avec AFP et Reuters": [],
+    "Par L’Estuaire avec AFP": [],
+    "The Harbour with Reuters": [],
+    "Lee Quill with Reuters": ["Lee Quill"],
     "dpa/AFP/nq": [],
     "undefined": [],
     "Tweet This": [],
@@ -52,6 +64,7 @@ def test_desk_is_read_without_what_opens_it():
     assert read_desk(["By Harbour Editorial Team"]).names == ["Harbour Editorial Team"]
     assert read_desk(["AFP"]).names == []
     assert read_desk(["Posted by admin"]).names == []
+    assert read_desk(["Vidéo : Zoé Marchand"]).names == []
 
 
 def person(name: str) -> str:
@@ -122,6 +135,11 @@ CREDITED = {
     "Von Nora Quill, dpa": "dpa",
     "Ani Quill and Pa Lee": None,
     "ANI": "ANI",
+    "Le Ponton avec AFP et Reuters": "AFP, Reuters",
+    "AFP/Reuters": "AFP, Reuters",
+    "By Nora Quill (Reuters)": "Reuters",
+    "AFP, par Nora Quill, ancienne de Reuters": "AFP",
+    "AP, the Associated Press": "AP",
 }
 
 
@@ -139,6 +157,8 @@ def test_publisher_that_prints_an_agencys_text_is_no_author():
 SEVERAL = {
     "links beside each other": '<p><a href="/author/nq">Nora Quill</a>'
     '<a href="/author/bl">Bob Lee</a></p>',
+    "elements that no blank parts": '<div class="byline"><span>By</span><span>Nora Quill'
+    "</span><span>and</span><span>Bob Lee</span></div>",
     "boxes of a kind": '<div><div class="author">Nora Quill</div>'
     '<div class="author">Bob Lee</div></div>',
     "a line in which the date comes first": "<p><time>3 March 2026</time> | "

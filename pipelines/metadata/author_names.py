@@ -9,6 +9,7 @@ from pipelines.metadata.byline_words import (
     AGENCIES,
     AGENCY,
     BEFORE_SIGN,
+    BETWEEN_SIGNS,
     COLLECTIVE,
     DATE_BEFORE,
     DEGREES,
@@ -34,21 +35,32 @@ from pipelines.metadata.byline_words import (
     SECOND,
     TRAILING,
     WEEKDAY,
+    YOUNGER,
 )
 from pipelines.names.given_names import is_given_name
 
 
 def agency(text: str) -> str | None:
-    """Return the agency that a byline names: short names are written as theirs are, or
-    stand alone."""
+    """Return the agencies that a byline names, as far as they stand in a row: short
+    names are written as theirs are, or stand alone."""
+    named: list[str] = []
+    last = 0
     for match in AGENCY.finditer(text):
-        own = AGENCIES[match[0].lower()]
-        is_short = len(match[0]) < 6 and match[0] not in (own, match[0].upper())
-        before, after = text[: match.start()], text[match.end() :]
-        stands_alone = BEFORE_SIGN.search(before) and AFTER_SIGN.match(after)
-        if not is_short or stands_alone:
-            return own
-    return None
+        if not _is_agencys(match, text):
+            continue
+        if named and not BETWEEN_SIGNS.fullmatch(text, last, match.start()):
+            break
+        named.append(AGENCIES[match[0].lower()])
+        last = match.end()
+    return ", ".join(dict.fromkeys(named)) or None
+
+
+def _is_agencys(match: re.Match[str], text: str) -> bool:
+    own = AGENCIES[match[0].lower()]
+    if len(match[0]) >= 6 or match[0] in (own, match[0].upper()):
+        return True
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(BEFORE_SIGN.search(before) and AFTER_SIGN.match(after))
 
 
 def name_parts(text: str) -> list[str]:
@@ -98,16 +110,20 @@ def _without_function(text: str) -> tuple[str, list[str]]:
 
 def clean_name(part: str) -> str | None:
     """Return a person's name, or None where the text is none."""
-    part = re.sub(r"\s+(?:im gespräch|in [A-Z]).*$", "", part)
+    part = whole = re.sub(r"\s+(?:im gespräch|in [A-Z]).*$", "", part)
+    part = YOUNGER.sub(" ", part)
     part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
-    part = LEFT_OVER.sub("", _without_agency(part))
+    part = LEADING.sub("", LEFT_OVER.sub("", _without_agency(part)))
     if COLLECTIVE.search(part) or AGENCY.fullmatch(part):
         return None
     before = _name_before_role(part)
     if NO_NAME.search(part) and not before:
         return None
     part = _once(LEADING.sub("", before or part))
-    return _as_written(part) if _is_name(part) else None
+    if not _is_name(part):
+        return None
+    is_short = part[-2:] in ("Jr", "Sr") and f"{part}." in whole
+    return f"{part}." if is_short else _as_written(part)
 
 
 def _once(part: str) -> str:
@@ -138,11 +154,20 @@ def _is_name(part: str) -> bool:
 def _as_written(part: str) -> str:
     """Return a name with the capitals of names, where it is an account's or has none."""
     words = part.split()
+    if _is_surname_first(words):
+        return f"{words[1]} {_capital(words[0])}"
     if len(words) == 1 and re.fullmatch(r"[a-z]{3,}[._][a-z]{3,}", part):
         return part.replace(".", " ").replace("_", " ").title()
     if len(words) > 1 and not any(word[0].isupper() for word in words):
         return part if part.isascii() is False and not part.islower() else part.title()
     return _capitals(part)
+
+
+def _is_surname_first(words: list[str]) -> bool:
+    """Tell a surname in capitals before a first name."""
+    if len(words) != 2 or len(words[0]) < 3 or not words[0].isupper():
+        return False
+    return words[1].istitle() and is_given_name(words[1]) and words[0].isalpha()
 
 
 def _without_agency(part: str) -> str:

@@ -17,10 +17,12 @@ from pipelines.metadata.byline_words import (
     AGENCY,
     DATE_BEFORE,
     GLUED_ROLE,
+    MEDIUM,
     NOBODY,
     OPENED,
     OPENING,
     OPENING_WORDS,
+    OTHER_FIELD,
     SHORT_SIGN,
 )
 from pipelines.page.unseen import without_unseen
@@ -51,6 +53,8 @@ def read_byline(raw: Iterable[str], site_names: Iterable[str] = ()) -> Byline:
         text = clean_name_text(text)
         byline.credit = byline.credit or agency(text)
         for part in name_parts(text):
+            if byline.credit and MEDIUM.match(part) and not is_persons(part):
+                continue
             name = clean_name(_without_house(part, houses))
             if name and (key(name) not in taken or is_persons(name)):
                 if key(name) in map(key, byline.names):
@@ -103,7 +107,7 @@ def read_desk(raw: Iterable[str]) -> Byline:
     for text in raw:
         text = OPENING_WORDS.sub("", DATE_BEFORE.sub("", clean_name_text(text)))
         text = AFTER_NAME.sub("", OPENING.sub("", text)).strip(" .,:;-–—|'\"“”«»*#/")
-        alone = agency(text) or NOBODY.search(text)
+        alone = agency(text) or NOBODY.search(text) or OTHER_FIELD.match(text)
         if not alone and 1 < len(text) <= 40 and len(text.split()) <= 5:
             return Byline(names=[text])
     return Byline()

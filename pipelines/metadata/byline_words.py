@@ -144,6 +144,12 @@ HELPED_TOO = re.compile(
 BEFORE_SIGN = re.compile(r"(?:^|[/,+&(-])\s*$")
 AFTER_SIGN = re.compile(r"\s*(?:$|[/,+&)-])")
 """What parts an agency's sign from what stands around it."""
+BETWEEN_SIGNS = re.compile(
+    r"\s*(?:[/,&+|-]|and|et|und|,? (?:and|et|avec|with))\s*(?:the |l['’])?", re.I
+)
+"""What stands between two agencies of one byline."""
+MEDIUM = re.compile(r"(?:(?:le|la|les|the)\s|l['’]\s?)(?-i:[A-ZÀ-Þ])", re.I)
+"""How a newspaper's name begins."""
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ]?\.?")
 SHORT_SIGN = re.compile(r"[a-zäöü]{2,4}")
 """The sign of an editor beside an agency's."""
@@ -177,7 +183,13 @@ PARTICLES = frozenset(
     "de van von der den le la du des di da del della dos el al bin ben y e zu zur ter "
     "ten v. d' st".split()
 )
-LEADING = re.compile(r"^(?:dr|prof|mr|mrs|ms|m|mme|sir|dame)\.?\s+(?=\S+\s\S)", re.I)
+YOUNGER = re.compile(r",\s*(?=(?:jr|sr|ii|iii)\b)", re.I)
+"""A comma within a name."""
+LEADING = re.compile(
+    r"^(?:(?:le|la|the)\s+)?(?:(?:dr|prof|pr|mr|mrs|ms|m|mme|sir|dame)\.?|professor|"
+    r"professeure?|docteure?|doctor)\s+(?=\S+\s\S)",
+    re.I,
+)
 ROLE_AFTER = re.compile(
     r"\s*(?:,|\(|\s[-–—]\s|\||\bis\b|\best\b|\bde notre\b|\bà\b|\bin\b|\bfor\b|"
     r"\bpour\b|\bat\b).*$",

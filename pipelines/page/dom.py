@@ -13,6 +13,7 @@ BLOCKS = frozenset(
     "li main menu nav noscript ol option p pre section select summary table tbody td "
     "textarea tfoot th thead title tr ul".split()
 )
+JOINING = frozenset(("and", "et", "und", "with", "avec", "y", "&"))
 UNSHOWN = frozenset(("script", "style", "noscript", "template", "svg"))
 ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form", "template", "noscript"))
 ASIDE_WORDS = re.compile(
@@ -38,9 +39,13 @@ def text_of_element(element: HtmlElement, skip: re.Pattern[str] | None = None) -
 
 def parted_text(element: HtmlElement) -> str:
     """Return an element's text in one line, with a bar where nothing but the edge of an
-    inline element parts a word from the capital or the number that comes next."""
+    inline element parts a word from the capital or the number that comes next; a word
+    that joins names and is an element of its own stands apart."""
     pieces: list[str] = []
     for piece in _pieces(element, None, 0):
+        if piece.strip() in JOINING:
+            pieces.append(f" {piece} ")
+            continue
         opens = piece[:1].isupper() or piece[:1].isdigit()
         ends = pieces and (pieces[-1][-1:].islower() or pieces[-1].endswith(")"))
         if ends and opens:
