@@ -7,6 +7,7 @@ import pytest
 from crawler.items import Article, Page
 from pipelines.extract import extract
 from pipelines.gate.article_test import refuse_non_article
+from pipelines.page.taming import MAX_MARKUP, tame
 
 SENTENCE = (
     "The council met on Tuesday and agreed that the old harbour should be dredged before "
@@ -51,6 +52,19 @@ BODIES = {
     "tags in tags": f"<p>{'<b><i>' * 100_000}x</p>",
     "links": "".join(f"<a href='/n/{n}'>A headline of {n}</a> " for n in range(50_000)),
     "open brackets": "<" * 500_000,
+    "an inline picture": f"<img src='data:image/png;base64,{'iVBOR' * 700_000}'>",
+    "two of them": f"<img src='data:image/png;base64,{'iVBOR' * 340_000}'>" * 2,
+    "a drawing": f"<svg>{'<g/>' * 900_000}</svg>",
+    "a long comment": f"<!-- {'the old wharf ' * 300_000} -->",
+    "many comments": "<!-- the old wharf <p>not shown -->" * 100_000,
+    "a long script": f"<script>var wharf = '{'<!-- ' * 800_000}'</script>",
+    "many spaces": f"<p>a{' ' * 5_000_000}b</p>",
+    "many links": "<ul>"
+    + "".join(f"<li><a href='/n/{n}'>A headline of {n}</a></li>" for n in range(80_000))
+    + "</ul>",
+    "many attributes": "<div "
+    + " ".join(f"wharf{n}='{n}'" for n in range(200_000))
+    + ">",
 }
 HEADS = {
     "title": f"<title>{'Harbour to be dredged - ' * 80_000}</title>",
@@ -78,3 +92,25 @@ def test_text_is_found_below_it(head):
     found = article("", head)
     assert found.text == "\n".join([SENTENCE] * 9)
     assert found.headline == "Harbour to be dredged"
+
+
+def test_metadata_stays_when_a_page_is_cut():
+    told = json_ld('{"@type":"NewsArticle","datePublished":"2026-03-05"}')
+    picture = f"<img src='data:image/png;base64,{'iVBOR' * 700_000}'>"
+    script = f"<script>var wharf = '{'dredged ' * 500_000}'</script>"
+    found = article(picture + script, TITLE + told)
+    assert found.date_published == "2026-03-05"
+    assert found.text == "\n".join([SENTENCE] * 9)
+
+
+def test_words_and_short_lists_stay_in_a_page_that_is_cut():
+    links = "".join(f"<li><a href='/n/{n}'>Quay {n}</a></li>" for n in range(5))
+    kept = f"<p>The port has five: {links}</p>{'<p>Mud came up.</p>' * 300_000}"
+    tamed = tame(kept)
+    assert tamed.startswith(f"<p>The port has five: {links}</p>")
+    assert len(tamed) == MAX_MARKUP
+
+
+def test_what_is_never_closed_is_looked_for_once():
+    for opened in ("<svg><style>", "<!-- <script>"):
+        assert len(tame(opened * 300_000)) == MAX_MARKUP

@@ -102,6 +102,8 @@ def read_layout(text: str, page: Page) -> Layout:
 
 
 def _decoded(page: Page) -> str:
+    if len(page.body) > look.LOOKED_AT:
+        return decode(page.body, look.header(page, "content-type"))
     # Most pages are plain UTF-8, and looking closer takes longer than parsing.
     try:
         return look.markup(page).decode()

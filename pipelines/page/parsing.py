@@ -7,19 +7,13 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from pipelines.outcomes import NotArticle
+from pipelines.page.taming import tame
 
-MAX_MARKUP = 3_000_000
-"""Characters parsed; an article's words stand long before."""
-MAX_TAG = 20_000
-"""Characters of one start tag: libxml2 takes quadratic time for its attributes."""
-LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{MAX_TAG},}}>")
 NEST = re.compile(
     r"(?:<(?:div|span|b|i|em|font|p|section|a|ul|li|table|tr|td)\b[^<>]*>\s*){150,}",
     re.I,
 )
 """Opening tags in a row: deeper than 250 libxml2 loses the text."""
-BRACKETS = re.compile(r"<{1000,}")
-SCRIPT = re.compile(r"<(script|style|svg)\b[^>]*>.*?</\1\s*>", re.I | re.S)
 ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """lxml's own asks a Python function for each element that is looked at."""
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -47,15 +41,6 @@ def _parse_once(markup: str) -> tuple[HtmlElement, str]:
         raise NotArticle(f"no HTML: {error}"[:200]) from error
     last = parser.error_log.last_error
     return tree, last.message if last else ""
-
-
-def tame(markup: str) -> str:
-    """Cut out of a page what would take a parser minutes: it is no article's text."""
-    if len(markup) > MAX_MARKUP:
-        markup = SCRIPT.sub(" ", markup)[:MAX_MARKUP]
-    if "<" * 1000 in markup:
-        markup = BRACKETS.sub(" ", markup)
-    return LONG_TAG.sub("<div>", markup)
 
 
 UNREAD = (
