@@ -25,7 +25,7 @@ IN_PATH: Final = (
 NUMBERED_STEP: Final = re.compile(r"(?P<before>.+)/(?P<number>\d\d?)/?(?P<after>)")
 """What stands before it must be an article's name: columns are numbered too."""
 NUMBERED_FILE: Final = re.compile(
-    r"(?P<before>.+)-(?P<number>\d\d?)(?P<after>\.\w{2,5})"
+    r"(?P<before>.+)[-,](?P<number>\d\d?)(?P<after>\.\w{2,5})"
 )
 """Another article's name may end like this: a column of the week after."""
 IN_QUERY: Final = re.compile(r"(?:^|&)(?:page|pg|p)=(\d\d?)(?=&|$)")
@@ -66,21 +66,30 @@ def next_page(body: bytes, url: str, number: int = 1) -> str | None:
 
     `number`: which page of it this one is.
     """
-    named = [(link, False) for link in related(body, url, b"next")]
-    named += [(link, True) for link in numbered(body, url, number + 1)]
-    if not named:
-        return None
     bases = {place.base for place in places(url) if place.number == number}
     if number == 1:
         bases = {place.base for place in first_places(url)}
-        if not bases or not shows_article(body, url, min(bases, key=len)):
-            return None
-    for address, must_be_sure in named:
+    named = [(link, "rel") for link in related(body, url, b"next")]
+    for link, is_number in numbered(body, url, bases, number + 1):
+        named.append((link, "number" if is_number else "word"))
+    if not named or not bases:
+        return None
+    if number == 1 and not shows_article(body, url, min(bases, key=len)):
+        return None
+    for address, told in named:
         for place in places(address):
             is_next = place.number == number + 1 and place.base in bases
-            if is_next and (place.is_sure or not must_be_sure):
+            if is_next and (place.is_sure or _is_meant(address, place, told)):
                 return address
     return None
+
+
+def _is_meant(address: str, place: Place, told: str) -> bool:
+    """Tell by the kind of link whether a number is the page's and not of the name."""
+    if told == "number":
+        is_file = NUMBERED_FILE.fullmatch(urlsplit(address).path)
+        return bool(is_file) and looks_like_article(urljoin(address, place.base))
+    return told == "rel"
 
 
 def first_page(body: bytes, url: str) -> str | None:

@@ -1,7 +1,7 @@
 """Finds the links of a page that may lead to the next page of the same article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import islice
 from typing import Final
@@ -35,22 +35,29 @@ def related(body: bytes, url: str, rel: bytes) -> Iterator[str]:
             yield address
 
 
-def numbered(body: bytes, url: str, number: int) -> Iterator[str]:
+def numbered(
+    body: bytes, url: str, bases: Iterable[str], number: int
+) -> Iterator[tuple[str, bool]]:
     """Give the addresses of the links, before any comments, that show this number or say
-    "next" and begin like the page's own."""
-    step = PAGE_EXTENSION.sub("", urlsplit(url).path.rstrip("/").rpartition("/")[2])
-    own = re.escape(step.encode())
-    if not step or not (
-        re.search(rb"%s[^\s\"'<>]{0,20}\b%d\b" % (own, number), body)
+    "next" and begin like the article's, and whether they show the number.
+
+    `bases`: what the article's path and query may be without a number.
+    """
+    steps = {urlsplit(base).path.rstrip("/").rpartition("/")[2] for base in bases}
+    starts = [PAGE_EXTENSION.sub("", step).encode() for step in steps if step]
+    end = rb"[^\s\"'<>]{0,20}(?<!\d)%d(?!\d)" % number
+    if not starts or not (
+        any(re.search(re.escape(start) + end, body) for start in starts)
         or re.search(rb"\?p[age]{0,4}=%d\b" % number, body)
     ):
         return
     comments = COMMENTS.search(body)
     for link in ANCHOR.finditer(body, 0, comments.start() if comments else len(body)):
         said = re.sub(rb"<[^<>]*>|&\w+;", b" ", link[2]).strip()
-        href = value(HREF, b" " + link[1])
-        if (said == b"%d" % number or NEXT.match(said)) and b"#" not in href:
-            yield from filter(None, [on_site(href, url)])
+        href, is_number = value(HREF, b" " + link[1]), said == b"%d" % number
+        is_told = (is_number or NEXT.match(said)) and b"#" not in href
+        if is_told and (address := on_site(href, url)):
+            yield address, is_number
 
 
 def on_site(href: bytes, url: str) -> str:

@@ -36,6 +36,7 @@ def page(href, rel="next", extra="", tag="link"):
         (f"{SLUG}.html", f"{SLUG}-2.html"),
         (f"{SLUG}.html", f"{SLUG}_p2.html"),
         (f"{SLUG}.html", f"{SLUG}-page-2.html"),
+        (f"{SLUG}.html", f"{SLUG},2.html"),
         ("/article?id=1234", "/article?id=1234&page=2"),
         ("/?p=4321", "/?p=4321&page=2"),
         ("/actu/un", "/actu/un/2"),
@@ -79,6 +80,57 @@ PAGER = "<p class=pages>Pages: <span>1</span> <a href='{0}'>2</a></p>"
 def test_numbered_links_name_the_next_page_too(shown, named):
     found = page("", "") + shown.format(named).encode()
     assert next_page(found, HOST + SLUG) == HOST + named
+
+
+SHAPES = [
+    (SLUG, f"{SLUG}/{{}}"),
+    (f"{SLUG}/", f"{SLUG}/{{}}/"),
+    (f"{SLUG}/", f"{SLUG}/page/{{}}/"),
+    (SLUG, f"{SLUG}?page={{}}"),
+    (f"{SLUG}.html", f"{SLUG}-page-{{}}.html"),
+    (f"{SLUG}.html", f"{SLUG}/page-{{}}.html"),
+    (f"{SLUG}.html", f"{SLUG}_p{{}}.html"),
+    (f"{SLUG}.html", f"{SLUG}.html?p={{}}"),
+]
+FILES = [(f"{SLUG}.html", f"{SLUG}{mark}{{}}.html") for mark in "-,"]
+
+
+@pytest.mark.parametrize(("own", "later"), SHAPES + FILES)
+def test_numbers_lead_through_all_pages(own, later):
+    links = [own, *(later.format(number) for number in (2, 3, 4))]
+    shown = "".join(f"<a href='{link}'>{n}</a>" for n, link in enumerate(links, 1))
+    found = page("", "") + shown.encode()
+    for number, link in enumerate(links[:3], 1):
+        assert next_page(found, HOST + link, number) == HOST + links[number]
+    assert next_page(found, HOST + links[3], 4) is None
+
+
+@pytest.mark.parametrize("said", ["Page suivante", "Next page »", "Suivant &gt;"])
+@pytest.mark.parametrize(("own", "later"), SHAPES)
+def test_next_leads_through_all_pages(own, later, said):
+    second, third = later.format(2), later.format(3)
+    for number, link, following in ((1, own, second), (2, second, third)):
+        found = page("", "") + f"<a href='{following}'>{said}</a>".encode()
+        assert next_page(found, HOST + link, number) == HOST + following
+
+
+@pytest.mark.parametrize(
+    ("own", "later"),
+    [
+        ("/chronique.html", "/chronique-2.html"),
+        (f"{SLUG}.html", "/2024/11/05/une-grue-tombe-sur-le-port-2.html"),
+        (f"{SLUG}.html", f"{SLUG}-12.html"),
+        (f"{SLUG}.html", f"{SLUG}-partie-2.html"),
+    ],
+)
+def test_numbers_that_belong_to_other_names_lead_nowhere(own, later):
+    found = page("", "") + f"<a href='{later}'>2</a>".encode()
+    assert next_page(found, HOST + own) is None
+
+
+def test_a_word_alone_does_not_lead_to_the_column_of_the_week_after():
+    found = page("", "") + f"<a href='{SLUG}-2.html'>Suivant</a>".encode()
+    assert next_page(found, f"{HOST}{SLUG}.html") is None
 
 
 @pytest.mark.parametrize(
