@@ -1,6 +1,7 @@
 """Understands what people type to search: in the search box, in an alert."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -37,7 +38,7 @@ def understand(typed: str) -> Wish:
     """Make an expression of words, "phrases", -words and beginnings*."""
     wanted: list[str] = []
     unwanted: list[str] = []
-    for sign, phrase, word in _TOKEN.findall(typed[:LONGEST].translate(_QUOTES)):
+    for sign, phrase, word in _TOKEN.findall(as_typed(typed)):
         text = phrase or ELISION.sub("", word)
         words = _WORDS.findall(text)
         if not words:
@@ -53,6 +54,14 @@ def understand(typed: str) -> Wish:
         return Wish(match="", left_out=bool(unwanted))
     without = f" NOT ({' OR '.join(unwanted[:10])})" if unwanted else ""
     return Wish(match=f"({' AND '.join(wanted[:20])}){without}")
+
+
+def as_typed(typed: str) -> str:
+    """Give what is read of what is typed: straight quotes, letters one with accents.
+
+    A Mac and a PDF give é as e with a sign of its own, which would part a word.
+    """
+    return unicodedata.normalize("NFC", typed)[:LONGEST].translate(_QUOTES)
 
 
 def spellings(text: str) -> list[str]:
@@ -86,7 +95,7 @@ class Asked:
 
 def read_asked(typed: str) -> Asked:
     """Read what is typed; `-C++` leaves out C++, and not all that has a C."""
-    typed = typed[:LONGEST].translate(_QUOTES)
+    typed = as_typed(typed)
     unwanted = frozenset(chain(*map(words_with_signs, _UNWANTED.findall(typed))))
     kept = _UNWANTED.sub(_but_signs, typed)
     signs = frozenset(sorted(words_with_signs(_UNWANTED.sub(" ", kept)))[:MOST_SIGNED])

@@ -1,6 +1,7 @@
 """The search page: what people type, kind words when there is nothing."""
 
 import re
+import unicodedata
 
 import pytest
 
@@ -37,6 +38,16 @@ async def test_search_finds_what_is_typed(newsroom, typed, headline):
     assert response.status_code == 200
     no_faults(response.text)
     assert headline in words_of(response.text.split('class="list"')[1])
+
+
+@pytest.mark.parametrize("typed", ["Jean-Noël", "reçoit", '"reçoit"', "reço*"])
+async def test_accents_that_stand_apart_are_part_of_their_letters(newsroom, typed):
+    apart = unicodedata.normalize("NFD", typed)
+    assert apart != typed
+    response = await newsroom.client.get("/search", params={"q": apart})
+    assert "Jean-Noël reçoit" in words_of(response.text.split('class="list"')[1])
+    less = await newsroom.client.get("/search", params={"q": f"deux -{apart}"})
+    assert "Jean-Noël reçoit" not in words_of(less.text)
 
 
 @pytest.mark.parametrize(

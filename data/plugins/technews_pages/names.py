@@ -70,7 +70,8 @@ async def _holding(db: Database, pattern: str, limit: int) -> list[Name]:
 
 
 def _bare(typed: str) -> str:
-    shown = "".join(sign for sign in typed if sign.isprintable())
+    composed = unicodedata.normalize("NFC", typed)
+    shown = "".join(sign for sign in composed if sign.isprintable())
     return ELISION.sub("", shown.strip()).strip('" ')
 
 
