@@ -422,11 +422,55 @@ async def test_a_long_table_is_sorted_by_what_has_an_index(newsroom, monkeypatch
 @pytest.mark.parametrize("path", ["/news/entities/1", "/news/sources/rive"])
 async def test_a_csv_has_all_rows_and_not_a_page_of_them(newsroom, path):
     file = Path(newsroom.get_database("gazette").path)
-    client = serve(file, default_page_size=1).client
+    client = serve(file, default_page_size=1, max_returned_rows=1).client
     html = (await client.get(path)).text
     (link,) = re.findall(r'href="(/gazette/\w+\.csv[^"]*)"', html)
     answer = await client.get(unescape(link))
     assert len(list(csv.reader(answer.text.splitlines()))) > 2
+
+
+@pytest.mark.parametrize(
+    ("path", "table"),
+    [
+        ("/deals", "deals where background = 0"),
+        ("/quotes", "quotes where speaker is not null"),
+        ("/amounts", "amounts where per is null and is_valuation = 0"),
+        ("/gazette/mentions", "mentions"),
+        ("/gazette/mentions?_size=2", "mentions"),
+        (
+            "/gazette/mentions?field=headline&_sort_desc=id",
+            "mentions where field = 'headline'",
+        ),
+        ("/gazette/entity_aliases?_sort=alias", "entity_aliases"),
+        ("/gazette/entity_days?_next=1,2024-01-01", "entity_days"),
+    ],
+)
+async def test_a_csv_goes_on_past_the_limit_of_rows(newsroom, path, table):
+    database = newsroom.get_database("gazette")
+    client = serve(Path(database.path), max_returned_rows=2).client
+    html = (await client.get(path)).text
+    no_faults(html)
+    (link,) = re.findall(r'href="(/gazette/\w+\.csv[^"]*)"', html)
+    answer = await client.get(unescape(link))
+    assert answer.status_code == 200
+    rows = list(csv.DictReader(answer.text.splitlines()))
+    counted = f"select count(*) from {table}"
+    assert len(rows) == (await database.execute(counted)).first()[0] > 0
+
+
+async def test_a_csv_that_is_cut_for_its_size_says_so(tmp_path):
+    db = make_newsroom(tmp_path / "long.db")
+    with db.atomic():
+        for number in range(4):
+            add_article(db, f"Long {number}", "mot " * 100_000, 1)
+    db.close()
+    client = serve(tmp_path / "long.db", max_csv_mb=1).client
+    link = "/long/articles.csv?_stream=on&_col=text&_sort_desc=id"
+    last = (await client.get(link)).text.splitlines()[-1]
+    assert last == "CSV contains more than 1048576 bytes"
+    for language, said in (("en", "in its last line"), ("fr", "à la dernière")):
+        answer = await client.get("/deals", headers={"Accept-Language": language})
+        assert said in answer.text
 
 
 @pytest.mark.parametrize(

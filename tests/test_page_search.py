@@ -1,18 +1,26 @@
 """The search page: what people type, kind words when there is nothing."""
 
 import re
+import sys
 import unicodedata
+from html import unescape
+from urllib.parse import urlencode
 
 import pytest
 
 from pipelines.rows.rollups import mend_rollups
 from tests.small_newsroom import (
+    DATA,
     add_article,
     make_newsroom,
     no_faults,
     serve,
     words_of,
 )
+
+sys.path.append(str(DATA / "plugins"))
+
+from technews_pages import matches, search_views
 
 
 @pytest.mark.parametrize(
@@ -231,3 +239,46 @@ async def test_what_stands_below_a_headline_does_not_repeat_it(newsroom):
     assert "2 articles, the best match first" in words_of(
         (await newsroom.client.get("/search?q=lyon")).text
     )
+
+
+async def test_a_list_of_many_hits_leads_on_to_the_older_ones(newsroom, monkeypatch):
+    for module in (matches, search_views):
+        monkeypatch.setattr(module, "NEWEST", 1)
+    ask = newsroom.client.get
+    for typed in ("lyon", "lanterne -zyx", "c++"):
+        found = set()
+        link = f"/search.json?{urlencode({'q': typed})}"
+        while link:
+            answer = await ask(link)
+            (row,) = answer.json() or [{"id": None}]
+            assert row["id"] not in found
+            found.add(row["id"])
+            link = answer.links.get("next", {}).get("url", "")[
+                len("http://localhost") :
+            ]
+        assert found >= ({1} if "+" in typed else {1, 2})
+    html = (await ask("/search?q=lyon")).text
+    no_faults(html)
+    assert "The newest 1 articles" in words_of(html)
+    (older,) = re.findall(r'rel="next" href="(/search.csv[^"]+)">CSV, older', html)
+    answer = await ask(unescape(older))
+    assert len(answer.text.splitlines()) == 2
+
+
+async def test_a_list_of_all_hits_leads_nowhere(newsroom):
+    for kind in ("csv", "json"):
+        answer = await newsroom.client.get(f"/search.{kind}?q=lyon")
+        assert "link" not in answer.headers
+        odd = await newsroom.client.get(f"/search.{kind}?q=lyon&before=0")
+        assert odd.status_code == 200 and "Lanterne" not in odd.text
+
+
+async def test_a_list_has_more_hits_than_a_feed(tmp_path):
+    db = make_newsroom(tmp_path / "many.db")
+    with db.atomic():
+        for number in range(60):
+            add_article(db, f"Zyxel {number}", "Rien de plus", 1)
+    db.close()
+    ask = serve(tmp_path / "many.db").client.get
+    assert len((await ask("/search.json?q=zyxel")).json()) == 60
+    assert (await ask("/search.atom?q=zyxel")).text.count("<entry>") == 50

@@ -139,7 +139,7 @@ async def test_amounts_are_listed_and_added_up_by_currency(newsroom):
     html = (await newsroom.client.get("/amounts?currency=USD&least=1000000")).text
     assert "None of this kind." in html
     assert (
-        "amounts.csv?_sort_desc=date_told&_size=max&per__isnull=1&is_valuation=0"
+        "amounts.csv?_sort_desc=date_told&_stream=on&per__isnull=1&is_valuation=0"
         "&currency=USD&amount__gte=1000000" in html.replace("&amp;", "&")
     )
 

@@ -60,7 +60,7 @@ async def search_feed(datasette: Datasette, request: Request) -> Response:
     """Give the newest articles that a search finds."""
     db = await find_newsroom(datasette)
     typed = (request.args.get("q") or "").strip()
-    lines = await search.search_newest(db, typed, narrow_of(request.args))
+    lines, _ = await search.search_newest(db, typed, narrow_of(request.args))
     title = str(voice_of(request)("results_for", q=typed).unescape())
     page = f"/search?{narrow_of(request.args).query(typed)}"
     return await _articles(datasette, request, db, title, lines, page)

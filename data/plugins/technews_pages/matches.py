@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from datasette.database import Database
@@ -13,19 +13,22 @@ from technews_pages.newsroom import as_list
 
 NEWEST: Final = 1_000
 """Only so many of the newest hits are ranked and counted."""
+BEYOND: Final = 2**62
+"""A key that no article reaches."""
 NEWEST_HITS: Final = """select rowid as id, bm25(articles_fts, 8, 3, 1) as score
-    from articles_fts where articles_fts match :match
+    from articles_fts where articles_fts match :match and rowid < :before
     order by rowid desc limit :newest"""
 """The newest articles with the words, and how well they fit."""
 SIGNED_HITS: Final = """select article_id as id, -sum(in_headline) as score
     from words_with_signs where word in (select value from json_each(:words))
+    and article_id < :before
     group by article_id having count(*) = :wanted
     order by article_id desc limit :newest"""
 """The newest articles with words with signs; those in headlines fit better."""
 SIGNED_AND_MORE: Final = """select rowid as id, -(select sum(in_headline)
         from words_with_signs where article_id = articles_fts.rowid
         and word in (select value from json_each(:words))) as score
-    from articles_fts where articles_fts match :match and +rowid in
+    from articles_fts where articles_fts match :match and rowid < :before and +rowid in
         (select article_id from words_with_signs
          where word in (select value from json_each(:words))
          group by article_id having count(*) = :wanted)
@@ -49,27 +52,42 @@ class Match:
     """What companies do in it, as its deals say."""
 
 
-async def find_matches(db: Database, asked: Asked) -> tuple[list[Match], bool]:
-    """Find the newest hits, the best first; and whether they have the signs typed.
+@dataclass(slots=True, kw_only=True)
+class Matches:
+    """What was looked through: the newest hits, the best first."""
 
-    True, too, when no word with signs was typed.
-    """
+    hits: list[Match] = field(default_factory=list)
+    has_signs: bool = True
+    """False when a word with signs was typed, and no article has more than its
+    letters."""
+    older: int | None = None
+    """Hits with smaller keys were not looked through; None when these are all."""
+
+
+async def find_matches(db: Database, asked: Asked, before: int = BEYOND) -> Matches:
+    """Find the newest hits of those whose key is smaller than `before`."""
     try:
-        found = await _signed(db, asked) if asked.signs else []
+        found = await _signed(db, asked, before) if asked.signs else []
         has_signs = bool(found) or not asked.signs or not asked.is_loose
         if not found and asked.is_loose:
-            found = await _ranked(db, NEWEST_HITS, {"match": asked.match})
+            params = {"match": asked.match, "before": before}
+            found = await _ranked(db, NEWEST_HITS, params)
     except sqlite3.OperationalError as error:
         if "fts5" not in str(error):
             raise
-        return [], True
+        return Matches()
     unwanted = await _read_signed(db, asked.unwanted, found)
-    return [match for match in found if match.id not in unwanted], has_signs
+    return Matches(
+        hits=[match for match in found if match.id not in unwanted],
+        has_signs=has_signs,
+        older=min(match.id for match in found) if len(found) >= NEWEST else None,
+    )
 
 
-async def _signed(db: Database, asked: Asked) -> list[Match]:
+async def _signed(db: Database, asked: Asked, before: int) -> list[Match]:
     """Read the newest articles that have words as typed, signs and all."""
     params = {"words": json.dumps(sorted(asked.signs)), "wanted": len(asked.signs)}
+    params |= {"before": before}
     if not asked.more:
         return await _ranked(db, SIGNED_HITS, params)
     return await _ranked(db, SIGNED_AND_MORE, {**params, "match": asked.match})

@@ -27,7 +27,7 @@ from technews_pages.lists import Place
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.query_charts import query_bars
 from technews_pages.reasons import say_error
-from technews_pages.tables import in_order, shown_places
+from technews_pages.tables import in_order, shown_places, whole_csv
 from technews_pages.voice import Voice
 
 LAST_PAGE: Final = 200
@@ -76,6 +76,7 @@ async def template_vars(
         "query_choices": partial(read_choices, datasette),
         "shown_places": shown_places,
         "in_order": in_order,
+        "whole_csv": whole_csv,
         "alert_names": partial(read_alert_names, datasette),
         "hidden": hidden_tables(datasette),
         "describe_columns": partial(

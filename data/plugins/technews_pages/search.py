@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from crawler.wishes import read_asked
 from technews_pages.lists import Line, Name, read_lines_of
-from technews_pages.matches import NEWEST, Match, find_matches, narrowed
+from technews_pages.matches import BEYOND, Match, Matches, find_matches, narrowed
 from technews_pages.names import find_names
 from technews_pages.narrow import Narrow
 from technews_pages.newsroom import as_list
@@ -50,8 +50,8 @@ class Found:
     choices: dict[str, list[Choice]] = field(default_factory=dict)
     """By what it can be narrowed: source, language, kind, week."""
     too_slow: bool = False
-    is_capped: bool = False
-    """True when older hits were not counted."""
+    older: int | None = None
+    """Hits with smaller keys were not counted; None when these are all."""
     has_signs: bool = True
     """False when C++ was typed, and no article has more than the C."""
 
@@ -63,10 +63,10 @@ async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
         return Found()
     names = await find_names(db, typed)
     try:
-        matches, has_signs = await find_matches(db, asked)
-        found = narrowed(matches, narrow)
+        matches = await find_matches(db, asked)
+        found = narrowed(matches.hits, narrow)
         ids = [match.id for match in found][(page - 1) * PAGE : page * PAGE]
-        signs = asked.signs if has_signs else frozenset()
+        signs = asked.signs if matches.has_signs else frozenset()
         hits = await _hits(db, asked.match, ids, signs)
     except QueryInterrupted:
         return Found(names=names, too_slow=True)
@@ -75,17 +75,22 @@ async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
         total=len(found),
         names=names,
         choices=_choices(found),
-        is_capped=len(matches) >= NEWEST,
-        has_signs=has_signs,
+        older=matches.older,
+        has_signs=matches.has_signs,
     )
 
 
-async def search_newest(db: Database, typed: str, narrow: Narrow) -> list[Line]:
-    """Search for a feed: the newest hits, whatever their rank."""
+async def search_newest(
+    db: Database, typed: str, narrow: Narrow, most: int = FEED, before: int = BEYOND
+) -> tuple[list[Line], int | None]:
+    """Search for a feed or a list: the newest hits, whatever their rank.
+
+    With the key before which older hits are to be looked for; None when these are all.
+    """
     asked = read_asked(typed)
-    matches, _ = await find_matches(db, asked) if asked.match else ([], True)
-    ids = sorted((match.id for match in narrowed(matches, narrow)), reverse=True)
-    return await read_lines_of(db, ids[:FEED])
+    matches = await find_matches(db, asked, before) if asked.match else Matches()
+    ids = sorted((match.id for match in narrowed(matches.hits, narrow)), reverse=True)
+    return await read_lines_of(db, ids[:most]), matches.older
 
 
 def _choices(matches: list[Match]) -> dict[str, list[Choice]]:

@@ -8,10 +8,11 @@ from datasette.utils.asgi import Request, Response
 
 from crawler.wishes import understand
 from technews_pages import search, trends
+from technews_pages.matches import BEYOND, NEWEST
 from technews_pages.narrow import narrow_of
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
-from technews_pages.rendering import page_number, render
+from technews_pages.rendering import page_number, render, whole_number
 from technews_pages.tables import PlainCells
 from technews_pages.trends import ACTORS
 
@@ -42,23 +43,35 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
 
 @page
 async def search_list(datasette: Datasette, request: Request) -> Response:
-    """Give the newest articles that a search finds, as CSV or JSON."""
+    """Give the newest articles that a search finds, as CSV or JSON.
+
+    `?before=` begins at older ones: a header leads there, as on a page of ours.
+    """
     db = await find_newsroom(datasette)
     typed = (request.args.get("q") or "").strip()
-    lines = await search.search_newest(db, typed, narrow_of(request.args))
+    narrow, before = narrow_of(request.args), whole_number(request.args.get("before"))
+    lines, older = await search.search_newest(
+        db, typed, narrow, NEWEST, BEYOND if before is None else before
+    )
     rows = [{name: getattr(line, name) for name in COLUMNS} for line in lines]
     for row in rows:
         path = datasette.urls.path(f"/news/articles/{row['id']}")
         row["address"] = datasette.absolute_url(request, path)
+    headers = {}
+    if older is not None:
+        path = datasette.urls.path(f"{request.path}?{narrow.query(typed)}")
+        address = datasette.absolute_url(request, f"{path}&before={older}")
+        headers["Link"] = f'<{address}>; rel="next"'
     if request.url_vars["format"] == "json":
-        return Response.json(rows)
-    return _csv(rows)
+        return Response.json(rows, headers=headers)
+    return _csv(rows, headers)
 
 
-def _csv(rows: list[dict[str, Any]]) -> Response:
+def _csv(rows: list[dict[str, Any]], headers: dict[str, str]) -> Response:
     text = io.StringIO()
     writer = PlainCells(text)
     writer.writerow([*COLUMNS, "address"])
     for row in rows:
         writer.writerow(list(row.values()))
-    return Response(text.getvalue(), content_type="text/csv; charset=utf-8")
+    kind = "text/csv; charset=utf-8"
+    return Response(text.getvalue(), content_type=kind, headers=headers)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
+from urllib.parse import parse_qsl, urlencode
 
 import datasette.views.base
 from datasette.database import Database
@@ -63,6 +64,14 @@ def write_plain_csv() -> None:
     datasette.views.base.csv = _PlainCsv
 
 
+def whole_csv(address: str) -> str:
+    """Make an address of CSV ask for all rows of a table, and not for a page of them."""
+    path, _, query = address.partition("?")
+    asked = parse_qsl(query, keep_blank_values=True)
+    kept = [(key, value) for key, value in asked if key not in ("_next", "_size")]
+    return f"{path}?{urlencode([*kept, ('_stream', 'on')])}"
+
+
 def count_quickly() -> None:
     """Make Datasette estimate, or leave uncounted, what would take seconds to count."""
     Database.table_counts = table_counts
@@ -93,7 +102,10 @@ async def data(
     _next: str | None = None,
     _size: Any = None,
 ) -> Any:
-    """Read what a page of a table shows; CSV and JSON have the size that is asked for."""
+    """Read what a page of a table shows; CSV and JSON have the size that is asked for.
+
+    A CSV of all rows is read in the largest pages.
+    """
     asked = request.args.get("_size") or ""
     if not request.url_vars["format"] and (asked.isdecimal() or asked == "max"):
         name = tilde_decode(request.url_vars["database"])
@@ -101,6 +113,8 @@ async def data(
         columns = await view.ds.get_database(route=name).table_columns(table)
         most = max(view.ds.page_size, CELLS // max(len(columns), 1))
         _size = min(int(asked) if asked != "max" else most, most)
+    elif "_stream" in request.args:
+        _size = "max"
     return await _data(view, request, default_labels, _next, _size)
 
 
