@@ -17,7 +17,7 @@ from crawler.alerts.file import Alert, BadAlerts, load_alerts
 from crawler.alerts.mail import mail
 from crawler.alerts.queries import BadQuery, find_rows
 from crawler.alerts.rows import Told, told_so_far
-from crawler.alerts.telling import announce
+from crawler.alerts.telling import announce, spoken
 from pipelines.migrations import open_database
 from pipelines.rows.forget import forget_url
 from pipelines.store import save_article
@@ -421,3 +421,20 @@ def test_a_feed_is_there_before_its_first_row_and_gone_with_its_alert(news, sett
     assert rows(news, open_feeds) == []
     tell(news, settings, quiet)
     assert rows(news, open_feeds) == [("quiet",)]
+
+
+HOOKS = (
+    "https://ada:s3cret@hooks.example:8443/a?key=s3cret",
+    "https://hooks.example:8443/b#s3cret",
+    "https://other.example/s3cret",
+    "ops@hooks.example",
+    "atom",
+)
+
+
+def test_webhooks_are_told_apart_and_nothing_secret_is_said():
+    assert [spoken(hook, HOOKS) for hook in HOOKS] == [
+        *("hooks.example:8443 (1)", "hooks.example:8443 (2)", "other.example"),
+        *("ops@hooks.example", "atom"),
+    ]
+    assert spoken(HOOKS[0]) == spoken(HOOKS[0], HOOKS[:1]) == "hooks.example:8443"

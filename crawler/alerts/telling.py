@@ -105,13 +105,26 @@ def send(
     )
 
 
-def spoken(target: str) -> str:
-    """Name a target without what is secret in a webhook's address."""
-    return target if is_mail(target) or target == FEED else urlsplit(target).netloc
+def spoken(target: str, others: Sequence[str] = ()) -> str:
+    """Name a target without what is secret in a webhook's address.
+
+    Of several webhooks of one host among `others`, each has its number there.
+    """
+    host = _host(target)
+    if not host:
+        return target
+    alike = [other for other in dict.fromkeys(others) if _host(other) == host]
+    return f"{host} ({alike.index(target) + 1})" if len(alike) > 1 else host
+
+
+def _host(target: str) -> str:
+    """Give a webhook's host and port; empty for what is none."""
+    is_hook = target != FEED and not is_mail(target)
+    return urlsplit(target).netloc.rpartition("@")[2] if is_hook else ""
 
 
 def _failure(alert: Alert, target: str, error: NotSent) -> str:
-    told = f"alert {alert.name}: not sent to {spoken(target)}: {error}"
+    told = f"alert {alert.name}: not sent to {spoken(target, alert.to)}: {error}"
     return f"{told}; the next crawl tries again"
 
 

@@ -71,7 +71,7 @@ class Command(PlainCommand):
                 told = told_so_far(db, alert, target)
                 counts = (f"{told.announced:,}", f"{told.waiting:,}", minute(told.last))
                 query = shortened(" ".join((alert.search or alert.sql).split()), 60)
-                rows.append((alert.name, spoken(target), *counts, query))
+                rows.append((alert.name, spoken(target, alert.to), *counts, query))
         header = ("alert", "to", "announced", "waiting", "last, UTC", "query")
         print_lines(table_lines(header, rows, right={2, 3}))
         return DONE
@@ -87,7 +87,7 @@ class Command(PlainCommand):
             rows = new or found[:SAMPLE]
             kept = "" if new else f"; the first {len(rows)} as an example" * bool(rows)
             count = f"{len(found):,} rows, {len(new):,} of them new{kept}"
-            print_lines([f"{alert.name} to {spoken(target)}: {count}"])
+            print_lines([f"{alert.name} to {spoken(target, alert.to)}: {count}"])
             if not rows:
                 continue
             print_lines(shown(alert, target, rows))
