@@ -7,7 +7,7 @@ from pipelines.models import OWN_MODELS, MissingModel, load_model
 from pipelines.names.appositions import judge_by_appositions
 from pipelines.names.bought import judge_by_purchases
 from pipelines.names.brackets import read_brackets
-from pipelines.names.bynames import add_bynames
+from pipelines.names.bynames import add_bynames, add_credits
 from pipelines.names.consistency import make_consistent
 from pipelines.names.cues import judge_by_cues
 from pipelines.names.enumerations import make_members_alike
@@ -20,7 +20,12 @@ from pipelines.names.passages import Found, Passage, read_passages
 from pipelines.names.persons import complete_people, correct_people
 from pipelines.names.places import doubt_places
 from pipelines.names.platforms import judge_platforms
-from pipelines.names.span_joins import join_models, part_makers, part_people
+from pipelines.names.span_joins import (
+    join_countries,
+    join_models,
+    part_makers,
+    part_people,
+)
 from pipelines.names.spans import mend_spans
 from pipelines.names.towns import tell_towns
 
@@ -48,6 +53,7 @@ def find_mentions(
             lay_names_over(passage)
         join_models(passage)
         part_makers(passage)
+        join_countries(passage)
         part_people(passage)
         read_brackets(passage)
         tell_towns(passage)
@@ -62,6 +68,7 @@ def find_mentions(
     correct_people(passages)
     for passage in passages:
         add_bynames(passage)
+        add_credits(passage)
     make_consistent(passages)
     complete_people(passages)
     for passage in passages:

@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.names.appositions import judge_by_appositions
-from pipelines.names.bynames import add_bynames
+from pipelines.names.bynames import add_bynames, add_credits
 from pipelines.names.places import doubt_places
 from tests.seen import passage, seen
 
@@ -113,3 +113,36 @@ def test_a_byname_of_a_company_is_none(text: str) -> None:
     made = passage(text, ("Brivex", "organization"))
     add_bynames(made)
     assert seen(made) == [("Brivex", "organization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "(Reportage Ivo Brivex, édité par Ada Tolmac)",
+            [("Ivo Brivex", "person"), ("Ada Tolmac", "person")],
+        ),
+        ("(Reporting by Ivo Brivex; Editing by Ada Tolmac)", None),
+        ("Un reportage Ivo Brivex, fêté par Ada Tolmac.", []),
+    ],
+)
+def test_agencies_name_who_wrote(
+    text: str, names: list[tuple[str, str]] | None
+) -> None:
+    made = passage(text)
+    add_credits(made)
+    both = [("Ivo Brivex", "person"), ("Ada Tolmac", "person")]
+    assert seen(made) == (both if names is None else names)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("(the fund of former president Al Brivex)", "person"),
+        ("The gang Al Brivex left.", "organization"),
+    ],
+)
+def test_role_before_a_name_is_not_the_fund(text: str, kind: str) -> None:
+    made = passage(text, ("Al Brivex", "person"))
+    judge_by_appositions(made)
+    assert seen(made) == [("Al Brivex", kind)]

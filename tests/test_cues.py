@@ -27,6 +27,7 @@ from tests.seen import passage, seen
         ("On ira à Korvexa, les 3 et 4 mai, sans lui.", "product", "event"),
         ("Le rachat de Korvexa traîne.", "place", "organization"),
         ("Les équipes de Korvexa sont prêtes.", "place", "organization"),
+        ("L’éditeur de Korvexa rit.", "place", "product"),
         ("Le maire de Korvexa rit.", "place", "place"),
         ("She studied at Korvexa for a year.", "place", "organization"),
     ],
@@ -53,6 +54,7 @@ def test_what_belongs_to_a_country_is_a_company() -> None:
         ("L’Brivex Tolmac est ouverte.", "organization"),
         ("Le rachat de Brivex Tolmac est clos.", "organization"),
         ("Il croit Brivex Tolmac.", "person"),
+        ("She told it to Brivex Tolmac.", "person"),
         ("She is a lawyer at Brivex Tolmac, who won.", "organization"),
         ("She sat at Brivex Tolmac, who won.", "person"),
         ("The lawyer at Brivex Tolmac’s side won.", "person"),
@@ -94,3 +96,20 @@ def test_a_person_is_no_example_of_a_tool() -> None:
     made.found.append(Found(4, 5, "person", "model"))
     judge_examples(made)
     assert seen(made) == [("Korvexa", "product"), ("Paul", "person")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Het Brivexse Nieuws", "organization"), ("Het Brivexse Tolmac", "person")],
+)
+def test_paper_by_its_last_word(name: str, kind: str) -> None:
+    made = passage(f"{name} wrote so.", (name, "person"))
+    judge_by_cues(made)
+    assert seen(made) == [(name, kind)]
+
+
+def test_plant_of_a_sure_town_stays_in_it() -> None:
+    made = passage("L’usine de Korvexa tourne.", ("Korvexa", "place"))
+    made.found[0].shares = {"place": 1.0}
+    judge_by_cues(made)
+    assert seen(made) == [("Korvexa", "place")]

@@ -48,6 +48,8 @@ def test_a_firm_may_follow_another_one() -> None:
         ("« Oui », annonce Michel.", "Michel", "organization"),
         ("Alice shrugs.", "Alice", "person"),
         ("Brivex shrugs.", "Brivex", "organization"),
+        ("Michel, infirmier de nuit, est parti.", "Michel", "person"),
+        ("Brivex, infirmier de nuit, est parti.", "Brivex", "organization"),
         ("Claude, le concierge que tous aiment, part.", "Claude", "person"),
         ("Claude, le modèle que tous aiment, part.", "Claude", "organization"),
     ],
@@ -104,3 +106,67 @@ def test_court_is_none_of_those_who_stand_before_it() -> None:
     made = passage("Au tribunal de Brivex, Ada, Enzo et Korvexa rient.", court, *names)
     make_members_alike(made)
     assert [kind for _, kind in seen(made)] == ["organization", *["person"] * 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Le frère cadet, Korvexa, détient tout.", "Korvexa", "person"),
+        ("Le frère cadet vend, Korvexa, détient tout.", "Korvexa", "organization"),
+        ("He kept calling him Korvexa.", "Korvexa", "person"),
+        ("He kept calling it Korvexa.", "Korvexa", "organization"),
+    ],
+)
+def test_kin_and_who_is_called_so_are_people(text: str, name: str, kind: str) -> None:
+    made = passage(text, (name, "person"))
+    made.found[0].shares = {"organization": 0.3, "person": 0.7}
+    correct_people([made])
+    assert seen(made) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "kind"),
+    [
+        ("Il confie tout à Michel Brivexée.", 0.14, "person"),
+        ("Il confie tout à Michel Brivexée.", 0.01, "place"),
+        ("On the Michel Brivexée it rains.", 0.14, "place"),
+        ("Il confie tout à Michel Park.", 0.14, "place"),
+    ],
+)
+def test_full_name_taken_for_a_town(text: str, share: float, kind: str) -> None:
+    name = "Michel Park" if "Park" in text else "Michel Brivexée"
+    made = passage(text, (name, "place"))
+    made.found[0].shares = {"place": 1 - share, "person": share}
+    correct_people([made])
+    assert seen(made) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She told the Michel Messenger so.", "Michel Messenger"),
+        ("She runs Michel Brivex Ltd now.", "Michel Brivex Ltd"),
+        ("It joins Zorin Brivex Corp, whose shares fell.", "Zorin Brivex Corp"),
+        ("L’ex-Brivex Network, le directeur commercial rit.", "Brivex Network"),
+    ],
+)
+def test_firms_that_begin_as_people_do(text: str, name: str) -> None:
+    made = passage(text, (name, "organization"))
+    correct_people([made])
+    assert seen(made) == [(name, "organization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The minister of Kent, Zorin Korvexa, said so.", "Zorin Korvexa", "person"),
+        ("The barn of Kent, Zorin Korvexa, burnt.", "Korvexa", "organization"),
+        ("The minister of Kent, but Korvexa, said so.", "Korvexa", "organization"),
+    ],
+)
+def test_surname_behind_a_role_takes_its_given_name(
+    text: str, name: str, kind: str
+) -> None:
+    made = passage(text, ("Korvexa", "organization"))
+    correct_people([made])
+    assert seen(made) == [(name, kind)]

@@ -7,7 +7,7 @@ import spacy
 from pipelines.names.enumerations import make_members_alike
 from pipelines.names.passages import read_passages
 from pipelines.names.persons import correct_people
-from pipelines.names.span_joins import join_models, part_makers
+from pipelines.names.span_joins import join_countries, join_models, part_makers
 from pipelines.names.spans import mend_spans
 from tests.seen import passage, seen
 
@@ -30,6 +30,10 @@ from tests.seen import passage, seen
         ("A hall of 900 m² is up.", "m²", "product"),
         ("On va au tribunal régional.", "tribunal régional", "organization"),
         ("C’est écrit.\n\nJ.", "J", "organization"),
+        ("All Under-18s are barred.", "Under-18s", "organization"),
+        ("Fixé à 15 euros, le prix monte.", "Fixé", "organization"),
+        ("Oui, Mesdames, il rit.", "Mesdames", "organization"),
+        ("Coté sous le code ALKRV, il monte.", "ALKRV", "product"),
         ("Le zoom x3,5 est net.", "x3,5", "product"),
         ("Some 70pc now go there.", "70pc", "product"),
         ("Le règlement Brivexion arrive.", "Brivexion", "organization"),
@@ -203,6 +207,30 @@ def test_particle_after_a_title_belongs_to_the_person() -> None:
         ("Le casque Korvo (a suivi).", ("Korvo", "product"), "Korvo"),
         ("La firme Korvo (a) suit.", ("Korvo", "organization"), "Korvo"),
         ("Korvo 7-X hums.", ("Korvo", "organization"), "Korvo 7-X"),
+        ("Au micro de Radio Korvo Brez.", ("Korvo Brez", "person"), "Radio Korvo Brez"),
+        ("Une radio Korvo Brez.", ("Korvo Brez", "person"), "Korvo Brez"),
+        (
+            "The Korvo public prosecutor’s office said.",
+            ("Korvo", "place"),
+            "Korvo public prosecutor’s office",
+        ),
+        ("The Korvo prosecutor’s dog barked.", ("Korvo", "place"), "Korvo"),
+        ("Des assureurs comme la Korvo’s.", ("Korvo", "organization"), "Korvo’s"),
+        ("He likes Korvo’s hall.", ("Korvo", "organization"), "Korvo"),
+        (
+            "L’Agence korve pour la propreté maritime rit.",
+            ("Agence korve", "organization"),
+            "Agence korve pour la propreté maritime",
+        ),
+        (
+            "L’Agence korve pour la première fois rit.",
+            ("Agence korve", "organization"),
+            "Agence korve",
+        ),
+        ("They met at the Korvo palace.", ("Korvo palace", "place"), "Korvo"),
+        ("L’ONG Korvo Brez rit.", ("ONG Korvo Brez", "organization"), "Korvo Brez"),
+        ("“All are lit.” The Korvo boss left.", ("Korvo", "organization"), "Korvo"),
+        ("So read The Korvo boss.", ("Korvo", "organization"), "The Korvo"),
         ("Korvo 7-inch hums.", ("Korvo", "organization"), "Korvo"),
         (
             "Au 4, rue du Korvo-de-l’Est.",
@@ -315,3 +343,41 @@ def test_what_a_body_is_for_belongs_to_its_name(text: str, name: str) -> None:
         made = passage(text, (seen_as, "organization"), ("Brivax", "organization"))
     mend_spans(made)
     assert seen(made)[0] == (name, "organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted"),
+    [
+        (
+            "She is at Microsoft France now.",
+            [("Microsoft France", "event")],
+            [("Microsoft France", "organization")],
+        ),
+        (
+            "She is at Korvo France now.",
+            [("Korvo France", "event")],
+            [("Korvo France", "event")],
+        ),
+        (
+            "Then came Nothing OS 9.",
+            [("Nothing", "organization"), ("OS 9", "product")],
+            [("Nothing OS 9", "product")],
+        ),
+        (
+            "Le vélo Brivex M roule.",
+            [("Brivex", "organization"), ("M", "product")],
+            [("Brivex M", "product")],
+        ),
+        (
+            "Il a un Samsung S25.",
+            [("Samsung", "organization"), ("S25", "product")],
+            [("Samsung", "organization"), ("S25", "product")],
+        ),
+    ],
+)
+def test_branches_and_systems_are_joined_to_their_firm(
+    text: str, names: list[tuple[str, str]], wanted: list[tuple[str, str]]
+) -> None:
+    made = passage(text, *names)
+    join_countries(made)
+    assert seen(made) == wanted

@@ -17,6 +17,7 @@ from tests.seen import passage, seen
         "Orange augmente ses prix.",
         "Orange délaisse le cuivre.",
         "Orange, qui détient deux câbles, recrute.",
+        "Orange, premier employeur du bourg, recrute.",
         "Orange : la dette recule encore.",
         "Free, the French carrier, lost users.",
         "Remote hired 200 people.",
@@ -58,5 +59,18 @@ def test_listed_name_is_taken_out_of_plain_words(
     text: str, seen_as: str, name: str
 ) -> None:
     made = passage(text, (seen_as, "organization"))
+    lay_names_over(made)
+    assert seen(made) == [(name, "organization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quitter Microsoft pour cela ?", "Microsoft"),
+        ("Il veut Quitter Microsoft pour cela.", "Quitter Microsoft"),
+    ],
+)
+def test_verb_that_opens_a_sentence_is_no_part_of_a_name(text: str, name: str) -> None:
+    made = passage(text, ("Quitter Microsoft", "organization"))
     lay_names_over(made)
     assert seen(made) == [(name, "organization")]

@@ -90,3 +90,59 @@ def test_what_is_joined_to_a_sure_place_is_one() -> None:
         found.shares = {"organization": 1 - share, "place": share}
     doubt_places([made])
     assert seen(made) == [("Korvexa", "place"), ("Brivax", "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They shut Terminal 7 at noon.", "Terminal 7", "place"),
+        ("They shut Korvexa 7 at noon.", "Korvexa 7", "product"),
+        ("A stall by the Hauptbahnhof sells them.", "Hauptbahnhof", "place"),
+        ("Korvexa, à 250 kilomètres de Dax, ouvre.", "Korvexa", "place"),
+        ("Korvexa, à 250 euros, se vend.", "Korvexa", "product"),
+        ("It built a campus called Korvexa.", "Korvexa", "place"),
+        ("Un centre de données baptisé Korvexa.", "Korvexa", "place"),
+        ("Un jeu de données baptisé Korvexa.", "Korvexa", "product"),
+        ("KORVEXA — In the hall, they wait.", "KORVEXA", "place"),
+        ("KORVEXA: in the hall, they wait.", "KORVEXA", "product"),
+    ],
+)
+def test_halls_sites_and_datelines_are_places(text: str, name: str, kind: str) -> None:
+    made = passage(text, (name, "product"))
+    tell_towns(made)
+    assert seen(made) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "kind"),
+    [
+        ("It has halls in Kent and Korvexa.", 0.15, "place"),
+        ("It has halls in Kent and Korvexa.", 0.05, "organization"),
+        ("It owes Kent and Korvexa.", 0.15, "organization"),
+        ("Two stand at Korvexa, outside Kent.", 0.15, "place"),
+        ("Two work at Korvexa, outside Kent.", 0.15, "organization"),
+    ],
+)
+def test_beside_a_place(text: str, share: float, kind: str) -> None:
+    made = passage(text, ("Kent", "place"), ("Korvexa", "organization"))
+    made.found.sort(key=lambda found: found.start)
+    for found in made.found:
+        if found.kind == "organization":
+            found.shares = {"organization": 1 - share, "place": share}
+    tell_towns(made)
+    assert dict(seen(made))["Korvexa"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tolmec and Korvexa, in Kent, share it.", "place"),
+        ("Tolmec and Korvexa, like Kent, share it.", "organization"),
+    ],
+)
+def test_place_that_lies_in_one_is_not_doubted(text: str, kind: str) -> None:
+    made = passage(text, ("Korvexa", "place"), ("Kent", "place"))
+    made.found[0].shares = {"organization": 0.2, "place": 0.8}
+    made.found[1].origin = "known"
+    doubt_places([made])
+    assert seen(made)[0] == ("Korvexa", kind)

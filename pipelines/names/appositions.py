@@ -6,6 +6,7 @@ from pipelines.names.acting import acts
 from pipelines.names.given_names import is_given_name
 from pipelines.names.kind_nouns import FIRMS, KIN, MEETINGS, SPOTS, THINGS, kind_of_noun
 from pipelines.names.passages import Found, Passage
+from pipelines.names.person_words import ROLES
 
 DETERMINERS: Final = frozenset(
     "a an the its his her their our un une le la l' l’ son sa ses leur notre cette".split()
@@ -145,10 +146,12 @@ def _is_framed(passage: Passage, index: int) -> bool:
 
 def _introduced(passage: Passage, index: int, seen: str) -> str | None:
     """Read `the start-up`, `a tool called` or `chez` before a name."""
-    named, index = index, _before_naming(passage, index)
+    named, index = index, before_naming(passage, index)
     if index < named and passage.word(index) in SOMEBODY:
         return "person"
     word, before = passage.word(index), passage.word(index - 1)
+    if index < named and word == "something":
+        return "product"
     if word in SERVICES and not _has_determiner(passage, index):
         return None
     if word in THINGS:
@@ -166,7 +169,7 @@ def _introduced(passage: Passage, index: int, seen: str) -> str | None:
     return _headed(passage, index)
 
 
-def _before_naming(passage: Passage, index: int) -> int:
+def before_naming(passage: Passage, index: int) -> int:
     """Skip `called`, and what stands before it: `a crawler, known as`."""
     words = CALLED
     while passage.word(index) in words:
@@ -179,6 +182,8 @@ def _headed(passage: Passage, index: int) -> str | None:
     """Read `le fabricant de capteurs d'image` before a name: its first noun tells."""
     last = passage.word(index)
     if last in LINKED or not last.isalpha() or not last.islower():
+        return None
+    if last in ROLES:
         return None
     for at in range(index, max(-1, index - LOOKED_AT), -1):
         word = passage.words[at]

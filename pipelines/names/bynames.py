@@ -12,6 +12,12 @@ BYNAME: Final = re.compile(
     r"|(?:plus )?connue? sous le (?:nom|pseudo(?:nyme)?|surnom) (?:de |d['’])"
     r"|sous le pseudo(?:nyme)? (?:de |d['’])?|surnommée? )[\"“«]?\s?"
 )
+CREDIT: Final = re.compile(
+    r"(?:\((?:Reportage|Reporting)(?: de| by)?|[ÉéEe]dit(?:é|ée|ing) (?:par|by)|"
+    r"[Ww]riting by|[Vv]ersion française(?: de)?|[Rr]édigé par) "
+    r"(?P<who>[A-ZÀ-Ý][a-zà-ÿ-]+(?: (?:de|van|von|du))?(?: [A-ZÀ-Ý][\w-]+){1,2})(?=[,;.)])"
+)
+"""Agencies' last line."""
 SOMEBODY: Final = re.compile(r"go(?:es)? by the (?:name|nickname) ")
 """What is said of people alone, whoever was named before."""
 FAR: Final = 60
@@ -19,6 +25,17 @@ FAR: Final = 60
 NO_NAMES: Final = frozenset(
     "a an the his her one le la les l' l’ un une des it as who much non".split()
 )
+
+
+def add_credits(passage: Passage) -> None:
+    """Take who wrote and edited an agency's news for people: (Reportage Ada Morel,)."""
+    for match in CREDIT.finditer(passage.text):
+        at, end = passage.token_at(match.start("who")), passage.end_at(match.end("who"))
+        if at is None or not end:
+            continue
+        inside = [one for one in passage.found if one.start < end and at < one.end]
+        if all(at <= one.start and one.end <= end for one in inside):
+            passage.replace(inside, Found(at, end, "person", "told"))
 
 
 def add_bynames(passage: Passage) -> None:

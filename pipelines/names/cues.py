@@ -18,7 +18,17 @@ from pipelines.names.known import known_name
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import ROLES
 
+SURE: Final = 0.98
+"""How likely a place is to the network that is one though plants are told to be its."""
 ARTICLES: Final = frozenset(("the", "le", "la", "les", "l'", "l’", "its", "a"))
+MAKER_PAIRS: Final = frozenset(
+    ("éditeur de", "éditrice de", "maker of", "developer of")
+)
+PAPERS: Final = frozenset(
+    "Nieuws Zeitung Nachrichten Tageblatt Courier Gazette Messenger Herald Tribune Chronicle "
+    "Telegraph Standard Observer Courant Allehanda".split()
+)
+"""The last word of a newspaper's name."""
 OF: Final = frozenset(("de", "d'", "d’", "of"))
 
 
@@ -61,7 +71,11 @@ def _hinted(passage: Passage, found: Found) -> str | None:
         case "event" | "other":
             return None
         case "place":
-            return "organization" if _is_of_a_firm(passage, found) else None
+            is_sure = found.shares.get("place", 0.0) > SURE
+            is_firm = not is_sure and _is_of_a_firm(passage, found)
+            if _pair(passage, found.start) in MAKER_PAIRS and not is_sure:
+                return "product"
+            return "organization" if is_firm else None
     if passage.word(found.end).lower() in FIRM_AFTER:
         return "organization"
     if _is_used(passage, found):
@@ -98,6 +112,8 @@ def _is_numbered(passage: Passage, index: int) -> bool:
 
 def _firm_of_two_words(passage: Passage, found: Found) -> str | None:
     """Tell of what looks like two people's names and is a firm: rachat de Bert Cobb."""
+    if passage.words[found.end - 1] in PAPERS:
+        return "organization"
     if is_given_name(passage.words[found.start]):
         return None
     has_article = passage.word(found.start - 1).lower() in ("l'", "l’", "du")

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_words import (
     CALENDAR,
@@ -47,12 +48,28 @@ SMALL_BODIES: Final = frozenset(
 OPENERS: Final = frozenset(
     "demain|hier|aujourd'hui|aujourd’hui|désormais|ensuite|enfin|pourtant|cependant|bref|"
     "ailleurs|voilà|tomorrow|yesterday|today|meanwhile|however|instead|elsewhere|otherwise|"
-    "besides|later|then|still|rt".split("|")
+    "besides|later|then|still|nor|rt".split("|")
 )
 """What opens sentences and posts, and names nothing."""
 ROUND: Final = re.compile(r"(?:[Ss]eries|[Ss]érie) [A-K]\d?")
 PHRASES: Final = CALENDAR | SET_PHRASES
-NO_SHAPES: Final = (CVE, ROUND, NUMBER, ZOOM, UNIT, LETTER_WORD, CONTRACTION)
+AGED: Final = re.compile(r"(?i:under|over)[- ]\d\d?s?")
+"""Under-16s."""
+SET: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ée?s?")
+"""Fixé à, Créée en: how French sentences open."""
+BESIDE_SET: Final = frozenset("à en par dans sur depuis".split())
+ADDRESS: Final = re.compile(r"(?:Mesdames|Messieurs)(?: de .*)?")
+NO_SHAPES: Final = (
+    AGED,
+    ADDRESS,
+    CVE,
+    ROUND,
+    NUMBER,
+    ZOOM,
+    UNIT,
+    LETTER_WORD,
+    CONTRACTION,
+)
 
 
 def is_name(passage: Passage, found: Found) -> bool:
@@ -67,7 +84,7 @@ def is_name(passage: Passage, found: Found) -> bool:
         return False
     if surface.lower() in OPENERS and passage.opens_sentence(found.start):
         return False
-    if _is_adverb(passage, found):
+    if _is_adverb(passage, found) or _is_participle(passage, found):
         return False
     if is_model and len(surface) == 1 and _is_initial(passage, found.start):
         return False
@@ -116,6 +133,8 @@ def _fits_beside(passage: Passage, found: Found, surface: str) -> bool:
         return False
     if (surface in DEGREES and before == ",") or before in TICKERS:
         return False
+    if before == "code" and surface.isupper() and passage.word(found.start - 2) == "le":
+        return False
     return not (PARTY.fullmatch(surface) and before == "(")
 
 
@@ -147,6 +166,18 @@ def _is_adverb(passage: Passage, found: Found) -> bool:
         and word.endswith(("ly", "ement", "amment", "emment"))
         and passage.word(found.end) == ","
         and passage.opens_sentence(found.start)
+    )
+
+
+def _is_participle(passage: Passage, found: Found) -> bool:
+    """Tell of the first word of a sentence like `Fixé à`."""
+    word = passage.words[found.start]
+    return (
+        found.end - found.start == 1
+        and SET.fullmatch(word) is not None
+        and passage.word(found.end) in BESIDE_SET
+        and passage.opens_sentence(found.start)
+        and word not in known_names()
     )
 
 

@@ -53,8 +53,25 @@ def _is_behind_plain_words(
         len(whole) == 1
         and whole[0].end == end
         and whole[0].kind in ("organization", "product")
-        and all(word.islower() and word.isalpha() and len(word) > 3 for word in words)
+        and (
+            _is_infinitive(passage, whole[0].start, start)
+            or all(
+                word.islower() and word.isalpha() and len(word) > 3 for word in words
+            )
+        )
         and words[0] not in KEPT_NOUNS
+    )
+
+
+def _is_infinitive(passage: Passage, first: int, start: int) -> bool:
+    """Tell of a French verb that opens a sentence before a name: Quitter Brivex pour."""
+    word = passage.words[first]
+    return (
+        first + 1 == start
+        and word.istitle()
+        and word.endswith(("ter", "ir", "dre"))
+        and passage.opens_sentence(first)
+        and passage.word(start + 1).islower()
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from pipelines.names.given_names import is_given_name
+from pipelines.names.kind_nouns import KIN
+from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import (
     AGES,
@@ -21,6 +23,10 @@ from pipelines.names.person_words import (
     TRADES,
 )
 from pipelines.names.span_words import BODIES
+from pipelines.names.towns import GROUNDS
+
+SECOND: Final = 0.1
+"""How likely a person must be to the network, if it takes a name for a place's."""
 
 
 def shows_a_person(passage: Passage, found: Found) -> bool:
@@ -39,6 +45,8 @@ def _is_named_like_a_person(passage: Passage, found: Found) -> bool:
         and all(word[0].isupper() and word.isalpha() for word in words[1:])
         and not any(word.isupper() for word in words[1:])
         and words[-1] not in BODIES
+        and not is_legal_form(words[-1])
+        and passage.word(found.start - 1).lower() != "the"
     )
 
 
@@ -57,9 +65,14 @@ def _is_told_of_as_a_person(passage: Passage, found: Found) -> bool:
     """Tell of who is followed by `, who`, `, a physicist` or `, president`."""
     if found.origin != "model" or passage.word(found.end) != ",":
         return False
+    last = passage.words[found.end - 1]
+    if is_legal_form(last) or (last in BODIES and found.end - found.start > 1):
+        return False
     after = [passage.word(found.end + step).lower() for step in range(1, 5)]
     if after[0] in ("who", "whose"):
         return found.end - found.start > 1
+    if after[0] in TRADES and found.end - found.start == 1:
+        return found.kind == "person" or is_given_name(passage.words[found.start])
     return after[0] in BARE_ROLES or (
         after[0] in DETERMINERS and any(word in ROLES for word in after[1:])
     )
@@ -99,6 +112,19 @@ def _stands_behind_a_role(passage: Passage, found: Found) -> bool:
         return False
     role, after = passage.word(found.start - 2).lower(), passage.word(found.end)
     return role in ROLES - FIRMS_TOO and after in (",", ".", ";", ")", "—", "–")
+
+
+def is_lone_surname(passage: Passage, found: Found) -> bool:
+    """Tell of a surname without its given name: the premier of Korvo, (Ivo) Morel, said."""
+    given = found.start - 1
+    if passage.word(given - 1) != "," or found.origin not in ("model", "told", "hint"):
+        return False
+    if passage.word(found.end) != "," or found.end - found.start > 1:
+        return False
+    before = [word.lower() for word in passage.words[max(0, given - 8) : given - 1]]
+    return passage.word(given).istitle() and any(
+        word in ROLES or word in ("premier", "chancellor") for word in before
+    )
 
 
 def _leaves_a_post(passage: Passage, found: Found) -> bool:
@@ -166,6 +192,32 @@ def _has_a_trade(passage: Passage, found: Found) -> bool:
     )
 
 
+def _is_kin_by_name(passage: Passage, found: Found) -> bool:
+    """Tell of whom commas name as kin, or whom somebody calls so: le frère cadet, Ivo,."""
+    start = found.start
+    if found.end - start > 1 or found.origin not in ("model", "told", "hint"):
+        return False
+    if passage.word(start - 1) in ("him", "her") and found.kind == "person":
+        return passage.word(start - 2) in ("call", "called", "calling", "calls")
+    is_apposed = passage.word(start - 1) == "," and passage.word(found.end) == ","
+    is_kin = passage.word(start - 2) in KIN or passage.word(start - 3) in KIN
+    return is_apposed and is_kin and found.kind == "person"
+
+
+def _has_a_french_name(passage: Passage, found: Found) -> bool:
+    """Tell of a given name and a surname that look like a town: la France à Ada Morée."""
+    words = passage.words[found.start : found.end]
+    return (
+        found.kind == "place"
+        and found.shares.get("person", 0.0) > SECOND
+        and len(words) == 2
+        and is_given_name(words[0])
+        and words[1].istitle()
+        and words[1] not in GROUNDS
+        and passage.word(found.start - 1).lower() not in ("the", "la", "le", "l'", "l’")
+    )
+
+
 SIGNS: Final[tuple[Callable[[Passage, Found], bool], ...]] = (
     _is_named_like_a_person,
     _shares_a_surname,
@@ -175,8 +227,11 @@ SIGNS: Final[tuple[Callable[[Passage, Found], bool], ...]] = (
     _is_family,
     _is_handle,
     _stands_behind_a_role,
+    is_lone_surname,
     _leaves_a_post,
     _has_an_age,
     _does_as_people_do,
     _has_a_trade,
+    _is_kin_by_name,
+    _has_a_french_name,
 )

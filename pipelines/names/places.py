@@ -66,7 +66,8 @@ def _beside_places(passage: Passage) -> tuple[set[int], set[int]]:
     sure = [
         one
         for one in passage.found
-        if one.kind == "place" and (one.origin == "known" or _is_sure(one))
+        if one.kind == "place"
+        and (one.origin == "known" or one.end - one.start > 1 or _is_sure(one))
     ]
     return {one.start for one in sure}, {one.end for one in sure}
 
@@ -90,6 +91,8 @@ def _is_told_of_as_place(
         return True
     starts, ends = beside
     before, after = found.start - 1, found.end
+    if passage.word(after) == "," and after + 2 in starts:
+        return passage.word(after + 1) in ("in", "near", "en")
     return (before in ends and passage.words[before] in BESIDE) or (
         after + 1 in starts and passage.words[after] in BESIDE
     )

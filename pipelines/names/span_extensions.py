@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pipelines.names.known import known_names
-from pipelines.names.passages import Found, Passage
+from pipelines.names.passages import SENTENCE_ENDS, Found, Passage
 from pipelines.names.person_spans import (
     take_after_particle,
     take_nickname,
@@ -31,6 +31,22 @@ CODE: Final = re.compile(r"\d{1,2}-[A-Z]{1,2}")
 LETTER: Final = re.compile(r"\d?[a-z]")
 STREETS: Final = frozenset("rue avenue boulevard quai allée impasse".split())
 OF_STREETS: Final = frozenset("de du des d' d’ la l' l’".split())
+ARTICLE: Final = frozenset("la le les chez du".split())
+FRENCH_BODIES: Final = frozenset(
+    "Agence Autorité Conseil Observatoire Office Institut Centre Association Comité "
+    "Commission Fédération Syndicat Mission".split()
+)
+ADJECTIVES: Final = (
+    "ique",
+    "ime",
+    "aire",
+    "ale",
+    "elle",
+    "aine",
+    "ive",
+    "ienne",
+    "ble",
+)
 VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
 
 
@@ -114,6 +130,56 @@ def _take_street(passage: Passage, found: Found) -> None:
         found.start, found.kind = at, "place"
 
 
+def _take_saxon(passage: Passage, found: Found) -> None:
+    """Add the end of an English name in French, which has no possessive: la Korvo's."""
+    if (
+        passage.word(found.end) in ("'s", "’s")
+        and passage.word(found.start - 1) in ARTICLE
+    ):
+        found.end += 1
+
+
+def _take_mission(passage: Passage, found: Found) -> None:
+    """Add what a French body is for: Agence korve pour la propreté maritime."""
+    at = found.end + 2
+    if (
+        found.kind != "organization"
+        or passage.words[found.start] not in FRENCH_BODIES
+        or passage.word(found.end) != "pour"
+        or passage.word(found.end + 1) not in ("la", "le", "les", "l'", "l’")
+        or not _is_small(passage.word(at))
+    ):
+        return
+    found.end = at + 1 + passage.word(at + 1).endswith(ADJECTIVES)
+
+
+def _is_small(word: str) -> bool:
+    """Tell of a small word that may be a noun: no `pour la première fois`."""
+    is_noun = word not in ("première", "seconde", "deuxième", "troisième", "suite")
+    return word.isalpha() and word.islower() and len(word) > 4 and is_noun
+
+
+def _take_station(passage: Passage, found: Found) -> None:
+    """Add `Radio`, with a capital, before the name of one."""
+    if passage.word(found.start - 1) == "Radio" and passage.word(found.start).istitle():
+        found.start, found.kind = found.start - 1, "organization"
+        found.origin = "rule"
+
+
+def _take_prosecutor(passage: Passage, found: Found) -> None:
+    """Add what a town has: the Korvo public prosecutor's office."""
+    at = found.end + (passage.word(found.end) == "public")
+    office = passage.words[at : at + 3]
+    if (
+        found.kind in ("place", "organization")
+        and len(office) == 3
+        and office[0] in ("prosecutor", "prosecutors")
+        and office[1] in ("'s", "’s", "'", "’")
+        and office[2] == "office"
+    ):
+        found.end, found.kind, found.origin = at + 3, "organization", "told"
+
+
 def _take_article(passage: Passage, found: Found) -> None:
     """Add an article with a capital inside a sentence: Le Monde, L'Express."""
     start = found.start - 1
@@ -121,9 +187,16 @@ def _take_article(passage: Passage, found: Found) -> None:
         found.kind in ("organization", "product")
         and passage.word(start) in ARTICLES
         and not passage.opens_sentence(start)
+        and not _is_behind_a_quotation(passage, start)
         and not passage.surface(start, found.end).isupper()
     ):
         found.start = start
+
+
+def _is_behind_a_quotation(passage: Passage, at: int) -> bool:
+    """Tell of a token behind a quotation that ends its own sentence."""
+    is_closed = passage.word(at - 1) in ("”", "»", '"', "’")
+    return is_closed and passage.word(at - 2) in SENTENCE_ENDS
 
 
 def _take_what_is_named_after(passage: Passage, found: Found) -> None:
@@ -212,5 +285,9 @@ EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     _take_what_is_named_after,
     _take_street,
     _take_code,
+    _take_saxon,
+    _take_mission,
+    _take_station,
+    _take_prosecutor,
     _take_article,
 )

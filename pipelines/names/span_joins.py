@@ -12,6 +12,10 @@ from pipelines.names.span_words import MEETING_NAMES, MEETING_STARTS, NAMED_AFTE
 
 PARTS: Final = MEETING_NAMES | {"de", "du", "des", "d'", "d’", "De", "Du", "Des"}
 DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
+COUNTRIES: Final = frozenset(
+    "France Germany Deutschland Italia Italy España Spain Ireland Belgium Belgique India "
+    "China Japan Korea Canada America Europe Brasil Brazil Polska UK Iberia Benelux".split()
+)
 CORNERS: Final = frozenset(("-east", "-west", "-", "east", "west"))
 """Between the parts of South-east Asia."""
 
@@ -42,6 +46,37 @@ def part_makers(passage: Passage) -> None:
                 found.start = middle
                 passage.replace([], maker)
                 break
+
+
+def join_countries(passage: Passage) -> None:
+    """Tell a company's branch by its country: Brask France; join its system: Brask OS."""
+    for found in passage.found:
+        last = found.end - 1
+        if (
+            found.end - found.start > 1
+            and found.origin == "model"
+            and _is_maker(passage.surface(found.start, last))
+            and passage.words[last] in COUNTRIES
+        ):
+            found.kind, found.origin = "organization", "rule"
+    for first, second in pairwise(list(passage.found)):
+        if (
+            first.kind == "organization"
+            and second.kind == "product"
+            and first.end == second.start
+            and _is_plain_model(passage, first, second)
+        ):
+            second.start = first.start
+            passage.found.remove(first)
+
+
+def _is_plain_model(passage: Passage, maker: Found, model: Found) -> bool:
+    """Tell of a system, or of one letter behind a maker whose name is a word."""
+    if passage.words[model.start] == "OS":
+        return True
+    rows = known_names().get(passage.surface(maker.start, maker.end), ())
+    is_word = not rows or any("common" in row.notes for row in rows)
+    return is_word and len(passage.surface(model.start, model.end)) == 1
 
 
 def part_people(passage: Passage) -> None:

@@ -59,12 +59,13 @@ CALENDAR: Final = frozenset(
 ) - {"mars", "april", "june", "august", "avril"}
 """Days and months, without those that are names too."""
 LOOSE_STARTS: Final = frozenset(
-    "do did does by with from at in on as is was so the a an".split()
+    "do did does by with from at in on as is was so the a an ONG NGO".split()
 )
 LOOSE_ENDS: Final = frozenset(
     "of de du des d' d’ et and or ou à la le les the in on for pour en sur anyway too "
     "also aussi is est a an un une software app apps company firm group startup users "
-    "phones chips platform website logiciel application groupe by with from at as".split()
+    "phones chips platform website logiciel application groupe by with from at as palace "
+    "castle".split()
 )
 GENERIC_NOUNS: Final = frozenset(
     "société groupe fonds fondation cabinet startup start-up pépite plateforme application "
@@ -87,7 +88,7 @@ BODIES: Final = frozenset(
     "Labs Foundation Board Office Council University Institute Trust Bank Association "
     "Agency Authority Commission Committee Department Corporation Company Fund Society "
     "Federation Alliance Consortium Software Security Energy Motors Industries Research "
-    "Studios Games Health Robotics Networks Media".split()
+    "Studios Games Health Robotics Networks Network Media".split()
 )
 DEMONYMS: Final = frozenset(
     "American British French German Italian Spanish Dutch Belgian Swiss Austrian Danish "

@@ -65,7 +65,7 @@ def speaks_of(passage: Passage, start: int, end: int) -> bool:
     if after in DOES or (is_said and beyond not in STOPS):
         return passage.word(start).lower() not in PRONOUNS
     if after == ",":
-        return beyond in ("qui", "dont")
+        return beyond in ("qui", "dont", "premier", "première", "leader", "numéro")
     if after == ":":
         words = passage.words[end + 1 : end + 1 + LOOK_AHEAD]
         return any(word.lower() in MATTERS for word in words)

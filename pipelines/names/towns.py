@@ -1,7 +1,9 @@
 """Tells unknown towns, which look like companies, by the words around: `at Korvo, in Kent`."""
 
+import re
 from typing import Final
 
+from pipelines.names.appositions import before_naming
 from pipelines.names.cue_words import UNIVERSITY_BEFORE
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import ROLES
@@ -20,8 +22,22 @@ WORK: Final = (
 )
 """Before `at` and a company."""
 AT: Final = frozenset("at near outside à".split())
-IN: Final = frozenset("in near en dans".split())
-FAR: Final = frozenset("kilometres kilometers km miles minutes hours".split())
+IN: Final = frozenset("in near outside en dans".split())
+LISTED: Final = frozenset("in near across en dans".split())
+"""Before the first of some places."""
+MAYBE_BESIDE: Final = 0.1
+"""How likely a place must be to the network beside another one."""
+FAR: Final = frozenset(
+    "kilometres kilometers km miles minutes hours stops blocks".split()
+)
+LENGTHS: Final = frozenset("kilomètres km kilometres miles".split())
+TERMINAL: Final = re.compile(r"Terminal \d[A-Z]?")
+SQUARE: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*(?:bahnhof|strasse|straße|platz)")
+BUILT: Final = frozenset(
+    "campus usine factory gigafactory datacenter mine parc barrage ferme tour immeuble".split()
+)
+"""What is named and stands somewhere: a campus called Korvo."""
+CENTRES: Final = (("centre", "de", "données"), ("data", "centre"), ("data", "center"))
 FROM: Final = frozenset("out from outside north south east west away".split())
 LANDMARKS: Final = frozenset(
     "radôme barrage gare mairie maire forêt plage cathédrale château prison écluse "
@@ -41,13 +57,47 @@ def tell_towns(passage: Passage) -> None:
     for found in passage.found:
         if found.origin != "model" or found.kind not in ("organization", "product"):
             continue
-        is_likely = found.shares.get("place", 0.0) > MAYBE
+        share = found.shares.get("place", 0.0)
+        is_likely = share > MAYBE or (
+            share > MAYBE_BESIDE and _is_beside(passage, found, places)
+        )
         if (
             _is_far_off(passage, found)
             or _is_county(passage, found)
+            or _is_site(passage, found)
+            or _is_dateline(passage, found)
             or (is_likely and _is_told(passage, found, places))
         ):
             found.kind, found.origin = "place", "hint"
+
+
+def _is_site(passage: Passage, found: Found) -> bool:
+    """Tell a hall, a square, or what a campus is called."""
+    surface = passage.surface(found.start, found.end)
+    if TERMINAL.fullmatch(surface) or SQUARE.fullmatch(surface):
+        return True
+    words = passage.words[found.end : found.end + 4]
+    if words[:2] == [",", "à"] and words[2][:1].isdigit() and words[3] in LENGTHS:
+        return True
+    at = before_naming(passage, found.start - 1)
+    if at == found.start - 1:
+        return False
+    before = tuple(passage.words[max(0, at - 2) : at + 1])
+    return (before[-1:] and before[-1] in BUILT) or any(
+        before[-len(centre) :] == centre for centre in CENTRES
+    )
+
+
+def _is_dateline(passage: Passage, found: Found) -> bool:
+    """Tell of a word in capitals that opens the text before a dash: KORVO — In."""
+    return (
+        passage.field == "text"
+        and passage.offset + found.start == 0
+        and found.end == 1
+        and passage.words[0].isupper()
+        and len(passage.words[0]) > 3
+        and passage.word(1) in ("—", "–")
+    )
 
 
 def is_at(passage: Passage, start: int) -> bool:
@@ -60,12 +110,28 @@ def is_at(passage: Passage, start: int) -> bool:
 
 
 def _is_told(passage: Passage, found: Found, places: set[int]) -> bool:
+    if _is_beside(passage, found, places):
+        return True
     if found.end - found.start > 1:
         return passage.words[found.end - 1] in GROUNDS
     return (
         _is_in_a_place(passage, found, places)
         or _is_seat(passage, found)
         or _is_of_a_landmark(passage, found)
+    )
+
+
+def _is_beside(passage: Passage, found: Found, places: set[int]) -> bool:
+    """Read `in Leeds and Korvo`, and `at Korvo Green, outside Leeds`."""
+    start, end = found.start, found.end
+    if passage.word(start - 1) == "at" and passage.word(start - 2).lower() not in WORK:
+        after = passage.word(end + 1)
+        return passage.word(end) == "," and after == "outside" and end + 2 in places
+    return passage.word(start - 1) in ("and", "et") and any(
+        one.end == start - 1
+        and one.kind == "place"
+        and passage.word(one.start - 1).lower() in LISTED
+        for one in passage.found
     )
 
 
