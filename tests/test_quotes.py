@@ -172,3 +172,14 @@ def test_the_one_interviewed_throughout_is_he():
     )
     found = find_quotes(text, [*in_headline, *in_text], "en")
     assert [quote.speaker for quote in found] == ["Ben Cole"] * 3
+
+
+def test_the_founder_is_the_headlines_person_and_not_who_was_dismissed():
+    headline, titled = unmark("[Ivo Klar|p] reprend [Orvane|o]", "headline")
+    text, mentions = unmark(
+        "Le conseil d'[Orvane|o] a mis fin au mandat de [Luc Morel|p]. Le fondateur s'en "
+        "est expliqué sur un réseau : « Il faut aller vite, très vite. »",
+        "text",
+    )
+    (quote,) = find_quotes(text, [*titled, *mentions], "fr")
+    assert (headline, quote.speaker) == ("Ivo Klar reprend Orvane", "Ivo Klar")

@@ -75,7 +75,9 @@ class Nearest(Organizations):
         titled = [one for one in self.cast.actors if one.in_headline]
         people = [one for one in titled if one.kind == "person"]
         voices = [one.speaker for one in self.quotes]
-        if len(people) != 1 or voices.count(people[0].name) <= len(voices) / 2:
+        if len(people) != 1:
+            return None
+        if voices and voices.count(people[0].name) <= len(voices) / 2:
             return None
         is_fit = not wanted or self.gender_of(people[0]) in ("", wanted)
         return people[0].name if is_fit else None

@@ -17,6 +17,7 @@ AUTHORITY: Final = re.compile(
     r"White House|Maison[- ]Blanche|Ademe|Office|Agency|Agence|"
     r"Cour|Court|[Tt]ribunal|[Mm]inistère|Department|[Pp]arquet|\bcour d['’]"
 )
+COURT: Final = re.compile(r"\b(?:[Cc]our|[Tt]ribunal|Court)\b")
 FAR: Final = 3000
 """Characters back to look for an organization."""
 SENTENCE: Final = re.compile(r"(?<!\b[A-WYZ])[.!?…][”»\"’']?\s|\n")
@@ -131,6 +132,13 @@ class Organizations:
             return (official or named)[-1].name
         bodies = [one.name for one in self.cast.actors if AUTHORITY.search(one.name)]
         return bodies[0] if len(bodies) == 1 else None
+
+    def court(self, quote: int) -> str:
+        """Find the court named last, else in the headline; empty where none is."""
+        named = [span[2] for span in self.cast.between(0, quote, "organization")]
+        named += [one for one in self.cast.actors if one.in_headline]
+        courts = [one.name for one in named if COURT.search(one.name)]
+        return courts[0] if len(set(courts)) == 1 else ""
 
     def _sentence_start(self, place: int) -> int:
         """Give where the sentence begins that holds an offset."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from crawler.items import Quote
-from pipelines.speech.antecedents import SOMEBODYS, SPECIFIC, Antecedents
+from pipelines.speech.answers import Answers
+from pipelines.speech.antecedents import SOMEBODYS, SPECIFIC
 from pipelines.speech.genders import gender_of_noun
-from pipelines.speech.interviews import is_asked, opens_paragraph
 from pipelines.speech.nearest import REACH
 from pipelines.speech.organizations import SENTENCE
 from pipelines.speech.people_words import (
@@ -40,7 +40,7 @@ GENDERS: Final = {"he": "m", "il": "m", "she": "f", "elle": "f"}
 
 
 @dataclass(slots=True, kw_only=True)
-class Pronouns(Antecedents):
+class Pronouns(Answers):
     """Who spoke, and who was spoken of, right before a pronoun."""
 
     def pronoun(self, word: str, quote: int, alone: bool = False) -> str | None:
@@ -57,6 +57,8 @@ class Pronouns(Antecedents):
             voice = self._same_voice(quote, wanted)
             if voice is None:
                 voice = self.voice_before(quote, wanted)
+            if voice is None and self._somebody_spoke(quote, wanted):
+                return ""
             if voice is not None:
                 return voice
         if plain == "it" and (voice := self._note_voice(quote)) is not None:
@@ -66,36 +68,6 @@ class Pronouns(Antecedents):
             name = self.nearest(quote, "person", wanted) or self._titled(quote, wanted)
             self._learn(name, wanted)
         return name or self.nearest(quote, kind, wanted)
-
-    def is_answer(self, quote: int) -> bool:
-        """Tell a quotation that opens the paragraph behind a question."""
-        return self.interviewee is not None and (
-            opens_paragraph(self.text, quote)
-            and is_asked(self.text, self.text.rfind("\n", 0, quote) + 1)
-        )
-
-    def answering(self, quote: int, wanted: str = "") -> str | None:
-        """Give the one interviewed, in an answer that names nobody else before a place."""
-        if not self.interviewee:
-            return None
-        paragraph = self.text.rfind("\n", 0, quote) + 1
-        quoted = [
-            one
-            for one in self.quotes
-            if paragraph <= one.start_char and one.end_char <= quote
-        ]
-        if any(one.speaker != self.interviewee for one in quoted):
-            return None
-        named = [
-            span
-            for span in self.cast.between(paragraph, quote)
-            if not any(one.start_char < span[0] < one.end_char for one in quoted)
-        ]
-        if named or not (quoted or is_asked(self.text, paragraph)):
-            return None
-        actor = next((a for a in self.cast.actors if a.name == self.interviewee), None)
-        is_fit = not actor or not wanted or self.gender_of(actor) in ("", wanted)
-        return self.interviewee if is_fit else None
 
     def _titled(self, quote: int, wanted: str) -> str | None:
         """Give the one person of the headline, where none was named before."""

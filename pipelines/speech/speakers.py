@@ -7,6 +7,7 @@ from crawler.items import Quote
 from pipelines.speech.interviews import opens_paragraph
 from pipelines.speech.people_words import PRONOUN
 from pipelines.speech.quote_marks import ends_sentence
+from pipelines.speech.signatures import shown_next, signature
 from pipelines.speech.speaker_shapes import (
     AFTER_PAUSE,
     ANY_VERB,
@@ -32,10 +33,7 @@ from pipelines.speech.speaker_shapes import (
     PASSIVE,
     PLAIN_VERB,
     PREFACE,
-    SIGNED,
-    SIGNED_HERE,
     STOP,
-    TITLES,
 )
 from pipelines.speech.speech_words import SAID
 from pipelines.speech.subjects import Subjects
@@ -50,11 +48,7 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     subjects.here = (start, end)
     if put := AS_PUT.match(subjects.text, end, tail_end(subjects.text, end)):
         return subjects.before(*put.span("who"), start) or None
-    if signed := SIGNED.match(subjects.text, end):
-        people = subjects.cast.between(signed.end(), signed.end() + 60, "person")
-        if people and TITLES.fullmatch(subjects.text, signed.end(), people[0][0]):
-            return people[0][2].name
-    if opens_paragraph(subjects.text, start) and (who := _signature(subjects, end)):
+    if who := signature(subjects, start, end):
         return who
     looks = [_inside, _after, _before]
     if subjects.is_answer(start):
@@ -72,28 +66,8 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
         return subjects.interviewee
     name = subjects.answering(start) or _goes_on(subjects, start)
     if name is None and opens:
-        name = _shown_next(subjects, end)
+        name = shown_next(subjects, end)
     return name or None
-
-
-def _signature(subjects: Subjects, end: int) -> str | None:
-    """Take the name that ends the line of a quotation: `“…” – X, of Korvo.`"""
-    dash = SIGNED_HERE.match(subjects.text, end)
-    people = dash and subjects.cast.between(dash.end(), dash.end() + 60, "person")
-    if not dash or not people or people[0][0] != dash.end():
-        return None
-    line = subjects.text[people[0][1] :].split("\n", 1)[0]
-    is_short = len(line) < 80 and not SAID[subjects.language].search(line)
-    return people[0][2].name if is_short and line[:1] in ("", ",", ".") else None
-
-
-def _shown_next(subjects: Subjects, end: int) -> str | None:
-    """Take who the sentence after a quotation shows: `Seated on a bench, X watches.`"""
-    text = subjects.text
-    if text[end - 2 : end - 1] not in ".?!… \u00a0\u202f" or text[end : end + 1] != " ":
-        return None
-    people = subjects.cast.between(end, tail_end(text, end + 1), "person")
-    return people[0][2].name if people and people[0][0] - end < 90 else None
 
 
 def _is_embedded(text: str, start: int, quotes: Sequence[Quote], language: str) -> bool:
@@ -219,6 +193,8 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
     if nobodys and is_led and subjects.is_nobodys(first, nobodys.end("who"), start):
         return NOBODY
     if AROUND.match(text, first, start):
+        return NOBODY
+    if said and subjects.is_said_by_nobody(said[-1].end(), start):
         return NOBODY
     if said:
         who = subjects.before(first, said[-1].start(), start)

@@ -80,6 +80,8 @@ HOUSE: Final = re.compile(
     re.I,
 )
 """Words without a verb on the speaker: `Même son de cloche chez X :`."""
+JUDGES: Final = re.compile(r"\s*(?:les (?:magistrats|juges)|the judges)\b", re.I)
+"""Who speaks for the court that was spoken of."""
 KNOWN_FIRST: Final = re.compile(
     r"\s*(?:the|its|le|la|l['’]|son|sa) ?(?:[\w-]+ )?(?:company|firm|start-?up|group|agency|"
     r"regulator|court|entreprise|société|groupe|agence|régulateur|plateforme|éditeur)\b",

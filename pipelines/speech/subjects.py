@@ -22,6 +22,7 @@ from pipelines.speech.subject_shapes import (
     CLAUSE,
     FIRST_PRONOUN,
     HOUSE,
+    JUDGES,
     KNOWN_FIRST,
     LISTENER,
     MANY,
@@ -88,6 +89,8 @@ class Subjects(Beside):
             return self.pronoun(words.split()[0], quote)
         if named and WHERE_ONE.fullmatch(self.text, named[-1][1], end):
             return named[-1][2].name
+        if JUDGES.match(words) and not named:
+            return self.court(quote)
         if READ.match(words):
             return self._only_firm_before(start) or ""
         if AUTHOR.search(words):
