@@ -382,6 +382,54 @@ async def test_quotes_are_filtered_by_a_name_as_typed(newsroom):
     assert "No quotation of “&lt;b&gt;” is known." in nobody
 
 
+@pytest.mark.parametrize(
+    "typed", ["berengere quemeneur", "Quémeneur", "quemeneur, berengere", "berengere"]
+)
+async def test_a_speaker_is_found_without_accents_and_in_any_order(quoted, typed):
+    html = (await quoted.get("/quotes", params={"who": typed})).text
+    no_faults(html)
+    assert '<h2 class="rule">Bérengère Quémeneur, Newest first</h2>' in html
+    assert re.search(r"quotes.csv\?[^\"]*&(amp;)?speaker_id=\d+", html)
+
+
+async def test_who_of_several_speaks_is_asked(quoted):
+    french = {"Accept-Language": "fr"}
+    answer = await quoted.get("/quotes", params={"who": "loïc"}, headers=french)
+    no_faults(answer.text)
+    links = re.findall(r'href="(/quotes\?speaker=\d+)">(Loïc [^<]+)<', answer.text)
+    assert [name for _, name in links[:2]] == ["Loïc Tanguy", "Loïc Vasseur"]
+    assert "Quel « loïc » ?" in words_of(answer.text)
+    assert "Loïc Muet" not in answer.text
+    assert "Loïc Tanguy, " in (await quoted.get(links[0][0])).text
+
+
+async def test_words_of_nobody_are_not_taken_away_as_those_of_all(quoted):
+    for typed in ("zyx", "Loïc Muet", "tanguy vasseur"):
+        html = (await quoted.get("/quotes", params={"who": typed})).text
+        no_faults(html)
+        assert "No quotation of" in html
+        assert "quotes.csv" not in html
+    assert "quotes.csv" in (await quoted.get("/quotes")).text
+
+
+@pytest.fixture
+def quoted(tmp_path):
+    """Serve a newsroom in which several people speak."""
+    db = make_newsroom(tmp_path / "quoted.db")
+    names = ("Bérengère Quémeneur", "Loïc Tanguy", "Loïc Vasseur", "Loïc Muet")
+    with db.atomic():
+        for count, name in enumerate(names):
+            row = {"name": name, "kind": "person", "articles_count": 9 - count}
+            key = db["entities"].insert(row).last_pk
+            if name == "Loïc Muet":
+                continue
+            told = {"article_id": 1, "speaker": name, "speaker_id": key}
+            span = {"text": "« Oui. »", "start_char": 0, "end_char": 8}
+            db["quotes"].insert({**told, **span})
+    db.close()
+    return serve(tmp_path / "quoted.db").client
+
+
 async def test_rows_that_take_long_to_count_are_not_counted(tmp_path, monkeypatch):
     db = make_newsroom(tmp_path / "many.db")
     with db.atomic():

@@ -201,6 +201,17 @@ async def read_quotes(db: Database, ids: Sequence[int]) -> list[Said]:
     return records(Said, result.rows)
 
 
+async def who_speak(db: Database, names: Sequence[Name]) -> list[Name]:
+    """Keep those who are quoted at all."""
+    result = await db.execute(
+        """select value from json_each(?)
+        where exists (select 1 from quotes where speaker_id = value)""",
+        [as_list(name.id for name in names)],
+    )
+    quoted = {row[0] for row in result.rows}
+    return [name for name in names if name.id in quoted]
+
+
 async def read_speakers(db: Database) -> list[Name]:
     """Read who is quoted most in the newest quotations."""
     result = await db.execute(

@@ -1,11 +1,13 @@
 """The pages that list: deals, sums of money, quotations."""
 
 from datasette.app import Datasette
+from datasette.database import Database
 from datasette.utils.asgi import Request, Response
 
 from technews_pages import amounts as sums
 from technews_pages import ledger
-from technews_pages.names import find_names
+from technews_pages.lists import Name
+from technews_pages.names import LONGEST, find_meant, find_names
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import (
@@ -85,11 +87,11 @@ def _least(request: Request) -> int:
 async def quotes(datasette: Datasette, request: Request) -> Response:
     """List what was said and by whom."""
     db = await find_newsroom(datasette)
-    typed = (request.args.get("who") or "").strip()[:100]
+    typed = (request.args.get("who") or "").strip()[:LONGEST]
     speaker = whole_number(request.args.get("speaker"))
+    meant = await _speakers_called(db, typed) if typed else []
     if typed:
-        named = await find_names(db, typed)
-        speaker = named[0].id if named else NOBODY
+        speaker = meant[0].id if len(meant) == 1 else NOBODY
     part = await ledger.find_quotes(db, speaker, place_before(request))
     return await render(
         datasette,
@@ -99,5 +101,12 @@ async def quotes(datasette: Datasette, request: Request) -> Response:
         speakers=await ledger.read_speakers(db),
         speaker=speaker,
         who=typed,
+        meant=meant if len(meant) > 1 else [],
         part=part,
     )
+
+
+async def _speakers_called(db: Database, typed: str) -> list[Name]:
+    """Find who is quoted under a name; of those who bear just that name the first."""
+    exact = await ledger.who_speak(db, await find_names(db, typed))
+    return exact[:1] or await ledger.who_speak(db, await find_meant(db, typed))

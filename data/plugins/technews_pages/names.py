@@ -1,6 +1,7 @@
 """Finds whom a reader means who types a name, or a part of one."""
 
 import json
+import re
 import unicodedata
 from typing import Final
 
@@ -38,20 +39,35 @@ async def find_names(db: Database, typed: str, limit: int = 4) -> list[Name]:
 async def find_meant(db: Database, typed: str) -> list[Name]:
     """Find who bears this name; else whose name holds it, the most named first.
 
-    Accents may be missing.
+    Accents may be missing, and the surname may come first.
     """
     exact = await find_names(db, typed, MOST)
     name = _bare(typed)
     if exact or not name:
         return exact
-    whole = name.translate({ord(sign): f"\\{sign}" for sign in "\\%_"})
-    held = await _holding(db, whole, MOST)
+    held = await _holding(db, _literal(name), MOST)
     if held or len(name) < 4:
         return held
-    folded = _folded(name)
-    loose = "".join("_" if sign in "aceinouy" else sign for sign in _folded(whole, "%"))
-    alike = await _holding(db, loose, LOOKED_THROUGH)
-    return [one for one in alike if folded in _folded(one.name)][:MOST]
+    words = re.findall(r"[^\s,]+", name)
+    return await _alike(db, [name]) or (
+        await _alike(db, words) if len(words) > 1 else []
+    )
+
+
+async def _alike(db: Database, parts: list[str]) -> list[Name]:
+    """Find whose name holds all parts, but for accents and in any order."""
+    longest = _folded(_literal(max(parts, key=len)), "%")
+    loose = "".join("_" if sign in "aceinouy" else sign for sign in longest)
+    found = await _holding(db, loose, LOOKED_THROUGH)
+    folded = [_folded(part) for part in parts]
+    return [one for one in found if all(part in _folded(one.name) for part in folded)][
+        :MOST
+    ]
+
+
+def _literal(text: str) -> str:
+    """Escape the signs that stand for others in a pattern."""
+    return text.translate({ord(sign): f"\\{sign}" for sign in "\\%_"})
 
 
 async def _holding(db: Database, pattern: str, limit: int) -> list[Name]:
