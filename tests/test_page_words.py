@@ -102,6 +102,64 @@ def test_reasons_are_said_in_the_readers_language(written, french):
 def test_reasons_stay_as_they_are_in_english():
     said = Voice("en", NOW).reason("blocked: no text since 2024-10-03 <x>")
     assert plain(said) == "blocked: no text since 3 October &lt;x&gt;"
+    assert Voice("en", NOW).reason("http_error: status 500").startswith("HTTP error: ")
+
+
+@pytest.mark.parametrize(
+    ("status", "detail", "english", "french"),
+    [
+        (
+            *("blocked", "blocked: Cloudflare challenge (header, status 403)"),
+            *("by Cloudflare", "par Cloudflare"),
+        ),
+        (
+            *("blocked", "blocked: captcha page (title and heading)"),
+            *(", captcha page", ", page de captcha"),
+        ),
+        (
+            *("blocked", "paywalled: login wall (words)"),
+            *(
+                ", for subscribers: login wall",
+                ", réservé aux abonnés : mur de connexion",
+            ),
+        ),
+        (
+            *("failing", "http_error: status 500"),
+            *(", HTTP error: status 500", ", erreur HTTP : statut 500"),
+        ),
+        (
+            *("failing", "Cloudflare challenge"),
+            *(", Cloudflare challenge", ", défi de Cloudflare"),
+        ),
+        (
+            *("drifting", "3.5 articles a day; 5 to 9 expected"),
+            *(
+                ", 3.5 articles a day; 5 to 9 expected",
+                ", 3.5 articles par jour ; 5 à 9 attendus",
+            ),
+        ),
+        ("quiet", None, "", ""),
+    ],
+)
+def test_a_source_in_trouble_says_it_once(status, detail, english, french):
+    for language, words in (("en", english), ("fr", french)):
+        assert plain(Voice(language, NOW).trouble(status, detail)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [
+        ("2024-10-09T06:00:00+00:00", "since today", "depuis aujourd’hui"),
+        ("2024-10-08T23:00:00+00:00", "since yesterday", "depuis hier"),
+        ("2024-10-07T06:00:00+00:00", "since Monday", "depuis lundi"),
+        ("2024-10-02T06:00:00+00:00", "since 2 October", "depuis le 2 octobre"),
+        ("2024-10-11T06:00:00+00:00", "since 11 October", "depuis le 11 octobre"),
+        ("no date", "since no date", "depuis le no date"),
+    ],
+)
+def test_a_trouble_of_this_week_began_on_a_weekday(value, english, french):
+    for language, words in (("en", english), ("fr", french)):
+        assert plain(Voice(language, NOW).since(value).striptags()) == words
 
 
 def test_exact_date_is_kept_beside_the_words():

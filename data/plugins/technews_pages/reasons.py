@@ -11,14 +11,29 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _OUTCOME = re.compile(r"\b([a-z_]+): ")
+_EVIDENCE = re.compile(
+    r" \((?:header|title|heading|form|words|markup|status)\b[^()]*\)"
+)
 _FIELD = re.compile(r"\b([a-z_]+)(?=\s:\s\d)")
+
+
+def say_trouble(t: "Voice", status: str, detail: str | None) -> Markup:
+    """Say what is the matter with a source after its status: by whom, or a reason.
+
+    Without the status again and without what gave a wall away.
+    """
+    told = _EVIDENCE.sub("", (detail or "").removeprefix(f"{status}: "))
+    by = t.described_all("blockers").get(told) if status == "blocked" else None
+    if by:
+        return Markup(" {}").format(by)
+    return Markup(", {}").format(say_reason(t, told)) if told else Markup()
 
 
 def say_reason(t: "Voice", text: str | None) -> Markup:
     """Say a reason as far as the catalogue knows it; else as it was written."""
     told = text or ""
     phrases = t.described_all("reasons")
-    said = _OUTCOME.sub(lambda match: _outcome(t, match), told) if phrases else told
+    said = _OUTCOME.sub(lambda match: _outcome(t, match), told)
     for pattern, phrase in phrases.items():
         said = re.sub(pattern, phrase, said)
     if phrases and told and said == told:
@@ -38,7 +53,8 @@ def say_error(t: "Voice", error: object) -> Markup:
 
 def _outcome(t: "Voice", match: re.Match[str]) -> str:
     word = t.word("outcomes", match[1])
-    return match[0] if word == match[1] else f"{word} : "
+    colon = " : " if t.language == "fr" else ": "
+    return match[0] if word == match[1] else f"{word}{colon}"
 
 
 def _day(t: "Voice", text: str) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from technews_pages import moments, typography
 from technews_pages.catalogue import fill, load_catalogue
-from technews_pages.reasons import say_reason
+from technews_pages.reasons import say_reason, say_trouble
 
 
 class Voice:
@@ -53,6 +53,10 @@ class Voice:
     def reason(self, text: str | None) -> Markup:
         """Say what the program wrote of a trouble."""
         return say_reason(self, text)
+
+    def trouble(self, status: str, detail: str | None) -> Markup:
+        """Say what is the matter with a source, after its status."""
+        return say_trouble(self, status, detail)
 
     def described_all(self, group: str) -> dict[str, Any]:
         """Give a group of the catalogue; empty when it is none."""
@@ -141,6 +145,16 @@ class Voice:
             if moment
             else _as_stored(value)
         )
+
+    def since(self, value: str | None) -> Markup:
+        """Say since which day: of this week since Monday, else since 9 October."""
+        moment = moments.read_moment(value)
+        days = (self.now.date() - moment.at.date()).days if moment else -1
+        if not moment or not 0 <= days < 7:
+            return self("since", day=self.on_day(value))
+        near = {0: str(self("today")), 1: str(self("yesterday"))}
+        day = near.get(days) or self.calendar.weekdays[moment.at.weekday()]
+        return self("since_near", day=self._time(moment, day))
 
     def at_hour(self, value: str | None, precision: str | None, after: str) -> Markup:
         """Say a date in full, or only its hour when it is on the day of another."""
