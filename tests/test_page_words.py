@@ -1,5 +1,6 @@
 """The words of pages: languages, numbers, sums, dates, marks and changes."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -166,6 +167,36 @@ def test_exact_date_is_kept_beside_the_words():
     said = Voice("en", NOW).ago("2024-10-09T13:00:00+02:00", "minute")
     assert 'datetime="2024-10-09T13:00:00+02:00"' in said
     assert "Wednesday 9\xa0October 2024, 1:00\xa0pm (UTC+02:00)" in said
+
+
+@pytest.mark.parametrize(
+    ("value", "precision", "english", "french"),
+    [
+        (
+            *("2024-10-09T10:30:00+00:00", "minute"),
+            "Wednesday 9 October 2024, 10:30 am (UTC+00:00)",
+            "mercredi 9 octobre 2024 à 10 h 30 (UTC+00:00)",
+        ),
+        (
+            *("2024-10-09T12:30:00+01:00", "minute"),
+            "Wednesday 9 October 2024, 12:30 pm",
+            "mercredi 9 octobre 2024 à 12 h 30",
+        ),
+        (
+            *("2024-10-09", "day"),
+            "Wednesday 9 October 2024",
+            "mercredi 9 octobre 2024",
+        ),
+        ("no date", None, "no date", "no date"),
+    ],
+)
+def test_a_story_tells_hours_as_the_articles_do(value, precision, english, french):
+    for language, words in (("en", english), ("fr", french)):
+        voice = Voice(language, NOW)
+        said = voice.when_beside(value, precision, "2024-10-09T09:00:00+01:00")
+        assert plain(said.striptags()) == words
+        alone = voice.when(value, precision)
+        assert re.findall("datetime=.*?>", said) == re.findall("datetime=.*?>", alone)
 
 
 def test_spaces_of_french_punctuation_change_no_offset():

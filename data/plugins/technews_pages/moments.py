@@ -91,5 +91,10 @@ def exact(moment: Moment, calendar: Calendar) -> str:
     text = long_day(moment.at.date(), calendar)
     if moment.is_day:
         return text
-    offset = moment.at.strftime("%z")
-    return f"{text}, {clock(moment.at, calendar)} (UTC{offset[:3]}:{offset[3:5]})"
+    return f"{text}, {clock(moment.at, calendar)} ({offset(moment.at)})"
+
+
+def offset(at: datetime) -> str:
+    """Write how far a clock is from UTC: UTC+02:00."""
+    told = at.strftime("%z")
+    return f"UTC{told[:3]}:{told[3:5]}"

@@ -1,7 +1,6 @@
 """Says things in the reader's language: words, numbers, sums, dates."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -128,14 +127,17 @@ class Voice:
     def when_beside(
         self, value: str | None, precision: str | None, first: str
     ) -> Markup:
-        """Say a date in full by the clock of another, so that a list is in order."""
+        """Say a date in full, and how far its clock is from UTC where another date's
+        is not as far: a list of both is in order by the instant."""
         moment, other = (
             moments.read_moment(value, precision),
             moments.read_moment(first),
         )
-        if moment and other and not moment.is_day:
-            moment = replace(moment, at=moment.at.astimezone(other.at.tzinfo))
-        return self._time(moment, self._full(moment)) if moment else _as_stored(value)
+        if not moment:
+            return _as_stored(value)
+        is_alike = not other or other.at.utcoffset() == moment.at.utcoffset()
+        zone = "" if moment.is_day or is_alike else f" ({moments.offset(moment.at)})"
+        return self._time(moment, f"{self._full(moment)}{zone}")
 
     def on_day(self, value: str | None) -> Markup:
         """Say the day of a date."""
