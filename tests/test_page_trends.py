@@ -58,11 +58,25 @@ async def test_a_part_of_a_name_is_enough_and_accents_may_be_missing(crowd):
         assert to == f"/trends?e=1&e={names[name]}#content", typed
 
 
-async def test_a_sixth_name_takes_the_place_of_the_last(crowd):
+async def test_in_whose_place_a_sixth_name_comes_is_asked(crowd):
     asked = "&".join(f"e={id}" for id in range(1, 6))
     to = await redirect(crowd, f"/trends?{asked}&add=generale")
-    assert re.findall(r"e=(\d+)", to)[:4] == ["1", "2", "3", "4"]
-    assert to.count("e=") == 5
+    *five, sixth = re.findall(r"e=(\d+)", to)
+    assert five == ["1", "2", "3", "4", "5"] and int(sixth) > 5
+    for language, said in (
+        ("en", "Five are compared already. In whose place “Banque Générale”?"),
+        ("fr", "On en compare déjà cinq. À la place de qui, « Banque Générale » ?"),
+    ):
+        html = (await crowd.get(to, headers={"Accept-Language": language})).text
+        no_faults(html)
+        assert said in words_of(html)
+        places = re.findall(r'href="/trends\?([^"]+)">', html.split("<section")[1])
+        assert [re.findall(r"e=(\d+)", query) for query in places] == [
+            [sixth if id == lost else id for id in five] for lost in five
+        ]
+        assert html.count('<input type="hidden" name="e"') == 5
+    again = (await crowd.get(f"/trends?{asked}&e=5")).text
+    assert "Five are compared already" not in again
 
 
 async def test_several_of_that_name_are_there_to_choose_from(crowd):

@@ -45,11 +45,14 @@ async def trend_page(datasette: Datasette, request: Request) -> Response:
     span, top = await _read_top(db, last, kind)
     ids = _wished(request) or [name.id for name in top[:COMPARED]]
     found = await trends.read_trends(db, ids, last, WEEKS)
+    found, more = found[:COMPARED], found[COMPARED:]
     if len(meant) == 1:
         query = _with(kind, found, meant[0].id)
         return Response.redirect(datasette.urls.path(f"/trends?{query}#content"))
     shown |= {"added": added, "is_week": span == trends.WEEK}
     shown |= {"meant": [(name, _with(kind, found, name.id)) for name in meant]}
+    shown |= {"sixth": more[0] if more else None}
+    shown |= {"places": _places(kind, found, more)}
     shown |= {"top": [*_beside(found, top, span), *top]}
     shown |= {"without": {one.id: _without(kind, found, one.id) for one in found}}
     shown |= await _draw_names(db, await voice_in(db, request), last, found)
@@ -82,15 +85,27 @@ def _beside(found: Sequence[Trend], top: Sequence[Name], span: int) -> Iterator[
 
 
 def _wished(request: Request) -> list[int]:
-    """Read which names are to be compared."""
+    """Read which names are to be compared, and a sixth that wants a place."""
     ids = [whole_number(text) for text in request.args.getlist("e")]
-    return [id for id in dict.fromkeys(ids) if id is not None][:COMPARED]
+    return [id for id in dict.fromkeys(ids) if id is not None][: COMPARED + 1]
 
 
 def _with(kind: str, found: Sequence[Trend], added: int) -> str:
-    """Write the query that compares one more; a sixth takes the place of the last."""
+    """Write the query that compares one more."""
     others = [trend.id for trend in found if trend.id != added]
-    return _query(kind, [*others[: COMPARED - 1], added])
+    return _query(kind, [*others, added])
+
+
+def _places(
+    kind: str, found: Sequence[Trend], more: Sequence[Trend]
+) -> list[tuple[Trend, str]]:
+    """Write the queries that give each one's place to a sixth."""
+    ids = [trend.id for trend in found]
+    return [
+        (trend, _query(kind, [other.id if id == trend.id else id for id in ids]))
+        for other in more[:1]
+        for trend in found
+    ]
 
 
 def _without(kind: str, found: Sequence[Trend], lost: int) -> str:
