@@ -590,3 +590,14 @@ async def test_a_page_of_a_table_stays_short_whatever_size_is_asked_for(tmp_path
     assert few.text.count("<tr>") == 3
     rows = (await client.get("/long/articles.json?_size=100")).json()["rows"]
     assert len(rows) == 100
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/news/articles/1", "/news/entities/1", "/news/stories/1", "/trends"]
+)
+async def test_only_what_has_a_role_has_a_label(newsroom, path):
+    html = (await newsroom.client.get(path)).text
+    named = re.findall(r"<(?:ul|ol|li|p|span|div|dl)\b[^>]*aria-label[^>]*>", html)
+    assert [tag for tag in named if "role=" not in tag] == []
+    if "articles" in path:
+        assert "What the marks mean" in words_of(html)
