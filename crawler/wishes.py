@@ -18,7 +18,7 @@ MOST_SIGNED: Final = 3
 """Words with signs that are looked for; others are looked for without."""
 LONGEST: Final = 500
 """Characters that are read of what is typed."""
-_LIGATURES: Final = {"œ": "oe", "æ": "ae"}
+_LIGATURES: Final = {"œ": "oe", "æ": "ae", "ß": "ss"}
 _LONG = re.compile(r"[^\W\d_]{3}")
 _ELIDED = re.compile(r"\w+['’ʼ]$")
 _UNWANTED = re.compile(r"(?:^|(?<=\s))-(?:\"[^\"]*\"?|\S+)")
@@ -65,7 +65,7 @@ def as_typed(typed: str) -> str:
 
 
 def spellings(text: str) -> list[str]:
-    """Give a text as typed, with œ and æ, and with oe and ae; each once.
+    """Give a text as typed, with œ, æ and ß, and with oe, ae and ss; each once.
 
     The full text folds accents, but not these.
     """

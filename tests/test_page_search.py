@@ -241,6 +241,25 @@ async def test_what_stands_below_a_headline_does_not_repeat_it(newsroom):
     )
 
 
+async def test_a_snippet_keeps_french_punctuation_on_one_line(tmp_path):
+    db = make_newsroom(tmp_path / "spaces.db")
+    text = "Les équipements : du Zyxel ! Et R&D ; « 31 000 Zyxel » <b> : C++ !"
+    with db.atomic():
+        add_article(db, "Rien", text, 1)
+        add_article(db, "Nothing", text, 2, "en")
+    list(mend_rollups(db))
+    db.close()
+    ask = serve(tmp_path / "spaces.db").client.get
+    for typed in ("zyxel", "zyxel C++"):
+        html = (await ask("/search", params={"q": typed})).text
+        no_faults(html)
+        snippets = re.findall(r'<p class="snippet"[^>]*>(.*?)</p>', html)
+        plain = {re.sub("<.*?>", "", unescape(each)) for each in snippets}
+        bare = re.sub("<.*?>", "", text)
+        french = re.sub(r" (?=[:;!»])|(?<=«) |(?<=31) ", "\u202f", bare)
+        assert plain == {bare, french}
+
+
 async def test_a_list_of_many_hits_leads_on_to_the_older_ones(newsroom, monkeypatch):
     for module in (matches, search_views):
         monkeypatch.setattr(module, "NEWEST", 1)

@@ -207,6 +207,24 @@ def test_spaces_of_french_punctuation_change_no_offset():
     assert hold_together(text, "en") == text
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Ses 31 000 habitants", "Ses 31_000 habitants"),
+        ("(1 250 000 euros)", "(1_250_000 euros)"),
+        ("870 000, puis 12 500.", "870_000, puis 12_500."),
+        ("soit 12 345,50 €", "soit 12_345,50 €"),
+        ("En 2024 300 personnes", "En 2024 300 personnes"),
+        ("Tél. 033 124 500", "Tél. 033 124 500"),
+        ("la RTX 4090 500 fois, le A320 200", "la RTX 4090 500 fois, le A320 200"),
+        ("12 34 567 et 5 2000", "12 34 567 et 5 2000"),
+    ],
+)
+def test_a_number_with_its_thousands_parted_stays_on_one_line(text, held):
+    assert hold_together(text, "fr") == held.replace("_", "\u202f")
+    assert hold_together(text, "en") == text
+
+
 @dataclass
 class Place:
     start_char: int
@@ -341,6 +359,7 @@ def test_rewritten_paragraph_is_shown_whole():
             '"sœurs d\'élite" oeuvr*',
             '(("sœurs d élite" OR "soeurs d élite") AND ("oeuvr"* OR "œuvr"*))',
         ),
+        ("strasse -Fuß", '(("strasse" OR "straße")) NOT (("Fuß" OR "Fuss"))'),
         ('- * "', ""),
     ],
 )

@@ -16,6 +16,7 @@ from technews_pages.names import find_names
 from technews_pages.narrow import Narrow
 from technews_pages.newsroom import as_list
 from technews_pages.signed import read_signed_snippets
+from technews_pages.typography import hold_together
 
 PAGE: Final = 20
 FEED: Final = 50
@@ -125,7 +126,15 @@ async def _hits(
         read_signed_snippets(db, ids, signs) if signs else _snippets(db, match, ids)
     )
     lines = await read_lines_of(db, ids)
-    return [Hit(line=line, snippet=snippets.get(line.id) or Markup()) for line in lines]
+    return [
+        Hit(line=line, snippet=_held(snippets.get(line.id) or Markup(), line.language))
+        for line in lines
+    ]
+
+
+def _held(snippet: Markup, language: str) -> Markup:
+    """Keep punctuation on the line of its word; no space stands in a tag or entity."""
+    return Markup(hold_together(str(snippet), language))
 
 
 async def _snippets(db: Database, match: str, ids: list[int]) -> dict[int, Markup]:
