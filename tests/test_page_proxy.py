@@ -42,7 +42,8 @@ async def test_all_addresses_have_the_prefix_and_lead_somewhere(below):
         seen |= {link.replace("&amp;", "&") for link in found}
     for link in sorted(seen):
         assert (await below.get(link)).status_code == 200, link
-    assert "/press/static/technews.css" in seen
+    (style,) = (link for link in seen if link.startswith("/press/static/technews.css?"))
+    assert "immutable" in (await below.get(style)).headers["cache-control"]
 
 
 async def test_a_proxy_may_take_the_prefix_off(below):

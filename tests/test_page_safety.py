@@ -6,6 +6,7 @@ import io
 import json
 import re
 import sqlite3
+import sys
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -14,6 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.small_newsroom import (
+    DATA,
     DETAILS,
     PAGES,
     add_article,
@@ -22,6 +24,10 @@ from tests.small_newsroom import (
     serve,
     words_of,
 )
+
+sys.path.append(str(DATA / "plugins"))
+
+from technews_pages import style
 
 
 async def test_old_file_is_told_without_a_traceback(tmp_path, capfd):
@@ -299,3 +305,29 @@ async def test_readers_are_served_while_a_crawl_writes(tmp_path):
     shown = await client.get(f"/news/articles/{number}")
     assert "Une nouvelle de plus" in shown.text
     db.close()
+
+
+async def test_the_style_sheet_is_fetched_once(newsroom, monkeypatch, tmp_path):
+    ask = newsroom.client.get
+    found = {
+        re.search(r'rel="stylesheet" href="([^"]+)"', (await ask(path)).text)[1]
+        for path in ("/", "/news/articles/1", "/gazette", "/nowhere")
+    }
+    (address,) = found
+    answer = await ask(address)
+    assert answer.status_code == 200 and "--paper" in answer.text
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert "vary" not in answer.headers
+    other = tmp_path / "technews.css"
+    other.write_text("p { margin: 0 }")
+    monkeypatch.setattr(style, "STYLE", other)
+    assert (await ask("/")).text.count(address) == 0
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/?v=1", "/static/technews.css", "/static/nothing.css?v=1", "/x?v=1"]
+)
+async def test_nothing_else_is_kept_for_long(newsroom, path):
+    answer = await newsroom.client.get(path)
+    assert "immutable" not in answer.headers.get("cache-control", "")
+    assert "Accept-Language" in answer.headers["vary"]

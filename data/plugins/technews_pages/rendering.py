@@ -27,6 +27,7 @@ from technews_pages.lists import Place
 from technews_pages.newsroom import NoNewsroom, find_newsroom, read_edition
 from technews_pages.query_charts import query_bars
 from technews_pages.reasons import say_error
+from technews_pages.style import style_path
 from technews_pages.tables import in_order, shown_places, whole_csv
 from technews_pages.voice import Voice
 
@@ -49,7 +50,8 @@ async def voice_in(db: Database, request: Request | None) -> Voice:
 
 def plain_vars() -> dict[str, Any]:
     """Tell templates rendered without a request what the base template needs."""
-    return {"t": voice_of(None), "edition": None, "site": "technews", "path": ""}
+    plain = {"t": voice_of(None), "edition": None, "site": "technews", "path": ""}
+    return {**plain, "style_path": style_path}
 
 
 async def template_vars(

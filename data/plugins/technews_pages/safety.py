@@ -18,6 +18,8 @@ HEADERS: Final = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
 )
+KEPT: Final = (b"cache-control", b"public, max-age=31536000, immutable")
+"""Of a file whose address says which version of it is meant."""
 
 _OPEN_FILES: Final = "pragma_database_list"
 _FORBIDDEN = (
@@ -44,21 +46,28 @@ class SafeHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request through the other application."""
+        below = _below(scope, self.base_url)
         sender = (
-            _Sender(send, self.headers, self.base_url)
+            _Sender(send, self.headers, self.base_url, is_version=_is_version(below))
             if scope["type"] == "http"
             else send
         )
-        await self.app(_below(scope, self.base_url), receive, sender)
+        await self.app(below, receive, sender)
 
 
 class _Sender:
     def __init__(
-        self, send: Send, headers: list[tuple[bytes, bytes]], base_url: str
+        self,
+        send: Send,
+        headers: list[tuple[bytes, bytes]],
+        base_url: str,
+        *,
+        is_version: bool,
     ) -> None:
         self.send = send
         self.headers = headers
         self.base_url = base_url
+        self.is_version = is_version
         self.is_html = False
 
     async def __call__(self, message: MutableMapping[str, Any]) -> None:
@@ -69,11 +78,18 @@ class _Sender:
             ]
             kind = dict(told).get(b"content-type", b"")
             self.is_html = kind.startswith(b"text/html")
-            message["headers"] = [*told, *self.headers, vary]
+            is_kept = self.is_version and message["status"] == 200
+            message["headers"] = [*told, *self.headers, KEPT if is_kept else vary]
         elif self.is_html and not message.get("more_body"):
             body = message.get("body", b"").decode(errors="replace")
             message["body"] = without_controls(body).encode()
         await self.send(message)
+
+
+def _is_version(scope: Scope) -> bool:
+    """Tell whether an address names one version of a file, which never changes."""
+    path, query = str(scope.get("path")), bytes(scope.get("query_string", b""))
+    return path.startswith("/static/") and query.startswith(b"v=")
 
 
 def _below(scope: Scope, base_url: str) -> Scope:
