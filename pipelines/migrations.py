@@ -848,3 +848,19 @@ def m018_meanings(db: Database) -> None:
     """Note which sums are for one unit of something, and which are valuations."""
     for statement in MEANINGS:
         db.execute(statement)
+
+
+CHAINS = (
+    "alter table coverages add column chain integer not null default 0",
+    """update coverages set chain = coalesce(
+        (select min(b.id) from articles a join articles b on b.story_id = a.story_id
+         where a.id = coverages.article_id), article_id)""",
+    "create index coverages_by_chain on coverages(chain)",
+)
+
+
+@migrations()
+def m019_chains(db: Database) -> None:
+    """Note which articles are linked by matches, even where they are several stories."""
+    for statement in CHAINS:
+        db.execute(statement)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from crawler.items import Provenance
+from pipelines.events.coverage import coverage, write_coverage
 from pipelines.outcomes import Gone, Paywalled
 from pipelines.rows.crawls import save_crawl
 from pipelines.rows.fetches import save_fetch
@@ -185,10 +186,14 @@ def test_a_refusal_is_on_record(db):
     ]
 
 
+def summed_up(made):
+    return replace(made, coverage=write_coverage(coverage(made, 0)))
+
+
 def test_stories_join_when_an_article_tells_both(db):
     first, second = article("un"), article("deux", text=EDITED, headline="Encore")
-    save(db, first)
-    save(db, second)
+    save(db, summed_up(first))
+    save(db, summed_up(second))
     assert rows(db, "select count(*) from stories") == [(2,)]
     third = article(
         "trois",
@@ -197,7 +202,7 @@ def test_stories_join_when_an_article_tells_both(db):
         same_story=[first.url, second.url],
         date_published=NOON.isoformat(),
     )
-    save(db, third)
+    save(db, summed_up(third))
     assert rows(db, "select articles_count, sources_count, languages from stories") == [
         (3, 1, '["fr"]')
     ]

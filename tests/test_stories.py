@@ -4,16 +4,24 @@ import json
 import random
 from dataclasses import replace
 from datetime import date
+from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
 
-from pipelines.events.coverage import coverage, read_coverage, write_coverage
+from pipelines.events.coverage import (
+    coverage,
+    open_alike,
+    read_coverage,
+    share_text,
+    write_coverage,
+)
+from pipelines.events.likeness import same_story
 from pipelines.rows.forget import forget_url
 from pipelines.rows.maintain import find_damage
 from pipelines.rows.stories import save_story
 from pipelines.store import save_article
-from pipelines.stories import Day, StoriesPipeline, find_same_story, same_story
+from pipelines.stories import Day, StoriesPipeline, find_same_story
 from tests.marked import marked_article, read_blocks
 from tests.stored import article, database
 
@@ -87,6 +95,48 @@ def test_a_wire_copy_joins_whatever_its_headline():
     assert find_same_story(b, recent([a])) == [1]
 
 
+FOOTER = (
+    "Our briefs are written every morning by the desk, from what companies, courts and "
+    "readers send in before seven, and are changed during the day when more is known. "
+    "Whoever finds a mistake may write to the address below, and gets an answer within "
+    "two days; what was wrong is then told at the end of the brief."
+)
+BRIEFS = """
+en 2025-03-04 [Ostrava Foods|o] recalls soup
+[Ostrava Foods|o] recalls 4,000 tins after a shop found glass in one of them.
+en 2025-03-04 [Pellworm|o] loses its pilot
+[Ivo Lund|p] leaves [Pellworm|o] in June for a rival that he would not name.
+en 2025-03-04 [Pellworm|o] sued over [Gullwing|x]
+[Hanne Dahl|p] says that she, not [Pellworm|o], drew the kite it sells as its own.
+en 2025-03-04 [Pellworm|o] shows [Skua|x]
+At a fair [Pellworm|o] let visitors fly a kite that folds into a pocket.
+en 2025-03-04 Night trains return
+Sleepers run again between the capitals from May, three times in the week.
+en 2025-03-04 Ferry tickets get dearer
+A crossing costs a tenth more than last year, and cars pay for their length.
+""".strip().splitlines()
+
+
+def test_a_paragraph_below_all_briefs_makes_no_story_of_them():
+    briefs = [
+        summed_up(headline, f"{text} {FOOTER}", number)
+        for number, (headline, text) in enumerate(
+            zip(BRIEFS[::2], BRIEFS[1::2], strict=True)
+        )
+    ]
+    assert all(share_text(a.marks, b.marks) for a, b in combinations(briefs, 2))
+    assert not any(same_story(a, b) for a, b in combinations(briefs, 2))
+
+
+def test_an_agency_s_text_below_a_publisher_s_own_words_is_the_same_story():
+    words = " ".join(f"word{n} said that thing{n * 7} went by" for n in range(20))
+    own = "Here is what we know of it this evening, and what may come of it on Friday."
+    a = summed_up("en 2025-03-04 [Varnholt|o] plant floods", words + " [Varnholt|o]", 1)
+    b = summed_up("en 2025-03-05 Water stops [Varnholt|o]", f"{own} {own} {words}", 2)
+    assert share_text(a.marks, b.marks) and not open_alike(a.opening, b.opening)
+    assert same_story(a, b)
+
+
 def test_articles_without_names_join_nothing():
     a = summed_up("en 2025-03-04 How to choose a charger", "Look at the plug.", 1)
     b = summed_up("en 2025-03-04 How to choose a cable", "Look at the plug.", 2)
@@ -100,7 +150,7 @@ def test_what_is_compared_can_be_stored():
 
 def test_what_older_versions_stored_is_read():
     told = json.loads(write_coverage(PAIRS[0].values[1]))
-    for later in ("objects", "round", "jobs", "values"):
+    for later in ("objects", "round", "jobs", "values", "opening"):
         del told[later]
     assert read_coverage(json.dumps(told), 7).article_id == 7
 
@@ -131,18 +181,53 @@ def stories_of(articles):
     )
 
 
-def test_any_order_of_articles_gives_the_same_stories():
-    articles = [
-        article(
-            f"a{told.article_id}",
-            f"Text {told.article_id}.",
-            headline=f"Titre {told.article_id}",
-            date_published=date.fromordinal(told.day).isoformat(),
-            coverage=write_coverage(told),
-        )
-        for pair in PAIRS + HARD
-        for told in pair.values[1:]
+def with_coverage(told):
+    return article(
+        f"a{told.article_id}",
+        f"Text {told.article_id}.",
+        headline=f"Titre {told.article_id}",
+        date_published=date.fromordinal(told.day).isoformat(),
+        coverage=write_coverage(told),
+    )
+
+
+def bridges():
+    """Give the articles of story_bridges.txt, of each company two deals and a bridge."""
+    return [
+        [summed_up(*lines[at : at + 2], 1000 + 10 * number + at) for at in (0, 2, 4)]
+        for number, lines in enumerate(read_blocks("story_bridges.txt"))
     ]
+
+
+def test_two_deals_of_one_company_are_never_one_story_whatever_links_them():
+    assert len(bridges()) >= 6
+    for a, b, bridge in bridges():
+        assert not same_story(a, b)
+        assert same_story(a, bridge) or same_story(b, bridge)
+        found = []
+        for order in permutations(map(with_coverage, (a, b, bridge))):
+            found.append(stories_of(order))
+            keys = stored(order).execute("select distinct chain from coverages")
+            assert len(keys.fetchall()) <= 2
+        assert all(one == found[0] for one in found)
+        assert len(found[0]) == 2
+
+
+def test_what_is_parted_stays_so_when_an_article_comes_again():
+    a, b, bridge = map(with_coverage, bridges()[0])
+    db = stored([a, bridge, b])
+    told = "select id, story_id from articles order by id"
+    before = db.execute(told).fetchall()
+    for one in (b, bridge, a):
+        save_story(db, 1 + [a, bridge, b].index(one), one)
+        assert db.execute(told).fetchall() == before
+    assert list(find_damage(db)) == []
+
+
+def test_any_order_of_articles_gives_the_same_stories():
+    every = [told for pair in PAIRS + HARD for told in pair.values[1:]]
+    every += [told for three in bridges() for told in three]
+    articles = [with_coverage(told) for told in every]
     first = stories_of(articles)
     assert 90 < len(first) < len(articles)
     for seed in range(3):

@@ -57,8 +57,11 @@ def _may_be(one: Sum, other: Sum) -> bool:
 
 
 def _other_object(a: Coverage, b: Coverage, deal: tuple[str, ...]) -> bool:
-    """Tell whether what is bought, or who fines, is unknown to the other article."""
-    if deal[0] not in ("acquisition", "fine"):
+    """Tell whether what is bought, or who fines or leads a round of which no sum is
+    told, is unknown to the other article."""
+    if deal[0] not in ("acquisition", "fine", "funding"):
+        return False
+    if deal[0] == "funding" and _sums(a, deal) and _sums(b, deal):
         return False
     ours = {one[2] for one in a.objects if one[:2] == deal} & a.names
     theirs = {one[2] for one in b.objects if one[:2] == deal} & b.names
@@ -73,11 +76,11 @@ def _words(names: Iterable[str]) -> set[str]:
 
 
 def _other_round(a: Coverage, b: Coverage, deal: tuple[str, ...]) -> bool:
-    """Tell whether the rounds have other letters or values, and no sum in common."""
-    if _sums(a, deal) & _sums(b, deal):
-        return False
+    """Tell whether the rounds have other letters, or other values and no common sum."""
     if a.round and b.round and a.round != b.round:
         return True
+    if _sums(a, deal) & _sums(b, deal):
+        return False
     values = [_may_be(one, other) for one in a.values for other in b.values]
     return bool(values) and not any(values)
 

@@ -16,7 +16,9 @@ from pipelines.money.sums import read_numbers
 LEAD: Final = 600
 """Characters of the text that count as its beginning."""
 MARKS: Final = 24
-"""Word runs that are kept of a text."""
+"""Word runs that are kept of a text, wherever they stand."""
+OPENING: Final = 16
+"""Word runs that are kept of its beginning."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -59,6 +61,8 @@ class Coverage:
     """How many jobs are cut; 0: not told."""
     values: frozenset[tuple[str, float]] = frozenset()
     """Currency and sum of what a company is valued at."""
+    opening: frozenset[int] = frozenset()
+    """The first of the text's word runs: what stands below several texts has others."""
 
 
 def coverage(article: Article, article_id: int) -> Coverage:
@@ -67,6 +71,7 @@ def coverage(article: Article, article_id: int) -> Coverage:
     early = [(name, row) for name, row in rows if _is_early(row)]
     counts = Counter(name for name, row in rows if row.kind != "place")
     lead = {name for name, row in early if row.kind != "place"}
+    runs = _runs(article.text)
     titled = {n for n, row in early if row.field == "headline" and row.kind != "place"}
     return Coverage(
         article_id=article_id,
@@ -76,19 +81,18 @@ def coverage(article: Article, article_id: int) -> Coverage:
         lead_names=frozenset(lead | {name for name, n in counts.items() if n >= 3}),
         headline_names=frozenset(titled),
         places=frozenset(name for name, row in early if row.kind == "place"),
-        amounts=frozenset(
-            (row.currency, _rounded(row.amount)) for row in article.amounts
-        ),
+        amounts=_amounts(article),
         numbers=_numbers(article),
         deals=_deals(article),
         events=events_of(article.headline),
         lead_events=events_of(f"{article.headline} {article.text[:200]}"),
         words=_plain_words(article),
-        marks=_marks(article.text),
+        marks=frozenset(sorted(set(runs))[:MARKS]),
         objects=_objects(article),
         round=round_of(article),
         jobs=_rounded(jobs_of(article)),
         values=values_of(article),
+        opening=frozenset(runs[:OPENING]),
     )
 
 
@@ -100,6 +104,10 @@ def _day(article: Article) -> int:
     told = (article.date_published or "")[:10]
     day = date.fromisoformat(told) if told else article.fetched_at.date()
     return day.toordinal()
+
+
+def _amounts(article: Article) -> frozenset[tuple[str, float]]:
+    return frozenset((row.currency, _rounded(row.amount)) for row in article.amounts)
 
 
 def _deals(article: Article) -> frozenset[tuple[str, str, str, float]]:
@@ -154,13 +162,12 @@ def _plain_words(article: Article) -> frozenset[str]:
     return words_of(text)
 
 
-def _marks(text: str) -> frozenset[int]:
-    """Give the smallest hashes of the text's runs of five words."""
+def _runs(text: str) -> list[int]:
+    """Give the hashes of the text's runs of five words."""
     words = re.findall(r"\w+", text[:20_000].lower())
-    runs = {
+    return [
         crc32(" ".join(words[at : at + 5]).encode()) for at in range(0, len(words) - 4)
-    }
-    return frozenset(sorted(runs)[:MARKS])
+    ]
 
 
 def share_text(a: frozenset[int], b: frozenset[int]) -> bool:
@@ -168,6 +175,12 @@ def share_text(a: frozenset[int], b: frozenset[int]) -> bool:
     if len(a) < MARKS or len(b) < MARKS:
         return False
     return len(a & b) > MARKS * 0.6
+
+
+def open_alike(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Tell by their first runs whether two texts begin with the same sentence, a place
+    line before it or not."""
+    return len(a & b) >= OPENING / 2
 
 
 def write_coverage(coverage: Coverage) -> str:

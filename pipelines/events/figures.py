@@ -18,9 +18,17 @@ ROUND: Final = re.compile(
     r"stage|for|led|from)\b))))"
 )
 EARLIER: Final = re.compile(
-    r"\b(?:after|since|following|before|après|depuis|avant)\b[^.,;:]{0,30}$", re.I
+    r"\b(?:after|since|following|before|après|depuis|avant|previous|earlier|"
+    r"précédente?)\b[^.,;:]{0,30}$",
+    re.I,
 )
 """What stands before a round that is not the one told."""
+LONG_AGO: Final = re.compile(
+    r"[^.,;:]{0,40}?\b(?:earlier|last year|(?:years?|months?) ago|il y a|"
+    r"l['’]an(?:née)? (?:dernier|dernière|passée?)|(?:in|en) (?:19|20)\d\d)\b",
+    re.I,
+)
+"""What stands behind it."""
 JOBS: Final = re.compile(
     r"[^.;:%]{0,25}?\b(?:postes?|emplois?|salariée?s?|personnes?|employ\w+|collaborat\w+|"
     r"suppressions?|licenciements?|jobs?|people|staff|workers?|roles?|positions?|layoffs)\b",
@@ -43,6 +51,7 @@ def round_of(article: Article) -> str:
             match["letter"] or "01"[not match["pre"]]
             for match in ROUND.finditer(text)
             if not EARLIER.search(text, 0, match.start())
+            and not LONG_AGO.match(text, match.end())
         ]
         if rounds:
             return max(rounds)

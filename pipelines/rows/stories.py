@@ -5,7 +5,8 @@ import json
 from sqlite_utils.db import Database
 
 from crawler.items import Article
-from pipelines.events.coverage import share_text
+from pipelines.events.coverage import read_coverage, share_text
+from pipelines.events.parting import Story, parted
 from pipelines.rows.known import find_article_id
 
 
@@ -19,34 +20,57 @@ def coverages_of_day(db: Database, day: int) -> list[tuple[str, str]]:
 
 
 def save_coverage(db: Database, article_id: int, coverage: str) -> None:
-    """Keep what later articles are compared with."""
+    """Keep what later articles are compared with, in the chain that it was in."""
     db.execute(
-        "insert or replace into coverages values (?, ?, ?)",
+        """insert into coverages
+        select ?, ?, ?, coalesce(max(chain), 0) + 1 from coverages where true
+        on conflict (article_id) do update set
+        day = excluded.day, coverage = excluded.coverage""",
         [article_id, json.loads(coverage)["day"], coverage],
     )
 
 
 def save_story(db: Database, article_id: int, article: Article) -> None:
-    """Put an article into the story of its matches, joining theirs; else into its own."""
+    """Link an article with its matches, and part all that are linked into stories."""
     if article.coverage:
         save_coverage(db, article_id, article.coverage)
     others = [find_article_id(db, url) for url in article.same_story]
-    ids = [other for other in others if other is not None]
-    marks = ", ".join("?" * (len(ids) + 1))
+    ids = [article_id, *(other for other in others if other is not None)]
+    chain = _join_chains(db, ids)
+    if chain is None:
+        linked, stories = [article_id], [frozenset([0])]
+    else:
+        linked, stories = _stories_of_chain(db, chain)
+    told = [[linked[at] for at in sorted(story)] for story in stories]
+    for changed in sorted(_keep_stories(db, article_id, told)):
+        count_story(db, changed)
+
+
+def _join_chains(db: Database, ids: list[int]) -> int | None:
+    """Make one chain of those of some articles; None where none has a coverage."""
+    marks = ", ".join("?" * len(ids))
     rows = db.execute(
-        f"""select distinct story_id from articles
-        where id in ({marks}) and story_id is not null order by 1""",
-        [article_id, *ids],
+        f"select distinct chain from coverages where article_id in ({marks}) order by 1",
+        ids,
     ).fetchall()
-    stories = [int(row[0]) for row in rows]
-    story_id = stories[0] if stories else _new_story(db, article)
-    db.execute("update articles set story_id = ? where id = ?", [story_id, article_id])
-    for joined in stories[1:]:
+    if not rows:
+        return None
+    for (joined,) in rows[1:]:
         db.execute(
-            "update articles set story_id = ? where story_id = ?", [story_id, joined]
+            "update coverages set chain = ? where chain = ?", [rows[0][0], joined]
         )
-        db.execute("delete from stories where id = ?", [joined])
-    count_story(db, story_id)
+    return int(rows[0][0])
+
+
+def _stories_of_chain(db: Database, chain: int) -> tuple[list[int], list[Story]]:
+    """Give the articles of a chain, by address, and the stories by their places there."""
+    rows = db.execute(
+        """select id, coverage from coverages join articles on id = article_id
+        where chain = ? order by url""",
+        [chain],
+    ).fetchall()
+    told = [read_coverage(text, at) for at, (_, text) in enumerate(rows)]
+    return [row[0] for row in rows], parted(told)
 
 
 def count_story(db: Database, story_id: int) -> None:
@@ -102,6 +126,28 @@ def _mark_copies(db: Database, credits: dict[int, str | None]) -> None:
         db.execute("insert into copies values (?, ?, ?)", [key, first, credit])
 
 
-def _new_story(db: Database, article: Article) -> int:
-    cursor = db.execute("insert into stories (headline) values (?)", [article.headline])
+def _keep_stories(db: Database, article_id: int, stories: list[list[int]]) -> set[int]:
+    """Write which articles are in which story, under the keys that they had; return
+    the keys of those that an article joins or leaves, and of the one with `article_id`."""
+    ids = [one for story in stories for one in story]
+    marks = ", ".join("?" * len(ids))
+    rows = db.execute(f"select id, story_id from articles where id in ({marks})", ids)
+    keys: dict[int, int | None] = dict(rows.fetchall())
+    free = {key for key in keys.values() if key is not None}
+    changed: set[int] = set()
+    for story in stories:
+        own = [key for one in story if (key := keys[one]) in free and key is not None]
+        key = min(own) if own else _new_story(db)
+        free.discard(key)
+        moved = [one for one in story if keys[one] != key]
+        for one in moved:
+            db.execute("update articles set story_id = ? where id = ?", [key, one])
+        if moved or article_id in story:
+            changed |= {key, *(left for one in moved if (left := keys[one]))}
+    return changed
+
+
+def _new_story(db: Database) -> int:
+    """Make a story, whose headline is that of its articles as soon as they are counted."""
+    cursor = db.execute("insert into stories (headline) values ('')")
     return int(cursor.lastrowid or 0)

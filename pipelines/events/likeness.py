@@ -1,0 +1,75 @@
+"""Weighs what two articles share, to tell whether they are on the same event."""
+
+from typing import Final
+
+from pipelines.events.apart import is_another_deal, is_elsewhere
+from pipelines.events.coverage import Coverage, open_alike, share_text
+from pipelines.events.words import GIANTS
+
+WINDOW: Final = 3
+"""Days between two articles of one story, at most."""
+LIKE_ENOUGH: Final = 2.6
+"""Found on pairs of articles: see tests/story_pairs.txt."""
+COPY: Final = 9.0
+"""What a copy weighs, more than all else that two articles share."""
+COMMON: Final = 1.2
+"""What common words weigh that may be a paragraph below all briefs of a publisher."""
+
+
+def same_story(a: Coverage, b: Coverage) -> bool:
+    """Tell whether two articles tell the same event; in doubt, they do not."""
+    return bond(a, b) > 0
+
+
+def bond(a: Coverage, b: Coverage) -> float:
+    """Give the weight of what two articles share; 0 where it makes no story of them."""
+    if abs(a.day - b.day) > WINDOW or is_another_deal(a, b):
+        return 0
+    common = share_text(a.marks, b.marks)
+    if common and open_alike(a.opening, b.opening) and not _both_name_others(a, b):
+        return COPY
+    shared = a.lead_names & b.lead_names
+    if not (shared or common) or is_elsewhere(a, b):
+        return 0
+    # Rounded, as sums over a set's names come in another order in each run.
+    weight = round(likeness(a, b, shared) + COMMON * common, 6)
+    return weight if weight >= LIKE_ENOUGH else 0
+
+
+def _both_name_others(a: Coverage, b: Coverage) -> bool:
+    """Tell whether each headline names somebody whom the other article never does."""
+    return bool(a.headline_names - b.names and b.headline_names - a.names)
+
+
+def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:
+    """Weigh what two articles share against what sets them apart."""
+    rare = len(shared - GIANTS)
+    score = min(2.4, rare and 1 + 0.7 * (rare - 1)) + min(
+        0.6, 0.3 * len(shared & GIANTS)
+    )
+    only_a, only_b = a.headline_names - b.names, b.headline_names - a.names
+    apart = only_a | only_b
+    score -= sum(0.4 if name in GIANTS else 1.0 for name in apart)
+    if only_a - GIANTS and only_b - GIANTS:
+        score -= 1
+    if rare and not apart and a.headline_names and b.headline_names:
+        score += 0.7
+        score += 0.7 * (len(a.headline_names & b.headline_names) > 1)
+    score += 1.5 * bool({deal[:2] for deal in a.deals} & {deal[:2] for deal in b.deals})
+    score += 1.2 * min(2, len(a.amounts & b.amounts)) + 0.8 * min(
+        2, len(a.numbers & b.numbers)
+    )
+    score += 0.3 * min(1, len(a.places & b.places))
+    return score + _same_event(a, b)
+
+
+def _same_event(a: Coverage, b: Coverage) -> float:
+    """Weigh what the headlines say happened, by event and by word."""
+    both = len(a.events & b.events)
+    score = 0.7 * min(2, both)
+    if not both:
+        score += 0.4 * min(2, len(a.lead_events & b.lead_events))
+        score -= bool(a.events and b.events)
+    if a.language == b.language and a.words and b.words:
+        score += 2.5 * len(a.words & b.words) / len(a.words | b.words)
+    return score

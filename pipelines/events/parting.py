@@ -1,0 +1,56 @@
+"""Parts articles that matches link into stories, none with two deals of one company."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from pipelines.events.apart import is_another_deal
+from pipelines.events.coverage import Coverage
+from pipelines.events.likeness import WINDOW, bond
+
+Story = frozenset[int]
+"""The `article_id` of each of its articles."""
+
+
+def parted(linked: Sequence[Coverage]) -> list[Story]:
+    """Part articles that matches link into stories: all in one, unless two of them tell
+    two deals. Then the strongest bonds come first, and one that would bring two deals
+    together is left out. The order of the articles is nothing, their numbers part ties."""
+    apart = _rivals(linked)
+    if not apart:
+        return [frozenset(one.article_id for one in linked)]
+    story_of = {one.article_id: frozenset([one.article_id]) for one in linked}
+    for _, a, b in sorted(_bonds(linked)):
+        ours, theirs = story_of[a], story_of[b]
+        if ours is theirs or any(not apart[one].isdisjoint(theirs) for one in ours):
+            continue
+        both = ours | theirs
+        story_of.update(dict.fromkeys(both, both))
+    return sorted(set(story_of.values()), key=min)
+
+
+def _rivals(linked: Iterable[Coverage]) -> defaultdict[int, set[int]]:
+    """Give for each article those that tell another deal of the same company."""
+    telling: dict[tuple[str, str], list[Coverage]] = defaultdict(list)
+    for one in linked:
+        for deal in {deal[:2] for deal in one.deals}:
+            telling[deal].append(one)
+    apart: defaultdict[int, set[int]] = defaultdict(set)
+    for several in telling.values():
+        for a, b in combinations(several, 2):
+            if is_another_deal(a, b):
+                apart[a.article_id].add(b.article_id)
+                apart[b.article_id].add(a.article_id)
+    return apart
+
+
+def _bonds(linked: Iterable[Coverage]) -> Iterator[tuple[float, int, int]]:
+    """Yield the bonds between articles, the weight below zero: the strongest first."""
+    by_day = sorted(linked, key=lambda one: one.day)
+    for at, a in enumerate(by_day):
+        for b in by_day[at + 1 :]:
+            if b.day - a.day > WINDOW:
+                break
+            if weight := bond(a, b):
+                first, second = sorted((a.article_id, b.article_id))
+                yield -weight, first, second
