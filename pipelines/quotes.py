@@ -12,6 +12,7 @@ from pipelines.speech.quote_marks import quoted_spans
 from pipelines.speech.speakers import find_speaker
 from pipelines.speech.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
 from pipelines.speech.subjects import Subjects
+from pipelines.speech.works import is_proverb, is_work
 
 LANGUAGES = ("en", "fr")
 LONG = 600
@@ -150,7 +151,9 @@ def _is_quotation(text: str, start: int, end: int, language: str) -> bool:
         before, after
     ):
         return False
-    if SHOWN[language].match(after):
+    if SHOWN[language].match(after) or is_proverb(before, after):
+        return False
+    if is_work(before, inner, after, language):
         return False
     if len(words) >= 8:
         return True

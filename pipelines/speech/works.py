@@ -1,0 +1,57 @@
+"""Tells titles of books and films, and proverbs, from somebody's words."""
+
+import re
+from typing import Final
+
+from pipelines.speech.speech_words import SAID
+
+WORK: Final = (
+    r"(?:essai|livre|roman|film|documentaire|podcast|rapport|ouvrage|récit|recueil|album|thèse|"
+    r"chanson|manifeste|reportage|feuilleton|court-métrage|long-métrage|webinaire|"
+    r"essay|book|novel|documentary|memoir|song|thesis|paper|play|pamphlet|manifesto|"
+    r"biography|biographie|autobiographie|mini-series|short story|talk)"
+)
+OWNER: Final = (
+    r"\b(?:(?:the|an?|this|his|her|their|its|my|l[ea]|une?|ce|cet|cette|son|sa|leur|du|au)\s"
+    r"|[ld]['’]|['’]s\s)"
+)
+WORK_BEFORE: Final = re.compile(
+    rf"{OWNER}(?:[a-zà-ÿ-]+ ){{0,2}}?{WORK}(?: (?!qui|that|which|où|dont)[a-zà-ÿ]+)?,?\s*$",
+    re.I,
+)
+"""What names a work right before its title: `Her new book, “…”`."""
+WORK_AFTER: Final = re.compile(
+    rf"[\s,]*,[\s,]*{OWNER}(?:[a-zà-ÿ-]+ ){{0,2}}?{WORK}(?: (?:[a-zà-ÿ]+ )?)?"
+    r"(?:by |of |from |from|that |which |de |d['’]|du |des |que |qui )"
+    r"|\s(?:est|sera|était|is|was|will be) (?:le titre|the title)\b",
+    re.I,
+)
+"""What names a work behind its title: `“…”, the film by X`."""
+PROVERB: Final = re.compile(
+    r"(?:\b(?:the|an?|old|l[ea]|une?|ce|cet|du|au|vieux|vieil)\s|\b[ld]['’]\s?)(?:[\w-]+ ){0,2}?"
+    r"(?:proverb|adage|maxim|dictum|proverbe|dicton|maxime|saying(?= (?:goes|has it)))\b"
+    r"(?: [\w'’-]+){0,3}",
+    re.I,
+)
+"""What nobody in particular says."""
+LED: Final = re.compile(r"[\s,:]*$")
+
+
+def is_work(before: str, inner: str, after: str, language: str) -> bool:
+    """Tell the title of a work, by the words right before and behind the marks."""
+    if not inner[0].isupper() or inner[-1] in ".,!…":
+        return False
+    clause = re.split(r"[,;:.!?]", after.lstrip(" ,\u00a0"), maxsplit=1)[0]
+    if SAID[language].search(clause):
+        return False
+    return bool(WORK_BEFORE.search(before) or WORK_AFTER.match(after))
+
+
+def is_proverb(before: str, after: str) -> bool:
+    """Tell a proverb: `as the saying goes, “…”`, `« … », dit le proverbe`."""
+    near = before[-60:]
+    if any(LED.match(near, found.end()) for found in PROVERB.finditer(near)):
+        return True
+    found = PROVERB.search(after[:50])
+    lead = after[: found.start()] if found else "."
+    return not re.search(r"[A-ZÀ-Ý.;:!?]", lead) and len(lead.split()) < 4
