@@ -11,7 +11,9 @@ from tests.marked import unmark
 
 def told():
     """Give language, marked text, wanted quotations and what is none."""
-    files = [f"{name}_told.txt" for name in ("quotes", "speakers", "titles")]
+    files = [
+        f"{name}_told.txt" for name in ("quotes", "speakers", "openings", "titles")
+    ]
     parts = [(Path(__file__).parent / name).read_text("utf-8") for name in files]
     lines = "\n\n".join(parts).splitlines()
     text = "\n".join(line for line in lines if not line.startswith("#"))

@@ -36,7 +36,8 @@ FOUNDED: Final = re.compile(
 )
 """What tells a founder without naming one."""
 SAME_ROLE: Final = (
-    ("patron", "pdg", "p-dg", "ceo", "chief", "boss", "dirigea", "dg", "directeur général"),
+    ("patron", "pdg", "p-dg", "ceo", "chief", "boss", "dirigea", "dg", "directeur général",
+     "exec", "head of"),
     ("fondat", "cofondat", "co-fondat", "founder", "cofounder", "co-founder", "créat"),
     ("cherche", "researcher", "scientist", "professor", "professeur"),
     ("ministre", "minister"),
@@ -67,7 +68,7 @@ class Antecedents(Nearest):
             return ""
         if PROTAGONIST.search(words):
             return self._protagonist(before, wanted)
-        name = self.nearest(before, "person", wanted) if people else None
+        name = self.nearest(before, "person", wanted, sure=True) if people else None
         other = next((one for one in people if one.name == name), None)
         is_other = (
             other and SPECIFIC.search(words) and SPECIFIC.search(self._around(other))
@@ -158,7 +159,9 @@ class Antecedents(Nearest):
         if not role:
             return False
         noun, known = role.group().lower(), self._around(actor)
-        same = next((row for row in SAME_ROLE if noun.startswith(row)), (noun[:7],))
+        same = next(
+            (row for row in SAME_ROLE if f"{noun} of".startswith(row)), (noun[:7],)
+        )
         return any(re.search(rf"\b{re.escape(start)}", known, re.I) for start in same)
 
     def _around(self, actor: Actor) -> str:

@@ -49,9 +49,7 @@ class Beside(Unnamed):
 
     def _subjects(self, named: list[Span], start: int) -> list[Span]:
         """Give the people that may be the subject of the verb after them."""
-        people = [
-            span for span in named if span[2].kind == "person" and not self._owns(span)
-        ]
+        people = [span for span in people_of(named) if not self._owns(span)]
         free = [span for span in people if not self._belongs(span, start)]
         return free or [] if ROLE.search(self.text[start : start + 60]) else people
 
@@ -147,6 +145,11 @@ class Beside(Unnamed):
 
     def _owns(self, span: Span) -> bool:
         return self.text[span[1] : span[1] + 2] in ("'s", "’s")
+
+
+def people_of(named: list[Span]) -> list[Span]:
+    """Give those of the namings that name a person."""
+    return [span for span in named if span[2].kind == "person"]
 
 
 def blanks(words: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from pipelines.speech.cast import Actor
@@ -15,6 +16,12 @@ OF_NAME: Final = re.compile(
     r"\b(?:[Ll][ea] |[Ll]['’]|[Tt]he )[^,.;:]{3,34}\b(?:de |d['’]|of )$"
 )
 """What makes the name after it tell more of the noun before: `the successor of`."""
+EQUAL: Final = re.compile(
+    r",? (?:and|et) |(?:, [^.;:]{2,80},)? (?:(?:has|had|a|ont|avait) )?"
+    r"(?:met|meets?|joined|joins|faced|faces|visited|visits|rencontr\w+|retrouv\w+|rejoint|"
+    r"crois\w+|visit\w+) "
+)
+"""What stands between two people who may both be who speaks: `X met Y`."""
 Span = tuple[int, int, Actor]
 
 
@@ -24,8 +31,13 @@ class Nearest(Organizations):
 
     _genders: dict[str, str] = field(default_factory=dict)
 
-    def nearest(self, before: int, kind: str = "", wanted: str = "") -> str | None:
-        """Give the subject of the nearest sentence before that names a fitting actor."""
+    def nearest(
+        self, before: int, kind: str = "", wanted: str = "", sure: bool = False
+    ) -> str | None:
+        """Give the subject of the nearest sentence before that names a fitting actor.
+
+        `sure`: empty where two people of that sentence fit equally.
+        """
         named = [
             span
             for span in self.cast.between(max(0, before - REACH), before, kind)
@@ -48,7 +60,29 @@ class Nearest(Organizations):
             here = self._last_sentence(free) if free else here
             if not free and kind == "person" and (main := self._main_person(wanted)):
                 return main
-        return _person_first([one for one in here if not self._leads_to(one, here)])
+        here = [one for one in here if not self._leads_to(one, here)]
+        return "" if sure and self._is_tied(here) else _person_first(here)
+
+    def _is_tied(self, named: list[Span]) -> bool:
+        """Tell two men, or women, of equal standing: `X and Y were there`, `X met Y`."""
+        people = [
+            one
+            for one in named
+            if one[2].kind == "person" and not self._is_passing(one)
+        ]
+        return any(
+            one[2] is not other[2]
+            and self.gender_of(one[2]) == self.gender_of(other[2]) != ""
+            and EQUAL.fullmatch(self.text, one[1], other[0])
+            for one, other in pairwise(people)
+        )
+
+    def fitting(self, name: str | None) -> str | None:
+        """Give the name back, but not that of a he where the text says she."""
+        one = next((one for one in self.cast.actors if one.name == name), None)
+        if not one or one.kind != "person" or not self.wanted:
+            return name
+        return name if self.gender_of(one) in ("", self.wanted) else None
 
     def _women(self, named: list[Span], before: int) -> list[Span]:
         """Give the women; all where the paragraph opens a sentence with who may be one."""

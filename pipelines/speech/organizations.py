@@ -61,6 +61,8 @@ class Organizations:
     language: str
     here: tuple[int, int] = (0, 0)
     """The quotation that is looked at."""
+    wanted: str = ""
+    """`f` or `m` where a pronoun beside that quotation tells it."""
     interviewee: str | None = None
     """Who answers the questions, in an interview."""
 

@@ -47,7 +47,7 @@ class Pronouns(Answers):
         """Find whom a pronoun stands for; `alone` when nothing else is in the clause."""
         plain = word.lower().replace("-t-", "").strip("-")
         plain = OBJECTS.get(plain, plain)
-        wanted = GENDERS.get(plain, "")
+        wanted = self.wanted = GENDERS.get(plain, "")
         kind = "person" if plain in ("he", "she") else ""
         if plain in ("it", "they", "ils", "elles"):
             kind = "organization"
@@ -65,7 +65,10 @@ class Pronouns(Answers):
             return voice
         name = None
         if wanted and (alone or kind == "person"):
-            name = self.nearest(quote, "person", wanted) or self._titled(quote, wanted)
+            name = self.nearest(quote, "person", wanted, sure=True)
+            if name == "":
+                return ""
+            name = name or self._titled(quote, wanted)
             self._learn(name, wanted)
         return name or self.nearest(quote, kind, wanted)
 

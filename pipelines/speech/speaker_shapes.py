@@ -130,6 +130,16 @@ AROUND: Final = re.compile(
     re.I,
 )
 """Who speaks near somebody named: `Au cabinet de X, on promet`."""
+DISOWNED: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied)|ni(?:e|ent|é|ait)|dément(?:ent|i|ait)?|conteste?|réfuté?) "
+    r"(?:(?:ever|jamais) )?(?:having |avoir (?:jamais )?)?(?:said|saying|called|calling|written|"
+    r"told|described|dit|déclaré|écrit|affirmé|qualifié|tenu)\b[^.;:]{0,60}:?\s*$"
+    r"|\b(?:reads?|receive[sd]?|got|gets|saw|sees|found|lit|lu|reçoit|reçu|voit|vu|découvert) "
+    r"(?:an?|the|une?|l[ea]|l['’]|cette?)[^.,;:]{2,40} (?:that|which|qui) (?:\w+ )?"
+    r"(?:said|says|reads?|told|warned|disait|dit|annonçait|proclame)\b:?\s*(?:that |que? )?$",
+    re.I,
+)
+"""Words that their sentence's subject has not said: `denied having said`."""
 AFTER_PAUSE: Final = re.compile(
     r"\s*(?:(?:Puis|Et|Enfin|Mais|Then|And|But|Finally)\b,? ?)?"
     r"(?:(?:après|dans|avec|with|after) (?:un|une|a|an) (?:[\w-]+ )?(?:silence|pause|sourire|rire|"

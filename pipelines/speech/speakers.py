@@ -15,6 +15,7 @@ from pipelines.speech.speaker_shapes import (
     AS_PUT,
     BY,
     CREDIT,
+    DISOWNED,
     ENGLISH_SUBJECT,
     ENGLISH_VERB,
     FRENCH_VERB,
@@ -45,7 +46,7 @@ NOBODY: Final = ""
 
 def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     """Give the fullest name of the speaker; None when the text does not tell."""
-    subjects.here = (start, end)
+    subjects.here, subjects.wanted = (start, end), ""
     if put := AS_PUT.match(subjects.text, end, tail_end(subjects.text, end)):
         return subjects.before(*put.span("who"), start) or None
     if who := signature(subjects, start, end):
@@ -64,7 +65,7 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     opens = opens_paragraph(subjects.text, start)
     if subjects.interviewee and opens:
         return subjects.interviewee
-    name = subjects.answering(start) or _goes_on(subjects, start)
+    name = subjects.answering(start) or subjects.fitting(_goes_on(subjects, start))
     if name is None and opens:
         name = shown_next(subjects, end)
     return name or None
@@ -192,7 +193,7 @@ def _before(subjects: Subjects, start: int, end: int) -> str | None:
     is_led = nobodys and not (nobodys["who"] and said)
     if nobodys and is_led and subjects.is_nobodys(first, nobodys.end("who"), start):
         return NOBODY
-    if AROUND.match(text, first, start):
+    if AROUND.match(text, first, start) or DISOWNED.search(text, first, start):
         return NOBODY
     if said and subjects.is_said_by_nobody(said[-1].end(), start):
         return NOBODY

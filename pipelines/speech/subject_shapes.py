@@ -23,6 +23,21 @@ OF: Final = re.compile(
     r"|\bd['’]|\bde l['’])$"
 )
 """What makes a name a part of the noun before it: `the founder of X`."""
+FOLLOWERS: Final = (
+    r"(?:lawyers|attorneys|solicitors|barristers|friends|relatives|allies|critics|fans|aides|"
+    r"supporters|advisers|advisors|colleagues|employees|followers|opponents|rivals|backers|"
+    r"avocats|avocates|conseils|proches|amis|amies|soutiens|partisans|détracteurs|collègues|"
+    r"salariés|employés|collaborateurs|conseillers|adversaires|rivaux|défenseurs|entourage|"
+    r"camp|family|famille|team|équipes?)"
+)
+CIRCLE: Final = re.compile(
+    rf"\b{FOLLOWERS} (?:[a-zà-ÿ]+ )?(?:for |of |to |de |d['’]|du |des )"
+    r"(?:(?:M|Mme|Mr|Ms|Mrs|Dr)\.? )?$",
+    re.I,
+)
+"""What makes a name that of whom several people without a name speak for."""
+OWN_CIRCLE: Final = re.compile(rf"['’]s (?:[a-z]+ )?{FOLLOWERS}\b")
+"""The same behind the name: `X's lawyers`."""
 AGENT: Final = re.compile(
     r"\b(?:envoy|adress|publi|diffus|transmi|rédig|post|sign|sent\b|issued|published|written)[\w-]*"
     r" [^,.;]{0,50}?\b(?:par|by) (?:la |le |l['’]|the )?$"

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pipelines.speech.beside import Beside, blanks
+from pipelines.speech.beside import Beside, blanks, people_of
+from pipelines.speech.openings import past_opening
 from pipelines.speech.people_words import (
     ANONYMOUS,
     ASKED,
@@ -19,6 +20,7 @@ from pipelines.speech.subject_shapes import (
     ASIDE,
     AUTHOR,
     BY_PRONOUN,
+    CIRCLE,
     CLAUSE,
     FIRST_PRONOUN,
     HOUSE,
@@ -30,6 +32,7 @@ from pipelines.speech.subject_shapes import (
     ON,
     ONE_WHO,
     ONES,
+    OWN_CIRCLE,
     READ,
     SENT_BY,
     THE_ONE,
@@ -61,6 +64,7 @@ class Subjects(Beside):
         asked = ASKED.match(self.text, start, end)
         if asked and self.cast.between(asked.end(), end, "person"):
             start = asked.end()
+        start = past_opening(self.cast, self.text, start, end)
         words = self.text[start:end]
         named = self._named(start, end)
         people = self.cast.between(start, quote, "person")
@@ -71,8 +75,13 @@ class Subjects(Beside):
         people = self._subjects(named, start)
         if people and self._is_unnamed(words, people):
             return ""
-        if not people and ANONYMOUS.match(words, blanks(words)):
+        if people and CIRCLE.search(self.text, start, people[0][0]):
             return ""
+        if any(OWN_CIRCLE.match(self.text, one[1], end) for one in people_of(named)):
+            return ""
+        if not people and ANONYMOUS.match(words, blanks(words)):
+            is_voice = VOICE.search(words)
+            return self.unnamed(start, end, named, quote) if is_voice else ""
         pronoun = pronoun_at_end(words, self.language)
         if pronoun and not (people and _relative(words)):
             return self.pronoun(pronoun, quote)
@@ -141,8 +150,10 @@ class Subjects(Beside):
         if unknown := self._unknown(start, end, UNKNOWN_AFTER.match(words)):
             return unknown
         named = [span for span in named if not self._is_addressee(span)] or named
-        people = [span for span in named if span[2].kind == "person"]
+        people = people_of(named)
         person = next((span for span in people if self._is_apposed(start, span)), None)
+        if person and CIRCLE.search(self.text, start, person[0]):
+            return ""
         if person and not self._org_first(start, named[0], person):
             return person[2].name
         return self.unnamed(start, end, named, quote)
