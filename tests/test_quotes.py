@@ -61,6 +61,34 @@ def test_an_open_quotation_ends_with_its_paragraph():
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "marked", "quote"),
+    [
+        (
+            "fr",
+            "« C'est fini.\n\nOn ne reviendra pas », dit [Una Fox|p]. Il pleut.",
+            "« C'est fini.\n\nOn ne reviendra pas »",
+        ),
+        (
+            "en",
+            "[Una Fox|p] said: “It is over for all of us.\n\nWe will not go back.” Rain.",
+            "“It is over for all of us.\n\nWe will not go back.”",
+        ),
+    ],
+)
+def test_one_pair_of_marks_over_two_paragraphs(language, marked, quote):
+    text, mentions = unmark(marked, "text")
+    found = find_quotes(text, mentions, language)
+    assert [(one.text, one.speaker) for one in found] == [(quote, "Una Fox")]
+
+
+def test_a_mark_that_opens_the_next_paragraph_closes_nothing():
+    marked = "« Tout est fini pour nous.\n\n» On ne reviendra pas », dit [Una Fox|p]."
+    text, mentions = unmark(marked, "text")
+    first, *_ = find_quotes(text, mentions, "fr")
+    assert first.text == "« Tout est fini pour nous."
+
+
 def test_nested_marks_are_one_quotation():
     text, mentions = unmark(
         "« Il m'a dit “jamais de la vie” et il est parti », rit [Una Fox|p].", "text"

@@ -14,14 +14,35 @@ TYPED = re.compile(r"''|\"")
 DEEPEST = 3
 MOST_MARKS = 40
 """Marks looked at for the one that closes."""
+FARTHEST = 1200
+MOST_PARAGRAPHS = 3
+"""How far behind its paragraph a pair of marks may close: characters and paragraphs."""
 LONGEST = 4000
 """Characters of one quotation, at most; a mark that closes later closes another."""
 
 
 def quoted_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Give the outermost quoted spans of each paragraph, marks included."""
+    """Give the outermost quoted spans, marks included; mostly one paragraph holds each."""
+    done = 0
     for paragraph in PARAGRAPH.finditer(text):
-        yield from _in_paragraph(text, paragraph.start(), paragraph.end())
+        start = max(done, paragraph.start())
+        for first, end in _in_paragraph(text, start, paragraph.end()):
+            done = _across(text, first, end)
+            yield first, done
+
+
+def _across(text: str, at: int, end: int) -> int:
+    """Give where a pair of marks closes whose second one stands paragraphs later."""
+    left, right = text[at], CLOSING.get(text[at])
+    if not right or text[end - 1] in right or text[end : end + 1] != "\n":
+        return end
+    mark = re.compile(f"[{left}{right}]").search(text, end, end + FARTHEST)
+    if not mark or mark.group() == left:
+        return end
+    between = text[end : mark.start()]
+    is_opening = not between[between.rindex("\n") :].strip()
+    is_far = len(between.split("\n\n")) > MOST_PARAGRAPHS
+    return end if is_opening or is_far else mark.end()
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
