@@ -66,11 +66,9 @@ class Pronouns(Answers):
         name = None
         if wanted and (alone or kind == "person"):
             name = self.nearest(quote, "person", wanted, sure=True)
-            if name == "":
-                return ""
-            name = name or self._titled(quote, wanted)
+            name = self._titled(quote, wanted) if name is None else name
             self._learn(name, wanted)
-        return name or self.nearest(quote, kind, wanted)
+        return self.nearest(quote, kind, wanted) if name is None else name
 
     def _titled(self, quote: int, wanted: str) -> str | None:
         """Give the one person of the headline, where none was named before."""

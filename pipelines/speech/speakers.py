@@ -1,9 +1,7 @@
 """Tells who said a quotation, from the words before, inside and after it."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from crawler.items import Quote
 from pipelines.speech.interviews import opens_paragraph
 from pipelines.speech.people_words import PRONOUN
 from pipelines.speech.quote_marks import ends_sentence
@@ -38,7 +36,7 @@ from pipelines.speech.speaker_shapes import (
 )
 from pipelines.speech.speech_words import SAID
 from pipelines.speech.subjects import Subjects
-from pipelines.speech.surroundings import head_start, tail_end
+from pipelines.speech.surroundings import head_start, is_embedded, tail_end
 
 NOBODY: Final = ""
 """The text tells that somebody without a name said it."""
@@ -56,7 +54,7 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
         looks = [_after, _before]
     if IN_WORDS.match(subjects.text, end):
         pass
-    elif _is_embedded(subjects.text, start, subjects.quotes, subjects.language):
+    elif is_embedded(subjects.text, start, subjects.quotes, subjects.language):
         looks = [_inside, _before, _after]
     for look in looks:
         name = look(subjects, start, end)
@@ -69,12 +67,6 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     if name is None and opens:
         name = shown_next(subjects, end)
     return name or None
-
-
-def _is_embedded(text: str, start: int, quotes: Sequence[Quote], language: str) -> bool:
-    """Tell whether the quotation is a part of a sentence that reports it."""
-    head = text[head_start(text, start, quotes) : start].rstrip()
-    return bool(head) and head[-1] not in ".!?" and bool(SAID[language].search(head))
 
 
 def _inside(subjects: Subjects, start: int, end: int) -> str | None:

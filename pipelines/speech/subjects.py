@@ -49,22 +49,12 @@ class Subjects(Beside):
 
     def before(self, start: int, end: int, quote: int) -> str | None:
         """Find the subject in the words before a verb; empty when it has no name."""
-        for match in CLAUSE.finditer(self.text, start, end):
-            if end - match.end() > 3:
-                start = match.end()
+        start = self._last_clause(start, end)
         if told := BY_PRONOUN.match(self.text, start, end):
             return self.last_voice(quote) or self.pronoun(told[1], quote)
-        opening = OPENING_PHRASE.match(self.text, start, end)
-        if opening and (apposed := APPOSITION.match(self.text, opening.end(), end)):
-            opening = apposed
-        if opening and INDEFINITE[self.language].match(self.text[opening.end() : end]):
-            start = opening.end()
+        start = self._past_openings(start, end)
         if told := THE_ONE.match(self.text, start, end):
             return self.pronoun(ONES[told[1].lower()], start)
-        asked = ASKED.match(self.text, start, end)
-        if asked and self.cast.between(asked.end(), end, "person"):
-            start = asked.end()
-        start = past_opening(self.cast, self.text, start, end)
         words = self.text[start:end]
         named = self._named(start, end)
         people = self.cast.between(start, quote, "person")
@@ -73,11 +63,7 @@ class Subjects(Beside):
         if len(people) == 1 and SENT_BY.fullmatch(self.text, start, people[0][0]):
             return people[0][2].name
         people = self._subjects(named, start)
-        if people and self._is_unnamed(words, people):
-            return ""
-        if people and CIRCLE.search(self.text, start, people[0][0]):
-            return ""
-        if any(OWN_CIRCLE.match(self.text, one[1], end) for one in people_of(named)):
+        if self._is_circle(start, end, people, named):
             return ""
         if not people and ANONYMOUS.match(words, blanks(words)):
             is_voice = VOICE.search(words)
@@ -88,6 +74,37 @@ class Subjects(Beside):
         if people:
             return self._at_verb(people, end)[2].name
         return self._no_person(start, end, named, quote)
+
+    def _last_clause(self, start: int, end: int) -> int:
+        """Give where the clause of a verb begins."""
+        for match in CLAUSE.finditer(self.text, start, end):
+            if end - match.end() > 3:
+                start = match.end()
+        return start
+
+    def _past_openings(self, start: int, end: int) -> int:
+        """Give where the subject begins, behind what its sentence opens with."""
+        opening = OPENING_PHRASE.match(self.text, start, end)
+        if opening and (apposed := APPOSITION.match(self.text, opening.end(), end)):
+            opening = apposed
+        if opening and INDEFINITE[self.language].match(self.text[opening.end() : end]):
+            start = opening.end()
+        asked = ASKED.match(self.text, start, end)
+        if asked and self.cast.between(asked.end(), end, "person"):
+            start = asked.end()
+        return past_opening(self.cast, self.text, start, end)
+
+    def _is_circle(
+        self, start: int, end: int, people: list[Span], named: list[Span]
+    ) -> bool:
+        """Tell people without a name who are only told by whom they stand by."""
+        owners = people_of(named)
+        if any(OWN_CIRCLE.match(self.text, one[1], end) for one in owners):
+            return True
+        if not people:
+            return False
+        is_before = CIRCLE.search(self.text, start, people[0][0])
+        return bool(is_before) or self._is_unnamed(self.text[start:end], people)
 
     def _no_person(
         self, start: int, end: int, named: list[Span], quote: int

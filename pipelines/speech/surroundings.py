@@ -5,6 +5,7 @@ from typing import Final
 
 from crawler.items import Quote
 from pipelines.speech.speaker_shapes import STOP
+from pipelines.speech.speech_words import SAID
 
 LONG: Final = 600
 """Characters around a quotation that may tell its speaker."""
@@ -26,3 +27,9 @@ def tail_end(text: str, end: int) -> int:
     last = min(len(text), end + LONG)
     stop = STOP.search(text, end, last)
     return stop.start() if stop else last
+
+
+def is_embedded(text: str, start: int, quotes: Sequence[Quote], language: str) -> bool:
+    """Tell whether the quotation is a part of a sentence that reports it."""
+    head = text[head_start(text, start, quotes) : start].rstrip()
+    return bool(head) and head[-1] not in ".!?" and bool(SAID[language].search(head))
