@@ -7,6 +7,7 @@ from typing import Final
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
 from pipelines.dealings.completing import complete
+from pipelines.dealings.doubts import without_echoes
 from pipelines.dealings.judging import judge
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence, mask
@@ -14,6 +15,7 @@ from pipelines.dealings.matches import matches_in
 from pipelines.dealings.merging import (
     add_deal,
     as_listing,
+    forget_fined,
     is_listing_money,
     of_one_kind,
 )
@@ -29,6 +31,7 @@ from pipelines.dealings.speech import is_mere_talk, quoted_parts
 from pipelines.dealings.status import is_news
 from pipelines.dealings.subjects import (
     Frame,
+    bought_one,
     may_be_subject,
     named_before,
     only_subject,
@@ -70,6 +73,7 @@ def find_deals(
     found = told_by_rules(sentences, frame, headline, text, date_published, language)
     found = judge(found, sentences, frame, date_published, language)
     complete(found, sentences, frame)
+    found = without_echoes(found)
     found = [deal for deal in found if not is_listing_money(deal, found)]
     return sorted(found, key=lambda deal: deal.background)
 
@@ -102,6 +106,7 @@ def told_by_rules(
     for deal, sentence in _all(
         sentences, frame, language, headline, quoted_parts(text)
     ):
+        forget_fined(deal, found)
         if is_news(deal, sentence, frame, date_published):
             add_deal(found, deal)
     return found
@@ -183,6 +188,8 @@ def _deal(
     subject = frame.full(sentence.mention(caught(match, "s")))
     subject = subject or _subject(sentence, rule, match.start(), frame)
     target = frame.full(sentence.mention(caught(match, "o")))
+    if rule.kind == "acquisition" and match.group()[0] == caught(match, "o"):
+        target = bought_one(sentence, match, frame) or target
     if body := BODIES.get(rule.body):
         target = target or body_in(sentence, frame, body)
         if not (target and body.search(target)):

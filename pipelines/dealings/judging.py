@@ -8,6 +8,7 @@ import numpy as np
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.dealings.claims import Claim, claims_of
+from pipelines.dealings.doubts import is_worded
 from pipelines.dealings.learned import OBJECT, SUM, Learned, load_learned
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
@@ -109,8 +110,9 @@ def _new(
         )
         place = 0, len(sentence.text)
         deal = make_deal(sentence, claim.kind, (claim.subject, target), place, money)
-        date_deal(deal, sentence, date_published)
-        yield deal
+        if is_worded(deal, sentence, frame.heading):
+            date_deal(deal, sentence, date_published)
+            yield deal
 
 
 def _near(claim: Claim, reading: Reading) -> range:

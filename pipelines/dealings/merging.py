@@ -44,6 +44,13 @@ def add_deal(found: list[Deal], new: Deal) -> None:
         old.status, old.date = new.status, old.date or new.date
 
 
+def forget_fined(deal: Deal, found: Iterable[Deal]) -> None:
+    """Take no company that was fined itself for the authority that fines."""
+    fined = {other.subject for other in found if other.kind == "fine"}
+    if deal.kind == "fine" and deal.object in fined:
+        deal.object = None
+
+
 def _is_same(old: Deal, new: Deal) -> bool:
     """Tell whether two sentences tell one deal."""
     if (old.kind, old.subject) != (new.kind, new.subject):

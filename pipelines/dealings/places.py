@@ -9,6 +9,7 @@ from typing import Final
 from pipelines.dealings.masked import ORG, PERSON, PRODUCT, Sentence
 from pipelines.dealings.subjects import (
     Frame,
+    is_minor,
     named_before,
     only_subject,
     subject_before,
@@ -21,6 +22,10 @@ NAMES: Final = {
 }
 """What an argument may be; a company where nothing is said."""
 BY: Final = {"en": "by", "fr": "par"}
+MAKER: Final = (
+    r" (?:maker|manufacturer|developer|company|start-?up|specialist|supplier)\b"
+)
+"""What makes a name before it that of what a company makes."""
 BARRIER: Final = {
     "en": r"\b(?:by|from|with|at|than|against|because|to|for|on|through|via|into|using|"
     r"under|when|if|while|as|where|after|before|since|that|which|who)\b",
@@ -137,7 +142,11 @@ def _opened(told: Told, sign: str) -> str | None:
 
 def _last(told: Told, sign: str, end: int) -> str | None:
     """Find the last such name before an offset."""
-    found = list(re.finditer(sign, told.text[max(0, end - 140) : end]))
+    found = list(re.compile(sign).finditer(told.text, max(0, end - 140), end))
+    if len(found) > 1 and sign == NAMES["bought"]:
+        found = [
+            one for one in found if not is_minor(told.sentence, one.start())
+        ] or found
     return told.named(found[-1], 0) if found else None
 
 
@@ -208,5 +217,6 @@ def _object(language: str, sign: str) -> re.Pattern[str]:
     """Match up to the object of a verb."""
     others = "".join(re.findall(r"\[(.-.)\]", sign))
     return re.compile(
-        rf"(?:(?!{BARRIER[language]})[^.;:!?«»“”\"{others}]){{0,60}}?({sign})", re.I
+        rf"(?:(?!{BARRIER[language]})[^.;:!?«»“”\"{others}]){{0,60}}?({sign})(?!{MAKER})",
+        re.I,
     )

@@ -27,7 +27,8 @@ THOUGHT: Final = re.compile(
     r"rather than|instead of|au lieu d[e']|(?:an )?alternative to|tentation d[e']|"
     r"tentée? par|tempted (?:to|by)|would never|n'a jamais|ne veut pas|sans vouloir|"
     r"why not|pourquoi pas|s'il faut|si jamais|how to|should|ought to|if|unless|imagine|"
-    r"suppose|(?:could|might|may) (?:one day|someday|eventually)|yet to|had it)\b[^.,;!?]{0,50}$",
+    r"suppose|had hoped for|(?:avait|avaient) espéré|"
+    r"(?:could|might|may) (?:one day|someday|eventually)|yet to|had it)\b[^.,;!?]{0,50}$",
     re.I,
 )
 """What comes before a deal that is an idea."""

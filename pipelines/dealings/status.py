@@ -23,18 +23,21 @@ RUMOURED: Final = re.compile(
     re.I,
 )
 FAILED: Final = re.compile(
-    r"\b(?:walked away|called off|collapsed|scrapped|abandon\w+|fell through|dropped (?:its|the) "
+    r"\b(?:walked away|called off|collapsed|(?:fell|fallen|falls) (?:apart|through)|"
+    r"came to nothing|tourn\w+ court|tombée? à l'eau|ne se fera pas|n'aura pas lieu|"
+    r"scrapped|abandon\w+|dropped (?:its|the) "
     r"(?:bid|offer)|blocked|"
     r"(?:(?:end(?:s|ed)?|drop(?:s|ped)?|shelved?|axe[sd]?) (?:its|their)|(?:pull|back)(?:s|ed)? "
     r"out of (?:its|their|the|an?)) (?:\w+ ){0,2}(?:plans?|talks|bid|offer|deal|project|pursuit|"
     r"merger|takeover|negotiations)|"
     r"m(?:et|ettent|is|ettre) (?:fin|un terme) (?:à (?:son|sa|leur|la|l'|ses)|aux?) ?(?:\w+ )?"
     r"(?:projet|plan|offre|négociation|discussion|pourparler|tentative|OPA|rapprochement|fusion)s?|"
-    r"renonc\w+|échou\w+|capot\w+|tombé à l'eau|avorté\w*)\b",
+    r"renonc\w+|échou\w+|capot\w+|avorté\w*)\b",
     re.I,
 )
 PLANNED: Final = re.compile(
     r"\b(?:will|would (?:build|open|list|go|cut|lay|set)|plans? to|"
+    r"(?<!the )(?<!its )plans? (?:an?|another|a second|two|three|more)|"
     r"planning|to open|intends?|aims? to|prepar\w+ to|about to|next year|postpon\w+|"
     r"(?:the|its) (?:up|forth)?coming|"
     r"report(?:e|ent|é|er) (?:son|sa|leur)|repouss\w+|"
@@ -80,7 +83,7 @@ BOUGHT: Final = re.compile(
 )
 PAST: Final = re.compile(
     r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|"
-    r"had (?:already |previously )?\w+ed|"
+    r"had (?:already |previously |earlier )?\w+ed|"
     r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
     r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
     r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|"
@@ -88,6 +91,17 @@ PAST: Final = re.compile(
     r"|, (?:which|who|qui) [^,;]{0,60}\b(?:has raised|a levé) [^,;]+, [^,;]*\w",
     re.I,
 )
+
+LONG_SINCE: Final = re.compile(
+    r"\b(?:since|depuis) (?:19|20)\d\d\b|^(?:In|En) (?:19|20)\d\d\b"
+)
+"""A year told as the time of something else."""
+STATE: Final = re.compile(
+    r"\b(?:shares|stock|titres?|actions?)\b[^.;:!?]{0,40}, (?:which (?:is|are) |qui (?:est|sont) )?"
+    r"(?:listed|traded|cotée?s?)\b(?!.*\b(?:debut|first day|IPO|premi[eè]re?|débuts?)\b)",
+    re.I,
+)
+"""Where shares are traded, told in passing."""
 
 
 def status_of(kind: str, sentence: str, start: int, end: int) -> str:
@@ -118,6 +132,8 @@ def is_news(
     """Say when a deal happened and whether it is context; false for a career."""
     date_deal(deal, sentence, date_published)
     deal.background = is_background(deal, sentence, frame, date_published)
+    if deal.kind == "ipo" and STATE.search(sentence.text):
+        return False
     return not is_career(deal, date_published)
 
 
@@ -132,7 +148,10 @@ def is_background(
 ) -> bool:
     """Tell context from the article's own news."""
     if sentence.paragraph <= 1 and not PAST.search(sentence.text):
-        return False
+        return (
+            _is_old(deal, date_published)
+            and LONG_SINCE.search(sentence.text) is not None
+        )
     if PAST.search(sentence.text) or _is_old(deal, date_published):
         return True
     if frame.is_roundup:

@@ -64,6 +64,9 @@ BOARD: Final = re.compile(
 )
 OTHER_SUBJECT: Final = re.compile(rf"{PERSON}|\b(?:it|they|she|he|elle|il|ils)\b", re.I)
 """Who did it, when a name follows that did not."""
+BY: Final = re.compile(r"\b(?:by|par)\b")
+NEXT_ACTOR: Final = re.compile(rf", (?:the |la |le |l')?({ORG})[ ,](?!{ORG})")
+"""Who comes after an opening that ends with a name."""
 CLAUSES: Final = (";", " : ", " while ", " but ", " mais ")
 
 
@@ -186,7 +189,7 @@ def named_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
         for place in (match.start() for match in re.finditer(ORG, text))
         if (text.startswith((", which ", ", who "), place + 1))
         or not (
-            OF_A_PERSON.match(sentence.text, place + 1) or _is_minor(sentence, place)
+            OF_A_PERSON.match(sentence.text, place + 1) or is_minor(sentence, place)
         )
     ]
     if actors:
@@ -194,6 +197,18 @@ def named_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
     if board := BOARD.search(text):
         return frame.full(sentence.mention(board.group(1)))
     return frame.topic if COMPANY_WORD.search(text) else None
+
+
+def bought_one(sentence: Sentence, match: re.Match[str], frame: Frame) -> str | None:
+    """Find whom a passive that begins with a name is about, where the name is no more
+    than a part of what is told of that one; None: the name itself may be it."""
+    place = match.start()
+    if not (BY.search(match.group()) and is_minor(sentence, place)):
+        return None
+    near = _actors(sentence, sentence.text[:place], 0)
+    after = NEXT_ACTOR.match(sentence.text, place + 1)
+    sign = sentence.text[near[-1]] if near else after[1] if after else None
+    return frame.full(sentence.mention(sign))
 
 
 def only_subject(sentence: Sentence, kind: str, frame: Frame) -> str | None:
@@ -217,10 +232,10 @@ def may_be_subject(kind: str, name: str) -> bool:
 def _actors(sentence: Sentence, text: str, begin: int) -> list[int]:
     """Give the places of organizations that may be subjects."""
     places = [match.start() for match in re.finditer(ORG, text)]
-    return [at for at in places if at >= begin and not _is_minor(sentence, at)]
+    return [at for at in places if at >= begin and not is_minor(sentence, at)]
 
 
-def _is_minor(sentence: Sentence, place: int) -> bool:
+def is_minor(sentence: Sentence, place: int) -> bool:
     """Tell a name that cannot be the subject: after a preposition, owner, reporter."""
     text, mention = sentence.text, sentence.mention(sentence.text[place])
     if mention and (is_reporter(mention.text) or EXCHANGE.search(mention.text)):

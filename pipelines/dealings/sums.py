@@ -27,6 +27,12 @@ EARLIER: Final = re.compile(
     re.I,
 )
 """What stands before the sum of a deal that came before."""
+RAISED: Final = re.compile(
+    r"\b(?:rais(?:e[sd]?|ing)|l[eè]v(?:er?|é|ent|ait)|levée(?: de fonds)? de)"
+    r"(?: (?!for\b|pour\b|and\b|et\b|to\b)[^\W\d]+){0,3} $",
+    re.I,
+)
+"""What stands before money for a company, whatever it does beside."""
 PRICE: Final = re.compile(
     r"\b(?:for|pour|à hauteur de|d'un montant de|totaling|contre)\b"
     rf"[^.;,{MONEY[1:-1]}]{{0,40}}({MONEY})",
@@ -57,6 +63,8 @@ def price_in(sentence: Sentence, kind: str, begin: int, end: int) -> Amount | No
         return sentence.money(told.group(1))
     places = [match.start() for match in re.finditer(MONEY, sentence.text)]
     fitting = [at for at in places if is_price(sentence, at)]
+    if kind not in ("funding", "ipo"):
+        fitting = [at for at in fitting if not RAISED.search(sentence.text, 0, at)]
     if kind in CLOSE:
         fitting = [at for at in fitting if -60 < at - begin < 150]
     if not fitting:

@@ -1,0 +1,100 @@
+"""Drops deals that no words tell, and those that tell another one again."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from crawler.items import Deal
+from pipelines.dealings.masked import MONEY, PLACE, Sentence
+from pipelines.dealings.speech import CAREER, OF_FIRMS
+
+WORDS: Final = {
+    "appointment": re.compile(
+        r"\b(?:appoint|nam(?:e[sd]?|ing)\b|nom(?:m|in)|hir(?:e[sd]?|ing)\b|recrut|recruit|"
+        r"promo|promu|succ[eèé]|repla|rempla|join|rejoi|bec(?:om|am)|devien|deven|tak(?:es?|ing)"
+        r"\b|took|pren(?:d|ait)|pris\b|tap(?:s|ped)\b|pick|cho[sio]|désign|élue?|elect|new\b|"
+        r"nouve|arriv|débauch|poach|lur(?:e[sd])|interim|intérim|confi(?:e|é)|hand(?:s|ed)|"
+        r"pass(?:e|é|er) |install|step(?:s|ped)? (?:in|up)|mov(?:es|ed|ing)|will\b|incoming|"
+        r"transfu|bring|brought|welcom|accueill|intègr|entre au|entrée|retour|return|revien|"
+        r"dirigera|pilotera|présidera|futur|prochain|next\b|first\b|premi|post\b|poste\b|"
+        r"job\b|role\b|signs?\b|snag|land(?:s|ed)|add(?:s|ed)|put(?:s)?\b|chang|start)",
+        re.I,
+    ),
+    "office_opening": re.compile(
+        r"\b(?:offices?|bureaux?|plants?|usines?|factor(?:y|ies)|\w*fabs?|cent(?:er|re)s?|labs?|"
+        r"labo\w*|headquarters|HQ|QG|siège|hubs?|campus\w*|antenne|agence|warehouses?|entrepôts?|"
+        r"sites?|facilit\w+|stores?|magasins?|boutiques?|shops?|base|studios?|supercal\w+|"
+        r"foundry|fonderie|opens?|opened|opening|ouv(?:r|ert)\w*|inaugur\w+|"
+        r"implant\w*|install\w*|constru\w+|bâti\w*|build\w*|built|invest\w*|expan\w+|ligne|line|"
+        r"site|region|région|serveurs?|settl\w+|set(?:s|ting)? up|mov(?:es|ed|ing)|pôle|"
+        r"atelier|parc|ferme|farm|gigafactory|mills?|refinery|depots?|flag|roots|presence)\b",
+        re.I,
+    ),
+}
+"""Words one of which tells such a deal."""
+INVESTMENT: Final = re.compile(
+    rf"\b(?:annon\w+|announ\w+|unveil\w*|dévoil\w+|promi\w+|pledg\w+|confirm\w+)\b[^.;:!?]{{0,30}}"
+    rf"\b(?:investments?|investissements?) (?:of|worth|de|d')[^.;:!?]{{0,15}}{MONEY}"
+    rf"[^.;:!?]{{0,40}}\b(?:in|at|near|across|à|en|au|aux|dans|près de) [^.;:!?,]{{0,20}}{PLACE}",
+    re.I,
+)
+"""Money that a company spends somewhere."""
+MOVES: Final = re.compile(r"\b(?:bouge|moving|comings|mouvements|moves)\b", re.I)
+"""What the headline of a column on people says."""
+FEW: Final = 3
+"""Words of a line that only names whom the lines after it are about."""
+DONE_TOGETHER: Final = ("acquisition", "partnership")
+
+
+def is_worded(deal: Deal, sentence: Sentence, heading: str) -> bool:
+    """Tell whether its sentence or the headline has words for a deal that no rule found."""
+    text = sentence.text.rstrip(' .!?»”"')
+    if deal.kind == "office_opening" and deal.object is None:
+        return False
+    if deal.kind in OF_FIRMS and CAREER.search(text):
+        return False
+    if deal.kind == "funding" and INVESTMENT.search(text):
+        return False
+    words = WORDS.get(deal.kind)
+    if not words or len(text.split()) <= FEW:
+        return True
+    if sentence.start < 0 and MOVES.search(text):
+        return True
+    return any(words.search(one) for one in (text, heading))
+
+
+def without_echoes(found: Sequence[Deal]) -> list[Deal]:
+    """Leave out deals that tell another one again, as a mirror or as its money."""
+    kept: list[Deal] = []
+    for deal in found:
+        is_told = any(_mirrors(deal, other) or _is_sold(deal, other) for other in kept)
+        if not (is_told or any(_is_spent(deal, other) for other in found)):
+            kept.append(deal)
+    return kept
+
+
+def _mirrors(deal: Deal, other: Deal) -> bool:
+    """Tell the same two with their parts changed, or the second of two alone."""
+    if deal.kind != other.kind or other.object != deal.subject:
+        return False
+    if deal.kind == "partnership" and deal.object is None:
+        return True
+    return deal.kind in DONE_TOGETHER and deal.object == other.subject
+
+
+def _is_sold(deal: Deal, other: Deal) -> bool:
+    """Tell the price of a company as money that it raised of its buyer."""
+    is_price = deal.amount and deal.amount == other.amount
+    parties = deal.subject, deal.object or other.subject
+    is_bought = other.kind == "acquisition" and parties == (other.object, other.subject)
+    return bool(deal.kind == "funding" and is_price and is_bought)
+
+
+def _is_spent(deal: Deal, other: Deal) -> bool:
+    """Tell what a buyer pays as money that it raised, or that a site without a place costs."""
+    if other.kind != "acquisition" or deal.subject != other.subject:
+        return False
+    if deal.kind == "office_opening":
+        return deal.object is None
+    is_price = deal.amount and deal.amount == other.amount
+    return bool(deal.kind == "funding" and is_price and not deal.object)
