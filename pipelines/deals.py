@@ -7,7 +7,7 @@ from typing import Final
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
 from pipelines.dealings.completing import complete
-from pipelines.dealings.doubts import without_echoes
+from pipelines.dealings.doubts import as_context, without_echoes
 from pipelines.dealings.judging import judge
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence, mask
@@ -74,6 +74,7 @@ def find_deals(
     found = judge(found, sentences, frame, date_published, language)
     complete(found, sentences, frame)
     found = without_echoes(found)
+    as_context(found)
     found = [deal for deal in found if not is_listing_money(deal, found)]
     return sorted(found, key=lambda deal: deal.background)
 

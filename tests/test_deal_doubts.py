@@ -83,6 +83,8 @@ def test_partners_alone():
         ("en", "[Quillon|o] announced an investment of $500 million in [Austin|l]."),
         ("en", "Shares in [Quillon|o], listed on [Nasdaq|o] since 1999, fell."),
         ("en", "[Quillon|o] was valued at $2 billion in a share sale to staff."),
+        ("fr", "L'accord signé par [Quillon|o] est doté de 8 millions d'euros."),
+        ("fr", "[Ada Lune|p], directrice de [Quillon|o], entre en scène."),
         ("en", "[Quillon|o] had hoped for a contract with [Hexa|o]."),
         ("fr", "Les actions de [Quillon|o], cotées au [Nasdaq|o], ont baissé."),
     ],
@@ -182,3 +184,17 @@ def test_who_was_fined_fines_nobody():
 def test_how_far_it_came(language, text, status):
     found = marked_article(language, "2026-03-10", "", text).deals
     assert [one.status for one in found] == [status]
+
+
+def test_a_rumour_after_the_news_is_context():
+    text = (
+        "[Quillon|o] will open an office in [Oslo|l] in May.\n\n"
+        "[Quillon|o] is in talks to raise $50 million in a funding round."
+    )
+    found = marked_article("en", "2026-03-10", "", text).deals
+    assert [(one.kind, one.background) for one in found] == [
+        ("office_opening", False),
+        ("funding", True),
+    ]
+    alone = marked_article("en", "2026-03-10", "", text.partition("\n\n")[2]).deals
+    assert [(one.kind, one.background) for one in alone] == [("funding", False)]

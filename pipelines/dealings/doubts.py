@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Deal
-from pipelines.dealings.masked import MONEY, PLACE, Sentence
+from pipelines.dealings.masked import MONEY, PERSON, PLACE, Sentence
 from pipelines.dealings.speech import CAREER, OF_FIRMS
 
 WORDS: Final = {
@@ -41,6 +41,12 @@ INVESTMENT: Final = re.compile(
 """Money that a company spends somewhere."""
 MOVES: Final = re.compile(r"\b(?:bouge|moving|comings|mouvements|moves)\b", re.I)
 """What the headline of a column on people says."""
+POST: Final = re.compile(
+    rf"{PERSON}|\b(?:boss|chief|C[A-Z]O|head|chair\w*|president|direct\w+|executive|leader|"
+    r"PDG|DG|patron\w*|présiden\w+|tête|rênes|barre|poste|pilote|commandes)\b",
+    re.I,
+)
+"""A headline on somebody, or on a post."""
 FEW: Final = 3
 """Words of a line that only names whom the lines after it are about."""
 DONE_TOGETHER: Final = ("acquisition", "partnership")
@@ -60,7 +66,8 @@ def is_worded(deal: Deal, sentence: Sentence, heading: str) -> bool:
         return True
     if sentence.start < 0 and MOVES.search(text):
         return True
-    return any(words.search(one) for one in (text, heading))
+    is_titled = deal.kind != "appointment" or POST.search(heading) is not None
+    return bool(words.search(text) or (is_titled and words.search(heading)))
 
 
 def without_echoes(found: Sequence[Deal]) -> list[Deal]:
@@ -71,6 +78,17 @@ def without_echoes(found: Sequence[Deal]) -> list[Deal]:
         if not (is_told or any(_is_spent(deal, other) for other in found)):
             kept.append(deal)
     return kept
+
+
+def as_context(found: Sequence[Deal]) -> None:
+    """Take a rumour told after what surely happened for context."""
+    sure = [one for one in found if not one.background and one.status != "rumoured"]
+    for deal in found:
+        if deal.status == "rumoured" and any(
+            other.kind != deal.kind and other.start_char < deal.start_char
+            for other in sure
+        ):
+            deal.background = True
 
 
 def _mirrors(deal: Deal, other: Deal) -> bool:

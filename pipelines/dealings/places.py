@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from pipelines.dealings.masked import ORG, PERSON, PRODUCT, Sentence
+from pipelines.dealings.masked import MONEY, ORG, PERSON, PRODUCT, Sentence
 from pipelines.dealings.subjects import (
     Frame,
     is_minor,
@@ -62,6 +62,10 @@ BOTH: Final = re.compile(
 """The second of those whom an alliance binds."""
 FIRST: Final = re.compile(rf"(?:[^.;:]{{1,40}}: )?({ORG})")
 """Who opens the sentence."""
+NAMELESS: Final = re.compile(
+    rf" (?:[A-ZÀ-Þ][\w-]*[a-z]|{PRODUCT}) (?:{MONEY}|over |after )"
+)
+"""A name that nobody marked, of whom the word is told: `fines Acme £2m`."""
 COLON: Final = re.compile(rf"[^.;:!?]{{0,40}} ?: (?:[^.;:!?,\s]+ ){{0,4}}?({ORG})")
 """A name that a colon brings: `has found a buyer: Acme`."""
 PAIR: Final = re.compile(
@@ -176,6 +180,8 @@ def _next(told: Told, sign: str) -> str | None:
 def _topic(told: Told, sign: str) -> str | None:
     """Give whom the article speaks of, where a sentence names nobody."""
     if told.is_verb and not told.is_passive:
+        return None
+    if NAMELESS.match(told.text, told.end):
         return None
     is_late = told.sentence.paragraph > 1 and not told.is_verb
     return None if is_late and not told.frame.is_roundup else told.frame.topic

@@ -45,7 +45,8 @@ OTHERS: Final = re.compile(
     r"founders|regulators|others|people|everyone|somebody|you|we|I|"
     r"(?:the|a) (?:[a-z-]+ )?(?:commission|watchdog|regulator|authority|court|judge|jury|"
     r"ministry|government)|(?:la|le|l')(?: ?[a-zà-ÿ-]+)? ?(?:commission|régulateur|gendarme|"
-    r"autorité|tribunal|justice|ministère|gouvernement))\b[^.;:,]{0,40}$",
+    r"autorité|tribunal|justice|ministère|gouvernement|région|ville|mairie|métropole|"
+    r"municipalité|préfecture|rectorat|académie|armée|police))\b[^.;:,]{0,40}$",
     re.I,
 )
 """A subject that is no company of the article."""

@@ -9,7 +9,8 @@ from pipelines.dealings.masked import Sentence
 from pipelines.dealings.subjects import Frame
 
 RUMOURED: Final = re.compile(
-    r"\b(?:in talks|reportedly|rumou?red|(?<!that )(?<!which )(?:could|might|may)|"
+    r"\b(?:in talks|reportedly|rumou?red|(?<!that )(?<!which )(?:could|might|"
+    r"(?<!in )(?<!of )(?<!by )(?<!since )(?<!last )(?<!late )(?<!early )(?<!until )may(?!,? \d))|"
     r"considering|weighing|said to|"
     r"is expected to|people familiar|exploring|circling|hoped to|discussions?|négoci\w+|"
     r"(?<!qui )(?:pourrait|pourraient)|envisage\w*|serait|seraient|aurait|auraient|lorgne\w*|"
