@@ -85,6 +85,7 @@ PASSED: Final = r" (?:ago|earlier|later|before|after|of|derni[eè]re?|passée?|�
 VALUES: Final = (
     r"\b(?:valuations?|market (?:cap(?:itali[sz]ation)?|value)|valorisation"
     r"|capitalisation(?: boursière)?)(?! (?:round|target))"
+    r"(?: (?:de |d['’]|du |of )(?-i:[A-ZÀ-Þ][\w&.’'-]*(?: [A-ZÀ-Þ0-9][\w&.’'-]*){0,3}))?"
 )
 LINKS: Final = (
     r"(?:[ :,-]|\b(?:an?|at|of|is|was|were|be|to|from|had|has|have|now|then|stands?|stood|hit|rose"
@@ -100,13 +101,17 @@ LINKS: Final = (
 BEFORE: Final = re.compile(
     rf"(?:{VALUES}|\bvalorisée?s?|\bvalued){LINKS}$"
     r"|\b(?:valu(?:es?|ed|ing)|valoris(?:e|ent|ait|ant))(?: [\w’'.&-]+){1,8}?"
-    rf" (?:at|à|autour de|environ){LINKS}$",
+    rf" (?:at|à|autour de|environ){LINKS}$"
+    r"|\b(?:company|firm|start-?up|group|unicorn),? (?:is |was |which is |that is )?"
+    rf"(?:now |still |today |already )?worth{LINKS}$"
+    rf"|\b(?:entreprise|société|start-?up|jeune pousse|pépite|licorne|groupe) (?:en )?"
+    rf"(?:vaut|valait|vaudrait){LINKS}$",
     re.I,
 )
 """How a text comes to what a company is valued at."""
 AFTER: Final = re.compile(
-    r"[ -](?:\(?(?:pre|post)-?money\)? )?(?:valuation|market (?:cap|value)|de valorisation"
-    r"|de capitalisation|(?:pre|post)-money|en Bourse)\b",
+    r"(?:[ -]plus)?[ -](?:\(?(?:pre|post)-?money\)? )?(?:valuation|market (?:cap|value)"
+    r"|de valorisation|de capitalisation|(?:pre|post)-money|en Bourse|company|unicorn)\b",
     re.I,
 )
 JOINED: Final = re.compile(r",? (?:or|and|to|ou|et|à|puis) |, | ?[/–-] ?")
