@@ -160,9 +160,11 @@ class Deal:
     subject: str
     """Who raises, buys, lists, dismisses, pays, opens, launches or appoints."""
     start_char: int
-    """Offset in the text of the sentence that tells it; −1 when the headline does."""
+    """Offset in the text of the sentence that tells it; −1, in the database NULL, when
+    the headline does."""
     end_char: int
-    """Offset of the character after that sentence; −1 when the headline does."""
+    """Offset of the character after that sentence; −1, in the database NULL,
+    when the headline does."""
     object: str | None = None
     """Investor, target, exchange, authority, partner, place, product or person."""
     amount: float | None = None
