@@ -3,6 +3,7 @@
 from crawler.items import Amount
 from pipelines.money.coins import join_coins
 from pipelines.money.context import with_currency
+from pipelines.money.doubtful import is_idiom
 from pipelines.money.figures import Sum
 from pipelines.money.meaning import note_meanings
 from pipelines.money.ranges import with_ranges
@@ -18,7 +19,9 @@ def find_amounts(text: str, language: str) -> list[Amount]:
     sums = with_currency(text, read_sums(text, language), language)
     sums = join_coins(text, sums, language)
     ranges = with_ranges(text, sums, language)
-    amounts = [_amount(text, low, high) for low, high in ranges]
+    amounts = [
+        _amount(text, low, high) for low, high in ranges if not is_idiom(text, low)
+    ]
     note_meanings(text, amounts, language)
     return amounts
 

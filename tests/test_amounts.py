@@ -275,3 +275,44 @@ def test_what_a_sum_is_for_one_of(language, text, wanted):
 )
 def test_a_valuation_is_nothing_that_anybody_pays(language, text, wanted):
     assert [amount.is_valuation for amount in find_amounts(text, language)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "They expect from $5 to $10 million.", [(5e6, 10e6)]),
+        ("en", "It costs between $500 and $1 million.", [(500, 1e6)]),
+        ("en", "Sales went up from $5 to $10 million.", [(5, None), (10e6, None)]),
+        ("en", "The price rose from $5 to $10.", [(5, None), (10, None)]),
+        ("en", "It cost €12.500 and then 1.000 euros.", [(12500, None), (1000, None)]),
+        ("en", "It costs €1.899 a litre.", [(1.899, None)]),
+        ("en", "It lost 500 rubles, not 500 roubles.", [(500, None), (500, None)]),
+        ("en", "It cost JP¥500.", [(500, None)]),
+        ("en", "50 Cent performed on Friday.", []),
+        ("en", "It costs 50 cents.", [(0.5, None)]),
+        ("en", "A million-dollar question, the $64,000 question.", []),
+        ("en", "Here are my two cents on it.", []),
+        (
+            "en",
+            "It rose by two cents, a million-dollar gain.",
+            [(0.02, None), (1e6, None)],
+        ),
+    ],
+)
+def test_odd_sums(language, text, wanted):
+    found = find_amounts(text, language)
+    assert [(one.amount, one.amount_max) for one in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "per"),
+    [
+        ("en", "It costs $15 per million output tokens.", "million token"),
+        ("en", "They charge 2p per text.", "message"),
+        ("en", "It has a monthly fee of $12.", "month"),
+        ("fr", "Un abonnement mensuel à 12 €.", "month"),
+        ("en", "Its monthly profit was $12 million.", None),
+    ],
+)
+def test_odd_units(language, text, per):
+    assert [one.per for one in find_amounts(text, language)] == [per]

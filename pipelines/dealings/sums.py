@@ -64,7 +64,11 @@ def price_in(sentence: Sentence, kind: str, begin: int, end: int) -> Amount | No
     places = [match.start() for match in re.finditer(MONEY, sentence.text)]
     fitting = [at for at in places if is_price(sentence, at)]
     if kind not in ("funding", "ipo"):
-        fitting = [at for at in fitting if not RAISED.search(sentence.text, 0, at)]
+        fitting = [
+            at
+            for at in fitting
+            if not RAISED.search(sentence.text, max(0, at - 50), at)
+        ]
     if kind in CLOSE:
         fitting = [at for at in fitting if -60 < at - begin < 150]
     if not fitting:

@@ -34,9 +34,28 @@ POUNDS = re.compile(
 )
 
 
+IDIOM = re.compile(
+    r"an? (?:million|billion)[ -]dollar question\b|\$64,000 question\b"
+    r"|two cents(?= (?:on|about|in)\b|[.,;!?])",
+    re.I,
+)
+MINE = re.compile(r"\b(?:my|your|his|her|our|their|the) $", re.I)
+
+
+def is_idiom(text: str, found: Sum) -> bool:
+    """Tell a saying from a sum: a `million-dollar question`, `my two cents`."""
+    saying = IDIOM.match(text, found.start)
+    if saying is None:
+        return False
+    before = text[max(0, found.start - 8) : found.start]
+    return "question" in saying[0].lower() or MINE.search(before) is not None
+
+
 def is_money(text: str, found: Sum, match: re.Match[str], language: str) -> bool:
     """Tell pounds and `won` that are money from weights, books and verbs."""
     word = match["after"].lower()
+    if match["after"] == "Cent" and language == "en":
+        return False
     if word in ("livre", "livres"):
         window = text[max(0, found.start - 80) : found.end + 60]
         return found.scale > 1 and not BOOKS.search(window)

@@ -31,8 +31,8 @@ UNITS: Final = {
     "licence": r"licen[cs]es?",
     "device": r"devices?|appareils?",
     "share": r"shares?|actions?|titres?",
-    "token": r"tokens?|jetons?",
-    "message": r"messages?|sms",
+    "token": r"(?:(?:in|out)put )?tokens?|jetons?",
+    "message": r"messages?|sms|texts?",
     "request": r"requests?|requêtes?|calls?|appels?",
     "view": r"views?|vues?|impressions?",
     "unit": r"units?|unités?|pieces?|pièces?|items?|exemplaires?|copy|pop",
@@ -71,6 +71,14 @@ ADVERBS: Final = {
     "unit": r"each|apiece|(?:la )?pièce|chacune?",
 }
 """How a unit is written without a word before it."""
+FEE: Final = re.compile(
+    rf"\b(?:({'|'.join(ADVERBS.values())}) (?:[\w-]+ )?(?:fee|price|subscription|plan|rent|charge)"
+    r" (?:of|at|is|was|from) "
+    rf"|(?:abonnement|forfait|tarif|loyer|prix) ({'|'.join(ADVERBS.values())})"
+    r" (?:de|à|est de|passe à|à partir de) )(?:about |only |just |environ |seulement )?$",
+    re.I,
+)
+"""What stands before a sum that is paid again and again."""
 THOUSANDS: Final = r"(?:1[ .,]?000|1? ?K|one thousand|a thousand|thousand|millier de)"
 MILLIONS: Final = r"(?:(?:1|one|an?|un)? ?million(?: d[e'’])?|1? ?M)"
 NET: Final = r"\(?(?:HT|TTC|hors taxes?|plus tax|before tax|net|bruts?)\)?"
@@ -125,7 +133,7 @@ def note_meanings(text: str, amounts: Sequence[Amount], language: str) -> None:
     for amount in amounts:
         after = text[amount.end_char : amount.end_char + AROUND]
         before = text[max(0, amount.start_char - AROUND) : amount.start_char]
-        amount.per = unit_of(after, language)
+        amount.per = unit_of(after, language) or unit_before(before)
         amount.is_valuation = not amount.per and is_valuation(before, after)
     pairs = [
         (low, high)
@@ -147,6 +155,12 @@ def unit_of(after: str, language: str) -> str | None:
         units.append(_unit(match))
         at = match.end()
     return " per ".join(units) or None
+
+
+def unit_before(before: str) -> str | None:
+    """Give the time that a fee before its sum is for; None: for none."""
+    fee = FEE.search(before[-60:])
+    return _named(fee[1] or fee[2], ADVERBS) if fee else None
 
 
 def is_valuation(before: str, after: str) -> bool:

@@ -86,6 +86,8 @@ def _groups(parts: list[str], mark: str, language: str, scaled: bool) -> bool:
     usual = "," if language == "en" else "."
     if scaled and language == "fr" and mark == "." and parts[1].endswith("00"):
         return True
+    if not scaled and language == "en" and mark == "." and parts[1].endswith("00"):
+        return True
     return (mark == usual and not (scaled and language != "en")) or (
         mark == "," and not scaled
     )

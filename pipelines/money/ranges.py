@@ -19,6 +19,13 @@ CHANGED = re.compile(
     re.I,
 )
 """What makes `$1 million to $9 million` a change and what came of it."""
+RISES = re.compile(
+    r"\b(?:rose|risen|rises?|rising|fell|falls?|grew|grows?|grown|went|goes|jump\w*|climb\w*|"
+    r"increas\w*|cut|rais\w+|drop\w*|pass\w+|grimp\w+|mont\w+|bond\w+|chut\w+|tomb\w+|"
+    r"augment\w+|recul\w+|up|down)\b",
+    re.I,
+)
+"""What makes the second sum of `from $5 to $10 million` what came of the first."""
 EXCHANGE_RATE = re.compile(r"\s?[=≈]\s?")
 RUNS = re.compile(
     r"\b(?:rang\w+|runs?|running|va|vont|allant|s['’]échelonn\w+|s['’]étal\w+)"
@@ -67,6 +74,9 @@ def _is_range(text: str, low: Sum, high: Sum, language: str) -> bool:
         return (word in "-–—" and high.scale >= low.scale) or high.scale > 1
     if not low.currency:
         return not high.before and _may_be_low(low, high)
+    is_one_scale = low.scale == 1 < high.scale and low.value < high.value
+    if word in ("to", "à") and is_one_scale and not RISES.search(before):
+        return True
     is_rise = word in ("to", "à") and (
         CHANGED.search(before) or (FROM.search(before) and not RUNS.search(before))
     )
