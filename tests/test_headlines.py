@@ -4,6 +4,7 @@ from lxml import html
 from pipelines.metadata.headings import headings
 from pipelines.metadata.headlines import choose_headline
 from pipelines.metadata.titles import Title, one_line
+from tests.test_extract import SENTENCE, article
 
 
 def chosen(body: str, *titles: str, sites: tuple[str, ...] = ()) -> str:
@@ -94,6 +95,16 @@ SEEN = {
         "<script>tell('x')</script> got into a title",
         "<script>tell('x')</script> got into a title",
     ),
+    "without the sign that links to it": (
+        '<h1>Boats by night <a class="headerlink" href="#x">¶</a></h1>',
+        "Boats by night - Ports",
+        "Boats by night",
+    ),
+    "with a sign of its own": (
+        '<h1>Boats by night in C #</h1><a href="#x">#</a>',
+        "Boats by night in C #",
+        "Boats by night in C #",
+    ),
     "no tags where the heading shows none": (
         "<h1>The <em>Marta</em> will sail by night</h1>",
         "The <em>Marta</em> will sail by night",
@@ -122,3 +133,34 @@ def test_title_that_says_the_site_alone_is_no_headline():
     assert chosen(body, "The Harbour Daily", sites=("harbourdaily",)) == (
         "Ferries will run at night"
     )
+
+
+TITLES = {
+    "Ferries will run at night « Le Quai »": "Ferries will run at night",
+    "Ferries will run at night “Le Quai”": "Ferries will run at night",
+    "Ferries will run at night – Le Quai": "Ferries will run at night",
+    "Le Quai: Ferries will run at night": "Ferries will run at night",
+    "Le Quai: he was a town": "Le Quai: he was a town",
+    "The captain says « We sail »": "The captain says « We sail »",
+    "Ports: Ferries will run at night": "Ports: Ferries will run at night",
+}
+
+
+@pytest.mark.parametrize(("title", "headline"), TITLES.items())
+def test_whole_name_of_the_site_is_cut_off(title, headline):
+    assert chosen("", title, sites=("Le Quai", "ports")) == headline
+    logo = '<header><a href="/"><img src="/l.png" alt="Le Quai"></a></header>'
+    body = f"<html><head><title>{title}</title></head><body>{logo}{SENTENCE * 4}"
+    assert article(body).headline == headline
+
+
+def test_word_for_home_cuts_nothing_off_a_title():
+    title = "<title>Ferries by night – Homeward in winter</title>"
+    body = f'<html><head>{title}</head><body><a href="/">Home</a>{SENTENCE * 4}'
+    assert article(body).headline == "Ferries by night – Homeward in winter"
+
+
+def test_title_of_a_catalogue_is_the_headline():
+    head = "<title>Le Quai</title><meta name=dcterms.title content='Boats by night'>"
+    body = f"<html><head>{head}</head><body><h1></h1>{SENTENCE * 4}"
+    assert article(body).headline == "Boats by night"

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from crawler.items import Hints
+from pipelines.metadata.headings import home_name
 from pipelines.metadata.scripted import Scripted
 from pipelines.metadata.scripted_dates import scripted_date
 from pipelines.metadata.titles import Title, clean_title, one_line
@@ -58,6 +59,8 @@ class Declared:
     region: str | None = None
     """Two letters of the country after the language, in capitals."""
     title: str = ""
+    home_name: str = ""
+    """The site's name as its link home says it, where the title has it too."""
     nodes: list[Node] = field(default_factory=list)
     article: Node | None = None
     web_page: Node | None = None
@@ -102,6 +105,7 @@ def read_declared(tree: HtmlElement, url: str) -> Declared:
     strange = strange_items(tree, [title, *headings])
     metas = read_metas(tree, strange)
     declared = Declared(url=url, metas=metas, title=title, strange=strange)
+    declared.home_name = home_name(tree, title)
     declared.base = _joined(url, _link(tree, "base")) or url
     declared.image_link = _link(tree, "link", "image_src")
     declared.canonical = _link(tree, "link", "canonical") or declared.meta("og:url")
@@ -182,7 +186,7 @@ def writes_month_first(declared: Declared, language: str) -> bool:
 
 def site_names(declared: Declared, title: str = "") -> list[str]:
     """Return the names that the page's site goes by: declared ones, and its host's."""
-    names = [title] if title else []
+    names = [name for name in (title, declared.home_name) if name]
     for name in ("og:site_name", "application-name", "apple-mobile-web-app-title"):
         names += declared.metas.get(name, [])[:1]
     names += declared.metas.get("twitter:site", [])[:1]
@@ -206,6 +210,7 @@ def declared_titles(declared: Declared, hints: Hints) -> list[Title]:
         ("parsely-title", "meta"),
         ("sailthru.title", "meta"),
         ("dc.title", "meta"),
+        ("dcterms.title", "meta"),
         ("headline", "microdata"),
     ):
         titles += [Title(text, origin) for text in declared.metas.get(name, [])[:1]]

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
-from pipelines.metadata.titles import one_line
+from pipelines.metadata.titles import BARS, letters, one_line
 from pipelines.page.dom import class_words, stands_aside, text_of_element
 
 KICKER = re.compile(
@@ -26,9 +27,15 @@ MARKED = re.compile(
 )
 """Classes that say: this is the headline."""
 HOME = re.compile(r"(?:https?:)?(?://[^/]+)?/?(?:(?:index|default)\.\w+)?$")
+MOST_HOME_LINKS = 10
+LONGEST_NAME = 60
 UNSHOWN = re.compile(
     r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-reader(?:-text)?|d-none)(?:$|\s)"
 )
+
+
+ANCHORS = ("¶", "#", "§", "🔗", "⚓", "∞")
+"""What a link to the heading itself shows."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -60,19 +67,55 @@ def headings(tree: HtmlElement) -> list[Heading]:
     return [heading for heading in found if 1 < len(heading.whole) < 400]
 
 
+def home_name(tree: HtmlElement, title: str) -> str:
+    """Return what a link to the front page says, where a title begins or ends with it:
+    the site's name; empty where none does."""
+    pieces = [letters(title[at]) for at in _outer_pieces(title)]
+    links = (a for a in tree.iter("a") if HOME.match(a.get("href") or "-"))
+    for link in islice(links, MOST_HOME_LINKS):
+        pictured = (image.get("alt") or "" for image in link.iter("img"))
+        for said in (text_of_element(link), *pictured):
+            own = letters(said[:LONGEST_NAME])
+            if len(own) > 3 and own in pieces and own != letters(title):
+                return one_line(said)
+    return ""
+
+
+def _outer_pieces(title: str) -> list[slice]:
+    """Return where the first and the last piece of a title stand, bars and colons around
+    or in it."""
+    bars = [*BARS.finditer(title), *re.finditer(r"(?<=\w): ", title)]
+    quoted = re.search(r"[«“\"]([^«»“”\"]+)[»”\"]$", title)
+    found = [slice(*quoted.span(1))] if quoted else []
+    if bars:
+        found.append(slice(0, min(bar.start() for bar in bars)))
+        found.append(slice(max(bar.end() for bar in bars), None))
+    return found
+
+
 def _heading(element: HtmlElement) -> Heading:
     words = class_words(element)
     marked = element.get("itemprop") == "headline" or MARKED.search(words)
     without_kicker = _without_marked_kicker(element)
+    whole = without_kicker or one_line(text_of_element(element))
     return Heading(
-        text=without_kicker or _marked_part(element),
-        whole=without_kicker or one_line(text_of_element(element)),
+        text=_without_anchor(without_kicker or _marked_part(element), element),
+        whole=_without_anchor(whole, element),
         tag=str(element.tag),
         is_marked=bool(marked),
         is_aside=bool(UNSHOWN.search(words) or OVERLINE.search(words))
         or stands_aside(element)
         or _leads_home(element),
     )
+
+
+def _without_anchor(text: str, heading: HtmlElement) -> str:
+    """Cut off the sign by which readers copy a heading's address."""
+    for link in heading.iter("a"):
+        sign = text_of_element(link)
+        if sign in ANCHORS and "#" in (link.get("href") or ""):
+            text = text.removeprefix(sign).removesuffix(sign).strip()
+    return text
 
 
 def _leads_home(heading: HtmlElement) -> bool:

@@ -13,6 +13,7 @@ TAG = re.compile(r"</?[a-zA-Z][^>]{0,80}>")
 LEFTOVER = re.compile(
     r"^(?:\[>|(?:[\s:;,.|>\]•·–—-]|<(?![/\w]))+)\s*(?=[\w«“\"'<])|\s*[|–—·•:»<>-]+$"
 )
+QUOTED_END = re.compile(r"\s[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]$")
 ENTITY = re.compile(r"&(?!(?:lt|gt|#0*6[02]|#x0*3[ce]);)#?\w{1,10};", re.I)
 """An entity that is no angle bracket."""
 
@@ -58,12 +59,24 @@ def _is_mark(title: str, at: int) -> bool:
 def without_site(title: str, site_names: Sequence[str]) -> str:
     """Cut the site's name off a title's end or beginning, where a bar parts it."""
     names = [letters(name) for name in site_names if letters(name)]
+    title = _without_marked_site(title, site_names)
     for _ in range(3):
         cut = _cut_once(title, names)
         if cut == title:
             break
         title = cut
     return title
+
+
+def _without_marked_site(title: str, site_names: Sequence[str]) -> str:
+    """Cut off the site's whole name in quotation marks at the end, or of some words
+    before a colon at the beginning."""
+    quoted = QUOTED_END.search(title)
+    if quoted and letters(quoted[1]) in set(map(letters, site_names)):
+        return title[: quoted.start()].strip() or title
+    before, _, after = title.partition(": ")
+    of_words = {letters(name) for name in site_names if " " in name.strip()}
+    return after if letters(before) in of_words and _begins(after) else title
 
 
 def _cut_once(title: str, names: Sequence[str]) -> str:
