@@ -30,7 +30,7 @@ from pipelines.metadata.declared import (
 from pipelines.metadata.headings import headings
 from pipelines.metadata.headlines import as_told, choose_headline
 from pipelines.metadata.pictures import image_caption, main_image
-from pipelines.metadata.quality import is_truncated, score, shortcomings
+from pipelines.metadata.quality import score, shortcomings, truncation
 from pipelines.metadata.scripted import read_scripted
 from pipelines.outcomes import NotArticle
 from pipelines.page.charset import decode
@@ -83,10 +83,10 @@ def extract(page: Page, source: Source | None) -> Article:
     article.text = without_signature(article.text, article.authors)
     _fill_declared(article, tree, lifted, declared, page)
     _finish(article, page, joined)
-    article.truncated = is_truncated(article, declared, opened.copy)
-    if joined.missing:
-        article.truncated = True
-        _note(article, "truncated", "page", joined.missing)
+    cut_off = truncation(article, declared, opened.copy, lifted, joined.missing)
+    if cut_off:
+        article.truncated = cut_off.value == "true"
+        _note(article, "truncated", cut_off.origin, cut_off.raw)
     article.quality_reasons = shortcomings(article)
     article.quality = score(article.quality_reasons)
     return article

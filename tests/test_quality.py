@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.test_copies import LINES, article
 
 TEXT = "".join(f"<p>{line}</p>" for line in LINES)
@@ -29,6 +31,33 @@ def test_nothing_is_told_of_length_without_a_count():
 
 def test_short_text_that_ends_with_dots_is_truncated():
     assert article(f"<p>{LINES[0]}</p><p>{LINES[1][:-1]}…</p>").truncated is True
+
+
+@pytest.mark.parametrize("more", ["Read more", "[Lire la suite]", "Continue reading →"])
+def test_text_that_goes_on_behind_a_link_is_truncated(more):
+    end = f"<p>{LINES[1][:-1]}… {more}</p>"
+    assert article(f"<p>{LINES[0]}</p>{end}").truncated is True
+    assert article(f"{TEXT}<p>{more}</p>").truncated is None
+
+
+SAID = (
+    "Il vous reste 62.14% de cet article à lire.",
+    "The rest of this story is for members.",
+)
+
+
+@pytest.mark.parametrize("offer", SAID)
+def test_text_is_truncated_where_the_page_says_so(offer):
+    cut = f"{TEXT}<div class='paywall'><p>{offer}</p></div>"
+    found = article(cut)
+    assert found.truncated is True
+    assert [n.raw for n in found.provenance if n.field == "truncated"] == [offer]
+
+
+def test_origin_tells_by_what_text_is_truncated():
+    notes = article(TEXT, counted(400)).provenance
+    told = [(n.origin, n.raw) for n in notes if n.field == "truncated"]
+    assert told == [("json-ld", "98 of 400 words")]
 
 
 def test_article_that_lacks_nothing_has_the_best_quality():

@@ -4,9 +4,12 @@ import re
 from typing import Any
 
 from crawler.items import Article
-from pipelines.metadata.declared import Declared
+from pipelines.gate.article_words import REST
+from pipelines.metadata.declared import Declared, Found
+from pipelines.page.markup import folded
 from pipelines.page.surroundings import word_runs
 from pipelines.text.copies import Copy
+from pipelines.text.lifting import Lifted
 
 FEWEST = 100
 """Words; a smaller count that a publisher declares is a summary's."""
@@ -14,6 +17,15 @@ MISSING = 0.7
 """Less of a declared text than this, and some of it is missing."""
 UNSPACED = frozenset(("zh", "ja", "ko", "th"))
 CUT_OFF = re.compile(r"(?:\.{3}|…|\[(?:\.{3}|…)\])\s*$")
+READ_ON = re.compile(
+    r"(?:\.{3}|…)[\s\[\]()]*(?:read (?:more|on|the (?:full|rest)[^.!?\n]{0,30})|"
+    r"continue reading|keep reading|(?:lire|voir) (?:la suite|plus)|lire l['’]article|"
+    r"en savoir plus|weiterlesen|seguir leyendo|leer más)[^\w\n]*$",
+    re.I,
+)
+"""The end of a text that goes on behind a link."""
+SHORTEST_OFFER, LONGEST_OFFER = 4, 40
+"""Words of a line that says how much is missing."""
 LOST: dict[str, float] = {
     "truncated": 0.4,
     "short text": 0.2,
@@ -26,22 +38,50 @@ LOST: dict[str, float] = {
 """What each reason takes from 1."""
 
 
-def is_truncated(article: Article, declared: Declared, copy: Copy) -> bool | None:
-    """Tell whether text is missing, by the length that the publisher declares, by its
-    own copy, or by how the text ends; None where nothing tells it."""
+def truncation(
+    article: Article, declared: Declared, copy: Copy, lifted: Lifted, missing: str
+) -> Found | None:
+    """Return `true` where text is missing, by pages that did not come (`missing`), the
+    length that the publisher declares, its own copy, what the page says of the rest, or
+    how the text ends; `false` where the length is reached; None where nothing tells it."""
+    if missing:
+        return Found("true", "page", missing)
     if article.language in UNSPACED:
         return None
     words = article.word_count
     told = _count((declared.article or {}).get("wordCount"))
     if told >= FEWEST:
-        return words < MISSING * told
+        is_cut = words < MISSING * told
+        return Found(str(is_cut).lower(), "json-ld", f"{words} of {told} words")
     if _is_copy_of_it(copy, article.text):
         copied = len(re.findall(r"\w+", copy.text))
-        if len(re.findall(r"\w+", article.text)) < MISSING * copied:
-            return True
-    if CUT_OFF.search(article.text):
-        return article.is_free is False or words < FEWEST or None
+        own = len(re.findall(r"\w+", article.text))
+        if own < MISSING * copied:
+            return Found("true", copy.origin, f"{own} of {copied} words")
+    if said := _said_rest(lifted) or _cut_end(article):
+        return Found("true", "page", said)
     return None
+
+
+def _said_rest(lifted: Lifted) -> str:
+    """Return the line beside the text that says how much of it is missing."""
+    beside = (
+        b for b, stays in zip(lifted.blocks, lifted.kept, strict=True) if not stays
+    )
+    for block in (*beside, *lifted.blocks[-1:]):
+        is_short = SHORTEST_OFFER <= block.words <= LONGEST_OFFER
+        if is_short and REST.search(folded(block.text)):
+            return block.text
+    return ""
+
+
+def _cut_end(article: Article) -> str:
+    """Return the text's end where it is cut off in a sentence."""
+    last = article.text.rpartition("\n")[2][-60:]
+    if READ_ON.search(article.text):
+        return last
+    is_cut = article.is_free is False or article.word_count < FEWEST
+    return last if is_cut and CUT_OFF.search(article.text) else ""
 
 
 def _count(told: Any) -> int:
