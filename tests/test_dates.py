@@ -37,6 +37,7 @@ NOWHERE = Calendar(fetched_at=datetime(2026, 4, 1, 12, tzinfo=UTC))
         ("14 | 02 | 2026 ", "2026-02-14"),
         ("Publié le mardi 3 mars à 14h30", "2026-03-03T14:30:00+01:00"),
         ("Posted on Nov. 3", "2025-11-03"),
+        ("3 mars 2026 à 14h30 (heure de Londres)", "2026-03-03T14:30:00+00:00"),
         ("La fête du 3 mars", None),
         ("7 | 8 | 9", None),
         ("1994-01-01", None),
@@ -52,6 +53,19 @@ def test_date_is_read(raw, iso):
 def test_hour_without_zone_is_left_out():
     found = read_date("2026-03-03 10:20", NOWHERE)
     assert (found.iso, found.precision) == ("2026-03-03", "day")
+
+
+@pytest.mark.parametrize(
+    ("raw", "iso"),
+    [
+        ("3 mars 2026 à 14h30 (heure de Paris)", "2026-03-03T14:30:00+01:00"),
+        ("3 juillet 2025 à 14h30, heure de Paris", "2025-07-03"),
+        ("July 3, 2025 2:30 pm Paris time", "2025-07-03T14:30:00+02:00"),
+        ("3 mars 2026, heure locale", "2026-03-03"),
+    ],
+)
+def test_clock_of_a_city_is_told_by_the_day(raw, iso):
+    assert read_date(raw, NOWHERE).iso == iso
 
 
 def test_american_zone_is_told_by_the_day():

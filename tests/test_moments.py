@@ -210,3 +210,16 @@ OWN = {
 def test_day_beside_it_is_the_articles(top):
     found = article(f"<article>{H1}{top}{SENTENCE * 4}</article>")
     assert found.date_published == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publié il y a une semaine", "2026-03-25"),
+        ("A day ago", "2026-03-31"),
+        ("Il y a une semaine de travail", None),
+    ],
+)
+def test_day_is_told_by_how_long_ago_it_was(line, day):
+    found = article(f"<article>{H1}<p>{line}</p>{SENTENCE * 4}</article>")
+    assert found.date_published == day

@@ -3,9 +3,9 @@
 import re
 
 from pipelines.dates.month_names import MONTHS
-from pipelines.dates.zones import REGIONS, UTC_NAMES, ZONES
+from pipelines.dates.zones import CITIES, REGIONS, UTC_NAMES, ZONES
 
-_ZONE = "|".join(sorted((*UTC_NAMES, *ZONES, *REGIONS), key=len, reverse=True))
+_ZONE = "|".join(sorted((*UTC_NAMES, *ZONES, *REGIONS, *CITIES), key=len, reverse=True))
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?!\d)"

@@ -15,6 +15,12 @@ CHANGED = re.compile(
     re.I,
 )
 DIGIT = re.compile(r"\d")
+ONE_AGO = re.compile(
+    r"\W*(?:(?:publi|post|mis)\w*(?: en ligne)? )?(?:il y a une? (?:minute|heure|jour|semaine)"
+    r"|(?:an?|one) (?:minute|hour|day|week) ago)\W*",
+    re.I,
+)
+"""A line that says how long ago it was, without digits."""
 LABEL = re.compile(
     r"^\W*(?:(?:date )?published(?: on)?|(?:publish|publication|release|posting) date|"
     r"posted(?: on)?|date de publication|publiée? le|mise? en ligne(?: le)?|"

@@ -16,6 +16,7 @@ from pipelines.dates.words import (
     LEAD,
     NAMED_DAY,
     OF_OTHER_DAYS,
+    ONE_AGO,
     PLACED,
     PREPOSED,
     RIGHTS,
@@ -80,7 +81,8 @@ def _take_near(
     else goes into `fallback`."""
     for number in _by_nearness(lifted):
         block = lifted.blocks[number]
-        if not DIGIT.search(block.text) or RIGHTS.search(block.text):
+        is_timed = DIGIT.search(block.text) or ONE_AGO.fullmatch(block.text)
+        if not is_timed or RIGHTS.search(block.text):
             continue
         if is_within(block.frame.element, strange) or _is_sentence(lifted, number):
             continue

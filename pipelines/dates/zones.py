@@ -19,11 +19,25 @@ REGIONS = {
 }
 """Names of zones, in English, that tell summer from winter by the day."""
 
+CITIES = {
+    **dict.fromkeys(
+        ("heure de paris", "heure francaise", "heure de france", "paris time"),
+        "Europe/Paris",
+    ),
+    **dict.fromkeys(("heure de bruxelles", "brussels time"), "Europe/Brussels"),
+    **dict.fromkeys(("heure de montreal", "heure du quebec"), "America/Toronto"),
+    **dict.fromkeys(("heure de londres", "london time", "uk time"), "Europe/London"),
+    **dict.fromkeys(("heure de new york", "new york time"), "America/New_York"),
+}
+"""Names of zones that say whose clock it is, accents left out."""
+
 
 def zone_of(name: str, language: str) -> tzinfo | None:
     """Return the zone of this name or offset; None where it is none, or may be several."""
     if name in UTC_NAMES:
         return UTC
+    if name in CITIES:
+        return ZoneInfo(CITIES[name])
     if name in REGIONS:
         return ZoneInfo(REGIONS[name]) if language == "en" else None
     if name in ZONES:
