@@ -148,12 +148,34 @@ def test_page_is_taken_for_html(page):
     [
         ("pl", "Stary port zostanie pogłębiony przed zimą, powiedział Łódź.", "cp1250"),
         ("hu", "A régi kikötőt tél előtt kikotorják, mondta az elnök.", "cp1250"),
+        (
+            "pl",
+            "Zarząd portu ogłosił, że działalność ruszy w środę pod Łodzią.",
+            "iso8859-2",
+        ),
+        ("fr", "Voilà le vœu, à Noël : « l’été coûte 12 € », déjà.", "cp1252"),
+        ("fr", "Le nœud d’où l’œuvre part, ça gêne à Évry… très tôt.", "cp1252"),
+        ("de", "Die Müller hören „größere“ Mühlen – früher als üblich.", "cp1252"),
+        ("da", "Skibet på øen sejler først når færgen går, så længe.", "cp1252"),
+        ("fr", "Паром снова ходит утром, сказал председатель порта.", "cp1251"),
         ("tr", "Vapur yalnızca sabahları çalışacak, dedi başkan.", "cp1254"),
     ],
 )
 def test_language_helps_to_guess(language, text, codec):
     body = f'<html lang="{language}"><p>{text * 4}'.encode(codec)
     assert text in decode(body)
+
+
+SMALL_WORDS = (
+    "Le chef de la gare dit que les bateaux qui passent dans les canaux des villes avec "
+    "une voile sont pour la fête : cœur, vœux et nœuds coûtent 12 €, « déjà » à Noël."
+)
+
+
+@pytest.mark.parametrize("start", ["<html>", '<html lang="fr">', '<html lang="fr-FR">'])
+def test_small_words_tell_french(start):
+    body = f"{start}<p>{SMALL_WORDS}".encode("cp1252")
+    assert SMALL_WORDS in decode(body)
 
 
 def test_one_strange_byte_spoils_no_other_word():
