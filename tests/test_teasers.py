@@ -44,3 +44,37 @@ def test_what_asks_for_something_else_or_tells_of_another_article_does_not(line)
 def test_a_whole_article_may_ask_for_subscribers(wall):
     found = page(URL, TITLE, f"<main>{H1}{PROSE}{wall}</main>")
     refuse_non_article(extract(found, None), found)
+
+
+LABELS = ["Article réservé aux abonnés", "Réservé aux abonnés", "Subscribers only"]
+LONG = PROSE + "".join(f"<p>{text} Later, too.</p>" for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_on_a_whole_article_offers_nothing(label):
+    badge = f"<span class='badge-premium'>{label}</span>"
+    found = page(URL, TITLE, f"<main>{H1}{badge}{LONG}</main>")
+    article = extract(found, None)
+    assert 130 < article.word_count < 450
+    refuse_non_article(article, found)
+
+
+@pytest.mark.parametrize(
+    ("head", "behind"),
+    [
+        ("", "<div class='offer'>Pour lire la suite, abonnez-vous dès 1 €</div>"),
+        ("", "<div class='premium-box'>Subscribe now to continue reading</div>"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle",'
+            '"headline":"Solar barges pass their first winter",'
+            '"isAccessibleForFree":false}</script>',
+            "",
+        ),
+    ],
+)
+def test_a_label_and_an_offer_or_a_declaration_tell_a_teaser(head, behind):
+    badge = "<span class='badge-premium'>Réservé aux abonnés</span>"
+    body = f"<main>{H1}{badge}{LONG}{behind}</main>"
+    found = page(URL, TITLE + head, body)
+    with pytest.raises(Paywalled):
+        refuse_non_article(extract(found, None), found)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from crawler.items import Article, Page, Provenance
 from pipelines.gate.article_words import (
+    LABEL,
     LIST_PATH,
     OFFER,
     REST,
@@ -133,7 +134,7 @@ def _refuse_teaser(article: Article, layout: Layout) -> None:
         raise Paywalled(f"declared not free, {words} words")
     if REST.search(layout.offers):
         raise Paywalled(f"says that the rest is not shown, {words} words")
-    if OFFER.search(layout.offers) and (paid or words <= TEASER):
+    if OFFER.search(_offers(article, layout)) and (paid or words <= TEASER):
         raise Paywalled(f"an offer to read on, {words} words")
     last = look.folded(article.text.rpartition("\n")[2])
     behind = " | ".join((last, *layout.behind))
@@ -143,6 +144,16 @@ def _refuse_teaser(article: Article, layout: Layout) -> None:
         raise Paywalled(f"an offer to read on behind the text, {words} words")
     if layout.gate and words <= TEASER:
         raise Paywalled(f"a paywall's box, {words} words")
+
+
+def _offers(article: Article, layout: Layout) -> str:
+    """Return what offers to read on: a label that alone says that the article is not
+    free says nothing more."""
+    notes = (note for note in article.provenance if note.field == "is_free")
+    if any(note.origin in DECLARED for note in notes):
+        return layout.offers
+    said = layout.offers.split(" | ")
+    return " | ".join(text for text in said if not LABEL.fullmatch(text))
 
 
 def _refuse_furniture(article: Article, layout: Layout) -> None:

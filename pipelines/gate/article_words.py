@@ -43,6 +43,12 @@ OFFER = re.compile(
     r"|you(?: have|'ve) reached your (?:\w+ ){0,3}limit"
 )
 """Offers to read on, which whole articles have on their pages too."""
+LABEL = re.compile(
+    r"\W*(?:(?:article|contenu|exclusif|acces) )?(?:(?:est )?reservee?s? (?:a nos|aux)"
+    r" |exclusivite )?abonnes\W*|\W*(?:exclusive(?:ly)? (?:to|for) |for )?(?:subscribers?"
+    r"|members?)(?:[- ]only)?\W*"
+)
+"""What labels a whole article as well as the start of one."""
 _WISH = (
     r"(?:(?:continue|keep|finish) reading|read (?:the (?:rest|full)|this article)"
     r"|(?:lire|lisez|decouvrir|debloque[rz]) (?:la suite|cet article|l'article"
