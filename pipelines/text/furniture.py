@@ -10,10 +10,11 @@ from pipelines.text import asking_words as asking
 from pipelines.text import furniture_words as say
 from pipelines.text import service_words as service
 from pipelines.text.author_notes import drop_author_note, drop_headed_note
-from pipelines.text.ends import HEADINGS, ITEMS, drop_bare_cells, drop_lone_headings
+from pipelines.text.ends import ITEMS, drop_bare_cells, drop_lone_headings
 from pipelines.text.hidden import drop_hidden, drop_repeats
 from pipelines.text.insets import drop_captions, drop_remains, small_boxes
 from pipelines.text.link_boxes import drop_link_boxes
+from pipelines.text.replies import drop_replies
 
 SOLD = re.compile(
     r"(?:^|[\s_-])(?:promo|promoted|in-?read|sponsor\w*|advert\w*|publicit\w*|newsletter\w*|ads?|"
@@ -30,8 +31,6 @@ PRICE = re.compile(r"[€$£]|\b(?:eur|usd)\b", re.I)
 LETTERS = re.compile(r"[^\W\d_]")
 MACHINE = re.compile(r"^(?:https?://\S+|\d{4}-\d\d-\d\dT[\d:.+Z-]+)$")
 """What microdata says to machines alone: addresses and moments."""
-BRIEF = 40
-"""Words that an article has at least."""
 LOOSE = int(
     Standing.RELATED
     | Standing.LETTER
@@ -59,7 +58,7 @@ def without_furniture(
             stay[number] = False
     drop_captions(blocks, stay, pictured)
     drop_hidden(blocks, stay)
-    _drop_replies(blocks, stay)
+    drop_replies(blocks, stay)
     drop_headed_note(blocks, stay)
     drop_link_boxes(blocks, stay)
     _drop_link_lists(blocks, stay)
@@ -187,20 +186,6 @@ def _is_apart(block: Block) -> bool:
         parent is not None and parent.words <= 60
     )
     return is_boxed or bool(block.frame.names) or block.words <= 15
-
-
-def _drop_replies(blocks: Sequence[Block], stay: list[bool]) -> None:
-    """Let go what follows the heading of readers' comments, after most of the text."""
-    words = [b.words * stays for b, stays in zip(blocks, stay, strict=True)]
-    passed, total = 0, sum(words)
-    for number, block in enumerate(blocks):
-        if passed > 0.6 * total or (passed > BRIEF and block.frame.tag in HEADINGS):
-            first = block.text.split("\n", 1)[0]
-            surely = passed > 0.6 * total or say.OF_READERS.search(first)
-            if len(first) < 60 and surely and say.REPLIES.match(first):
-                stay[number:] = [False] * (len(stay) - number)
-                return
-        passed += words[number]
 
 
 def _drop_link_lists(blocks: Sequence[Block], stay: list[bool]) -> None:
