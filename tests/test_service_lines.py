@@ -23,6 +23,15 @@ SERVICE = [
     "Download our app for the latest news",
     "Contact presse : Zoé Petit – presse@quai.example – 01 02 03 04 05",
     "If you liked this post, consider becoming a paid subscriber.",
+    "Share this story: Facebook Bluesky LinkedIn Email",
+    "Please confirm that you are human.",
+    "Merci de vérifier que vous n’êtes pas un robot.",
+    "Video player is loading.",
+    "Lecture vidéo impossible",
+    "Copyright 2026 The Quay Post. All rights reserved. It may not be rewritten.",
+    "La suite de votre contenu après cette annonce",
+    "Pour soutenir notre journal, faites un don déductible.",
+    "The old quay at noon. © Zoe Petit / Quai Photo",
     "Téléchargez notre application pour suivre l’actualité",
 ]
 
@@ -54,3 +63,29 @@ def test_calendar_below_the_text_is_left_out():
     paragraphs = "".join(f"<p>{text}</p>" for text in LINES)
     calendar = f"<table><tr>{week}</tr><tr>{days}</tr></table>"
     assert article(paragraphs + calendar).text.split("\n") == LINES
+
+
+@pytest.mark.parametrize(
+    "question", ["Poll: would you ride it?", "Sondage : et vous ?"]
+)
+def test_answers_of_a_poll_are_left_out(question):
+    answers = "<ul><li>Yes</li><li>Non</li><li>Not in winter</li></ul>"
+    told = [f"<p>{line}</p>" for line in LINES]
+    told.insert(3, f"<div><h4>{question}</h4>{answers}</div>")
+    assert article("".join(told)).text == "\n".join(LINES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright of the old film went to the town in 2024, the clerk said on Monday.",
+        "Share prices of the ferry line fell on Facebook and LinkedIn rumours on Friday.",
+        "The site asked whether the mayor was a robot, and he confirmed he is not one.",
+        "La suite de l’affaire dépend du juge, après cette annonce du maire de la ville.",
+        "Every morning the harbour master reads his email on the deck of the old ferry.",
+    ],
+)
+def test_sentences_about_such_things_stay(line):
+    told = [*LINES[:3], line, *LINES[3:]]
+    page = "".join(f"<p>{each}</p>" for each in told)
+    assert article(page).text == "\n".join(told)

@@ -15,6 +15,8 @@ SUPPORT = opening_of(
     (?:this|the) (?:article|story|page|post) is (?:free (?:to read|for)|
         for (?:paid )?(?:subscribers|members)|only for)
     (?:faites|faire) un don
+    pour (?:nous )?soutenir(?: notre .{1,30}| la rédaction| le journal)?, (?:faites|
+        vous pouvez faire) un don
     (?:if you |si vous )?(?:like|enjoy|love|value|aimez|appréciez) (?:our|notre|
         nos) .{0,60}(?:consider|support|subscri|donat|soute|abonn)
     (?:please )?consider (?:supporting|subscribing|donating|becoming|making a)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pipelines.page.blocks import Block
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
+POLL = re.compile(r"\W*(?:sondage|poll)\s*:", re.I)
+"""How the question of a poll begins."""
 ITEMS = frozenset(("li", "td", "th", "dd", "dt", "blockquote", "pre"))
 BARE = re.compile(r"^\W*\w{1,2}\W*$")
 LONG_HEADING = 20
@@ -37,3 +39,14 @@ def drop_lone_headings(blocks: Sequence[Block], stay: list[bool]) -> None:
         if not is_heading and not block.text.endswith(":"):
             return
         stay[number] = False
+
+
+def drop_answers(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go the answers to choose from that are listed below a poll's question."""
+    is_poll = False
+    for number, block in enumerate(blocks):
+        is_answer = block.frame.tag in ITEMS and block.words <= 6
+        if is_poll and is_answer:
+            stay[number] = False
+        else:
+            is_poll = block.words <= 25 and bool(POLL.match(block.text))

@@ -10,7 +10,7 @@ from pipelines.text import asking_words as asking
 from pipelines.text import furniture_words as say
 from pipelines.text import service_words as service
 from pipelines.text.author_notes import drop_author_note, drop_headed_note
-from pipelines.text.ends import ITEMS, drop_bare_cells, drop_lone_headings
+from pipelines.text.ends import ITEMS, drop_answers, drop_bare_cells, drop_lone_headings
 from pipelines.text.hidden import drop_hidden, drop_repeats
 from pipelines.text.insets import drop_captions, drop_remains, small_boxes
 from pipelines.text.link_boxes import drop_link_boxes
@@ -65,6 +65,7 @@ def without_furniture(
     drop_author_note(blocks, stay)
     drop_remains(blocks, stay)
     drop_repeats(blocks, stay)
+    drop_answers(blocks, stay)
     drop_bare_cells(blocks, stay)
     drop_lone_headings(blocks, stay)
     _mind_times(blocks, stay)

@@ -81,8 +81,8 @@ ADVERT = line_of(
     (?:paid|sponsored|partner|promoted) (?:content|post|story|stories)|sponsored|
         sponsorisé|promoted
     (?:ad|advertisement|sponsored|annonce|publicité) ?[-–:·|].{0,60}
-    la suite (?:de (?:votre|notre|cet |l')? ?article )?(?:après|sous) (?:cette|
-        la) (?:publicité|vidéo)
+    la suite (?:de (?:votre|notre|cet |l'|ce)? ?(?:article|contenu|lecture) )?(?:après|
+        sous) (?:cette|la) (?:publicité|vidéo|annonce|pub)
     (?:story|article|post|text|news) continues.{0,60}
     (?:scroll|swipe)(?: down)? to (?:continue|read).{0,30}
     fai(?:re|tes) défiler.{0,40}

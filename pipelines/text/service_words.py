@@ -31,7 +31,8 @@ SHORT_LINE = line_of(
     r"""
     partager(?: (?:cet|cette|sur|l'article|ce|via|:).{0,60})?|partagez.{0,60}|partages?
     share(?:s|d)?(?: (?:this|on|article|via|story|it|to|with).{0,40})?
-    (?:\W*(?:tweet(?:er)?|facebook|twitter|x|linkedin|whatsapp|bluesky|mastodon|reddit|
+    (?:(?:share|partagez|partager)(?: (?:this|cet|the) (?:article|story|page))?\s*:)?
+        (?:\W*(?:tweet(?:er)?|facebook|twitter|x|linkedin|whatsapp|bluesky|mastodon|reddit|
         telegram|pinterest|instagram|threads|e-?mail|mail|share|partager|print|imprimer|
         copy link|copier le lien|save|envoyer|messenger)\b){1,9}
     (?:copier|copy)(?: le| the)? (?:lien|link|url)|link copied|lien copié
@@ -90,7 +91,9 @@ SHORT_LINE = line_of(
     table (?:of contents|des matières)|(?:au )?sommaire|contents|jump to|(?:dans|
         in) (?:cet|this) (?:article|story|post)
     (?:tous droits|all rights|droits) (?:réservés|reserved).{0,60}|
-        reproduction (?:interdite|strictement).{0,60}
+        reproduction (?:interdite|strictement).{0,60}|(?:copyright|©) (?:(?:©|
+        \(c\)) )?\d{4}.{0,60}(?:all rights|tous droits).{0,120}
+    [^©]{10,180}[.)] ©[^.©]{3,50}
     (?:le |the )?(?:\w+ ){0,3}podcasts?(?: (?:de|of|du|by) .{0,30})?|(?:écouter|
         listen to) (?:l'|the )?(?:épisode|episode|podcast).{0,60}|(?:disponible|
         available) (?:sur toutes|wherever).{0,60}|(?:durée|length|duration|
@@ -98,6 +101,12 @@ SHORT_LINE = line_of(
     (?:(?:play|watch|skip|pause|lire|lecture|passer|voir|regarder)(?: de)?(?: la| the|
          this| cette)? (?:vidéo|video|audio|episode|clip)|unmute|mute|loading.{0,3}|
         chargement.{0,12}|\d+:\d\d ?/ ?\d+:\d\d)
+    video player is loading|this is a modal window|(?:lecture )?vidéo (?:impossible|
+        indisponible)|vidéos? à (?:découvrir|la une)|this video (?:is unavailable|
+        cannot be played).{0,20}
+    (?:please )?(?:verify|confirm|prove) (?:that )?you(?:'re| are) (?:not a robot|
+        (?:a )?human)|(?:veuillez |merci de )?(?:confirmer|vérifier|prouver) que (?:vous|
+        tu) n'(?:êtes|es) pas un robot
     (?:your browser (?:does not|doesn't)|votre navigateur ne) .{0,80}
     (?:quiz|sondage|poll|survey|vote)\s*:.{0,80}|(?:votez|vote|voter) (?:pour|to|now|
         for).{0,40}
