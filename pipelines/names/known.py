@@ -20,7 +20,7 @@ LABELS: Final = {
     "event": "EVENT",
     "other": "OTHER",
 }
-LETTERS: Final = re.compile(r"(?:[^\W\d_]|[ '’-])+")
+LETTERS: Final = re.compile(r"(?:[^\W\d_]|[ '-])+")
 INNER: Final = re.compile(r"(?=.{5})[A-Za-z]*[a-z][A-Z][A-Za-z]*")
 WITH_AI: Final = re.compile(r"[A-Z][a-z]{4,} AI")
 WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
@@ -118,6 +118,7 @@ def known_names() -> dict[str, tuple[Name, ...]]:
 
 def known_name(form: str, kind: str | None = None) -> Name | None:
     """Find the row of a form; None when there is none, or several of that kind."""
+    form = form.replace("’", "'")
     rows = [
         row for row in known_names().get(form, ()) if kind is None or row.kind == kind
     ]

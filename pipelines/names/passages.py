@@ -2,7 +2,6 @@
 
 import dataclasses
 import math
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,26 +13,11 @@ from spacy.tokens import Doc
 
 from pipelines.models import forget_words
 from pipelines.names.decoding import SHARES, read
+from pipelines.names.readable import curled, readable
 from pipelines.names.span_words import KEPT_NOUNS
 
 # Far below spaCy's 1,000,000 characters: the network takes 2 kB for each of them.
 PASSAGE_LENGTH: Final = 10_000
-# No words: control characters, and runs that keep the tokenizer busy for minutes.
-UNREADABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\S{1000,}"
-)
-# Each alternative begins with a plain sign: so the text is scanned ten times faster.
-BLANKS = re.compile(
-    r"[\u00a0\u202f\u2009](?=[^\W_])(?:(?<=[^\W\d_].)|(?<=\..))|-(?=\s)(?<=[^\W\d_].)"
-    r"|[\u200b-\u200d\u00ad](?:(?!\w)|(?<!\w.))"
-)
-"""What is read as a plain space: spaces that do not break inside names, a dash that is
-glued to the word before it, signs without width at a word's edge."""
-GLUED: Final = re.compile(r"\.(?=[A-ZÀ-Ý][a-zà-ÿ])(?<=[A-Z]{2}.)")
-"""The full stop between two sentences without a space: IBM.The."""
-PICTURES: Final = re.compile(
-    r"[\u00a9\u00ae\u2122\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+"
-)
 KINDS: Final = {
     "PERSON": "person",
     "PER": "person",
@@ -80,7 +64,8 @@ class Passage:
     offset: int
     """Where it begins in its field."""
     text: str
-    """As it is read: as long as the field's own, blanks for some signs."""
+    """As it is read: as long as the field's own, blanks for some signs, each apostrophe
+    that of the list of names."""
     words: list[str]
     starts: list[int]
     """Offset of each token in the passage."""
@@ -164,15 +149,12 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _passage(name: Literal["headline", "text"], offset: int, piece: str) -> Passage:
     """Make a passage that can be read, with neither words nor names yet."""
-    readable = UNREADABLE.sub(lambda run: " " * len(run[0]), piece)
-    readable = readable.replace("\u2010", "-").replace("\u2011", "-")
-    readable = PICTURES.sub(_star, GLUED.sub("\n", BLANKS.sub(" ", readable)))
-    return Passage(field=name, offset=offset, text=readable, words=[], starts=[])
+    return Passage(field=name, offset=offset, text=readable(piece), words=[], starts=[])
 
 
 def _see(nlp: Language, passages: Sequence[Passage]) -> None:
     """Cut passages into words and let the model find names in them."""
-    texts = [passage.text for passage in passages]
+    texts = [curled(passage.text) for passage in passages]
     forget_words(nlp, sum(map(len, texts)))
     for passage, doc in zip(passages, read(nlp, texts), strict=True):
         # Arrays cost a tenth of what a Token object for each word does.
@@ -183,15 +165,6 @@ def _see(nlp: Language, passages: Sequence[Passage]) -> None:
             for at, length in zip(starts, lengths, strict=True)
         ]
         passage.found = list(_seen(doc, passage))
-
-
-def _star(run: re.Match[str]) -> str:
-    """Read pictures that are glued to a word as stars, which the tokenizer cuts off."""
-    sides = (
-        run.string[run.start() - 1 : run.start()]
-        + run.string[run.end() : run.end() + 1]
-    )
-    return "*" * len(run[0]) if any(map(str.isalnum, sides)) else run[0]
 
 
 def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
