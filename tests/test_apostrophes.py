@@ -8,8 +8,8 @@ from pipelines.names.readable import readable, straight
 
 FRENCH = (
     "La Commission nationale de l'informatique et des libertés contrôle les bornes Vélib'. "
-    "Le département du Val-d'Oise paie. L'Oréal s'installe à Villeneuve-d'Ascq, sur la Côte d'Azur, près du "
-    "musée d'Orsay. N'Golo Abreval quitte Corvel d'Arvor et McDonald's."
+    "Le département du Val-d'Oise paie. L'Oréal s'installe à Villeneuve-d'Ascq, "
+    "sur la Côte d'Azur, près du musée d'Orsay. N'Golo Abreval quitte Corvel d'Arvor et McDonald's."
 )
 ENGLISH = (
     "Staff at St Thomas' NHS Foundation Trust met Ada O'Brannigan of L'Oréal. Brivex's "

@@ -41,6 +41,11 @@ ZOOM: Final = re.compile(r"x(?!86$|64$)\d{1,3}(?:[.,]\d+)?|\d+(?:[.,]\d+)?pc")
 """x3,5 and 70pc."""
 CODE: Final = re.compile(r"://|[<>{}=\\]|\w@\w|&#?\w+;")
 """What stands in addresses, markup and source code, and in no name."""
+NOT_LATIN: Final = r"[^\W\d_\u0000-\u02ff\u1e00-\u1eff\ufb00-\ufb06\uff21-\uff5a]"
+OTHER_SCRIPT: Final = re.compile(
+    rf"[\u0590-\u08ff\u3040-\u9fff\uac00-\ud7af]|{NOT_LATIN}{{2}}|^{NOT_LATIN}$"
+)
+"""Words that the networks have not seen; one letter may be a sign in a model's name."""
 SMALL_BODIES: Final = frozenset(
     "ministère parquet préfecture fédération inspection direction caisse secrétariat".split()
 )
@@ -113,7 +118,7 @@ def _is_shaped(surface: str) -> bool:
     if surface in DEMONYMS or surface.lower() in PHRASES:
         return False
     return not any(shape.fullmatch(surface) for shape in NO_SHAPES) and not any(
-        sign.search(surface) for sign in (MONEY, CODE)
+        sign.search(surface) for sign in (MONEY, CODE, OTHER_SCRIPT)
     )
 
 
