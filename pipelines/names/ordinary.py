@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from pipelines.names.capitals import is_pronoun
+from pipelines.names.capitals import in_small_letters, is_pronoun, is_shouted
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
+from pipelines.names.subjects import speaks_of
 
 HEADING_LENGTH: Final = 18
 """Words of a line that may be a heading."""
@@ -16,14 +17,24 @@ SMALL: Final = 4
 SMALL_WORDS: Final = frozenset(
     "ses son sa mes ces leur leurs nos vos et ou où en au aux sur sous par pour dans avec "
     "est sont pas plus que qui the its his her our all are and for with from over but not "
-    "new now who how why".split()
+    "new now who how why record choc historique historic alerte alert exclusif exclusive".split()
 )
+ELEMENTS: Final = frozenset(
+    "rain snow fog mist sleet hail frost ice wind storm storms thunder lightning drizzle "
+    "sunshine heat cold drought flood floods fire flames smoke dust ash mud sand water waves "
+    "darkness night dawn dusk silence noise panic traffic queues crowds power hunger "
+    "pluie pluies neige brouillard brume grêle gel givre verglas vent orage orages tonnerre "
+    "foudre chaleur canicule froid sécheresse inondation inondations incendie fumée "
+    "poussière boue sable nuit aube silence bruit panique".split()
+)
+"""Weather and what else keeps people away: Rain kept the crowd small."""
 
 
 def drop_ordinary_words(passages: list[Passage]) -> None:
     """Drop what the model saw in titles and at beginnings, where nothing confirms it."""
     lower = {word for passage in passages for word in passage.words if word.islower()}
     confirmed = _confirmed(passages)
+    trusted = _trusted(passages)
     for passage in passages:
         titles = list(_titles(passage))
         kept: list[Found] = []
@@ -37,7 +48,7 @@ def drop_ordinary_words(passages: list[Passage]) -> None:
                 kept.append(found)
             elif in_title or _opens_as_word(passage, found, lower):
                 kept += _listed_inside(passage, found)
-            else:
+            elif not _is_mere_word(passage, found, trusted):
                 kept.append(found)
         passage.found = kept
 
@@ -56,11 +67,14 @@ def _listed_inside(passage: Passage, found: Found) -> Iterator[Found]:
 
 
 def _confirmed(passages: list[Passage]) -> set[str]:
-    """Give the names that stand in running text, not as first word of a sentence."""
+    """Give surnames, and the names that stand in running text, not as first word of a
+    sentence."""
     surfaces = set()
     for passage in passages:
         titles = list(_titles(passage))
         for found in passage.found:
+            if found.kind == "person" and found.end - found.start > 1:
+                surfaces.add(passage.words[found.end - 1])
             if not any(
                 start <= found.start < end for start, end in titles
             ) and not passage.opens_sentence(found.start):
@@ -82,6 +96,37 @@ def _opens_as_word(passage: Passage, found: Found, lower: set[str]) -> bool:
         and word[1:].islower()
         and not _is_listed(word)
         and passage.opens_sentence(found.start)
+    )
+
+
+def _trusted(passages: list[Passage]) -> set[str]:
+    """Give the names of which something is sure at one place at least."""
+    return {
+        passage.surface(found.start, found.end)
+        for passage in passages
+        for found in passage.found
+        if not found.is_doubted
+    }
+
+
+def _is_mere_word(passage: Passage, found: Found, trusted: set[str]) -> bool:
+    """Tell of a doubted first word, or one in capitals, that does nothing companies do:
+    Neige sur Lyon."""
+    word = passage.words[found.start]
+    is_element = word.lower() in ELEMENTS
+    is_doubted = found.is_doubted and word not in trusted and found.kind != "person"
+    opens = word[1:].islower() and passage.opens_sentence(found.start)
+    return (
+        found.end - found.start == 1
+        and (is_doubted or is_element)
+        and found.kind not in ("place", "event")
+        and word not in known_names()
+        and not in_small_letters(word)
+        and (
+            opens
+            or (len(word) >= SMALL and is_shouted(passage, found.start, found.end))
+        )
+        and not speaks_of(passage, found.start, found.end)
     )
 
 

@@ -34,6 +34,8 @@ KINDS: Final = {
 NO_SAY: Final[tuple[dict[str, float], float]] = ({}, -math.inf)
 UNSURE: Final = (-4.5, -3.0)
 """A lone small word that the network doubts more is an ordinary word; a product less."""
+DOUBTED: Final = -2.0
+"""What opens a sentence and is doubted more is seldom a name."""
 EDGES: Final = frozenset("'’\"“”„«»‹›()[]{},;:!?….–—-/|@#*• \n\t\xa0") | {"'s", "’s"}
 SENTENCE_ENDS: Final = frozenset(".!?…•") | {"..."}
 OPENING: Final = frozenset("\"“„«‹‘'([*-–—")
@@ -54,6 +56,8 @@ class Found:
     what it is; `hint`: the words beside it let one think so."""
     shares: Mapping[str, float] = dataclasses.field(default_factory=dict)
     """How likely the network takes each kind to be; empty where it has no say."""
+    is_doubted: bool = False
+    """Whether it is one word, frequent when small, and the network is not sure."""
 
 
 @dataclass(slots=True)
@@ -181,8 +185,10 @@ def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
             end -= 1
         start = _after_plain_words(doc, start, end)
         if kind and start < end and not _is_small_word(doc, span.start, start, end):
-            shares, _ = doc.user_data.get(SHARES, {}).get(span.start, NO_SAY)
-            yield Found(start, end, kind, "model", _by_kind(shares))
+            shares, doubt = doc.user_data.get(SHARES, {}).get(span.start, NO_SAY)
+            is_word = end - start == 1 and doubt > DOUBTED
+            is_doubted = is_word and doc.vocab.has_vector(doc[start].lower_)
+            yield Found(start, end, kind, "model", _by_kind(shares), is_doubted)
 
 
 def _by_kind(shares: Mapping[str, float]) -> dict[str, float]:
