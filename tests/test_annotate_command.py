@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crawler.commands.annotate import annotate as found_in
+from pipelines.models import OWN_MODELS
 
 ROOT = Path(__file__).parent.parent
 SCRAPY = str(Path(sys.executable).with_name("scrapy"))
@@ -74,6 +75,29 @@ def test_a_short_text_is_read_in_the_nearest_language_of_its_letters(
     text: str, language: str
 ) -> None:
     assert found_in({"id": "1", "text": text}, {})["lang"] == language
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("fr-FR", "fr"),
+        ("EN", "en"),
+        ("en_GB", "en"),
+        (" Fr ", "fr"),
+        ("fr-x-own", "fr-x-own"),
+        ("de-AT", "de"),
+        ("", "fr"),
+        (None, "fr"),
+    ],
+)
+def test_a_language_is_read_however_it_is_written(
+    told: str | None, language: str
+) -> None:
+    models = {"fr-x-own": OWN_MODELS["fr"]}
+    text = "Tim Cook vit à Lyon avec ses enfants depuis le mois de mai."
+    found = found_in({"id": "1", "lang": told, "text": text}, models)
+    assert found["lang"] == language
+    assert bool(found["entities"]) == (language != "de")
 
 
 def test_json_lines_must_be_called_so(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@ colour on a terminal."""
 
 import argparse
 import os
+import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
@@ -109,11 +110,17 @@ def refused_row(
     """Give what was found; an empty row with the reason for a text that was not read."""
     if not isinstance(result, Refused):
         return result
-    article = empty_article(row, row.get("lang") or "und")
+    article = empty_article(row, told_language(row) or "und")
     article.provenance = [
         Provenance(field="mentions", origin="technews", raw=result.detail)
     ]
     return output_row(row.get("id"), article)
+
+
+def told_language(row: dict[str, Any], models: Collection[str] = ()) -> str:
+    """Give the language that a row names, as models are called: fr for fr-FR or FR."""
+    told: str = (row.get("lang") or "").strip()
+    return told if told in models else re.split("[-_]", told)[0].lower()
 
 
 def empty_article(row: dict[str, Any], language: str) -> Article:
@@ -135,7 +142,7 @@ def annotate(row: dict[str, Any], models: Mapping[str, str]) -> dict[str, Any]:
     from pipelines.models import OWN_MODELS
 
     headline, text = row.get("title") or "", row["text"]
-    language = row.get("lang") or guess_language(text)
+    language = told_language(row, {*OWN_MODELS, *models}) or guess_language(text)
     if language == "und":
         language = nearest_language(f"{headline} {text}", {*OWN_MODELS, *models})
     article = empty_article(row, language)
