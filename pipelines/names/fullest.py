@@ -38,6 +38,9 @@ class FullNames:
             return self._person(surface)
         if row := known_name(surface, kind):
             return row.name
+        short = LEGAL_END.sub("", surface)
+        if kind == "organization" and (row := known_name(short, kind)):
+            return row.name
         listed = {row.name for row in in_small_letters(surface) if row.kind != "other"}
         if len(listed) == 1 and surface in self.shouted:
             return listed.pop()

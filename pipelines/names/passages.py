@@ -34,6 +34,8 @@ KINDS: Final = {
 NO_SAY: Final[tuple[dict[str, float], float]] = ({}, -math.inf)
 UNSURE: Final = (-4.5, -3.0)
 """A lone small word that the network doubts more is an ordinary word; a product less."""
+LONGEST_NAME: Final = 40
+"""Tokens; more are words in capitals that somebody strung together."""
 DOUBTED: Final = -2.0
 """What opens a sentence and is doubted more is seldom a name."""
 EDGES: Final = frozenset("'’\"“”„«»‹›()[]{},;:!?….–—-/|@#*• \n\t\xa0") | {"'s", "’s"}
@@ -184,7 +186,11 @@ def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
                 break
             end -= 1
         start = _after_plain_words(doc, start, end)
-        if kind and start < end and not _is_small_word(doc, span.start, start, end):
+        if (
+            kind
+            and start < end <= start + LONGEST_NAME
+            and not _is_small_word(doc, span.start, start, end)
+        ):
             shares, doubt = doc.user_data.get(SHARES, {}).get(span.start, NO_SAY)
             is_word = end - start == 1 and doubt > DOUBTED
             is_doubted = is_word and doc.vocab.has_vector(doc[start].lower_)
