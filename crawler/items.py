@@ -196,7 +196,7 @@ class Article:
     authors: list[str] = field(default_factory=list)
     """Names of people in the order of the byline."""
     credit: str | None = None
-    """The agency or desk named in a byline's place (AFP, Reuters)."""
+    """The agency or desk named in a byline's place; several as `AFP, Reuters`."""
     date_published: str | None = None
     """What the publisher claims: ISO 8601 with offset, or a day (see `date_precision`)."""
     date_modified: str | None = None
