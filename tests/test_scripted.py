@@ -60,6 +60,9 @@ SIGNED = {
     "beside the date": "<p>Published on 3 March 2026 at 10:12 | With AFP</p>",
     "place": f"<p>OSLO (AFP) – {SENTENCE[3:]}",
     "name and agency": "<p>Nora Quill / AFP</p>",
+    "sign alone": f"<p>(AFP) - {SENTENCE[3:]}",
+    "publisher": "<p>Le Courrier du Port avec AFP</p>",
+    "publisher in English": "<p>20 Quays with AFP</p>",
 }
 
 
@@ -68,6 +71,34 @@ def test_agency_on_the_page_is_credited(line):
     found = told(top=f"<h1>{HEADLINE}</h1>{line}")
     assert found.credit == "AFP"
     assert "credit" in [note.field for note in found.provenance]
+
+
+RIGHTS = {
+    "© 2026 AFP": "AFP",
+    "© AFP 2026": "AFP",
+    "Copyright AFP. Tous droits réservés.": "AFP",
+    "Copyright © 2026 by The Associated Press": "AP",
+    "Copyright 2026 The Associated Press. All rights reserved. This material may not be "
+    "published, broadcast, rewritten or redistributed without permission.": "AP",
+    "(c) 2026 Reuters": "Reuters",
+    "La Gazette du Quai avec AFP": "AFP",
+    "© 2026 The Harbour Daily": None,
+    "© 2026 The AFP cooking blog": None,
+    "Entretien avec l'AFP": None,
+    "Interview with Reuters": None,
+    "Copyright is what AFP asked the court about.": None,
+}
+
+
+@pytest.mark.parametrize(("line", "credit"), RIGHTS.items())
+def test_agencys_rights_at_the_end_are_a_credit(line, credit):
+    text = f"<h1>{HEADLINE}</h1>{SENTENCE * 4}<p>{line}</p>"
+    body = f"<body><article>{text}</article><footer>Contact</footer></body>"
+    assert article(body).credit == credit
+
+
+def test_rights_below_the_headline_are_those_of_a_picture():
+    assert told(top=f"<h1>{HEADLINE}</h1><p>© 2026 AFP</p>").credit is None
 
 
 @pytest.mark.parametrize("line", ["<p>(AFP)</p>", "<p>N. Q. with AFP</p>"])

@@ -262,6 +262,30 @@ def test_an_agency_s_text_is_marked_wherever_it_is_printed():
         assert list(find_damage(db)) == []
 
 
+def test_a_copy_that_names_no_agency_has_that_of_the_next_one():
+    text = " ".join(f"mot{n} a dit que chose{n * 7} passe" for n in range(60))
+    articles = [
+        article(
+            f"copie{day}",
+            f"{text} {day}",
+            credit=credit,
+            date_published=f"2025-03-0{day}",
+            coverage=write_coverage(
+                summed_up(f"fr 2025-03-0{day} [Tricorne|o] ferme", text, 1)
+            ),
+        )
+        for day, credit in ((4, None), (5, None), (6, "Agence Mer"), (7, "Belga"))
+    ]
+    for order in (articles, articles[::-1]):
+        told = """select c.url, copies.credit from copies
+            join articles c on c.id = article_id order by 1"""
+        assert stored(order).execute(told).fetchall() == [
+            (articles[1].url, "Agence Mer"),
+            (articles[2].url, "Agence Mer"),
+            (articles[3].url, "Belga"),
+        ]
+
+
 class Crawling:
     """A crawl whose stage asks its database for the days around an article."""
 

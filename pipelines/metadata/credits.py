@@ -17,9 +17,24 @@ NEAR = 12
 LONG = 12
 """Words of a line that may name an agency alone."""
 DATELINE = re.compile(
-    rf"^\W{{0,3}}[A-ZÀ-Þ][^.!?]{{2,50}}?\((?P<sign>{AGENCY.pattern})\)\s?[-–—:]", re.I
+    rf"^\W{{0,3}}(?:[A-ZÀ-Þ][^.!?]{{2,50}}?)?\((?P<sign>{AGENCY.pattern})\)\s?[-–—:]",
+    re.I,
 )
-"""How a text of an agency begins: the place, the day, its sign."""
+"""How a text of an agency begins: the place and the day, or neither, and its sign."""
+RIGHTS = re.compile(
+    r"^\W{0,3}(?:©|\(c\)|copyright\b|tous droits réservés\b)(?:\W|\b(?:c|copyright|by|the|"
+    rf"l|à|(?:19|20)\d\d)\b){{0,12}}(?P<sign>{AGENCY.pattern})"
+    r"(?=\W*(?:(?:19|20)\d\d\W*)?(?:$|all rights\b|tous droits\b|toute reproduction\b))",
+    re.I,
+)
+"""Whose an agency's text is, as its last line says."""
+WITH_AGENCY = re.compile(
+    r"^\W{0,3}(?!(?:accord|contrat|deal|entretien|interview|partenariat|partnership|talks)\b)"
+    r"(?-i:(?:[A-ZÀ-Þ\d][\w.'’&-]*\s+|(?:de|du|des|la|le|les|of|the|rédaction)\s+){1,5})"
+    rf"(?:avec|with)\s(?:l['’]|the )?(?P<sign>{AGENCY.pattern})\W*$",
+    re.I,
+)
+"""A publisher that tells what an agency told."""
 
 
 def find_credit(
@@ -46,7 +61,7 @@ def is_company(node: Node) -> bool:
 
 
 def _lines(lifted: Lifted) -> Iterator[str]:
-    """Yield lines that name an agency and nothing else, and the signs of place lines."""
+    """Yield what names an agency in lines near the headline and the end."""
     start = lifted.heading_at + 1
     last = max((n for n, stays in enumerate(lifted.kept) if stays), default=-1)
     for number in (*range(start, start + NEAR), last, last + 1):
@@ -55,7 +70,18 @@ def _lines(lifted: Lifted) -> Iterator[str]:
         block = lifted.blocks[number]
         if block.frame.standing & ELSEWHERE_BLOCKS:
             continue
-        if block.words <= LONG:
-            yield from filter(AGENCY_LINE.match, PARTS.split(block.text))
-        elif lifted.kept[number] and (match := DATELINE.match(block.text[:120])):
+        # Above the end they may be a picture's.
+        if number >= last and (match := RIGHTS.match(block.text[:120])):
             yield match["sign"]
+        yield from _signs(block.text, block.words, stays=lifted.kept[number])
+
+
+def _signs(text: str, words: int, *, stays: bool) -> Iterator[str]:
+    """Yield lines that name an agency and nothing else, or a publisher beside it, and
+    the signs of place lines of what is kept."""
+    if words <= LONG:
+        yield from filter(AGENCY_LINE.match, PARTS.split(text))
+        if match := WITH_AGENCY.match(text):
+            yield match["sign"]
+    elif stays and (match := DATELINE.match(text[:120])):
+        yield match["sign"]

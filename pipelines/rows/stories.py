@@ -103,7 +103,8 @@ def count_story(db: Database, story_id: int) -> None:
 def _mark_copies(db: Database, credits: dict[int, str | None]) -> None:
     """Mark those of a story's articles that have the words of one published before.
 
-    `credits` holds the articles in order, each with whom its byline names.
+    `credits` holds the articles in order, each with the agency that it names; a copy
+    that names none has that of the first of its kind that does.
     """
     marks = ", ".join("?" * len(credits))
     db.execute(f"delete from copies where article_id in ({marks})", [*credits])
@@ -114,16 +115,17 @@ def _mark_copies(db: Database, credits: dict[int, str | None]) -> None:
         [*credits],
     ).fetchall()
     texts = {key: frozenset(json.loads(coverage)["marks"]) for key, coverage in kept}
-    originals: list[int] = []
+    first_of: dict[int, int] = {}
+    agencies: dict[int, str | None] = {}
     for key in filter(texts.__contains__, credits):
-        first = next(
-            (one for one in originals if share_text(texts[one], texts[key])), None
-        )
-        if first is None:
-            originals.append(key)
-            continue
-        credit = credits[key] or credits[first]
-        db.execute("insert into copies values (?, ?, ?)", [key, first, credit])
+        originals = (one for one, first in first_of.items() if one == first)
+        same = (one for one in originals if share_text(texts[one], texts[key]))
+        first_of[key] = first = next(same, key)
+        agencies[first] = agencies.get(first) or credits[key]
+    for key, first in first_of.items():
+        if key != first:
+            credit = credits[key] or agencies[first]
+            db.execute("insert into copies values (?, ?, ?)", [key, first, credit])
 
 
 def _keep_stories(db: Database, article_id: int, stories: list[list[int]]) -> set[int]:
