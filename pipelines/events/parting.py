@@ -1,7 +1,7 @@
 """Parts articles that matches link into stories, none with two deals of one company."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipelines.events.apart import is_another_deal
@@ -20,7 +20,7 @@ def parted(linked: Sequence[Coverage]) -> list[Story]:
     if not apart:
         return [frozenset(one.article_id for one in linked)]
     story_of = {one.article_id: frozenset([one.article_id]) for one in linked}
-    for _, a, b in sorted(_bonds(linked)):
+    for _, a, b in sorted(_bonds(linked, apart)):
         ours, theirs = story_of[a], story_of[b]
         if ours is theirs or any(not apart[one].isdisjoint(theirs) for one in ours):
             continue
@@ -44,13 +44,17 @@ def _rivals(linked: Iterable[Coverage]) -> defaultdict[int, set[int]]:
     return apart
 
 
-def _bonds(linked: Iterable[Coverage]) -> Iterator[tuple[float, int, int]]:
+def _bonds(
+    linked: Iterable[Coverage], apart: Mapping[int, set[int]]
+) -> Iterator[tuple[float, int, int]]:
     """Yield the bonds between articles, the weight below zero: the strongest first."""
     by_day = sorted(linked, key=lambda one: one.day)
     for at, a in enumerate(by_day):
         for b in by_day[at + 1 :]:
             if b.day - a.day > WINDOW:
                 break
+            if b.article_id in apart.get(a.article_id, ()):
+                continue
             if weight := bond(a, b):
                 first, second = sorted((a.article_id, b.article_id))
                 yield -weight, first, second

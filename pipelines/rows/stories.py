@@ -6,6 +6,7 @@ from sqlite_utils.db import Database
 
 from crawler.items import Article
 from pipelines.events.coverage import read_coverage, share_text
+from pipelines.events.likeness import WINDOW
 from pipelines.events.parting import Story, parted
 from pipelines.rows.known import find_article_id
 
@@ -40,7 +41,7 @@ def save_story(db: Database, article_id: int, article: Article) -> None:
     if chain is None:
         linked, stories = [article_id], [frozenset([0])]
     else:
-        linked, stories = _stories_of_chain(db, chain)
+        linked, stories = _stories_of_chain(db, chain, article_id)
     told = [[linked[at] for at in sorted(story)] for story in stories]
     for changed in sorted(_keep_stories(db, article_id, told)):
         count_story(db, changed)
@@ -62,12 +63,18 @@ def _join_chains(db: Database, ids: list[int]) -> int | None:
     return int(rows[0][0])
 
 
-def _stories_of_chain(db: Database, chain: int) -> tuple[list[int], list[Story]]:
-    """Give the articles of a chain, by address, and the stories by their places there."""
+def _stories_of_chain(
+    db: Database, chain: int, article_id: int
+) -> tuple[list[int], list[Story]]:
+    """Give the articles of a chain that stand near one in time, by address, and the
+    stories by their places there: a chain may go on for months."""
     rows = db.execute(
-        """select id, coverage from coverages join articles on id = article_id
-        where chain = ? order by url""",
-        [chain],
+        """select id, told.coverage from coverages as told
+        join articles on id = told.article_id
+        left join coverages as own on own.article_id = ?
+        where told.chain = ? and abs(told.day - coalesce(own.day, told.day)) <= ?
+        order by url""",
+        [article_id, chain, 2 * WINDOW],
     ).fetchall()
     told = [read_coverage(text, at) for at, (_, text) in enumerate(rows)]
     return [row[0] for row in rows], parted(told)
