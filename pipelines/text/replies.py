@@ -33,6 +33,7 @@ def _drop_below(blocks: Sequence[Block], stay: list[bool], heading: int) -> None
         if stay[number]:
             words[blocks[number].frame.parent] += blocks[number].words
     lane = max(words, key=words.__getitem__, default=None)
-    is_boxed = lane is not None and blocks[heading].frame.parent is not lane
+    frame = blocks[heading].frame
+    is_boxed = lane is not None and frame is not lane and frame.parent is not lane
     for number in range(heading, len(blocks)):
         stay[number] &= is_boxed and blocks[number].frame.parent is lane
