@@ -110,7 +110,7 @@ def fill(db: Database, writer: Writer, articles: int) -> None:
                 ((n + 1, _url(n), stamp(NOW), stamp(NOW)) for n in numbers),
             )
             db.conn.executemany(
-                "insert into coverages values (?, ?, ?)",
+                "insert into coverages values (?, ?, ?, ?)",
                 _rows(writer, numbers, articles),
             )
     db.execute("analyze")
@@ -118,10 +118,10 @@ def fill(db: Database, writer: Writer, articles: int) -> None:
 
 def _rows(
     writer: Writer, numbers: range, articles: int
-) -> Iterator[tuple[int, int, str]]:
+) -> Iterator[tuple[int, int, str, int]]:
     for number in numbers:
         day = (NOW - timedelta(days=DAYS * (1 - number / articles))).toordinal()
-        yield number + 1, day, write_coverage(writer.coverage(day))
+        yield number + 1, day, write_coverage(writer.coverage(day)), number + 1
 
 
 def _article(writer: Writer, number: int) -> Article:
