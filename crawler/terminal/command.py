@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from abc import abstractmethod
 from typing import ClassVar
 
 from scrapy.commands import ScrapyCommand
@@ -23,9 +24,9 @@ class PlainCommand(ScrapyCommand):
         except self.troubles as error:
             self.fail(*ending_of(error))
 
+    @abstractmethod
     def work(self, args: list[str], opts: argparse.Namespace) -> int:
         """Do what is asked; return the status."""
-        raise NotImplementedError
 
     def fail(self, status: int, line: str) -> int:
         """Say what is wrong, and end with this status."""

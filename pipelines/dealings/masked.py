@@ -136,11 +136,11 @@ def _mask(
     masked = "".join([*parts, text[at:end]]).replace("’", "'")
     masked = masked.translate({0xA0: " ", 0x202F: " ", 0x2009: " "})
     return Sentence(
-        start=start, end=end, text=masked, small=in_small_letters(masked), items=items
+        start=start, end=end, text=masked, small=lowered(masked), items=items
     )
 
 
-def in_small_letters(text: str) -> str:
+def lowered(text: str) -> str:
     """Give a text in small letters, as many as it has."""
     small = text.lower()
     if len(small) == len(text):

@@ -74,14 +74,12 @@ def read(sentences: Sequence[Sentence], learned: Learned) -> Reading:
     """Judge each sentence of the beginning, and the names and sums in it; of an article
     whose beginning tells a deal and that tells several, of all."""
     early = [one for one in sentences[:ALL] if one.text.strip()]
-    told = [wording_of(one) for one in early[:BEGINNING]]
-    features = [numbers_of(sentence_features(one)) for one in told]
+    told, features = _worded(early[:BEGINNING])
     chances = learned.kinds.chances(features)
     beginning = np.unique(np.concatenate(features[:FIRST]))
     gist = learned.gists.chances([beginning])[0].tolist()
     if early[BEGINNING:] and _clear(chances, learned):
-        later = [wording_of(one) for one in early[BEGINNING:]]
-        more = [numbers_of(sentence_features(one)) for one in later]
+        later, more = _worded(early[BEGINNING:])
         of_all = np.concatenate([chances, learned.kinds.chances(more)])
         if _clear(of_all, learned) >= SEVERAL:
             told, chances = told + later, of_all
@@ -93,6 +91,12 @@ def read(sentences: Sequence[Sentence], learned: Learned) -> Reading:
         parts=[*_parts(told, chances, learned)],
         learned=learned,
     )
+
+
+def _worded(sentences: Sequence[Sentence]) -> tuple[list[Wording], list[Numbers]]:
+    """Give how sentences are worded, and the features of each."""
+    told = [wording_of(one) for one in sentences]
+    return told, [numbers_of(sentence_features(one)) for one in told]
 
 
 def _clear(chances: Floats, learned: Learned) -> int:

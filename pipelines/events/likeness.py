@@ -18,13 +18,13 @@ COMMON: Final = 1.2
 
 def same_story(a: Coverage, b: Coverage) -> bool:
     """Tell whether two articles tell the same event; in doubt, they do not."""
-    return bond(a, b) > 0
+    is_near = abs(a.day - b.day) <= WINDOW
+    return is_near and not is_another_deal(a, b) and bond(a, b) > 0
 
 
 def bond(a: Coverage, b: Coverage) -> float:
-    """Give the weight of what two articles share; 0 where it makes no story of them."""
-    if abs(a.day - b.day) > WINDOW or is_another_deal(a, b):
-        return 0
+    """Give the weight of what two articles share that stand near in time and tell no two
+    deals; 0 where it makes no story of them."""
     common = share_text(a.marks, b.marks)
     if common and open_alike(a.opening, b.opening) and not _both_name_others(a, b):
         return COPY

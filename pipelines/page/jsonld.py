@@ -149,8 +149,8 @@ def _elsewhere(node: Node, titles: Sequence[str], paths: Collection[str]) -> boo
     if node.get("url") and not (node.get("datePublished") or node.get("author")):
         return True
     headline = text_of(node.get("headline"))
-    if any(_addresses(node)):
-        leads_away = any(_path(url).startswith("/") for url in _addresses(node))
+    if addresses := [*_addresses(node)]:
+        leads_away = any(_path(url).startswith("/") for url in addresses)
         return leads_away and is_another(headline, titles)
     told = _long_words(" ".join([*titles, *paths]))
     return bool(titles) and bool(headline) and _long_words(headline).isdisjoint(told)

@@ -51,9 +51,7 @@ class Answers(Antecedents):
         ]
         if named or not (quoted or is_asked(self.text, paragraph)):
             return None
-        actor = next((a for a in self.cast.actors if a.name == self.interviewee), None)
-        is_fit = not actor or not wanted or self.gender_of(actor) in ("", wanted)
-        return self.interviewee if is_fit else None
+        return self.fitting(self.interviewee, wanted)
 
     def is_said_by_nobody(self, said: int, quote: int) -> bool:
         """Tell a subject without a name behind its verb: `, écrivait un cadre, « …`."""

@@ -143,9 +143,6 @@ class Beside(Unnamed):
         """Tell who sent the message that a quotation was read in."""
         return AGENT.search(self.text, start, span[0]) is not None
 
-    def _owns(self, span: Span) -> bool:
-        return self.text[span[1] : span[1] + 2] in ("'s", "’s")
-
 
 def people_of(named: list[Span]) -> list[Span]:
     """Give those of the namings that name a person."""

@@ -41,11 +41,7 @@ class Nearest(Organizations):
         named = [
             span
             for span in self.cast.between(max(0, before - REACH), before, kind)
-            if not (
-                wanted
-                and span[2].kind == "person"
-                and self.gender_of(span[2]) not in ("", wanted)
-            )
+            if self._is_fit(span[2], wanted)
         ]
         if not named:
             return None
@@ -77,12 +73,15 @@ class Nearest(Organizations):
             for one, other in pairwise(people)
         )
 
-    def fitting(self, name: str | None) -> str | None:
+    def fitting(self, name: str | None, wanted: str) -> str | None:
         """Give the name back, but not that of a he where the text says she."""
         one = next((one for one in self.cast.actors if one.name == name), None)
-        if not one or one.kind != "person" or not self.wanted:
-            return name
-        return name if self.gender_of(one) in ("", self.wanted) else None
+        return name if not one or self._is_fit(one, wanted) else None
+
+    def _is_fit(self, actor: Actor, wanted: str) -> bool:
+        """Tell whether an actor may be of the gender that is wanted; empty: of any."""
+        is_any = not wanted or actor.kind != "person"
+        return is_any or self.gender_of(actor) in ("", wanted)
 
     def _women(self, named: list[Span], before: int) -> list[Span]:
         """Give the women; all where the paragraph opens a sentence with who may be one."""
@@ -102,7 +101,11 @@ class Nearest(Organizations):
 
     def _is_passing(self, span: Span) -> bool:
         """Tell who is only named on somebody's account: `Sam Ode's rocket`, `with Ode`."""
-        return self.text.startswith(("'s ", "’s "), span[1]) or self._is_oblique(span)
+        is_owner = self._owns(span) and self.text.startswith(" ", span[1] + 2)
+        return is_owner or self._is_oblique(span)
+
+    def _owns(self, span: Span) -> bool:
+        return self.text.startswith(("'s", "’s"), span[1])
 
     def _main_person(self, wanted: str) -> str | None:
         """Give the headline's one person, if it is who speaks most of the time."""
@@ -113,8 +116,7 @@ class Nearest(Organizations):
             return None
         if voices and voices.count(people[0].name) <= len(voices) / 2:
             return None
-        is_fit = not wanted or self.gender_of(people[0]) in ("", wanted)
-        return people[0].name if is_fit else None
+        return people[0].name if self._is_fit(people[0], wanted) else None
 
     def _leads_to(self, one: Span, named: list[Span]) -> bool:
         """Tell a name that only tells who the next one is: `the successor of X, Y,`."""
@@ -123,9 +125,8 @@ class Nearest(Organizations):
             return False
         if not OWNED.fullmatch(self.text, one[1], following[0]):
             return False
-        is_owner = self.text[one[1] : one[1] + 2] in ("'s", "’s")
         is_part = OF_NAME.search(self.text, max(0, one[0] - 40), one[0])
-        return bool(is_owner or is_part) and self.text[following[1]] == ","
+        return bool(self._owns(one) or is_part) and self.text[following[1]] == ","
 
     def gender_of(self, actor: Actor) -> str:
         """Tell `f` or `m` of a person from the article, then from the first name."""

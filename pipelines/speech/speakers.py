@@ -63,7 +63,9 @@ def find_speaker(subjects: Subjects, start: int, end: int) -> str | None:
     opens = opens_paragraph(subjects.text, start)
     if subjects.interviewee and opens:
         return subjects.interviewee
-    name = subjects.answering(start) or subjects.fitting(_goes_on(subjects, start))
+    name = subjects.answering(start) or subjects.fitting(
+        _goes_on(subjects, start), subjects.wanted
+    )
     if name is None and opens:
         name = shown_next(subjects, end)
     return name or None
