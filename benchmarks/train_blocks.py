@@ -24,7 +24,7 @@ from benchmarks.labelled_pages import (
 from benchmarks.text_scores import score_texts
 from pipelines.text.block_model import DEPTH, INNER, MODEL
 from pipelines.text.block_rows import NAMES
-from pipelines.text.lifting import DOUBTFUL, choose, doubt
+from pipelines.text.lifting import DOUBTFUL, SHORT, choose, doubt
 
 OWN_PAGES = Path(__file__).parent.parent / "tests" / "pages"
 FOLDS = 3
@@ -99,11 +99,13 @@ def lift(page: LabelledBlocks, voted: Any, alone: Any) -> str:
     """Return a page's text as these trees and the rules after them choose it."""
     rows = np.array(page.seen.rows)
     sure = alone.predict_proba(rows[:, ALONE])[:, 1]
-    other = ""
-    if page.seen.is_cheap and doubt(page.seen.blocks, sure) > DOUBTFUL:
-        other = page.other
-        sure = (sure + voted.predict_proba(rows[:, VOTED])[:, 1]) / 2
-    return choose(page.seen, sure.tolist(), other).text
+    is_cheap = page.seen.is_cheap
+    if not is_cheap or doubt(page.seen.blocks, sure) <= DOUBTFUL:
+        text = choose(page.seen, sure.tolist(), "").text
+        if not is_cheap or len(text) >= SHORT:
+            return text
+    sure = (sure + voted.predict_proba(rows[:, VOTED])[:, 1]) / 2
+    return choose(page.seen, sure.tolist(), page.other).text
 
 
 def report(name: str, texts: list[tuple[LabelledPage, str]]) -> None:

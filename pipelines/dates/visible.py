@@ -36,17 +36,18 @@ def visible_dates(
     around = around_headline(lifted)
     near, others = _near_headline(lifted), others_elements(lifted)
     for element in chain(time_elements(tree), _unless_found(visible, tree)):
-        if is_of_a_link(element) or is_within(element, strange):
+        text = text_of_element(element)
+        is_near = len(text) > 5 and text in near
+        is_own = is_near or not stands_elsewhere(element, around)
+        if not is_own and not LABEL.match(_label(element)):
             continue
-        if is_of_a_reader(element) or tells_of_others(element):
+        if is_of_a_link(element) or is_within(element, strange):
             continue
         if not element.get("itemprop") and is_within(element, others):
             continue
-        text = text_of_element(element)
-        if (len(text) > 5 and text in near) or not stands_elsewhere(element, around):
-            _take_element(element, near, calendar, visible)
-        elif LABEL.match(_label(element)):
-            _take_element(element, near, calendar, aside)
+        if is_of_a_reader(element) or tells_of_others(element):
+            continue
+        _take_element(element, near, calendar, visible if is_own else aside)
     if visible.published is None:
         visible.published = aside.published
     if visible.published is None:

@@ -12,6 +12,7 @@ from pipelines.speech.cast import Actor, Cast, gather_cast
 
 BEGINNING: Final = 30
 """Characters in which the text names the one whom it is about."""
+WORD_EDGE: Final = re.compile(r"\b")
 BESIDE: Final = re.compile(
     r"\b(?:of|for|from|by|behind|after|before|like|unlike|against|with|de|du|après|avant|"
     r"comme|contre|avec) (?:the |la |le |l')?$",
@@ -92,7 +93,11 @@ def _main(cast: Cast, headline: str) -> str | None:
 
 def _opening_name(names: Iterable[str], headline: str) -> str | None:
     """Find the name that opens a headline, where nobody marked it there."""
-    opening = [name for name in names if re.match(re.escape(name) + r"\b", headline)]
+    opening = [
+        name
+        for name in names
+        if headline.startswith(name) and WORD_EDGE.match(headline, len(name))
+    ]
     return max(opening, key=len, default=None)
 
 

@@ -1,7 +1,6 @@
 """Reads elements of a parsed page: words of their classes, text, standing."""
 
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -57,18 +56,28 @@ def parted_text(element: HtmlElement) -> str:
 
 def _pieces(
     element: HtmlElement, skip: re.Pattern[str] | None, depth: int
-) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag in UNSHOWN or depth > 60:
+) -> list[str]:
+    pieces: list[str] = []
+    _add_pieces(element, skip, depth, pieces)
+    return pieces
+
+
+def _add_pieces(
+    element: HtmlElement, skip: re.Pattern[str] | None, depth: int, pieces: list[str]
+) -> None:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in UNSHOWN or depth > 60:
         return
-    if element.tag in BLOCKS:
-        yield " "
-    yield element.text or ""
+    is_block = tag in BLOCKS
+    if is_block:
+        pieces.append(" ")
+    pieces.append(element.text or "")
     for child in element:
         if skip is None or not skip.search(f"{child.tag} {class_words(child)}"):
-            yield from _pieces(child, skip, depth + 1)
-        yield child.tail or ""
-    if element.tag in BLOCKS:
-        yield " "
+            _add_pieces(child, skip, depth + 1, pieces)
+        pieces.append(child.tail or "")
+    if is_block:
+        pieces.append(" ")
 
 
 def stands_aside(element: HtmlElement) -> bool:

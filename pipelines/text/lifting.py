@@ -19,9 +19,11 @@ from pipelines.text.members import keep_members
 EXTRACTOR = "blocks 3"
 FALLBACK = f"trafilatura {trafilatura.__version__}"
 SURE = 0.5
-DOUBTFUL = 0.1
-"""Trafilatura takes half of all the time; asked on less than half of the pages, where
-the trees doubt a tenth of the words, it mends nearly as much as on all."""
+DOUBTFUL = 0.3
+"""Trafilatura takes half of all the time; asked where the trees doubt three words in ten
+or find hardly a text, a tenth of the pages, it mends as much as on all."""
+SHORT = 200
+"""Characters of hardly a text."""
 MANY_BLOCKS = 2500
 """From there on trafilatura takes seconds, and its time grows with the square."""
 MANY_ELEMENTS = 20_000
@@ -66,11 +68,13 @@ def lift_text(tree: HtmlElement, url: str, headline: str, body: str = "") -> Lif
     seen = survey_blocks(tree, headline, body)
     if seen is None:
         return Lifted("", EXTRACTOR)
-    sure, other = chances(seen.rows, voted=False), ""
-    if seen.is_cheap and doubt(seen.blocks, sure) > DOUBTFUL:
-        other = ask_trafilatura(tree, url)
-        sure = with_votes(seen, sure, other)
-    return choose(seen, sure, other)
+    sure = chances(seen.rows, voted=False)
+    if not seen.is_cheap or doubt(seen.blocks, sure) <= DOUBTFUL:
+        lifted = choose(seen, sure, "")
+        if not seen.is_cheap or len(lifted.text) >= SHORT:
+            return lifted
+    other = ask_trafilatura(tree, url)
+    return choose(seen, with_votes(seen, sure, other), other)
 
 
 def survey_blocks(tree: HtmlElement, headline: str, body: str) -> Surveyed | None:
@@ -111,7 +115,7 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     _drop_headline(blocks, kept, seen.headline)
     drop_next_articles(blocks, kept, seen.page.heading_at)
     text, heading_at = join(blocks, kept), _headline_at(seen, kept)
-    if len(text) < 200 and len(other) > 2 * len(text):
+    if len(text) < SHORT and len(other) > 2 * len(text):
         return Lifted(other, FALLBACK, blocks, kept, heading_at)
     extractor = f"{EXTRACTOR}, {FALLBACK}" if other else EXTRACTOR
     return Lifted(text, extractor, blocks, kept, heading_at)
