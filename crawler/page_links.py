@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 from typing import Final
@@ -45,11 +46,7 @@ def numbered(
     """
     steps = {urlsplit(base).path.rstrip("/").rpartition("/")[2] for base in bases}
     starts = [PAGE_EXTENSION.sub("", step).encode() for step in steps if step]
-    end = rb"[^\s\"'<>]{0,20}(?<!\d)%d(?!\d)" % number
-    if not starts or not (
-        any(re.search(re.escape(start) + end, body) for start in starts)
-        or re.search(rb"\?p[age]{0,4}=%d\b" % number, body)
-    ):
+    if not starts or not _shows_number(body, starts, number):
         return
     comments = COMMENTS.search(body)
     for link in ANCHOR.finditer(body, 0, comments.start() if comments else len(body)):
@@ -58,6 +55,27 @@ def numbered(
         is_told = (is_number or NEXT.match(said)) and b"#" not in href
         if is_told and (address := on_site(href, url)):
             yield address, is_number
+
+
+def _shows_number(body: bytes, starts: Iterable[bytes], number: int) -> bool:
+    """Tell whether an address on the page may be that of the article with a number."""
+    after, asked = _number_patterns(number)
+    for start in starts:
+        at = body.find(start)
+        while at >= 0:
+            if after.match(body, at + len(start)):
+                return True
+            at = body.find(start, at + 1)
+    return asked.search(body) is not None
+
+
+@lru_cache(maxsize=100)
+def _number_patterns(number: int) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+    """Match the number after the start of an address, and one asked for: `?page=2`."""
+    return (
+        re.compile(rb"[^\s\"'<>]{0,20}(?<!\d)%d(?!\d)" % number),
+        re.compile(rb"\?p[age]{0,4}=%d\b" % number),
+    )
 
 
 def on_site(href: bytes, url: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -176,6 +176,7 @@ def spelled(pattern: str, words: dict[str, str]) -> str:
     return pattern
 
 
+@cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern with signs in it, for small letters; a group's second use is
     named `o2`."""

@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import spacy
+from spacy.attrs import ORTH  # type: ignore[import-not-found]
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.util import is_package
-from thinc.api import NumpyOps
+from thinc.api import Model, NumpyOps
+from thinc.types import Floats2d
 
 from pipelines.models.word_rows import WordRows
 
@@ -48,6 +52,7 @@ def load_model(name: str) -> Language:
         ) from error
     _drop_unheard_vectors(nlp)
     _multiply_by_numpy(nlp)
+    _look_at_words_once(nlp)
     nlp.vocab.vectors.key2row = WordRows(nlp.vocab.vectors.key2row)
     return nlp
 
@@ -67,6 +72,39 @@ def _multiply_by_numpy(nlp: Language) -> None:
         for node in pipe.model.walk() if hasattr(pipe, "model") else ():
             if type(node.ops) is NumpyOps:
                 node.ops = NumpyOps(use_blis=False)
+
+
+def _look_at_words_once(nlp: Language) -> None:
+    """Let the name finder make the vector of a word once a text: half of the words of a
+    text are there twice, and a vector has nothing to do with where the word stands."""
+    for _, pipe in nlp.pipeline:
+        for node in pipe.model.walk() if hasattr(pipe, "model") else ():
+            if node.layers and _makes_vectors(node.layers[0]):
+                embed = node.layers[0]
+                node.layers[0] = Model("words_once", _words_once, layers=[embed])
+                break
+
+
+def _makes_vectors(layer: Model[Any, Any]) -> bool:
+    """Tell whether a layer is all that makes words into vectors, their neighbours aside."""
+    return layer.name.startswith("extract_features") and layer.name.endswith(
+        "ragged2list"
+    )
+
+
+def _words_once(
+    model: Model[list[Doc], list[Floats2d]], docs: list[Doc], is_train: bool
+) -> tuple[list[Floats2d], None]:
+    """Give the vectors of the tokens of each text; nothing can be learned so."""
+    words = np.concatenate([doc.to_array(ORTH) for doc in docs])
+    known, places = np.unique(words, return_inverse=True)
+    vocab = docs[0].vocab
+    all_words = Doc(vocab, words=[vocab.strings[int(word)] for word in known])
+    vectors = model.layers[0].predict([all_words])[0][places]
+    ends = np.cumsum([len(doc) for doc in docs])
+    return [
+        vectors[end - len(doc) : end] for doc, end in zip(docs, ends, strict=True)
+    ], None
 
 
 def forget_words(nlp: Language, characters: int) -> None:
