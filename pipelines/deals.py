@@ -6,6 +6,7 @@ from typing import Final
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
+from pipelines.dealings.clauses import told_at
 from pipelines.dealings.completing import complete
 from pipelines.dealings.doubts import as_context, without_echoes
 from pipelines.dealings.judging import judge
@@ -120,14 +121,14 @@ def _all(
     headline: str,
     quoted: list[tuple[int, int]],
 ) -> Iterator[tuple[Deal, Sentence]]:
-    """Give every deal that a sentence tells, with that sentence."""
+    """Give every deal that a sentence tells, with what of the sentence tells it."""
     for sentence in sentences:
         if len(sentence.text) > LONGEST:
             continue
         frame.turn_to(sentence)
-        for deal in of_one_kind(_in_sentence(sentence, frame, language, quoted)):
+        for deal, told in of_one_kind(_in_sentence(sentence, frame, language, quoted)):
             as_listing(deal, sentence, frame)
-            yield deal, sentence
+            yield deal, told
         yield from listed_rounds(sentence, headline, frame)
         frame.leave(sentence)
     yield from launch_on_sale(sentences, frame)
@@ -135,7 +136,7 @@ def _all(
 
 def _in_sentence(
     sentence: Sentence, frame: Frame, language: str, quoted: list[tuple[int, int]]
-) -> Iterator[Deal]:
+) -> Iterator[tuple[Deal, Sentence]]:
     """Give what the rules find; then, of the other kinds, what the words tell."""
     told: set[str] = set()
     for rule, match in matches_in(sentence, language):
@@ -149,14 +150,15 @@ def _in_sentence(
             continue
         if deal := _deal(sentence, rule, match, frame):
             told.add(rule.kind)
-            yield deal
+            yield deal, told_at(sentence, match.span())
     for found in told_by_words(sentence, language, frame):
         key = found.kind + found.subject * frame.is_roundup
         if not told.isdisjoint((found.kind, key)):
             continue
-        if _is_told(sentence, found.kind, (found.start, found.end), quoted):
+        place = found.start, found.end
+        if _is_told(sentence, found.kind, place, quoted):
             told.add(key)
-            yield _worded_deal(sentence, found, frame)
+            yield _worded_deal(sentence, found, frame), told_at(sentence, place)
 
 
 def _is_told(

@@ -32,12 +32,6 @@ YEAR: Final = re.compile(
     r"autumn|fall|winter)[ -]?((?:19|20)\d\d)\b",
     re.I,
 )
-FOUNDED: Final = re.compile(
-    r"\b(?:founded|established|created|set up|started|born|fond[ée]\w*|créée?s?|née?s?|"
-    r"lancée?s?)(?: \w+){0,3} $",
-    re.I,
-)
-"""The year after it is that of the company's birth."""
 MONTH_TOLD: Final = re.compile(
     r"\b(?:en|de|fin|début|mi|ici|dès|avant|depuis|jusqu'en|in|by|of|since|until|from|"
     r"late|early|last|next|this|before|during)[ -]$",
@@ -48,20 +42,19 @@ AHEAD: Final = {"next": 11, "now": 6, "past": 0, None: 1}
 """Months within which a date without a year is still to come, by tense."""
 
 
-def date_in(sentence: str, published: str | None) -> str | None:
-    """Give the date that a sentence tells as ISO 8601; None when it tells none."""
+def date_in(clause: str, published: str | None) -> str | None:
+    """Give the date that a deal's clause tells as ISO 8601; None when it tells none."""
     told = _day_of(published)
-    for match in FULL.finditer(sentence):
-        if not _is_month(match, sentence) or FOUNDED.search(sentence, 0, match.start()):
+    for match in FULL.finditer(clause):
+        if not _is_month(match, clause):
             continue
         if match["year"]:
             return _written(int(match["year"]), *_month_and_day(match))
         if told:
-            return _without_year(match, told, sentence)
-    for year in YEAR.finditer(sentence):
-        if not FOUNDED.search(sentence, 0, year.start()):
-            return year.group(1)
-    return relative_date(sentence, told) if told else None
+            return _without_year(match, told, clause)
+    if year := YEAR.search(clause):
+        return year[1]
+    return relative_date(clause, told) if told else None
 
 
 def _is_month(match: re.Match[str], sentence: str) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.dealings.claims import Claim, claims_of
+from pipelines.dealings.clauses import told_at
 from pipelines.dealings.doubts import is_worded
 from pipelines.dealings.learned import OBJECT, SUM, Learned, load_learned
 from pipelines.dealings.making import make_deal
@@ -111,7 +112,7 @@ def _new(
         place = 0, len(sentence.text)
         deal = make_deal(sentence, claim.kind, (claim.subject, target), place, money)
         if is_worded(deal, sentence, frame.heading):
-            date_deal(deal, sentence, date_published)
+            date_deal(deal, told_at(sentence, place), date_published)
             yield deal
 
 

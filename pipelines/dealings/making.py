@@ -1,6 +1,7 @@
 """Makes a deal of what a sentence tells: who, what, for how much, how far it has come."""
 
 from crawler.items import Amount, Deal
+from pipelines.dealings.clauses import told_at
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.status import status_of
 
@@ -22,5 +23,5 @@ def make_deal(
         end_char=sentence.end,
         amount=money.amount if money else None,
         currency=money.currency if money else None,
-        status=status_of(kind, sentence.text, *place),
+        status=status_of(kind, told_at(sentence, place).text, *place),
     )

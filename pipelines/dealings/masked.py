@@ -33,13 +33,16 @@ class Sentence:
     end: int
     text: str
     small: str
-    """The same in small letters, place for place."""
+    """The same in small letters, place for place; whole where the text has blanks."""
     items: dict[str, Mention | Amount] = field(default_factory=dict)
     """What each sign stands for."""
     paragraph: int = 0
     """0 for the headline, 1 for the first paragraph …"""
     number: int = 0
     """Place among all sentences."""
+    aside: str = ""
+    """`apart` where what is left of it is a clause of its own, `context` where that tells
+    what came before the news."""
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -13,13 +13,15 @@ NEXT: Final = 3
 """Characters between a sentence and the next one, which tells of a part of its sum."""
 
 
-def of_one_kind(deals: Iterable[Deal]) -> Iterator[Deal]:
+def of_one_kind(
+    deals: Iterable[tuple[Deal, Sentence]],
+) -> Iterator[tuple[Deal, Sentence]]:
     """Give a sentence's deals; between the same two only those of the first kind."""
     kinds: dict[tuple[str, str], str] = {}
-    for deal in deals:
+    for deal, told in deals:
         pair = (deal.subject, deal.object or deal.kind)
         if deal.kind == kinds.setdefault(pair, deal.kind):
-            yield deal
+            yield deal, told
 
 
 def as_listing(deal: Deal, sentence: Sentence, frame: Frame) -> None:

@@ -133,15 +133,24 @@ def is_news(
     """Say when a deal happened and whether it is context; false for a career."""
     date_deal(deal, sentence, date_published)
     deal.background = is_background(deal, sentence, frame, date_published)
-    if deal.kind == "ipo" and STATE.search(sentence.text):
+    if deal.kind == "ipo" and STATE.search(sentence.small):
         return False
     return not is_career(deal, date_published)
 
 
 def date_deal(deal: Deal, sentence: Sentence, date_published: str | None) -> None:
-    """Say when a deal happened; the words of a headline tell no day."""
-    if sentence.start >= 0:
-        deal.date = date_in(sentence.text, date_published)
+    """Say when a deal happened; the words of a headline tell no day, and what is done
+    has none to come."""
+    told = date_in(sentence.text, date_published) if sentence.start >= 0 else None
+    is_done = deal.status == "completed" and deal.kind not in SOON
+    if not (is_done and _is_ahead(told, date_published)):
+        deal.date = told
+
+
+def _is_ahead(told: str | None, date_published: str | None) -> bool:
+    if not told or not date_published or "W" in told:
+        return False
+    return told > date_published[: len(told)]
 
 
 def is_background(

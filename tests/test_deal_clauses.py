@@ -1,0 +1,62 @@
+"""A deal's date, status and place in the news come from its own clause."""
+
+import pytest
+
+from tests.marked import marked_article
+
+
+def told(language, text, day="2025-09-17"):
+    """Give kind, status, date and background of the deals of a marked text."""
+    found = marked_article(language, day, "", text).deals
+    return [(one.kind, one.status, one.date, one.background) for one in found]
+
+
+def dates(language, text):
+    return [date for _, _, date, _ in told(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Née à Brest en 2021, [Quillon|o] a levé 3 M€ auprès de [Hexa|o]."),
+        ("fr", "[Quillon|o], qui a vu le jour en 2019, a racheté [Hexa|o]."),
+        ("fr", "[Quillon|o] a levé 4 millions d'euros pour lancer son four en 2026."),
+        ("fr", "[Quillon|o] a levé 4 M€ et vise la rentabilité en 2027."),
+        (
+            "fr",
+            "La [Cnil|o] a infligé une amende de 2 millions d'euros à [Quillon|o] pour une "
+            "fuite de mars 2023.",
+        ),
+        ("en", "[Quillon|o], set up in Leeds in 2021, has raised $5 million."),
+        ("en", "[Quillon|o] has bought [Hexa|o], a firm founded by a nurse in 2017."),
+        ("en", "[Quillon|o] has raised $4 million and plans to break even in 2027."),
+        ("en", "[Quillon|o] has teamed up with [Hexa|o] to launch trucks in 2027."),
+        ("en", "The [ICO|o] has fined [Quillon|o] £2 million over a leak in May 2022."),
+        ("en", "[Quillon|o] has bought [Hexa|o] after talks with a rival in June."),
+    ],
+)
+def test_time_of_something_else(language, text):
+    assert dates(language, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "In June, [Quillon|o] bought [Hexa|o], founded in 2017.", "2025-06"),
+        ("en", "[Quillon|o] was fined €5 million on Monday for a leak.", "2025-09-15"),
+        (
+            "en",
+            "[Quillon|o] has teamed up with [Hexa|o] to launch trucks in 2027, they said on "
+            "Monday.",
+            "2025-09-15",
+        ),
+        ("en", "[Quillon|o] plans to open an office in [Bonn|l] in 2027.", "2027"),
+        (
+            "fr",
+            "[Quillon|o] a racheté [Hexa|o] pour 5 millions d'euros en mars 2025.",
+            "2025-03",
+        ),
+    ],
+)
+def test_time_of_the_deal(language, text, date):
+    assert dates(language, text) == [date]
