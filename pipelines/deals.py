@@ -6,6 +6,7 @@ from typing import Final
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
+from pipelines.dealings.background import is_news
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.completing import complete
 from pipelines.dealings.doubts import as_context, without_echoes
@@ -29,7 +30,6 @@ from pipelines.dealings.shapes import (
     listed_rounds,
 )
 from pipelines.dealings.speech import is_mere_talk, quoted_parts
-from pipelines.dealings.status import is_news
 from pipelines.dealings.subjects import (
     Frame,
     bought_one,
@@ -38,9 +38,9 @@ from pipelines.dealings.subjects import (
     only_subject,
     subject_before,
 )
-from pipelines.dealings.sums import backer_in, body_in, is_price, price_in
+from pipelines.dealings.sums import backer_in, body_in, fined_by, is_price, price_in
 from pipelines.dealings.topic import frame_of
-from pipelines.dealings.words import AUTHORITY, BODIES, EXCHANGE
+from pipelines.dealings.words import BODIES, EXCHANGE
 
 LONGEST: Final = 1500
 """Characters of a sentence; what is longer is no prose."""
@@ -127,7 +127,7 @@ def _all(
             continue
         frame.turn_to(sentence)
         for deal, told in of_one_kind(_in_sentence(sentence, frame, language, quoted)):
-            as_listing(deal, sentence, frame)
+            as_listing(deal, sentence, told, frame)
             yield deal, told
         yield from listed_rounds(sentence, headline, frame)
         frame.leave(sentence)
@@ -240,7 +240,7 @@ def _object(
     if kind == "funding":
         return backer_in(sentence, frame, subject) or target
     if kind == "fine":
-        return target or body_in(sentence, frame, AUTHORITY)
+        return fined_by(sentence, frame, target)
     if kind == "ipo":
         return body_in(sentence, frame, EXCHANGE)
     return target

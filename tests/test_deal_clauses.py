@@ -60,3 +60,77 @@ def test_time_of_something_else(language, text):
 )
 def test_time_of_the_deal(language, text, date):
     assert dates(language, text) == [date]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "[Quillon|o] will be bought by [Hexa|o].", "announced"),
+        ("en", "[Quillon|o] is being acquired by [Hexa|o].", "announced"),
+        ("en", "[Quillon|o] was bought by [Hexa|o].", "completed"),
+        ("fr", "[Quillon|o] va être intégralement racheté par [Hexa|o].", "announced"),
+        ("fr", "[Quillon|o] a été racheté par [Hexa|o].", "completed"),
+        (
+            "en",
+            "[Quillon|o] will buy [Hexa|o], acquired by a fund in 2019.",
+            "announced",
+        ),
+        ("en", "[Quillon|o] has bought [Hexa|o], a year after rumours.", "completed"),
+        (
+            "fr",
+            "[Quillon|o] a finalisé le rachat de [Hexa|o], après l'échec de discussions avec "
+            "[Ventor|o].",
+            "completed",
+        ),
+        ("fr", "[Quillon|o] étudierait une offre sur [Hexa|o].", "rumoured"),
+        ("fr", "[Quillon|o] dit mardi qu'il rachèterait [Hexa|o].", "announced"),
+        ("en", "[Quillon|o] has paused its plans for an IPO.", "planned"),
+        ("en", "[Quillon|o] has shelved plans to list on [Nasdaq|o].", "failed"),
+        (
+            "en",
+            "[Quillon|o] files to list on [Nasdaq|o] and could raise $1bn.",
+            "planned",
+        ),
+        ("fr", "[Quillon|o] a annulé son introduction en Bourse.", "failed"),
+        ("fr", "[Quillon|o] relance son projet d'introduction en Bourse.", "planned"),
+        ("en", "[Quillon|o] pulled off a $40 million IPO on [Nasdaq|o].", "completed"),
+        ("fr", "[Quillon|o] risque une amende de 4 M€ de la [Cnil|o].", "planned"),
+        ("en", "The [FTC|o] is preparing to fine [Quillon|o] $5 million.", "planned"),
+        ("en", "[Quillon|o] was fined $5 million and risks more.", "announced"),
+        ("fr", "[Quillon|o] envisage de supprimer 200 postes, a-t-il dit.", "planned"),
+        (
+            "fr",
+            "[Quillon|o] envisage de supprimer 200 postes, a annoncé l'éditeur.",
+            "planned",
+        ),
+        ("fr", "[Quillon|o] abandonne un jeu et supprime 200 postes.", "announced"),
+        (
+            "en",
+            "[Quillon|o] has opened its headquarters in [Bonn|l] and will hire.",
+            "completed",
+        ),
+    ],
+)
+def test_how_far_it_has_come(language, text, status):
+    assert [one[1] for one in told(language, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The [General Court|o] has annulled a €9 million fine imposed on [Quillon|o] by "
+            "the [European Commission|o].",
+        ),
+        (
+            "fr",
+            "La [cour d'appel de Paris|o] a annulé l'amende de 9 millions d'euros infligée "
+            "par la [Commission européenne|o] à [Quillon|o].",
+        ),
+    ],
+)
+def test_fine_that_a_court_annuls_is_the_authority_s(language, text):
+    (deal,) = marked_article(language, "2025-09-17", "", text).deals
+    assert deal.status == "failed"
+    assert "ommission" in deal.object

@@ -16,7 +16,10 @@ APART: Final = (
         r"\b(?:which(?! it| they)|who|whose|where|qui|dont|où|ce qu[ei]|auquel|à laquelle)\b"
         r"(?! (?:(?:was|were|is|are|has been|a été|est|sera|will be) )?(?:first )?"
         r"(?:announced|signed|completed|closed|unveiled|revealed|finali[sz]ed|annoncé|signé|"
-        rf"conclu|dévoilé|finalisé|bouclé)){REST}",
+        rf"conclu|dévoilé|finalisé|bouclé)){REST}"
+        r"|\b(?:firm|company|start-?up|group|business|maker|platform|studio|service|unit) that\b"
+        rf"{REST}|\b(?:société|start-up|entreprise|firme|filiale|groupe|éditeur|plateforme) que\b"
+        rf"{REST}",
         re.I,
     ),
     re.compile(
@@ -55,10 +58,11 @@ FURTHER: Final = (
     ),
     re.compile(
         r",? (?:and|but) (?:(?:it|they|the \w+) )?(?:also |now |then )?(?:will|would|could|may|"
-        r"might|should|plans?|expects?|intends?|aims?|hopes?|wants?|(?:is|are) (?:in talks|now|"
-        rf"considering|weighing|looking|planning|exploring|preparing|expected|set|due))\b{REST}"
+        r"might|should|risks?|faces?|plans?|expects?|intends?|aims?|hopes?|wants?|(?:is|are) (?:in "
+        rf"talks|now|considering|weighing|looking|planning|exploring|preparing|expected|set|due))\b{REST}"
         r"|,? (?:et|mais) (?:(?:ils?|elles?|l'\w+|l[ea] \w+) )?(?:(?:va|vont|prévoi(?:t|ent)|"
-        r"comptent|compte (?!plus|près)|veu(?:t|lent)|vise(?:nt)?|esp[eè]re(?:nt)?|envisage(?:nt)?|"
+        r"risque(?:nt)?|comptent|compte (?!plus|près)|veu(?:t|lent)|vise(?:nt)?|esp[eè]re(?:nt)?|"
+        r"envisage(?:nt)?|"
         r"devrai(?:t|ent)|pourrai(?:t|ent)|souhaite(?:nt)?|entend(?:ent)?|ambitionne(?:nt)?|"
         rf"projette(?:nt)?|s'apprête(?:nt)?|table(?:nt)? sur)\b|\w+(?:er|ir|d)(?:a|ont)\b){REST}",
         re.I,

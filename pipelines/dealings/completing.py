@@ -52,6 +52,8 @@ def complete(
             _add_sum(deal, after, taken)
         if deal.kind == "funding" and not deal.object:
             deal.object = _backer(deal, after, frame)
+        if deal.status == "failed":
+            continue
         if (body := BODY.get(deal.kind)) and not deal.object:
             before = [one for one in sentences if one.end <= deal.start_char]
             near = (*after, *reversed(before[1:]), *sentences[:1])

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from crawler.items import Amount, Deal, Mention
+from pipelines.dealings.background import date_deal
 from pipelines.dealings.claims import Claim, claims_of
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.doubts import is_worded
@@ -14,7 +15,6 @@ from pipelines.dealings.learned import OBJECT, SUM, Learned, load_learned
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.reading import HALF, Part, Reading, read
-from pipelines.dealings.status import date_deal
 from pipelines.dealings.subjects import Frame
 from pipelines.dealings.sums import price_in
 

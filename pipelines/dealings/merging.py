@@ -5,6 +5,7 @@ from typing import Final
 
 from crawler.items import Deal
 from pipelines.dealings.masked import Sentence
+from pipelines.dealings.status import status_of
 from pipelines.dealings.subjects import Frame
 from pipelines.dealings.sums import body_in
 from pipelines.dealings.words import EXCHANGE
@@ -24,11 +25,12 @@ def of_one_kind(
             yield deal, told
 
 
-def as_listing(deal: Deal, sentence: Sentence, frame: Frame) -> None:
+def as_listing(deal: Deal, sentence: Sentence, told: Sentence, frame: Frame) -> None:
     """Take money that a company raises at an exchange for its listing's."""
     exchange = body_in(sentence, frame, EXCHANGE) if deal.kind == "funding" else None
     if exchange:
         deal.kind, deal.object = "ipo", exchange
+        deal.status = status_of("ipo", told.text, 0, 0)
 
 
 def add_deal(found: list[Deal], new: Deal) -> None:

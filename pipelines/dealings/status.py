@@ -1,18 +1,13 @@
-"""Tells how far a deal has come, and whether it is an article's own news."""
+"""Tells how far a deal has come, by the words of its clause."""
 
 import re
 from typing import Final
 
-from crawler.items import Deal
-from pipelines.dealings.dates import date_in
-from pipelines.dealings.masked import Sentence
-from pipelines.dealings.subjects import Frame
-
 RUMOURED: Final = re.compile(
     r"\b(?:in talks|reportedly|rumou?red|(?<!that )(?<!which )(?:could|might|"
     r"(?<!in )(?<!of )(?<!by )(?<!since )(?<!last )(?<!late )(?<!early )(?<!until )may(?!,? \d))|"
-    r"considering|weighing|said to|"
-    r"is expected to|people familiar|exploring|circling|hoped to|discussions?|négoci\w+|"
+    r"consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|said to|"
+    r"is expected to|people familiar|explor(?:es|ing)|circling|hoped to|discussions?|négoci\w+|"
     r"(?<!qui )(?:pourrait|pourraient)|envisage\w*|serait|seraient|aurait|auraient|lorgne\w*|"
     r"en passe de|parle avec|discute\w*|rumours? (?:that|of)|sources say|"
     r"(?<!confirms )(?<!confirmed )(?<!company )(?<!group )(?:press |media |news )?"
@@ -26,16 +21,49 @@ RUMOURED: Final = re.compile(
 FAILED: Final = re.compile(
     r"\b(?:walked away|called off|collapsed|(?:fell|fallen|falls) (?:apart|through)|"
     r"came to nothing|tourn\w+ court|tombée? à l'eau|ne se fera pas|n'aura pas lieu|"
-    r"scrapped|abandon\w+|dropped (?:its|the) "
-    r"(?:bid|offer)|blocked|"
-    r"(?:(?:end(?:s|ed)?|drop(?:s|ped)?|shelved?|axe[sd]?) (?:its|their)|(?:pull|back)(?:s|ed)? "
-    r"out of (?:its|their|the|an?)) (?:\w+ ){0,2}(?:plans?|talks|bid|offer|deal|project|pursuit|"
-    r"merger|takeover|negotiations)|"
+    r"scrapped|abandon\w+|blocked|jett?\w+ l'éponge|"
+    r"(?:(?:end(?:s|ed)?|drop(?:s|ped)?|shelved?|axe[sd]?|withdr(?:aws?|ew|awn)|cancel(?:s|l?ed)|"
+    r"pull(?:s|ed)(?! o)|abort(?:s|ed)|ditch(?:es|ed))(?: (?:its|their|the|all|an?))?|"
+    r"(?:pull|back)(?:s|ed)? out of (?:its|their|the|an?)) (?:\S+ ){0,3}?(?:plans?|talks|bid|offer|"
+    r"deal|project|pursuit|merger|takeover|negotiations|IPO|listing|offering|flotation|float)|"
+    r"(?:annul|retir|enterr)(?:e|ent|é) (?:(?:son|sa|leur|la|le) |l')(?:\w+ )?(?:projet|plan|"
+    r"introduction|entrée|cotation|offre|OPA)|"
+    r"(?:IPO|listing|offering|float|introduction|entrée|cotation|offre|OPA)\b[^.;,]{0,40} "
+    r"(?:was|has been|a été|est) (?:cancelled|withdrawn|pulled|shelved|annulée|enterrée|retirée)|"
     r"m(?:et|ettent|is|ettre) (?:fin|un terme) (?:à (?:son|sa|leur|la|l'|ses)|aux?) ?(?:\w+ )?"
     r"(?:projet|plan|offre|négociation|discussion|pourparler|tentative|OPA|rapprochement|fusion)s?|"
     r"renonc\w+|échou\w+|capot\w+|avorté\w*)\b",
     re.I,
 )
+ANNULLED: Final = re.compile(
+    r"(?<!to )(?<!not )(?<!partially )(?<!partly )\b(?:annul(?:s|led|e|é)|overturn(?:s|ed)|"
+    r"quash(?:es|ed)|str(?:uck|ikes) down|cancel(?:s|l?ed)|revers(?:es|ed)|thr[eo]w[ns]? out|"
+    r"void(?:s|ed)|cassé|invalid(?:e|é|ates|ated)|(?:obt(?:ient|enu)|w(?:on|ins)) (?:the |l')?"
+    r"annul(?:ment|ation))\b[^.;,]{0,60}\b(?:fine[sd]?|penalty|amende|sanction)\b"
+    r"|\b(?:fine|penalty|amende|sanction)\b[^.;]{0,120} (?:was|has been|is|a été|est) (?:annulled|"
+    r"overturned|quashed|struck down|cancelled|reversed|voided|annulée|cassée|invalidée)\b",
+    re.I,
+)
+"""A fine that is none any more."""
+THREATENED: Final = re.compile(
+    r"(?<!\ble )(?<!\bun )(?<!\bdu )\brisque(?:nt|rait)?\b|\bencour(?:t|ent)\b|\bs'expose(?:nt)?\b|"
+    r"\bmena(?:ce|cent|cé|cée) [^.;]{0,40}\bamende|\b(?:prépare\w*|s'apprête\w*) "
+    r"(?:à (?:infliger|sanctionner|condamner|prononcer)|une? [^.;]{0,20}(?:amende|sanction))|"
+    r"\b(?:risks?|risking|threaten\w*) [^.;]{0,40}\b(?:fine|penalty)|\bfac(?:es?|ing) (?:a |an )?"
+    r"(?:potential |possible |fine of up |up )|\b(?:prepar\w+|about|set|poised|plan\w*|intends?|"
+    r"ready|likely|expected|due) to (?:be )?(?:fined?|impose|issue|levy|hit|slap|sanction)\b",
+    re.I,
+)
+"""A fine to come."""
+PUT_OFF: Final = re.compile(
+    r"\b(?:paus(?:es|ed)|delay(?:s|ed)|push(?:es|ed) back|suspend(?:s|ed|ent|u)?|reviv(?:es|ed)|"
+    r"(?:gèle|décale|retarde|ajourne|diffère|relance|ranime)(?:nt)?|"
+    r"(?:gel|décal|retard|ajourn|différ|relanc|ranim)é) [^.;,]{0,30}\b(?:IPO|listing|offering|"
+    r"float|flotation|debut|plans?|introduction|entrée|cotation|projet)\b"
+    r"|\b(?:on (?:hold|ice)|en pause|esp[èe]re(?:nt)?|hopes? to)\b",
+    re.I,
+)
+"""What is done to a listing that is still to come."""
 PLANNED: Final = re.compile(
     r"\b(?:will|would (?:build|open|list|go|cut|lay|set)|plans? to|"
     r"(?<!the )(?<!its )plans? (?:an?|another|a second|two|three|more)|"
@@ -69,6 +97,34 @@ FILED: Final = re.compile(
     re.I,
 )
 """What a company does before it is listed."""
+SAID: Final = re.compile(
+    r"\b(?:announced|(?:it|company|group|firm|maker|studio|startup|boss|executive|management) said|"
+    r"(?:a|ont)(?:-t-(?:il|elle|on)|-(?:il|elle)s)? (?:annoncé|indiqué|confirmé|déclaré|précisé|"
+    r"dit|expliqué|fait savoir))\b",
+    re.I,
+)
+"""Who is to act says so."""
+HEARSAY: Final = re.compile(
+    r"\b(?:reportedly|rumou?rs?|sources?|people familiar|said to|report(?:s|ed)\b|according to|"
+    r"selon|d'après|la presse|croit savoir|rapporte|révèle|évoque)\b",
+    re.I,
+)
+"""Somebody else says so."""
+SUPPOSED: Final = re.compile(
+    r"(?<!trait )\b(?!attrait|(?:re|at)?tirait|admirait|[ai]nspirait|aspirait|désirait)\w+"
+    r"(?:er|ir|dr|ttr)ai(?:t|ent)\b",
+    re.I,
+)
+"""A French verb in the conditional."""
+THAT: Final = re.compile(r"\b(?:que|qu'\w+|si|s'ils?)\b", re.I)
+"""What makes a future of a conditional after it."""
+COMING: Final = re.compile(
+    r"\b(?:be|being|getting|être|ser(?:a|ont)|aur(?:a|ont)|will have)(?: (?:\w+ly|\w+ment))* $",
+    re.I,
+)
+"""What stands before a participle of what has not happened yet."""
+APART: Final = re.compile(r",|\b(?:and|et)\b")
+"""What parts two things that somebody does."""
 SOON: Final = ("office_opening", "ipo", "layoffs")
 DONE: Final = {
     "funding": "completed", "acquisition": "announced", "ipo": "completed",
@@ -82,107 +138,53 @@ BOUGHT: Final = re.compile(
     r"s'est offert|laid off)\b",
     re.I,
 )
-PAST: Final = re.compile(
-    r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|"
-    r"had (?:already |previously |earlier )?\w+ed|"
-    r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
-    r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
-    r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|"
-    r"in total|total of [^.;,]{0,25} since|au total|since then|(?:its|their|the company's) total)\b"
-    r"|, (?:which|who|qui) [^,;]{0,60}\b(?:has raised|a levé) [^,;]+, [^,;]*\w",
-    re.I,
-)
-
-LONG_SINCE: Final = re.compile(
-    r"\b(?:since|depuis) (?:19|20)\d\d\b|^(?:In|En) (?:19|20)\d\d\b"
-)
-"""A year told as the time of something else."""
-STATE: Final = re.compile(
-    r"\b(?:shares|stock|titres?|actions?)\b[^.;:!?]{0,40}, (?:which (?:is|are) |qui (?:est|sont) )?"
-    r"(?:listed|traded|cotée?s?)\b(?!.*\b(?:debut|first day|IPO|premi[eè]re?|débuts?)\b)",
-    re.I,
-)
-"""Where shares are traded, told in passing."""
+TO_COME_OF: Final = {"ipo": PUT_OFF, "fine": THREATENED}
 
 
 def status_of(kind: str, sentence: str, start: int, end: int) -> str:
     """Tell announced, completed, planned, rumoured or failed of words in a sentence."""
-    if FAILED.search(sentence):
+    if _is_failed(kind, sentence, end):
         return "failed"
-    if RUMOURED.search(sentence):
-        return "rumoured"
+    if kind == "ipo" and FILED.search(sentence) and not HEARSAY.search(sentence):
+        return "planned"
+    if RUMOURED.search(sentence) or _is_supposed(sentence[:end]):
+        is_own = SAID.search(sentence) and not HEARSAY.search(sentence)
+        return "planned" if kind in SOON and is_own else "rumoured"
     if kind in SOON and PLANNED.search(sentence):
         return "planned"
-    if kind in ("office_opening", "ipo") and _is_to_come(kind, sentence, start, end):
+    if (to_come := TO_COME_OF.get(kind)) and to_come.search(sentence):
         return "planned"
-    if kind in ("acquisition", "layoffs") and BOUGHT.search(sentence):
+    if kind in ("office_opening", "ipo") and _is_to_come(sentence, start, end):
+        return "planned"
+    if kind in ("acquisition", "layoffs") and _is_done(sentence):
         return "completed"
     return DONE[kind]
 
 
-def _is_to_come(kind: str, sentence: str, start: int, end: int) -> bool:
-    words = sentence[start:end]
-    if TO_COME.search(words) or PURPOSE.search(sentence[:start]):
-        return True
-    return kind == "ipo" and bool(FILED.search(sentence))
+def _is_failed(kind: str, sentence: str, end: int) -> bool:
+    """Tell what came to nothing; jobs are cut where something else is given up."""
+    if kind == "fine":
+        return ANNULLED.search(sentence) is not None
+    if kind != "layoffs":
+        return FAILED.search(sentence) is not None
+    given_up = FAILED.search(sentence, 0, end)
+    return bool(given_up and not APART.search(sentence, given_up.end(), end))
 
 
-def is_news(
-    deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
-) -> bool:
-    """Say when a deal happened and whether it is context; false for a career."""
-    date_deal(deal, sentence, date_published)
-    deal.background = is_background(deal, sentence, frame, date_published)
-    if deal.kind == "ipo" and STATE.search(sentence.small):
-        return False
-    return not is_career(deal, date_published)
-
-
-def date_deal(deal: Deal, sentence: Sentence, date_published: str | None) -> None:
-    """Say when a deal happened; the words of a headline tell no day, and what is done
-    has none to come."""
-    told = date_in(sentence.text, date_published) if sentence.start >= 0 else None
-    is_done = deal.status == "completed" and deal.kind not in SOON
-    if not (is_done and _is_ahead(told, date_published)):
-        deal.date = told
-
-
-def _is_ahead(told: str | None, date_published: str | None) -> bool:
-    if not told or not date_published or "W" in told:
-        return False
-    return told > date_published[: len(told)]
-
-
-def is_background(
-    deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
-) -> bool:
-    """Tell context from the article's own news."""
-    if sentence.paragraph <= 1 and not PAST.search(sentence.text):
-        return (
-            _is_old(deal, date_published)
-            and LONG_SINCE.search(sentence.text) is not None
-        )
-    if PAST.search(sentence.text) or _is_old(deal, date_published):
-        return True
-    if frame.is_roundup:
-        return False
-    return deal.subject != frame.main and deal.object != frame.main
-
-
-def is_career(deal: Deal, date_published: str | None) -> bool:
-    """Tell since when somebody has a post from the news that somebody gets it."""
-    if deal.kind != "appointment" or not deal.date or not date_published:
-        return False
-    return int(deal.date[:4]) < int(date_published[:4]) - 1
-
-
-def _is_old(deal: Deal, date_published: str | None) -> bool:
-    """Tell whether a deal happened a quarter or more before the article."""
-    if not deal.date or not date_published or "W" in deal.date:
-        return False
-    if len(deal.date) < 7:
-        return deal.date < date_published[:4]
-    told, now = (
-        12 * int(day[:4]) + int(day[5:7]) for day in (deal.date, date_published)
+def _is_supposed(words: str) -> bool:
+    """Tell a French conditional that marks what is not sure."""
+    return any(
+        not THAT.search(words, 0, verb.start()) for verb in SUPPOSED.finditer(words)
     )
-    return told < now - 3
+
+
+def _is_done(sentence: str) -> bool:
+    return any(
+        not COMING.search(sentence, 0, word.start())
+        for word in BOUGHT.finditer(sentence)
+    )
+
+
+def _is_to_come(sentence: str, start: int, end: int) -> bool:
+    words = sentence[start:end]
+    return bool(TO_COME.search(words) or PURPOSE.search(sentence[:start]))

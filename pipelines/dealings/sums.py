@@ -5,7 +5,9 @@ from typing import Final
 
 from crawler.items import Amount
 from pipelines.dealings.masked import MONEY, ORG, PERSON, Sentence
+from pipelines.dealings.status import ANNULLED
 from pipelines.dealings.subjects import Frame
+from pipelines.dealings.words import AUTHORITY
 
 WORTH: Final = re.compile(
     r"\b(?:valu\w+|valoris\w+|"
@@ -49,6 +51,17 @@ LEADS: Final = re.compile(
     r"(?: (?:the|this|it|le|la|ce|cette) ?| l'|[,.]|$)(?:\w+ )?(?:round|deal|investment|"
     r"opération|tour|levée|financing|series|and\b)?",
     re.I,
+)
+IMPOSER: Final = re.compile(
+    r"\b(?:impos\w+|levied|issued|handed|inflig\w+|prononc\w+)\b[^.;,]{0,50}?"
+    rf"\b(?:by|par) (?:[\w-]+ ){{0,3}}?(?:l')?(?P<by>{ORG})"
+    rf"|\bthat (?:the )?(?P<that>{ORG}) (?:had )?(?:impos|levied|issued|handed)"
+    rf"|\bque (?:la |le |l')?(?P<que>{ORG}) (?:lui )?(?:avait|a) (?:inflig|prononc)",
+    re.I,
+)
+"""Who imposed a fine."""
+COURT: Final = re.compile(
+    r"\bcourts?\b|\bcour\b|tribunal|conseil d.[ée]tat|\bCJ[UE]|cassation|judge", re.I
 )
 NO_SUM: Final = ("layoffs", "product_launch", "appointment")
 CLOSE: Final = ("partnership", "office_opening", "ipo", "acquisition")
@@ -95,6 +108,15 @@ def body_in(sentence: Sentence, frame: Frame, kind: re.Pattern[str]) -> str | No
     mentions = [sentence.mention(sign) for sign in re.findall(ORG, sentence.text)]
     fitting = [mention for mention in mentions if mention and kind.search(mention.text)]
     return frame.full(fitting[0]) if fitting else None
+
+
+def fined_by(sentence: Sentence, frame: Frame, target: str | None) -> str | None:
+    """Find who fines; of a fine that a court annuls, who had imposed it."""
+    if not ANNULLED.search(sentence.text):
+        return target or body_in(sentence, frame, AUTHORITY)
+    if found := IMPOSER.search(sentence.text):
+        return frame.full(sentence.mention(found[found.lastgroup or 0]))
+    return None if target and COURT.search(target) else target
 
 
 def is_price(sentence: Sentence, place: int) -> bool:

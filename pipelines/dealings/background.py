@@ -1,0 +1,93 @@
+"""Tells an article's own news from what it tells as context, and when it happened."""
+
+import re
+from typing import Final
+
+from crawler.items import Deal
+from pipelines.dealings.dates import date_in
+from pipelines.dealings.masked import Sentence
+from pipelines.dealings.status import SOON
+from pipelines.dealings.subjects import Frame
+
+PAST: Final = re.compile(
+    r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|"
+    r"had (?:already |previously |earlier )?\w+ed|"
+    r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
+    r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
+    r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|"
+    r"in total|total of [^.;,]{0,25} since|au total|since then|(?:its|their|the company's) total)\b"
+    r"|, (?:which|who|qui) [^,;]{0,60}\b(?:has raised|a levé) [^,;]+, [^,;]*\w",
+    re.I,
+)
+"""What is said of what was before."""
+LONG_SINCE: Final = re.compile(
+    r"\b(?:since|depuis) (?:19|20)\d\d\b|^(?:In|En) (?:19|20)\d\d\b"
+)
+"""A year told as the time of something else."""
+STATE: Final = re.compile(
+    r"\b(?:shares|stock|titres?|actions?)\b[^.;:!?]{0,40}, (?:which (?:is|are) |qui (?:est|sont) )?"
+    r"(?:listed|traded|cotée?s?)\b(?!.*\b(?:debut|first day|IPO|premi[eè]re?|débuts?)\b)",
+    re.I,
+)
+"""Where shares are traded, told in passing."""
+
+
+def is_news(
+    deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
+) -> bool:
+    """Say when a deal happened and whether it is context; false for a career."""
+    date_deal(deal, sentence, date_published)
+    deal.background = is_background(deal, sentence, frame, date_published)
+    if deal.kind == "ipo" and STATE.search(sentence.small):
+        return False
+    return not is_career(deal, date_published)
+
+
+def date_deal(deal: Deal, sentence: Sentence, date_published: str | None) -> None:
+    """Say when a deal happened; the words of a headline tell no day, and what is done
+    has none to come."""
+    told = date_in(sentence.text, date_published) if sentence.start >= 0 else None
+    is_done = deal.status == "completed" and deal.kind not in SOON
+    if not (is_done and _is_ahead(told, date_published)):
+        deal.date = told
+
+
+def _is_ahead(told: str | None, date_published: str | None) -> bool:
+    if not told or not date_published or "W" in told:
+        return False
+    return told > date_published[: len(told)]
+
+
+def is_background(
+    deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
+) -> bool:
+    """Tell context from the article's own news."""
+    if sentence.paragraph <= 1 and not PAST.search(sentence.text):
+        return (
+            _is_old(deal, date_published)
+            and LONG_SINCE.search(sentence.text) is not None
+        )
+    if PAST.search(sentence.text) or _is_old(deal, date_published):
+        return True
+    if frame.is_roundup:
+        return False
+    return deal.subject != frame.main and deal.object != frame.main
+
+
+def is_career(deal: Deal, date_published: str | None) -> bool:
+    """Tell since when somebody has a post from the news that somebody gets it."""
+    if deal.kind != "appointment" or not deal.date or not date_published:
+        return False
+    return int(deal.date[:4]) < int(date_published[:4]) - 1
+
+
+def _is_old(deal: Deal, date_published: str | None) -> bool:
+    """Tell whether a deal happened a quarter or more before the article."""
+    if not deal.date or not date_published or "W" in deal.date:
+        return False
+    if len(deal.date) < 7:
+        return deal.date < date_published[:4]
+    told, now = (
+        12 * int(day[:4]) + int(day[5:7]) for day in (deal.date, date_published)
+    )
+    return told < now - 3
