@@ -134,3 +134,37 @@ def test_fine_that_a_court_annuls_is_the_authority_s(language, text):
     (deal,) = marked_article(language, "2025-09-17", "", text).deals
     assert deal.status == "failed"
     assert "ommission" in deal.object
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "[Quillon|o] raised $5 million. It has now raised a total of $9m.", 1),
+        ("en", "[Quillon|o] raised $5 million. It takes total funding to $9m.", 1),
+        ("fr", "[Quillon|o] lève 5 M€. Elle a levé 9 M€ depuis sa création.", 1),
+        ("fr", "[Quillon|o] lève 5 M€, portant le total de ses levées à 9 M€.", 1),
+        ("en", "[Quillon|o] buys [Hexa|o], days after it raised $9 million.", 1),
+        ("fr", "[Quillon|o] rachète [Hexa|o], un mois après avoir levé 9 M€.", 1),
+        ("fr", "[Quillon|o], qui a racheté [Hexa|o] en 2019, lève 5 M€.", 1),
+        (
+            "en",
+            "The [FTC|o] fined [Quillon|o] $5m over its 2018 purchase of [Hexa|o].",
+            1,
+        ),
+        ("en", "[Quillon|o] has raised a total of $9m in a seed round and a grant.", 0),
+        ("en", "[Quillon|o] fell a day after it announced a bid for [Hexa|o].", 0),
+    ],
+)
+def test_what_came_before(language, text, wanted):
+    found = [background for *_, background in told(language, text)]
+    assert sorted(found) == [False] + [True] * wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "background"),
+    [("unnotified purchase", True), ("planned purchase", False)],
+)
+def test_inquiry_into_a_purchase(words, background):
+    text = f"The [CMA|o] opens an inquiry into the {words} of [Hexa|o] by [Quillon|o]."
+    (deal,) = told("en", text)
+    assert deal[3] is background

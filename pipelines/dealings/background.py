@@ -5,17 +5,25 @@ from typing import Final
 
 from crawler.items import Deal
 from pipelines.dealings.dates import date_in
-from pipelines.dealings.masked import Sentence
+from pipelines.dealings.masked import MONEY, Sentence
 from pipelines.dealings.status import SOON
 from pipelines.dealings.subjects import Frame
 
+RETOLD: Final = ("funding", "acquisition", "ipo")
+"""Kinds that are told again as what came before the news."""
 PAST: Final = re.compile(
     r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|"
     r"had (?:already |previously |earlier )?\w+ed|"
     r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
     r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
     r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|"
-    r"in total|total of [^.;,]{0,25} since|au total|since then|(?:its|their|the company's) total)\b"
+    r"in total|total of [^.;,]{0,25} since|au total|since then|(?:its|their|the company's) total|"
+    r"le total des? |ses levées (?:cumulées )?à|now raised a total|since it was|"
+    r"in all|altogether|(?:tak|bring|lift|push)\w* (?:\w+ ){0,2}total|montant total|"
+    r"(?:since|depuis) (?:its|their|sa|son|ses|leurs?) (?:founding|foundation|inception|creation|"
+    r"launch|start|création|fondation|lancement|débuts|origine))\b"
+    rf"|\braised a total of [^.;,]{{0,12}}{MONEY}[.]?$"
+    rf"|\b(?:has now raised|a désormais levé) [^.;,]{{0,12}}{MONEY}[.]?$"
     r"|, (?:which|who|qui) [^,;]{0,60}\b(?:has raised|a levé) [^,;]+, [^,;]*\w",
     re.I,
 )
@@ -62,11 +70,11 @@ def is_background(
     deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
 ) -> bool:
     """Tell context from the article's own news."""
+    if sentence.aside == "context" and deal.kind in RETOLD:
+        return True
     if sentence.paragraph <= 1 and not PAST.search(sentence.text):
-        return (
-            _is_old(deal, date_published)
-            and LONG_SINCE.search(sentence.text) is not None
-        )
+        is_apart = bool(sentence.aside or LONG_SINCE.search(sentence.text))
+        return is_apart and _is_old(deal, date_published)
     if PAST.search(sentence.text) or _is_old(deal, date_published):
         return True
     if frame.is_roundup:

@@ -70,14 +70,14 @@ FURTHER: Final = (
 )
 """Clauses that tell what was before, what else is or will be, and what for."""
 EARLIER: Final = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|shortly|soon|jours?|semaines?|mois|ans?|années?|"
-    rf"peu) (?:after|following|après)\b{REST}",
+    r"\b(?:days|weeks?|months?|years?|shortly|soon|jours|semaines?|mois|ans?|années?|peu) "
+    rf"(?:after|following|après)\b{REST}",
     re.I,
 )
 """What had happened some time before the news."""
 OFFENCE: Final = re.compile(
     r"\b(?:fine[sd]?|fining|penalt(?:y|ies)|amende|sanction\w*|condamn\w*|(?:inquiry|"
-    r"investigation|probe|enquête)(?=[^,;:]*(?:not(?:ified|ifié)|notifying|20\d\d)))\b[^;:]*?"
+    r"investigation|probe|enquête)(?=[^;:]*(?:not(?:ified|ifié)|notifying|20\d\d)))\b[^;:]*?"
     r"(?P<why>\b(?:for|over|into|pour|sur|en raison d|because of|related to|linked to|"
     r"stemming from|à la suite d|suite à|concernant)\b"
     rf"(?! (?:une? |a )?(?:record |total |montant )?(?:of |de |d')?{MONEY})"
