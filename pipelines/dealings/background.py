@@ -28,6 +28,9 @@ PAST: Final = re.compile(
     re.I,
 )
 """What is said of what was before."""
+IMPOSED: Final = re.compile(
+    r"\b(?:imposed|levied|issued|infligée?s?|prononcée?s?)\b", re.I
+)
 LONG_SINCE: Final = re.compile(
     r"\b(?:since|depuis) (?:19|20)\d\d\b|^(?:In|En) (?:19|20)\d\d\b"
 )
@@ -52,9 +55,12 @@ def is_news(
 
 
 def date_deal(deal: Deal, sentence: Sentence, date_published: str | None) -> None:
-    """Say when a deal happened; the words of a headline tell no day, and what is done
-    has none to come."""
-    told = date_in(sentence.text, date_published) if sentence.start >= 0 else None
+    """Say when a deal happened; the words of a headline tell no day, what is done has none
+    to come, and a fine is annulled on another day than it was imposed."""
+    text = sentence.text if sentence.start >= 0 else ""
+    if (deal.kind, deal.status) == ("fine", "failed"):
+        text = IMPOSED.split(text, 1)[0]
+    told = date_in(text, date_published)
     is_done = deal.status == "completed" and deal.kind not in SOON
     if not (is_done and _is_ahead(told, date_published)):
         deal.date = told

@@ -81,7 +81,8 @@ OFFENCE: Final = re.compile(
     r"(?P<why>\b(?:for|over|into|pour|sur|en raison d|because of|related to|linked to|"
     r"stemming from|à la suite d|suite à|concernant)\b"
     rf"(?! (?:une? |a )?(?:record |total |montant )?(?:of |de |d')?{MONEY})"
-    rf"(?! (?:l')?{ORG}(?!'s)){UNTIL_DAY})",
+    rf"(?! (?:l')?{ORG}(?!'s)){UNTIL_DAY}"
+    rf"(?:, (?:including|notably|such as|notamment|y compris|comme)\b{UNTIL_DAY})*)",
     re.I,
 )
 """What a company is fined for."""
