@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from pipelines.dealings.masked import MONEY, ORG, Sentence
@@ -91,18 +92,24 @@ OFFENCE: Final = re.compile(
 def told_at(sentence: Sentence, place: tuple[int, int]) -> Sentence:
     """Give a sentence with blanks, as long as they were, for the clauses that tell other
     things than the words at a place; the whole of it stands for its main clause."""
-    text, (start, end) = sentence.text, place
+    text, aside = _clause_at(sentence.text, *place)
+    if not text.strip(" ,.–—"):
+        return sentence
+    return replace(sentence, text=text, aside=aside)
+
+
+@lru_cache(maxsize=256)
+def _clause_at(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give a sentence's text with its blanks, and what kind of clause is left of it."""
     is_whole = start <= 0 and end >= len(text)
-    aside = ""
+    kind = ""
     for first, last, role in _asides(text):
         if is_whole or not (first <= start < last or first < end <= last):
             text = _blanked(text, first, last)
         elif role and first <= start:
-            aside = role
+            kind = role
             text = _blanked(_blanked(text, last, len(text)), 0, first)
-    if not text.strip(" ,.–—"):
-        return sentence
-    return replace(sentence, text=text, aside=aside)
+    return text, kind
 
 
 def _asides(text: str) -> Iterator[tuple[int, int, str]]:
