@@ -11,7 +11,6 @@ from pipelines.dealings.clauses import told_at
 from pipelines.dealings.completing import complete
 from pipelines.dealings.doubts import as_context, without_echoes
 from pipelines.dealings.judging import judge
-from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence, mask
 from pipelines.dealings.matches import matches_in
 from pipelines.dealings.merging import (
@@ -21,8 +20,9 @@ from pipelines.dealings.merging import (
     is_listing_money,
     of_one_kind,
 )
-from pipelines.dealings.predicates import Found, told_by_words
-from pipelines.dealings.rules import LANGUAGES, Rule, caught, use_of
+from pipelines.dealings.parties import ruled_deal, worded_deal
+from pipelines.dealings.predicates import told_by_words
+from pipelines.dealings.rules import LANGUAGES
 from pipelines.dealings.shapes import (
     is_guide,
     is_roundup,
@@ -30,17 +30,8 @@ from pipelines.dealings.shapes import (
     listed_rounds,
 )
 from pipelines.dealings.speech import is_mere_talk, quoted_parts
-from pipelines.dealings.subjects import (
-    Frame,
-    bought_one,
-    may_be_subject,
-    named_before,
-    only_subject,
-    subject_before,
-)
-from pipelines.dealings.sums import backer_in, body_in, fined_by, is_price, price_in
+from pipelines.dealings.subjects import Frame
 from pipelines.dealings.topic import frame_of
-from pipelines.dealings.words import BODIES, EXCHANGE
 
 LONGEST: Final = 1500
 """Characters of a sentence; what is longer is no prose."""
@@ -55,8 +46,6 @@ NONE: Final = re.compile(r"\b(?:no(?! (?:fewer|less|more))|never|aucune?)\b", re
 """What turns the words around it into their contrary."""
 ASKED: Final = re.compile(r"\?[\s\"”»]*$")
 """The end of a question."""
-TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
-"""The sum is that of several fines."""
 
 
 def find_deals(
@@ -148,7 +137,7 @@ def _in_sentence(
             continue
         if not _is_told(sentence, rule.kind, match.span(), quoted):
             continue
-        if deal := _deal(sentence, rule, match, frame):
+        if deal := ruled_deal(sentence, rule, match, frame):
             told.add(rule.kind)
             yield deal, told_at(sentence, match.span())
     for found in told_by_words(sentence, language, frame):
@@ -158,7 +147,7 @@ def _in_sentence(
         place = found.start, found.end
         if _is_told(sentence, found.kind, place, quoted):
             told.add(key)
-            yield _worded_deal(sentence, found, frame), told_at(sentence, place)
+            yield worded_deal(sentence, found, frame), told_at(sentence, place)
 
 
 def _is_told(
@@ -175,72 +164,3 @@ def _is_told(
     if NONE.search(sentence.text, start, end):
         return False
     return not is_mere_talk(kind, sentence, place, quoted)
-
-
-def _worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal:
-    """Make a deal of what a word of the sentence tells."""
-    target = _object(sentence, found.kind, frame, found.subject, found.object)
-    place = found.start, found.end
-    money = price_in(sentence, found.kind, *place)
-    return make_deal(sentence, found.kind, (found.subject, target), place, money)
-
-
-def _deal(
-    sentence: Sentence, rule: Rule, match: re.Match[str], frame: Frame
-) -> Deal | None:
-    subject = frame.full(sentence.mention(caught(match, "s")))
-    subject = subject or _subject(sentence, rule, match.start(), frame)
-    target = frame.full(sentence.mention(caught(match, "o")))
-    if rule.kind == "acquisition" and match.group()[0] == caught(match, "o"):
-        target = bought_one(sentence, match, frame) or target
-    if body := BODIES.get(rule.body):
-        target = target or body_in(sentence, frame, body)
-        if not (target and body.search(target)):
-            return None
-    if not subject or subject == target or not may_be_subject(rule.kind, subject):
-        return None
-    if rule.kind == "acquisition" and target and not may_be_subject("fine", target):
-        return None
-    if rule.kind == "fine" and not target and match.group()[0] != caught(match, "s"):
-        actor = named_before(sentence, match.start(), frame)
-        target = actor if actor != subject else None
-    sum_ = use_of(match, "m")
-    if sum_ and not is_price(sentence, match.start(sum_)):
-        return None
-    money = sentence.money(match[sum_]) if sum_ else None
-    money = money or price_in(sentence, rule.kind, match.start(), match.end())
-    if rule.kind == "fine" and TOGETHER.search(sentence.text):
-        money = None
-    target = _object(sentence, rule.kind, frame, subject, target)
-    return make_deal(sentence, rule.kind, (subject, target), match.span(), money)
-
-
-def _subject(sentence: Sentence, rule: Rule, at: int, frame: Frame) -> str | None:
-    if rule.whose == "main":
-        return frame.main
-    if rule.whose == "topic":
-        return frame.topic
-    if rule.whose == "only":
-        return only_subject(sentence, rule.kind, frame)
-    if rule.whose == "spoken":
-        return named_before(sentence, at, frame) or frame.topic
-    if rule.whose == "told":
-        return named_before(sentence, at, frame)
-    return subject_before(sentence, at, frame)
-
-
-def _object(
-    sentence: Sentence,
-    kind: str,
-    frame: Frame,
-    subject: str,
-    target: str | None,
-) -> str | None:
-    """Find the other party where the words of the rule do not name it."""
-    if kind == "funding":
-        return backer_in(sentence, frame, subject) or target
-    if kind == "fine":
-        return fined_by(sentence, frame, target)
-    if kind == "ipo":
-        return body_in(sentence, frame, EXCHANGE)
-    return target

@@ -276,3 +276,50 @@ def test_short_name_stands_for_the_one_that_begins_with_it():
 def test_word_that_only_opens_sentences_is_no_part_of_a_name():
     (deal,) = deals("Sometimes [Acme|o] sleeps. Sometimes [Acme|o] buys [Zeta|o].")
     assert deal.subject == "Acme"
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text", "raised"),
+    [
+        (
+            "fr",
+            "[Ardane|o] mise sur [Kivoo|o]",
+            "[Ardane|o] investit 12 millions d'euros dans [Kivoo|o], dans le cadre d'un tour "
+            "de table de 30 millions d'euros.",
+            ("Kivoo", "Ardane", 3e7),
+        ),
+        (
+            "fr",
+            "[Ardane|o] entre au capital de [Kivoo|o]",
+            "[Ardane|o] a investi 20 millions d'euros dans [Kivoo|o]. L'opération s'inscrit "
+            "dans une levée de fonds de 50 millions d'euros.",
+            ("Kivoo", "Ardane", 2e7),
+        ),
+        (
+            "en",
+            "[Ardane|o] leads $18M Series A in climate start-up [Quantelo|o]",
+            "[Quantelo|o] has raised $18 million. [Ardane|o] led the round.",
+            ("Quantelo", "Ardane", 1.8e7),
+        ),
+        (
+            "fr",
+            "[Kivoo|o] négocie avec [Ardane|o]",
+            "[Kivoo|o] serait en négociations avec le fonds [Ardane|o] pour lever 30 M€.",
+            ("Kivoo", "Ardane", 3e7),
+        ),
+    ],
+)
+def test_investors_raise_no_money(language, headline, text, raised):
+    found = deals(text, headline, language)
+    assert [(deal.kind, deal.subject, deal.object, deal.amount) for deal in found] == [
+        ("funding", *raised)
+    ]
+
+
+def test_a_company_may_raise_and_invest():
+    text = (
+        "[Quantelo|o] has raised $80 million from [Ardane|o]. It has invested $5 million in "
+        "[Kivoo|o] too."
+    )
+    found = deals(text, "[Quantelo|o] raises $80 million")
+    assert ("Quantelo", 8e7) in [(deal.subject, deal.amount) for deal in found]

@@ -6,6 +6,7 @@ from typing import Final
 
 from crawler.items import Deal
 from pipelines.dealings.masked import MONEY, PERSON, PLACE, Sentence
+from pipelines.dealings.merging import is_one_name
 from pipelines.dealings.speech import CAREER, OF_FIRMS
 
 WORDS: Final = {
@@ -50,6 +51,7 @@ POST: Final = re.compile(
 FEW: Final = 3
 """Words of a line that only names whom the lines after it are about."""
 DONE_TOGETHER: Final = ("acquisition", "partnership")
+OF_TWO: Final = ("acquisition", "funding")
 
 
 def is_worded(deal: Deal, sentence: Sentence, heading: str) -> bool:
@@ -75,7 +77,8 @@ def without_echoes(found: Sequence[Deal]) -> list[Deal]:
     kept: list[Deal] = []
     for deal in found:
         is_told = any(_mirrors(deal, other) or _is_sold(deal, other) for other in kept)
-        if not (is_told or any(_is_spent(deal, other) for other in found)):
+        others = [other for other in found if other is not deal]
+        if not (is_told or any(_is_of(deal, other) for other in others)):
             kept.append(deal)
     return kept
 
@@ -106,6 +109,36 @@ def _is_sold(deal: Deal, other: Deal) -> bool:
     parties = deal.subject, deal.object or other.subject
     is_bought = other.kind == "acquisition" and parties == (other.object, other.subject)
     return bool(deal.kind == "funding" and is_price and is_bought)
+
+
+def _is_of(deal: Deal, other: Deal) -> bool:
+    """Tell what is a part of another deal, or its headline in other words."""
+    return _is_spent(deal, other) or _is_invested(deal, other) or _is_named(deal, other)
+
+
+def _is_invested(deal: Deal, other: Deal) -> bool:
+    """Tell what an investor gives a company as a purchase, or as money that it raised."""
+    if other.kind != "funding" or other.object != deal.subject:
+        return False
+    if deal.kind == "acquisition":
+        is_news = deal.background == other.background and not deal.amount
+        return is_news and deal.object == other.subject
+    is_same = deal.amount and deal.amount == other.amount
+    is_late = deal.start_char >= other.start_char
+    return deal.kind == "funding" and not deal.object and bool(is_same or is_late)
+
+
+def _is_named(deal: Deal, other: Deal) -> bool:
+    """Tell a bond that the headline alone makes of what the text tells as another deal."""
+    if deal.kind != "partnership" or deal.start_char >= 0 or not deal.object:
+        return False
+    if other.kind not in OF_TWO or other.background or not other.object:
+        return False
+    pairs = ((deal.subject, deal.object), (deal.object, deal.subject))
+    return any(
+        is_one_name(one, other.subject) and is_one_name(two, other.object)
+        for one, two in pairs
+    )
 
 
 def _is_spent(deal: Deal, other: Deal) -> bool:

@@ -68,7 +68,7 @@ def _is_same(old: Deal, new: Deal) -> bool:
     if old.kind == "layoffs" and old.start_char >= 0:
         return old.background == new.background
     if old.kind not in ("funding", "fine", "ipo", "layoffs"):
-        return _is_one_name(old.object, new.object)
+        return is_one_name(old.object, new.object)
     if old.amount is None or new.amount is None or old.currency != new.currency:
         return True
     if abs(old.amount - new.amount) <= 0.05 * old.amount:
@@ -78,7 +78,7 @@ def _is_same(old: Deal, new: Deal) -> bool:
     return not in_text and not new.background
 
 
-def _is_one_name(old: str | None, new: str | None) -> bool:
+def is_one_name(old: str | None, new: str | None) -> bool:
     """Tell whether two names may be one: a part of it or nothing may stand for it."""
     if old is None or new is None:
         return True

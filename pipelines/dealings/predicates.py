@@ -10,6 +10,7 @@ from pipelines.dealings.lexicon import Predicate, Word, lexicon
 from pipelines.dealings.masked import ORG, Sentence
 from pipelines.dealings.places import Told, find_argument
 from pipelines.dealings.subjects import Frame, may_be_subject
+from pipelines.dealings.sums import is_giver
 from pipelines.dealings.voice import voices
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -52,6 +53,9 @@ def _words(sentence: Sentence, language: str) -> Iterator[tuple[Word, int, int]]
 
 def _is_news(found: Found, sentence: Sentence, frame: Frame) -> bool:
     """Tell whether a deal is the article's: other companies' are told in passing."""
+    words = sentence.text[found.start : found.end]
+    if found.kind == "funding" and is_giver(found.subject, sentence, words, frame):
+        return False
     own = (found.subject, found.object)
     return frame.is_roundup or sentence.paragraph <= 1 or frame.main in own
 

@@ -76,7 +76,8 @@ class Rule:
     whoever is named (`topic`), the `only` one that may be it in the sentence, or the
     article's own, `main`."""
     body: str = ""
-    """The object must be a body that fines, `authority`, or a stock `exchange`."""
+    """The object must be a body that fines, `authority`, or a stock `exchange`; `doer`: it
+    is who does what the words tell."""
     last: bool = False
     """Tried only where the sentence tells no other deal of the kind."""
     signs: frozenset[str] = frozenset()

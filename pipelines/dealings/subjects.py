@@ -16,6 +16,9 @@ MINOR: Final = re.compile(
     r"que|sur|on|pour|via|after|behind|former|ex|into|onto|"
     r"unlike|about|inside|through|told|asked|hired|picked|"
     r"mandated|tapped|advised|lost|beat|called|joined|sued) (?:l[ea]s? |the |l')?(?:\S+'s )?"
+    r"|\b(?:with|avec|from|auprès d[eu']) ?(?:l[ea]s? |the |l'|an? |une? )?(?:[\w-]+ ){0,2}?"
+    r"(?:fund|fonds|firm|bank|banque|group|groupe|giant|géant|investor|investisseur|company|"
+    r"société|start-?up)(?: (?!qui |who )[a-zà-ÿ-]+)? "
     r"|\bd')$",
     re.I,
 )

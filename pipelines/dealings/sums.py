@@ -42,7 +42,8 @@ PRICE: Final = re.compile(
 )
 BACKERS: Final = re.compile(
     r"(?:\b(?:led|menée?s?|dirigée?s?|emmenée?s?|conduite?) (?:by|par)"
-    r"|\b(?:from|auprès d[eu']|avec la participation d[e']|apporté par))"
+    r"|\b(?:from|auprès d[eu']|avec la participation d[e']|apporté par"
+    r"|(?:in talks|discussions|négociations|pourparlers) (?:with|avec)))"
     rf"(?:\s?[^\W\d]+){{0,3}}?[ ']?(?P<who>{ORG}|{PERSON})",
     re.I,
 )
@@ -63,6 +64,16 @@ IMPOSER: Final = re.compile(
 COURT: Final = re.compile(
     r"\bcourts?\b|\bcour\b|tribunal|conseil d.[ée]tat|\bCJ[UE]|cassation|judge", re.I
 )
+GIVES: Final = re.compile(
+    rf"({ORG})(?:, [^.;:]{{0,60}},)?(?: (?:has|have|had|is|are|will|would|also|to|a|ont|va|"
+    r"vont|vient de|agreed|plans))* "
+    r"(?:(?:co-?)?(?:leads?|led|leading)\b|m[eè]n(?:e|ent|é|er)\b|invest\w*|inject\w*|souscri\w+|"
+    r"particip\w+)"
+    rf" [^.;:]{{0,30}}?(?:{MONEY}|\b(?:round|series [a-h]|seed|tour|levée)\b)",
+    re.I,
+)
+"""Somebody who gives a company money."""
+RAISES: Final = re.compile(r"\b(?:rais(?:e[sd]?|ing)|l[eè]v(?:er?|é|ent|ant))\b", re.I)
 NO_SUM: Final = ("layoffs", "product_launch", "appointment")
 CLOSE: Final = ("partnership", "office_opening", "ipo", "acquisition")
 
@@ -95,6 +106,14 @@ def backer_in(sentence: Sentence, frame: Frame, subject: str) -> str | None:
     found = BACKERS.search(sentence.text)
     name = frame.full(sentence.mention(found["who"])) if found else None
     return name if name != subject else None
+
+
+def is_giver(name: str, sentence: Sentence, words: str, frame: Frame) -> bool:
+    """Tell an investor whose round the words tell from a company that raises money."""
+    if RAISES.search(words):
+        return False
+    signs = GIVES.findall(sentence.text)
+    return name in {frame.full(sentence.mention(sign)) for sign in signs}
 
 
 def leader_in(sentence: Sentence, frame: Frame) -> str | None:

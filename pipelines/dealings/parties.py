@@ -1,0 +1,105 @@
+"""Makes deals of what rules and words find in a sentence: who, with whom, for how much."""
+
+import re
+from typing import Final
+
+from crawler.items import Deal
+from pipelines.dealings.making import make_deal
+from pipelines.dealings.masked import Sentence
+from pipelines.dealings.predicates import Found
+from pipelines.dealings.rules import Rule, caught, use_of
+from pipelines.dealings.subjects import (
+    Frame,
+    bought_one,
+    may_be_subject,
+    named_before,
+    only_subject,
+    subject_before,
+)
+from pipelines.dealings.sums import (
+    backer_in,
+    body_in,
+    fined_by,
+    is_giver,
+    is_price,
+    price_in,
+)
+from pipelines.dealings.words import BODIES, EXCHANGE
+
+TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
+"""The sum is that of several fines."""
+
+
+def worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal:
+    """Make a deal of what a word of the sentence tells."""
+    target = _object(sentence, found.kind, frame, found.subject, found.object)
+    place = found.start, found.end
+    money = price_in(sentence, found.kind, *place)
+    return make_deal(sentence, found.kind, (found.subject, target), place, money)
+
+
+def ruled_deal(
+    sentence: Sentence, rule: Rule, match: re.Match[str], frame: Frame
+) -> Deal | None:
+    """Make a deal of what a rule found in the sentence; None: it lacks a party."""
+    subject = frame.full(sentence.mention(caught(match, "s")))
+    subject = subject or _subject(sentence, rule, match.start(), frame)
+    target = frame.full(sentence.mention(caught(match, "o")))
+    if rule.kind == "acquisition" and match.group()[0] == caught(match, "o"):
+        target = bought_one(sentence, match, frame) or target
+    if rule.body == "doer" and not target:
+        actor = subject_before(sentence, match.start(), frame)
+        target = actor if actor != subject else None
+    if body := BODIES.get(rule.body):
+        target = target or body_in(sentence, frame, body)
+        if not (target and body.search(target)):
+            return None
+    if not subject or subject == target or not may_be_subject(rule.kind, subject):
+        return None
+    if rule.kind == "funding" and is_giver(subject, sentence, match.group(), frame):
+        return None
+    if rule.kind == "acquisition" and target and not may_be_subject("fine", target):
+        return None
+    if rule.kind == "fine" and not target and match.group()[0] != caught(match, "s"):
+        actor = named_before(sentence, match.start(), frame)
+        target = actor if actor != subject else None
+    sum_ = use_of(match, "m")
+    if sum_ and not is_price(sentence, match.start(sum_)):
+        return None
+    money = sentence.money(match[sum_]) if sum_ else None
+    money = money or price_in(sentence, rule.kind, match.start(), match.end())
+    if rule.kind == "fine" and TOGETHER.search(sentence.text):
+        money = None
+    target = _object(sentence, rule.kind, frame, subject, target)
+    return make_deal(sentence, rule.kind, (subject, target), match.span(), money)
+
+
+def _subject(sentence: Sentence, rule: Rule, at: int, frame: Frame) -> str | None:
+    if rule.whose == "main":
+        return frame.main
+    if rule.whose == "topic":
+        return frame.topic
+    if rule.whose == "only":
+        return only_subject(sentence, rule.kind, frame)
+    if rule.whose == "spoken":
+        return named_before(sentence, at, frame) or frame.topic
+    if rule.whose == "told":
+        return named_before(sentence, at, frame)
+    return subject_before(sentence, at, frame)
+
+
+def _object(
+    sentence: Sentence,
+    kind: str,
+    frame: Frame,
+    subject: str,
+    target: str | None,
+) -> str | None:
+    """Find the other party where the words of the rule do not name it."""
+    if kind == "funding":
+        return backer_in(sentence, frame, subject) or target
+    if kind == "fine":
+        return fined_by(sentence, frame, target)
+    if kind == "ipo":
+        return body_in(sentence, frame, EXCHANGE)
+    return target
