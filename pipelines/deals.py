@@ -7,6 +7,7 @@ from typing import Final
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
 from pipelines.dealings.background import is_news
+from pipelines.dealings.bystanders import find_bystanders
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.completing import complete
 from pipelines.dealings.doubts import as_context, without_echoes
@@ -80,6 +81,7 @@ def set_out(
     told = find_amounts(headline, language)
     sentences = mask(headline, text, mentions, amounts, told)
     frame = frame_of(mentions, headline)
+    find_bystanders(sentences, frame)
     frame.heading, frame.is_roundup = sentences[0].text, is_roundup(headline, sentences)
     return sentences, frame
 

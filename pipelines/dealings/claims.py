@@ -12,6 +12,7 @@ from math import log
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.employers import is_former
 from pipelines.dealings.learned import BACKGROUND, OBJECT, SUBJECT
 from pipelines.dealings.masked import EVENT, ORG, PERSON, PLACE, PRODUCT
 from pipelines.dealings.reading import BEGINNING, HALF, SEVERAL, Part, Reading
@@ -101,7 +102,8 @@ def _by_name(reading: Reading, kind: str, frame: Frame) -> dict[str, list[Weighe
         name = frame.full(mention)
         if part.kind != kind or not (mention and name) or mention.kind not in SUBJECTS:
             continue
-        if may_be_subject(kind, name):
+        text = reading.sentences[part.sentence].text
+        if may_be_subject(kind, name) and not is_former(text, text.index(part.sign)):
             found[name].append((reading.weight(part, SUBJECT), part))
     for own in found.values():
         own.sort(key=lambda weighed: -weighed[0])

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.bystanders import is_bystander
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.predicates import Found
@@ -55,6 +56,8 @@ def ruled_deal(
         if not (target and body.search(target)):
             return None
     if not subject or subject == target or not may_be_subject(rule.kind, subject):
+        return None
+    if is_bystander(rule.kind, subject, sentence, frame):
         return None
     if rule.kind == "funding" and is_giver(subject, sentence, match.group(), frame):
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pipelines.dealings.employers import is_former
 from pipelines.dealings.masked import MONEY, ORG, PERSON, PRODUCT, Sentence
 from pipelines.dealings.subjects import (
     Frame,
@@ -162,7 +163,9 @@ def _owner(told: Told, sign: str) -> str | None:
     """Find the owner in `Acme's round` and `Acme layoffs`."""
     if told.language != "en":
         return None
-    return told.named(OWNER.search(told.text, max(0, told.start - 60), told.start))
+    found = OWNER.search(told.text, max(0, told.start - 60), told.start)
+    is_employer = found and is_former(told.text, found.start())
+    return None if is_employer else told.named(found)
 
 
 def _near(told: Told, sign: str) -> str | None:

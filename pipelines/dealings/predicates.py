@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipelines.dealings.bystanders import is_bystander
 from pipelines.dealings.evidence import is_about, is_backed, is_fitting, may_be_told
 from pipelines.dealings.lexicon import Predicate, Word, lexicon
 from pipelines.dealings.masked import ORG, Sentence
@@ -93,7 +94,7 @@ def _with_arguments(told: Told, predicate: Predicate) -> Found | None:
             continue
         for place in (*predicate.who, *_last_resort(told, predicate)):
             who = find_argument(told, place, "")
-            if who and who != what and may_be_subject(predicate.kind, who):
+            if who and who != what and _may_do(told, predicate.kind, who):
                 return Found(
                     kind=predicate.kind,
                     subject=who,
@@ -102,6 +103,12 @@ def _with_arguments(told: Told, predicate: Predicate) -> Found | None:
                     end=told.end,
                 )
     return None
+
+
+def _may_do(told: Told, kind: str, name: str) -> bool:
+    """Tell whether a company may have done such a thing in this sentence."""
+    is_aside = is_bystander(kind, name, told.sentence, told.frame)
+    return may_be_subject(kind, name) and not is_aside
 
 
 def _last_resort(told: Told, predicate: Predicate) -> tuple[str, ...]:

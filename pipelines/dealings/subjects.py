@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from crawler.items import Mention
+from pipelines.dealings.employers import OF_A_PERSON, is_former
 from pipelines.dealings.masked import ORG, PERSON, PRODUCT, Sentence
 from pipelines.dealings.standins import COMPANY_WORD, OTHERS, UNKNOWN, UNKNOWN_FIRST
 from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
@@ -53,15 +54,12 @@ INTRODUCES: Final = re.compile(
     r"Après|Fort d[e']|Forte d[e'])\b[^,]*$"
 )
 """What comes before the clause with the subject."""
+INFINITIVE: Final = re.compile(r"[^\W\d_]+(?:ing|er|ir|re)\b")
+"""A verb that opens a sentence without its subject."""
 MAIN_CLAUSE: Final = re.compile(
     rf", (?:(?P<who>{ORG})|it |they |the (?:company|firm|start-?up|group) |l'entreprise |"
     r"la (?:société|start-?up|jeune pousse) )"
 )
-OF_A_PERSON: Final = re.compile(
-    r"(?:'s)? (?:veteran|alum\w*|stalwart|insider|old hand|boss|executive|engineer|"
-    r"researcher|analyst|co-?founder|founder|chief|CEO|director|spokes\w+)\b"
-)
-"""What makes a name before it a person's employer."""
 BOARD: Final = re.compile(
     rf"\b(?:board|conseil(?: d'administration)?) (?:of |de |d')({ORG})"
 )
@@ -91,6 +89,10 @@ class Frame:
     """The masked headline."""
     last: str = ""
     """The sentence before in this paragraph, masked."""
+    former: frozenset[str] = frozenset()
+    """Names that are told as somebody's former employer alone."""
+    speaking: frozenset[str] = frozenset()
+    """Names that are told as the company of somebody quoted alone."""
     held: dict[re.Pattern[str], bool] = field(default_factory=dict)
     """Patterns that this sentence was tried for, and whether it holds them."""
 
@@ -150,6 +152,8 @@ def subject_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
         near = 0 if far else _first_of_several(text, actors)
         return frame.full(sentence.mention(text[actors[near]]))
     clause = text[begin:]
+    if not clause and sentence.start >= 0 and INFINITIVE.match(sentence.text, at):
+        return _after_comma(sentence, at, frame)
     if OTHERS.search(clause):
         return None
     if COMPANY_WORD.search(clause):
@@ -246,4 +250,4 @@ def is_minor(sentence: Sentence, place: int) -> bool:
     if text[place + 1 : place + 3] == "'s":
         return True
     before = LISTED.sub("", text[max(0, place - 60) : place])
-    return bool(MINOR.search(before))
+    return bool(MINOR.search(before)) or is_former(text, place)

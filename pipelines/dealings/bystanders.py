@@ -1,0 +1,53 @@
+"""Finds the companies that an article names for people alone: their former employers, and
+those for which its commentators work."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from pipelines.dealings.employers import is_former
+from pipelines.dealings.masked import ORG, PERSON, Sentence
+from pipelines.dealings.speech import OF_FIRMS
+from pipelines.dealings.standins import COMPANY_WORD
+from pipelines.dealings.subjects import Frame
+
+SPEAKS: Final = re.compile(
+    r"\b(?:says?|said|writes?|wrote|argue[sd]?|explain\w*|warn\w*|notes?|adds?|thinks?|believes?|"
+    r"according to|expliqu\w+|estim\w+|rappell?\w+|racont\w+|prévient|jug\w+|assur\w+|"
+    rf"résum\w+|selon|d'après|soulign\w+|observ\w+|confi\w+|affirm\w+) {PERSON}, [^.;:]{{0,60}}$",
+    re.I,
+)
+"""What stands before the name of the company of somebody who is quoted."""
+
+
+def find_bystanders(sentences: Sequence[Sentence], frame: Frame) -> None:
+    """Tell the frame which names stand nowhere but where a person is told of."""
+    parts: dict[str | None, list[str]] = {}
+    for sentence in sentences:
+        for match in re.finditer(ORG, sentence.text):
+            name = frame.full(sentence.mention(match[0]))
+            parts.setdefault(name, []).append(_part(sentence.text, match.start()))
+    frame.former = _only("former", parts)
+    frame.speaking = _only("speaking", parts)
+    if parts.get(frame.main, [""])[0] == "former":
+        frame.main = None
+
+
+def _part(text: str, place: int) -> str:
+    """Tell whether a name is one's former employer, a speaker's company or neither."""
+    if is_former(text, place):
+        return "former"
+    return "speaking" if SPEAKS.search(text, 0, place) else "other"
+
+
+def _only(part: str, parts: Mapping[str | None, list[str]]) -> frozenset[str]:
+    """Give the names that have no other part."""
+    return frozenset(name for name, all_ in parts.items() if name and {*all_} == {part})
+
+
+def is_bystander(kind: str, name: str, sentence: Sentence, frame: Frame) -> bool:
+    """Tell a name that stands for people from the company that the sentence is about."""
+    if name in frame.former:
+        return True
+    is_quoted = kind in OF_FIRMS and name in frame.speaking
+    return is_quoted and not COMPANY_WORD.search(sentence.text)

@@ -1,0 +1,76 @@
+"""Companies that an article names for its people alone."""
+
+import pytest
+
+from tests.test_deal_articles import deals
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text"),
+    [
+        (
+            "en",
+            "Ex-[Halden|o] engineers raise $30M",
+            "A group of former [Halden|o] engineers has raised $30 million for [Voltera|o], a "
+            "battery start-up. [Halden|o] declined to comment.",
+        ),
+        (
+            "en",
+            "[Halden|o] alumni raise $30M",
+            "[Voltera|o], founded by two former [Halden|o] executives, has raised $30 million.",
+        ),
+        (
+            "fr",
+            "Deux anciens de [Halden|o] lèvent 30 millions",
+            "Deux anciens de [Halden|o] viennent de lever 30 millions d'euros pour "
+            "[Voltera|o], une jeune pousse. [Halden|o] n'a pas réagi. Elle compte dix salariés.",
+        ),
+        (
+            "fr",
+            "[Voltera|o] lève 30 millions",
+            "Les fondateurs de [Voltera|o], d'anciens cadres de [Halden|o], ont levé "
+            "30 millions d'euros.",
+        ),
+    ],
+)
+def test_a_former_employer_raises_nothing(language, headline, text):
+    found = deals(text, headline, language)
+    assert [(deal.kind, deal.subject) for deal in found] == [("funding", "Voltera")]
+    assert found[0].amount == 3e7
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "If you raise $5 million early, you die, says [Jo Dunn|p], who ran [Vero|o].",
+        ),
+        (
+            "en",
+            "Raising $9 million takes months, writes [Jo Dunn|p], who founded [Vero|o].",
+        ),
+        (
+            "en",
+            "A round of $9 million may hurt, warns [Jo Dunn|p], a partner at [Vero|o].",
+        ),
+        (
+            "fr",
+            "Lever 3 millions d'euros est long, note [Jo Dunn|p], patronne de [Vero|o].",
+        ),
+    ],
+)
+def test_a_speakers_company_raises_nothing(language, text):
+    assert deals(text, "Money and its price", language) == []
+
+
+def test_a_company_may_be_named_by_its_speaker_alone():
+    text = "The company has raised $20 million, said [Jo Dunn|p], the head of [Vero|o]."
+    assert [deal.subject for deal in deals(text, "Fresh money")] == ["Vero"]
+
+
+def test_a_former_employer_appoints_nobody():
+    text = (
+        "[Vero|o] has named [Jo Dunn|p], a former [Halden|o] executive, as its chief."
+    )
+    assert [deal.subject for deal in deals(text, "A new chief")] == ["Vero"]
