@@ -7,9 +7,11 @@ from typing import Final
 
 from pipelines.dealings.employers import is_former
 from pipelines.dealings.masked import ORG, PERSON, Sentence
+from pipelines.dealings.sales import is_seller
 from pipelines.dealings.speech import OF_FIRMS
 from pipelines.dealings.standins import COMPANY_WORD
-from pipelines.dealings.subjects import Frame
+from pipelines.dealings.subjects import Frame, may_be_subject
+from pipelines.dealings.sums import is_giver
 
 SPEAKS: Final = re.compile(
     r"\b(?:says?|said|writes?|wrote|argue[sd]?|explain\w*|warn\w*|notes?|adds?|thinks?|believes?|"
@@ -45,7 +47,16 @@ def _only(part: str, parts: Mapping[str | None, list[str]]) -> frozenset[str]:
     return frozenset(name for name, all_ in parts.items() if name and {*all_} == {part})
 
 
-def is_bystander(kind: str, name: str, sentence: Sentence, frame: Frame) -> bool:
+def may_do(kind: str, name: str, sentence: Sentence, words: str, frame: Frame) -> bool:
+    """Tell whether words of a sentence may tell that a company did such a thing."""
+    if not may_be_subject(kind, name) or _is_bystander(kind, name, sentence, frame):
+        return False
+    if kind == "funding":
+        return not is_giver(name, sentence, words, frame)
+    return kind != "acquisition" or not is_seller(name, sentence, words, frame)
+
+
+def _is_bystander(kind: str, name: str, sentence: Sentence, frame: Frame) -> bool:
     """Tell a name that stands for people from the company that the sentence is about."""
     if name in frame.former:
         return True

@@ -129,10 +129,15 @@ def _is_invested(deal: Deal, other: Deal) -> bool:
 
 
 def _is_named(deal: Deal, other: Deal) -> bool:
-    """Tell a bond that the headline alone makes of what the text tells as another deal."""
-    if deal.kind != "partnership" or deal.start_char >= 0 or not deal.object:
+    """Tell a bond that a sale makes, or the headline of what the text tells otherwise."""
+    if deal.kind != "partnership" or not deal.object or other.kind not in OF_TWO:
         return False
-    if other.kind not in OF_TWO or other.background or not other.object:
+    if deal.amount and (deal.amount, deal.start_char) == (
+        other.amount,
+        other.start_char,
+    ):
+        return True
+    if deal.start_char >= 0 or other.background or not other.object:
         return False
     pairs = ((deal.subject, deal.object), (deal.object, deal.subject))
     return any(

@@ -8,6 +8,7 @@ import numpy as np
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.dealings.background import date_deal
+from pipelines.dealings.bystanders import may_do
 from pipelines.dealings.claims import Claim, claims_of
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.doubts import is_worded
@@ -15,6 +16,7 @@ from pipelines.dealings.learned import OBJECT, SUM, Learned, load_learned
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.reading import HALF, Part, Reading, read
+from pipelines.dealings.sales import is_part
 from pipelines.dealings.subjects import Frame
 from pipelines.dealings.sums import price_in
 
@@ -99,6 +101,9 @@ def _new(
         if claim.sentence < 0 or (claim.kind, claim.subject) in known:
             continue
         near = _near(claim, reading)
+        around = [reading.sentences[number] for number in near]
+        if not all(may_do(claim.kind, claim.subject, one, "", frame) for one in around):
+            continue
         parts = [
             part
             for part in reading.parts
@@ -106,6 +111,8 @@ def _new(
         ]
         sentence = _clearest(claim, near, reading)
         target = _target(claim, parts, reading, frame)
+        if claim.kind == "acquisition" and target and is_part(target, sentence, frame):
+            target = None
         money = _money(parts, reading) or price_in(
             sentence, claim.kind, 0, len(sentence.text)
         )

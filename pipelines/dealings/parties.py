@@ -4,11 +4,12 @@ import re
 from typing import Final
 
 from crawler.items import Deal
-from pipelines.dealings.bystanders import is_bystander
+from pipelines.dealings.bystanders import may_do
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.predicates import Found
 from pipelines.dealings.rules import Rule, caught, use_of
+from pipelines.dealings.sales import is_part
 from pipelines.dealings.subjects import (
     Frame,
     bought_one,
@@ -21,7 +22,6 @@ from pipelines.dealings.sums import (
     backer_in,
     body_in,
     fined_by,
-    is_giver,
     is_price,
     price_in,
 )
@@ -45,27 +45,13 @@ def ruled_deal(
     """Make a deal of what a rule found in the sentence; None: it lacks a party."""
     subject = frame.full(sentence.mention(caught(match, "s")))
     subject = subject or _subject(sentence, rule, match.start(), frame)
-    target = frame.full(sentence.mention(caught(match, "o")))
-    if rule.kind == "acquisition" and match.group()[0] == caught(match, "o"):
-        target = bought_one(sentence, match, frame) or target
-    if rule.body == "doer" and not target:
-        actor = subject_before(sentence, match.start(), frame)
-        target = actor if actor != subject else None
-    if body := BODIES.get(rule.body):
-        target = target or body_in(sentence, frame, body)
-        if not (target and body.search(target)):
-            return None
-    if not subject or subject == target or not may_be_subject(rule.kind, subject):
+    if not subject or not may_do(rule.kind, subject, sentence, match.group(), frame):
         return None
-    if is_bystander(rule.kind, subject, sentence, frame):
-        return None
-    if rule.kind == "funding" and is_giver(subject, sentence, match.group(), frame):
+    target = _target(sentence, rule, match, subject, frame)
+    if target == subject or (target is None and rule.body in BODIES):
         return None
     if rule.kind == "acquisition" and target and not may_be_subject("fine", target):
         return None
-    if rule.kind == "fine" and not target and match.group()[0] != caught(match, "s"):
-        actor = named_before(sentence, match.start(), frame)
-        target = actor if actor != subject else None
     sum_ = use_of(match, "m")
     if sum_ and not is_price(sentence, match.start(sum_)):
         return None
@@ -75,6 +61,26 @@ def ruled_deal(
         money = None
     target = _object(sentence, rule.kind, frame, subject, target)
     return make_deal(sentence, rule.kind, (subject, target), match.span(), money)
+
+
+def _target(
+    sentence: Sentence, rule: Rule, match: re.Match[str], subject: str, frame: Frame
+) -> str | None:
+    """Find the other party in the words of a rule or, where it is a body, near them."""
+    target = frame.full(sentence.mention(caught(match, "o")))
+    is_first = match.group()[0] in (caught(match, "o"), caught(match, "s"))
+    if rule.kind == "acquisition":
+        is_turned = match.group()[0] == caught(match, "o")
+        target = (bought_one(sentence, match, frame) if is_turned else None) or target
+    actor = None
+    if not target and rule.body == "doer":
+        actor = subject_before(sentence, match.start(), frame)
+    if body := BODIES.get(rule.body):
+        target = target or body_in(sentence, frame, body)
+        return target if target and body.search(target) else None
+    if not target and rule.kind == "fine" and not is_first:
+        actor = named_before(sentence, match.start(), frame)
+    return target or (actor if actor != subject else None)
 
 
 def _subject(sentence: Sentence, rule: Rule, at: int, frame: Frame) -> str | None:
@@ -103,6 +109,8 @@ def _object(
         return backer_in(sentence, frame, subject) or target
     if kind == "fine":
         return fined_by(sentence, frame, target)
+    if kind == "acquisition" and target and is_part(target, sentence, frame):
+        return None
     if kind == "ipo":
         return body_in(sentence, frame, EXCHANGE)
     return target

@@ -93,6 +93,11 @@ class Told:
         """The sentence, masked."""
         return self.sentence.text
 
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.text[self.start : self.end]
+
     def named(self, match: re.Match[str] | None, group: int = 1) -> str | None:
         """Give the fullest form of the name that a pattern caught."""
         mention = self.sentence.mention(match[group]) if match else None

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pipelines.dealings.bystanders import is_bystander
+from pipelines.dealings.bystanders import may_do
 from pipelines.dealings.evidence import is_about, is_backed, is_fitting, may_be_told
 from pipelines.dealings.lexicon import Predicate, Word, lexicon
 from pipelines.dealings.masked import ORG, Sentence
 from pipelines.dealings.places import Told, find_argument
-from pipelines.dealings.subjects import Frame, may_be_subject
-from pipelines.dealings.sums import is_giver
+from pipelines.dealings.subjects import Frame
 from pipelines.dealings.voice import voices
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -54,9 +53,6 @@ def _words(sentence: Sentence, language: str) -> Iterator[tuple[Word, int, int]]
 
 def _is_news(found: Found, sentence: Sentence, frame: Frame) -> bool:
     """Tell whether a deal is the article's: other companies' are told in passing."""
-    words = sentence.text[found.start : found.end]
-    if found.kind == "funding" and is_giver(found.subject, sentence, words, frame):
-        return False
     own = (found.subject, found.object)
     return frame.is_roundup or sentence.paragraph <= 1 or frame.main in own
 
@@ -94,7 +90,11 @@ def _with_arguments(told: Told, predicate: Predicate) -> Found | None:
             continue
         for place in (*predicate.who, *_last_resort(told, predicate)):
             who = find_argument(told, place, "")
-            if who and who != what and _may_do(told, predicate.kind, who):
+            if (
+                who
+                and who != what
+                and may_do(predicate.kind, who, told.sentence, told.words, told.frame)
+            ):
                 return Found(
                     kind=predicate.kind,
                     subject=who,
@@ -103,12 +103,6 @@ def _with_arguments(told: Told, predicate: Predicate) -> Found | None:
                     end=told.end,
                 )
     return None
-
-
-def _may_do(told: Told, kind: str, name: str) -> bool:
-    """Tell whether a company may have done such a thing in this sentence."""
-    is_aside = is_bystander(kind, name, told.sentence, told.frame)
-    return may_be_subject(kind, name) and not is_aside
 
 
 def _last_resort(told: Told, predicate: Predicate) -> tuple[str, ...]:
