@@ -24,6 +24,7 @@ from pipelines.dealings.merging import (
 from pipelines.dealings.parties import ruled_deal, worded_deal
 from pipelines.dealings.predicates import told_by_words
 from pipelines.dealings.rules import LANGUAGES
+from pipelines.dealings.sales import is_of_goods
 from pipelines.dealings.shapes import (
     is_guide,
     is_roundup,
@@ -39,12 +40,19 @@ LONGEST: Final = 1500
 NEGATED: Final = re.compile(
     r"(?:\b(?:aucune?s?|no|never|without|not|denie[sd]|ruled? out|rules out|exclu[st]?|"
     r"dément\w*|nor|ni|n'est pas|ne \w+ pas|n'\w+ pas|\w+n't)\b"
-    r"(?! only)(?! seulement))[^.,;:()]{0,40}$|\bsans (?:\w+ ){0,2}$",
+    r"(?! only)(?! seulement))[^.,;:()]{0,40}$|\bsans (?:\w+ ){0,2}$"
+    r"|\b(?:stop(?:s|ped|ping)?|ceas(?:e[sd]?|ing)|ne plus|(?:cess|arrêt)(?:er?|é|ent) d[e']) ?$",
     re.I,
 )
 """What turns the words after it into their contrary."""
 NONE: Final = re.compile(r"\b(?:no(?! (?:fewer|less|more))|never|aucune?)\b", re.I)
 """What turns the words around it into their contrary."""
+FORCED: Final = re.compile(
+    r"\b(?:order(?:s|ed)?|forc\w+|oblig\w+|requir\w+|compel\w*|contrain\w+|ordonn\w+|enjoint|"
+    r"enjoindre|impos\w+)\b[^.;:]{0,40}$",
+    re.I,
+)
+"""What a company is made to do with a product is no launch."""
 ASKED: Final = re.compile(r"\?[\s\"”»]*$")
 """The end of a question."""
 
@@ -147,9 +155,11 @@ def _in_sentence(
         if not told.isdisjoint((found.kind, key)):
             continue
         place = found.start, found.end
-        if _is_told(sentence, found.kind, place, quoted):
+        if not _is_told(sentence, found.kind, place, quoted):
+            continue
+        if deal := worded_deal(sentence, found, frame):
             told.add(key)
-            yield worded_deal(sentence, found, frame), told_at(sentence, place)
+            yield deal, told_at(sentence, place)
 
 
 def _is_told(
@@ -164,5 +174,9 @@ def _is_told(
     if NEGATED.search(sentence.text, max(0, start - 60), start):
         return False
     if NONE.search(sentence.text, start, end):
+        return False
+    if kind == "acquisition" and is_of_goods(sentence, start):
+        return False
+    if kind == "product_launch" and FORCED.search(sentence.text, 0, start):
         return False
     return not is_mere_talk(kind, sentence, place, quoted)

@@ -74,3 +74,24 @@ def test_a_former_employer_appoints_nobody():
         "[Vero|o] has named [Jo Dunn|p], a former [Halden|o] executive, as its chief."
     )
     assert [deal.subject for deal in deals(text, "A new chief")] == ["Vero"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The maker of [Kiln|x] announced record revenue. [Vero|o] employs 300."),
+        (
+            "fr",
+            "L'éditeur de [Kiln|x] a présenté ses comptes. [Vero|o] emploie 300 personnes.",
+        ),
+        ("fr", "[Vero|o] changera ses prix, a annoncé lundi le fabricant du [Kiln|x]."),
+        ("en", "A judge has ordered [Vero|o] to open up the [Kiln|x] to its rivals."),
+    ],
+)
+def test_a_product_that_stands_for_its_maker_is_no_launch(language, text):
+    assert deals(text, "", language) == []
+
+
+def test_the_maker_of_one_product_launches_another():
+    found = deals("The maker of [Kiln|x], [Vero|o], has unveiled the [Kiln 2|x].")
+    assert [(deal.subject, deal.object) for deal in found] == [("Vero", "Kiln 2")]

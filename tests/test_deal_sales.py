@@ -57,5 +57,33 @@ def test_a_seller_buys_nothing(language, headline, text):
 
 
 def test_a_sale_is_no_partnership():
-    text = "[Orrin|o] signe un accord pour céder son activité de serveurs à [Kestel|o] pour 9 M€."
+    text = (
+        "[Orrin|o] a conclu un accord pour céder son activité à [Kestel|o] pour 9 M€."
+    )
     assert [deal.kind for deal in deals(text, "", "fr")] == ["acquisition"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "[Orrin|o] bought 400 [Kestel|o] [K200|x] chips for its lab."),
+        ("en", "[Orrin|o] will buy at least 20,000 [Stride|x] vans from [Kestel|o]."),
+        ("en", "[Zhu|l] told [Orrin|o] to stop buying [Kestel|o]'s [K200|x]."),
+        ("fr", "[Orrin|o] a acheté 5 000 puces [K200|x] à [Kestel|o]."),
+        ("fr", "[Orrin|o] va acheter des batteries de [Kestel|o]."),
+    ],
+)
+def test_things_that_are_bought_are_no_companies(language, text):
+    assert not [one for one in deals(text, "", language) if one.kind == "acquisition"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Orrin|o] has bought 15% of [Kestel|o].",
+        "[Orrin|o] has bought 12-person start-up [Kestel|o].",
+        "[Orrin|o] has bought the chips maker [Kestel|o].",
+    ],
+)
+def test_companies_that_are_bought_with_numbers(text):
+    assert [deal.object for deal in deals(text)] == ["Kestel"]

@@ -29,10 +29,20 @@ from pipelines.dealings.words import BODIES, EXCHANGE
 
 TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
 """The sum is that of several fines."""
+MAKER: Final = re.compile(
+    r"\b(?:maker|manufacturer|developer|creator|publisher|inventor|owner|(?:company|firm|studio|"
+    r"team) behind|fabricant|édit(?:eur|rice)|créat(?:eur|rice)|concepteur|inventeur|développeur|"
+    r"constructeur|père|maison mère|groupe derrière)s? ?(?:of |de |d'|du |des )?"
+    r"(?:the |la |le |l')?$",
+    re.I,
+)
+"""What stands before a product whose maker is meant."""
 
 
-def worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal:
-    """Make a deal of what a word of the sentence tells."""
+def worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal | None:
+    """Make a deal of what a word of the sentence tells; None: it is no other party."""
+    if found.kind == "product_launch" and _is_made(found.object, sentence, frame):
+        return None
     target = _object(sentence, found.kind, frame, found.subject, found.object)
     place = found.start, found.end
     money = price_in(sentence, found.kind, *place)
@@ -52,6 +62,8 @@ def ruled_deal(
         return None
     if rule.kind == "acquisition" and target and not may_be_subject("fine", target):
         return None
+    if rule.kind == "product_launch" and _is_made(target, sentence, frame):
+        return None
     sum_ = use_of(match, "m")
     if sum_ and not is_price(sentence, match.start(sum_)):
         return None
@@ -61,6 +73,18 @@ def ruled_deal(
         money = None
     target = _object(sentence, rule.kind, frame, subject, target)
     return make_deal(sentence, rule.kind, (subject, target), match.span(), money)
+
+
+def _is_made(name: str | None, sentence: Sentence, frame: Frame) -> bool:
+    """Tell a product that stands for its maker from one that is launched."""
+    places = [
+        sentence.text.index(sign)
+        for sign in sentence.items
+        if name and frame.full(sentence.mention(sign)) == name
+    ]
+    return bool(places) and all(
+        MAKER.search(sentence.text, 0, place) for place in places
+    )
 
 
 def _target(

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pipelines.dealings.masked import ORG, Sentence
+from pipelines.dealings.masked import ORG, PRODUCT, Sentence
 from pipelines.dealings.subjects import Frame
 
 PART: Final = (
@@ -34,6 +34,30 @@ OWNS: Final = re.compile(
     re.I,
 )
 """What stands before it."""
+FIRMS: Final = (
+    r"(?:start-?ups?|compan\w+|firms?|sociétés?|entreprises?|businesses|rivals?|rivaux|concurrents?|"
+    r"studios?|makers?|units?|divisions?|specialists?|suppliers?|stores?|magasins|agences|shops?|"
+    r"brands?|marques|shares?|stakes?|actions|parts|titres)"
+)
+THINGS: Final = (
+    r"(?:chips|GPUs?|processors|servers|puces|processeurs|serveurs|cartes|cars|vehicles|véhicules|"
+    r"voitures|phones|smartphones|batteries|satellites|drones|planes|jets|avions|trains|robots|"
+    r"panels|power|electricity|électricité|capacity|licen[cs]es|equipment|turbines|reactors)"
+)
+GOODS: Final = re.compile(
+    r"[^\W\d_]+(?: up| out)? "
+    r"(?:(?:at least|up to|more than|as many as|plus de|près de|jusqu'à|about|around|some|over|"
+    r"another|nearly|environ|quelque|the|its|les|ses) ?)*"
+    rf"(?:\d[\d., ]*(?<=\d) (?!\d|%|per|pour|million|billion|milliard|mille|{FIRMS}\b)"
+    rf"|(?:(?:more|new|des|{ORG}(?:'s)?|{PRODUCT}) )*{THINGS}\b(?![- ]{FIRMS}\b))",
+    re.I,
+)
+"""The purchase of things, not of a company."""
+
+
+def is_of_goods(sentence: Sentence, start: int) -> bool:
+    """Tell whether the words from an offset on tell a purchase of things."""
+    return GOODS.match(sentence.text, start) is not None
 
 
 def is_seller(name: str, sentence: Sentence, words: str, frame: Frame) -> bool:
