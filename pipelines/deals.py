@@ -47,6 +47,12 @@ NEGATED: Final = re.compile(
 """What turns the words after it into their contrary."""
 NONE: Final = re.compile(r"\b(?:no(?! (?:fewer|less|more))|never|aucune?)\b", re.I)
 """What turns the words around it into their contrary."""
+TWO: Final = re.compile(r"\s[:|]\s")
+"""What stands between two names of a headline, never in one."""
+NOT: Final = re.compile(
+    r"[^.,;:]{0,50}?(?:\b(?:will|would|do|does|did|are|is) not|\w+n't) (?:be|lose|leave|go|have)\b"
+)
+"""What those do who keep their jobs."""
 FORCED: Final = re.compile(
     r"\b(?:order(?:s|ed)?|forc\w+|oblig\w+|requir\w+|compel\w*|contrain\w+|ordonn\w+|enjoint|"
     r"enjoindre|impos\w+)\b[^.;:]{0,40}$",
@@ -86,6 +92,7 @@ def set_out(
     language: str,
 ) -> tuple[list[Sentence], Frame]:
     """Give an article's sentences, and whom it is about."""
+    mentions = [row for row in mentions if not TWO.search(row.text)]
     told = find_amounts(headline, language)
     sentences = mask(headline, text, mentions, amounts, told)
     frame = frame_of(mentions, headline)
@@ -174,6 +181,8 @@ def _is_told(
     if NEGATED.search(sentence.text, max(0, start - 60), start):
         return False
     if NONE.search(sentence.text, start, end):
+        return False
+    if kind == "layoffs" and NOT.match(sentence.text, start):
         return False
     if kind == "acquisition" and is_of_goods(sentence, start):
         return False

@@ -35,6 +35,9 @@ def deal_of(kind, subject="Quillon", target=None, amount=None, sentence=None):
         ("office_opening", "[Quillon|o] suivra à [Oslo|l].", "Oslo"),
         ("office_opening", "[Quillon|o] opens an office.", None),
         ("ipo", "Passée par [Quillon|o], [Ada Lune|p] a vécu une cotation.", None),
+        ("fine", "Le tribunal a rejeté le recours de [Quillon|o].", None),
+        ("funding", "[Quillon|o] compte [Hexa|o] parmi ses actionnaires.", "Hexa"),
+        ("appointment", "[Ada Lune|p] will step down as president.", "Ada Lune"),
     ],
 )
 def test_deals_without_words(kind, text, target):

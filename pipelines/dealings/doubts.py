@@ -40,6 +40,26 @@ INVESTMENT: Final = re.compile(
     re.I,
 )
 """Money that a company spends somewhere."""
+NO_NEWS: Final = {
+    "fine": re.compile(
+        rf"^[^{MONEY[1:-1]}]*\b(?:rejet\w+|dismiss\w+|débout\w+|throws? out|threw out)\b"
+        rf"[^{MONEY[1:-1]}]*$",
+        re.I,
+    ),
+    "funding": re.compile(
+        rf"^[^{MONEY[1:-1]}]*\b(?:parmi ses|among its) (?:actionnaires|investisseurs|shareholders|"
+        rf"investors|backers)\b[^{MONEY[1:-1]}]*$",
+        re.I,
+    ),
+    "appointment": re.compile(
+        r"^(?!.*\b(?:succ|repl|rempla|appoint|nam(?:ed|es)|nomm|hir|recrut|join|rejoi|becom|"
+        r"devien|tak\w+ over|interim|intérim|nouve|new\b|pren|successor)).*"
+        r"\b(?:step(?:s|ped|ping)? down|resign\w*|retir\w+|quitt\w+|démission\w*)\b",
+        re.I,
+    ),
+    "partnership": re.compile(r"\b(?:index|indice)\b", re.I),
+}
+"""Sentences that tell of no such deal, though their words are those of one."""
 MOVES: Final = re.compile(r"\b(?:bouge|moving|comings|mouvements|moves)\b", re.I)
 """What the headline of a column on people says."""
 POST: Final = re.compile(
@@ -62,6 +82,8 @@ def is_worded(deal: Deal, sentence: Sentence, heading: str) -> bool:
     if deal.kind in OF_FIRMS and CAREER.search(text):
         return False
     if deal.kind == "funding" and INVESTMENT.search(text):
+        return False
+    if (none := NO_NEWS.get(deal.kind)) and none.search(text):
         return False
     words = WORDS.get(deal.kind)
     if not words or len(text.split()) <= FEW:

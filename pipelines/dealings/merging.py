@@ -88,14 +88,18 @@ def is_one_name(old: str | None, new: str | None) -> bool:
 
 def is_listing_money(deal: Deal, found: Sequence[Deal]) -> bool:
     """Move the money that a listing raises to the listing; true for its own deal."""
-    if deal.kind != "funding" or deal.background:
+    if deal.kind != "funding":
         return False
-    for other in found[: found.index(deal)]:
-        if (other.kind, other.subject, other.background) == (
-            "ipo",
-            deal.subject,
-            False,
-        ):
+    before = found[: found.index(deal)]
+    for other in found:
+        if (other.kind, other.subject) != ("ipo", deal.subject):
+            continue
+        if other.background != deal.background:
+            continue
+        is_done = other.status == "completed"
+        if is_done and deal.amount and other.amount == deal.amount:
+            return True
+        if other in before and not deal.background:
             if other.amount is None:
                 other.amount, other.currency = deal.amount, deal.currency
             return True

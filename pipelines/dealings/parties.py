@@ -25,7 +25,7 @@ from pipelines.dealings.sums import (
     is_price,
     price_in,
 )
-from pipelines.dealings.words import BODIES, EXCHANGE
+from pipelines.dealings.words import BODIES, EXCHANGE, INDEX
 
 TOGETHER: Final = re.compile(r"\b(?:combined|au total|in total|cumulée?)\b", re.I)
 """The sum is that of several fines."""
@@ -41,7 +41,7 @@ MAKER: Final = re.compile(
 
 def worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal | None:
     """Make a deal of what a word of the sentence tells; None: it is no other party."""
-    if found.kind == "product_launch" and _is_made(found.object, sentence, frame):
+    if _is_none(found.kind, found.object, sentence, frame):
         return None
     target = _object(sentence, found.kind, frame, found.subject, found.object)
     place = found.start, found.end
@@ -62,7 +62,7 @@ def ruled_deal(
         return None
     if rule.kind == "acquisition" and target and not may_be_subject("fine", target):
         return None
-    if rule.kind == "product_launch" and _is_made(target, sentence, frame):
+    if _is_none(rule.kind, target, sentence, frame):
         return None
     sum_ = use_of(match, "m")
     if sum_ and not is_price(sentence, match.start(sum_)):
@@ -75,16 +75,18 @@ def ruled_deal(
     return make_deal(sentence, rule.kind, (subject, target), match.span(), money)
 
 
-def _is_made(name: str | None, sentence: Sentence, frame: Frame) -> bool:
-    """Tell a product that stands for its maker from one that is launched."""
-    places = [
-        sentence.text.index(sign)
-        for sign in sentence.items
-        if name and frame.full(sentence.mention(sign)) == name
+def _is_none(kind: str, name: str | None, sentence: Sentence, frame: Frame) -> bool:
+    """Tell what is no other party: an index of shares, a product that names its maker."""
+    if kind == "partnership":
+        return name is not None and INDEX.search(name) is not None
+    if kind != "product_launch" or not name:
+        return False
+    signs = [
+        sign for sign in sentence.items if frame.full(sentence.mention(sign)) == name
     ]
-    return bool(places) and all(
-        MAKER.search(sentence.text, 0, place) for place in places
-    )
+    places = [sentence.text.index(sign) for sign in signs]
+    makers = (MAKER.search(sentence.text, 0, place) for place in places)
+    return bool(places) and all(makers)
 
 
 def _target(

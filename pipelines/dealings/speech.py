@@ -52,6 +52,10 @@ SPORT: Final = (
     r"coach|quarterback|midfielder|defender|striker|goalkeeper|squad|playoffs?|champions?hip|"
     r"League|World Cup|Davis Cup|entraîneur|sélectionneur|attaquant|footballeur|pundit"
 )
+FEES: Final = (
+    r"(?:termination|break(?:-?up)?) fees?|(?:legal|court) (?:costs|fees)|attorneys?'? fees|"
+    r"indemnités? de (?:rupture|résiliation)|frais (?:de justice|d'avocats?)"
+)
 OTHER_LIFE: Final = {
     "appointment": re.compile(
         rf"\b(?:{SPORT}|prime minister|senators?|governor of|mayor|congress(?:wom[ae]n|m[ae]n)?|"
@@ -59,10 +63,13 @@ OTHER_LIFE: Final = {
         r"term|imperial|conseiller d'[EÉ]tat|préfète?|députée?s?|sénat(?:eur|rice)s?)\b"
     ),
     "layoffs": re.compile(rf"\b(?:{SPORT}|patients)\b"),
-    "fine": re.compile(rf"\b(?:{SPORT}|prison|jail|plead\w* guilty|suspension)\b"),
-    "partnership": re.compile(rf"\b(?:{SPORT}|offseason|songs?|album)\b"),
+    "fine": re.compile(
+        rf"\b(?:{SPORT}|prison|jail|plead\w* guilty|suspension|{FEES})\b"
+    ),
+    "partnership": re.compile(rf"\b(?:{SPORT}|offseason|songs?|album|{FEES})\b"),
 }
-"""Words of politics, sport and crime, where firms have no part, by kind."""
+"""Words of politics, sport and crime, where firms have no part, and of what they pay one
+another, by kind."""
 
 
 def quoted_parts(text: str) -> list[tuple[int, int]]:

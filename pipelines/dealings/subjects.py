@@ -9,7 +9,7 @@ from crawler.items import Mention
 from pipelines.dealings.employers import OF_A_PERSON, is_former
 from pipelines.dealings.masked import ORG, PERSON, PRODUCT, Sentence
 from pipelines.dealings.standins import COMPANY_WORD, OTHERS, UNKNOWN, UNKNOWN_FIRST
-from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
+from pipelines.dealings.words import AUTHORITY, EXCHANGE, INDEX, is_reporter
 
 MINOR: Final = re.compile(
     r"(?:\b(?:de|du|des|of|by|par|with|avec|at|chez|in|from|to|à|au|aux|for|than|like|"
@@ -231,6 +231,8 @@ def may_be_subject(kind: str, name: str) -> bool:
     if is_reporter(name):
         return kind in ("acquisition", "layoffs")
     if EXCHANGE.search(name) and kind in ("funding", "ipo", "fine", "layoffs"):
+        return False
+    if INDEX.search(name):
         return False
     official = kind in ("funding", "fine", "ipo", "acquisition")
     return not (official and AUTHORITY.search(name))

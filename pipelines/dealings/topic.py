@@ -20,7 +20,8 @@ BESIDE: Final = re.compile(
 )
 """What stands before a name that a headline is not about."""
 TRADE: Final = re.compile(
-    r"(?:[a-z]+(?:tech|maker)|startup|scaleup|unicorn|licorne|neobank|néobanque) ", re.I
+    r"^(?:[a-z]+(?:tech|maker)|start-?up|scale-?up|unicorn|licorne|neobank|néobanque) ",
+    re.I,
 )
 """A common noun that a headline's capital makes look like a part of the name."""
 
@@ -51,13 +52,21 @@ def _longer_name(actor: Actor, cast: Cast) -> str | None:
     longer = [
         other.name
         for other in cast.actors
-        if len(actor.words) == 1
-        and 1 < len(other.words) < 4
-        and other.kind == actor.kind
-        and other.words[1] == actor.words[0]
-        and (len(other.words) == 2 or is_legal_form(other.words[-1]))
+        if other.kind == actor.kind and _is_longer(other, actor)
     ]
     return longer[0] if len(longer) == 1 else None
+
+
+def _is_longer(other: Actor, actor: Actor) -> bool:
+    """Tell a name with one word before it that is all of the other one's."""
+    if TRADE.sub("", other.name, count=1) == actor.name != other.name:
+        return True
+    return (
+        len(actor.words) == 1
+        and 1 < len(other.words) < 4
+        and other.words[1] == actor.words[0]
+        and (len(other.words) == 2 or is_legal_form(other.words[-1]))
+    )
 
 
 def _begun_name(actor: Actor, cast: Cast) -> str | None:

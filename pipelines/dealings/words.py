@@ -10,6 +10,10 @@ EXCHANGE: Final = re.compile(
     r"first north|^aim$|tadawul|^tsx|^asx|bse\b|nse\b|oslo børs|borsa",
     re.I,
 )
+INDEX: Final = re.compile(
+    r"^(?:S&P|CAC|SBF|FTSE|Dow Jones|Nasdaq[- ]100|DAX|(?:Euro )?Stoxx|Russell|Nikkei|MSCI)\b"
+)
+"""Lists of shares, which nobody deals with."""
 INVESTOR: Final = re.compile(
     r"\b(?:ventures?|capital|partners|funds?|invest\w*|angels|equity|holdings?|family office|"
     r"accelerator|wealth|growth|participations|fonds|bpifrance|business angels|impact)\b",

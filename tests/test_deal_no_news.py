@@ -1,0 +1,66 @@
+"""Sentences whose words are those of a deal that they do not tell."""
+
+import pytest
+
+from tests.test_deal_articles import deals
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "[Orrin|o] will pay [Kest|o] a termination fee of $1 billion."),
+        (
+            "en",
+            "[Orrin|o] must pay [Kest|o] $73 million in legal costs, a judge ruled.",
+        ),
+        (
+            "fr",
+            "[Orrin|o] devra payer 8 M€ de frais de justice à [Kest|o], dit le juge.",
+        ),
+        ("en", "The 40 employees affected will not lose their jobs, [Orrin|o] said."),
+        (
+            "fr",
+            "[Orrin|o] ferme un bureau. Les 60 salariés concernés pourront rejoindre "
+            "[Brest|l] ; aucun licenciement n'est prévu.",
+        ),
+        ("en", "[Orrin|o] has signed up to join the [S&P 500|o] under a deal."),
+        ("en", "[Orrin|o] will invest $30 billion in [UK AI|o] infrastructure."),
+    ],
+)
+def test_no_deal(language, text):
+    assert deals(text, "", language) == []
+
+
+def test_money_of_a_listing_is_told_once():
+    text = "[Orrin|o] raised $1.37 billion in its US IPO on Tuesday."
+    found = deals(text, "[Orrin|o] prices IPO, raising $1.37bn")
+    assert [(deal.kind, deal.amount) for deal in found] == [("ipo", 1.37e9)]
+
+
+def test_a_bond_of_the_headline_is_the_purchase_of_the_text():
+    text = "[Orrin|o] won approval for its $69 billion purchase of [Kest Vallis|o]."
+    found = deals(text, "[Orrin|o] wins approval for [Kest|o] deal")
+    assert [(deal.kind, deal.object) for deal in found] == [
+        ("acquisition", "Kest Vallis")
+    ]
+
+
+def test_a_colon_is_in_no_name():
+    text = "[Orrin|o] a obtenu le feu vert pour le rachat de [Kest|o]."
+    found = deals(text, "OPA sur [Kest : Orrin|o] touche au but", "fr")
+    assert [(deal.subject, deal.object) for deal in found] == [("Orrin", "Kest")]
+
+
+def test_a_trade_is_in_no_name():
+    text = "[Lisbon|l]'s [Wayvia|o] has bagged €30m from [Kest|o]."
+    found = deals(text, "[Scale-up Wayvia|o] bags €30 million")
+    assert [deal.subject for deal in found] == ["Wayvia"]
+
+
+def test_two_may_be_appointed_together():
+    text = "[Ada Lane|p] and [Jo Dunn|p] will serve as interim co-CEOs of [Orrin|o]."
+    found = deals(text)
+    assert {(deal.subject, deal.object) for deal in found} == {
+        ("Orrin", "Ada Lane"),
+        ("Orrin", "Jo Dunn"),
+    }
