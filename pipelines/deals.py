@@ -48,7 +48,7 @@ NEGATED: Final = re.compile(
 NONE: Final = re.compile(r"\b(?:no(?! (?:fewer|less|more))|never|aucune?)\b", re.I)
 """What turns the words around it into their contrary."""
 TWO: Final = re.compile(r"\s[:|]\s")
-"""What stands between two names of a headline, never in one."""
+"""What stands between two names of a headline, or between those of a game and its part."""
 NOT: Final = re.compile(
     r"[^.,;:]{0,50}?(?:\b(?:will|would|do|does|did|are|is) not|\w+n't) (?:be|lose|leave|go|have)\b"
 )
@@ -92,13 +92,20 @@ def set_out(
     language: str,
 ) -> tuple[list[Sentence], Frame]:
     """Give an article's sentences, and whom it is about."""
-    mentions = [row for row in mentions if not TWO.search(row.text)]
+    firms = {row.text for row in mentions if row.kind == "organization"}
+    mentions = [row for row in mentions if firms.isdisjoint(_halves(row.text))]
     told = find_amounts(headline, language)
     sentences = mask(headline, text, mentions, amounts, told)
     frame = frame_of(mentions, headline)
     find_bystanders(sentences, frame)
     frame.heading, frame.is_roundup = sentences[0].text, is_roundup(headline, sentences)
     return sentences, frame
+
+
+def _halves(name: str) -> list[str]:
+    """Give the names that a colon parts in one; none without a colon."""
+    halves = TWO.split(name)
+    return halves if len(halves) > 1 else []
 
 
 def told_by_rules(

@@ -45,10 +45,18 @@ def test_a_bond_of_the_headline_is_the_purchase_of_the_text():
     ]
 
 
-def test_a_colon_is_in_no_name():
+def test_a_colon_parts_the_names_of_firms():
     text = "[Orrin|o] a obtenu le feu vert pour le rachat de [Kest|o]."
     found = deals(text, "OPA sur [Kest : Orrin|o] touche au but", "fr")
     assert [(deal.subject, deal.object) for deal in found] == [("Orrin", "Kest")]
+
+
+def test_a_colon_is_in_the_name_of_a_game():
+    text = "[Orrin|o] dévoile [Ode : Dusk|x], un jeu d'aventure."
+    found = deals(text, "[Orrin|o] lance [Ode : Dusk|x]", "fr")
+    assert [(deal.kind, deal.object) for deal in found] == [
+        ("product_launch", "Ode : Dusk")
+    ]
 
 
 def test_a_trade_is_in_no_name():
