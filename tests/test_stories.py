@@ -9,14 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.events.coverage import (
-    coverage,
-    open_alike,
-    read_coverage,
-    share_text,
-    write_coverage,
-)
+from pipelines.events.coverage import coverage, read_coverage, write_coverage
 from pipelines.events.likeness import same_story
+from pipelines.events.runs import open_alike, share_text
 from pipelines.rows.forget import forget_url
 from pipelines.rows.maintain import find_damage
 from pipelines.rows.stories import save_story

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from pipelines.events.copies import has_same_sums, is_copy
 from pipelines.events.coverage import Coverage
 
 NEAR: Final = 0.9
@@ -16,15 +17,17 @@ Sum = tuple[str, float]
 
 
 def is_another_deal(a: Coverage, b: Coverage) -> bool:
-    """Tell whether both tell a deal of one kind by one company, and not the same."""
+    """Tell whether both tell a deal of one kind by one company, and not the same: other
+    figures in the headlines of one text are figures of one event."""
     both = {deal[:2] for deal in a.deals} & {deal[:2] for deal in b.deals}
-    return any(
+    is_another = any(
         _other_sum(a, b, deal)
         or _other_object(a, b, deal)
         or (deal[0] == "funding" and _other_round(a, b, deal))
         or (deal[0] == "layoffs" and _other_jobs(a, b))
         for deal in both
     )
+    return is_another and not (is_copy(a, b) and has_same_sums(a, b))
 
 
 def is_elsewhere(a: Coverage, b: Coverage) -> bool:

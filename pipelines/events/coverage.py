@@ -1,24 +1,19 @@
 """Sums an article up in what is compared to find those that tell the same event."""
 
 import json
-import re
 from collections import Counter
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
-from zlib import crc32
 
 from crawler.items import Article, Deal, Mention
 from pipelines.events.figures import headline_deals, jobs_of, round_of, values_of
+from pipelines.events.runs import OPENING, marks_of, runs_of
 from pipelines.events.words import events_of, folded, words_of
 from pipelines.money.sums import read_numbers
 
 LEAD: Final = 600
 """Characters of the text that count as its beginning."""
-MARKS: Final = 24
-"""Word runs that are kept of a text, wherever they stand."""
-OPENING: Final = 16
-"""Word runs that are kept of its beginning."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -71,7 +66,7 @@ def coverage(article: Article, article_id: int) -> Coverage:
     early = [(name, row) for name, row in rows if _is_early(row)]
     counts = Counter(name for name, row in rows if row.kind != "place")
     lead = {name for name, row in early if row.kind != "place"}
-    runs = _runs(article.text)
+    runs = runs_of(article.text)
     titled = {n for n, row in early if row.field == "headline" and row.kind != "place"}
     return Coverage(
         article_id=article_id,
@@ -87,7 +82,7 @@ def coverage(article: Article, article_id: int) -> Coverage:
         events=events_of(article.headline),
         lead_events=events_of(f"{article.headline} {article.text[:200]}"),
         words=_plain_words(article),
-        marks=frozenset(sorted(set(runs))[:MARKS]),
+        marks=marks_of(runs),
         objects=_objects(article),
         round=round_of(article),
         jobs=_rounded(jobs_of(article)),
@@ -160,27 +155,6 @@ def _plain_words(article: Article) -> frozenset[str]:
     for row in sorted(titled, key=lambda row: -row.start_char):
         text = text[: row.start_char] + " " + text[row.end_char :]
     return words_of(text)
-
-
-def _runs(text: str) -> list[int]:
-    """Give the hashes of the text's runs of five words."""
-    words = re.findall(r"\w+", text[:20_000].lower())
-    return [
-        crc32(" ".join(words[at : at + 5]).encode()) for at in range(0, len(words) - 4)
-    ]
-
-
-def share_text(a: frozenset[int], b: frozenset[int]) -> bool:
-    """Tell by their marks whether two articles have most of their words from one text."""
-    if len(a) < MARKS or len(b) < MARKS:
-        return False
-    return len(a & b) > MARKS * 0.6
-
-
-def open_alike(a: frozenset[int], b: frozenset[int]) -> bool:
-    """Tell by their first runs whether two texts begin with the same sentence, a place
-    line before it or not."""
-    return len(a & b) >= OPENING / 2
 
 
 def write_coverage(coverage: Coverage) -> str:

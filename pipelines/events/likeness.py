@@ -3,7 +3,9 @@
 from typing import Final
 
 from pipelines.events.apart import is_another_deal, is_elsewhere
-from pipelines.events.coverage import Coverage, open_alike, share_text
+from pipelines.events.copies import is_copy
+from pipelines.events.coverage import Coverage
+from pipelines.events.runs import share_text
 from pipelines.events.words import GIANTS
 
 WINDOW: Final = 3
@@ -25,20 +27,15 @@ def same_story(a: Coverage, b: Coverage) -> bool:
 def bond(a: Coverage, b: Coverage) -> float:
     """Give the weight of what two articles share that stand near in time and tell no two
     deals; 0 where it makes no story of them."""
-    common = share_text(a.marks, b.marks)
-    if common and open_alike(a.opening, b.opening) and not _both_name_others(a, b):
+    if is_copy(a, b):
         return COPY
+    common = share_text(a.marks, b.marks)
     shared = a.lead_names & b.lead_names
     if not (shared or common) or is_elsewhere(a, b):
         return 0
     # Rounded, as sums over a set's names come in another order in each run.
     weight = round(likeness(a, b, shared) + COMMON * common, 6)
     return weight if weight >= LIKE_ENOUGH else 0
-
-
-def _both_name_others(a: Coverage, b: Coverage) -> bool:
-    """Tell whether each headline names somebody whom the other article never does."""
-    return bool(a.headline_names - b.names and b.headline_names - a.names)
 
 
 def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:

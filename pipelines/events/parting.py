@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from pipelines.events.apart import is_another_deal
 from pipelines.events.coverage import Coverage
-from pipelines.events.likeness import WINDOW, bond
+from pipelines.events.likeness import COPY, WINDOW, bond
 
 Story = frozenset[int]
 """The `article_id` of each of its articles."""
@@ -19,8 +19,10 @@ def parted(linked: Sequence[Coverage]) -> list[Story]:
     apart = _rivals(linked)
     if not apart:
         return [frozenset(one.article_id for one in linked)]
+    bonds = sorted(_bonds(linked, apart))
+    _forgive_copies(apart, bonds)
     story_of = {one.article_id: frozenset([one.article_id]) for one in linked}
-    for _, a, b in sorted(_bonds(linked, apart)):
+    for _, a, b in bonds:
         ours, theirs = story_of[a], story_of[b]
         if ours is theirs or any(not apart[one].isdisjoint(theirs) for one in ours):
             continue
@@ -42,6 +44,25 @@ def _rivals(linked: Iterable[Coverage]) -> defaultdict[int, set[int]]:
                 apart[a.article_id].add(b.article_id)
                 apart[b.article_id].add(a.article_id)
     return apart
+
+
+def _forgive_copies(
+    apart: Mapping[int, set[int]], bonds: Iterable[tuple[float, int, int]]
+) -> None:
+    """Let one that tells another deal than a copy of a text, and the same as a second
+    copy, be of their story."""
+    kin: dict[int, set[int]] = {one: {one} for one in apart}
+    bound = {frozenset(bond[1:]) for bond in bonds}
+    for weight, a, b in bonds:
+        if weight == -COPY:
+            kin.setdefault(a, {a}).add(b)
+            kin.setdefault(b, {b}).add(a)
+    for a, rivals in apart.items():
+        rivals -= {
+            b
+            for b in rivals
+            if any(frozenset(two) in bound for two in product(kin[a], kin[b]))
+        }
 
 
 def _bonds(

@@ -5,9 +5,11 @@ import json
 from sqlite_utils.db import Database
 
 from crawler.items import Article
-from pipelines.events.coverage import read_coverage, share_text
+from pipelines.events.copies import is_copy
+from pipelines.events.coverage import Coverage, read_coverage
 from pipelines.events.likeness import WINDOW
 from pipelines.events.parting import Story, parted
+from pipelines.events.runs import share_text
 from pipelines.rows.known import find_article_id
 
 
@@ -121,18 +123,22 @@ def _mark_copies(db: Database, credits: dict[int, str | None]) -> None:
         f"select article_id, coverage from coverages where article_id in ({marks})",
         [*credits],
     ).fetchall()
-    texts = {key: frozenset(json.loads(coverage)["marks"]) for key, coverage in kept}
+    told = {key: read_coverage(coverage, key) for key, coverage in kept}
     first_of: dict[int, int] = {}
     agencies: dict[int, str | None] = {}
-    for key in filter(texts.__contains__, credits):
+    for key in filter(told.__contains__, credits):
         originals = (one for one, first in first_of.items() if one == first)
-        same = (one for one in originals if share_text(texts[one], texts[key]))
+        same = (one for one in originals if _is_one_text(told[one], told[key]))
         first_of[key] = first = next(same, key)
         agencies[first] = agencies.get(first) or credits[key]
     for key, first in first_of.items():
         if key != first:
             credit = credits[key] or agencies[first]
             db.execute("insert into copies values (?, ?, ?)", [key, first, credit])
+
+
+def _is_one_text(a: Coverage, b: Coverage) -> bool:
+    return share_text(a.marks, b.marks) or is_copy(a, b)
 
 
 def _keep_stories(db: Database, article_id: int, stories: list[list[int]]) -> set[int]:
