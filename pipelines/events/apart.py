@@ -1,10 +1,11 @@
-"""Tells when two articles are about two deals, much as they may share."""
+"""Tells when two articles are about two deals, or two places, much as they may share."""
 
 from collections.abc import Iterable
 from typing import Final
 
 from pipelines.events.copies import has_same_sums, is_copy
 from pipelines.events.coverage import Coverage
+from pipelines.events.places import unknown_places
 
 NEAR: Final = 0.9
 """What is less of another sum of its currency is no rounding of it."""
@@ -32,7 +33,19 @@ def is_another_deal(a: Coverage, b: Coverage) -> bool:
 
 def is_elsewhere(a: Coverage, b: Coverage) -> bool:
     """Tell whether both tell a deal of one kind, by other companies or elsewhere."""
-    return _other_subject(a, b) or _other_place(a, b)
+    return _other_subject(a, b) or _other_place(a, b) or is_other_news(a, b)
+
+
+def is_other_news(a: Coverage, b: Coverage) -> bool:
+    """Tell whether each headline names a place that the other article knows nothing of,
+    and both tell no deal: what authorities of two countries do is much alike."""
+    return bool(
+        a.headline_places
+        and b.headline_places
+        and unknown_places(a.headline_places, b.places | b.countries)
+        and unknown_places(b.headline_places, a.places | a.countries)
+        and {deal[:2] for deal in a.deals}.isdisjoint(deal[:2] for deal in b.deals)
+    )
 
 
 def _sums(told: Coverage, deal: tuple[str, ...]) -> set[Sum]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from crawler.items import Article, Deal, Mention
 from pipelines.events.figures import headline_deals, jobs_of, round_of, values_of
+from pipelines.events.places import countries_of
 from pipelines.events.runs import OPENING, marks_of, runs_of
 from pipelines.events.words import events_of, folded, words_of
 from pipelines.money.sums import read_numbers
@@ -56,6 +57,10 @@ class Coverage:
     """How many jobs are cut; 0: not told."""
     values: frozenset[tuple[str, float]] = frozenset()
     """Currency and sum of what a company is valued at."""
+    headline_places: frozenset[str] = frozenset()
+    """Places of the headline, and countries that it names by their people."""
+    countries: frozenset[str] = frozenset()
+    """Those that headline or beginning name by their people."""
     opening: frozenset[int] = frozenset()
     """The first of the text's word runs: what stands below several texts has others."""
 
@@ -68,6 +73,8 @@ def coverage(article: Article, article_id: int) -> Coverage:
     lead = {name for name, row in early if row.kind != "place"}
     runs = runs_of(article.text)
     titled = {n for n, row in early if row.field == "headline" and row.kind != "place"}
+    places = {name for name, row in early if row.kind == "place"}
+    where = {n for n, row in early if row.field == "headline" and row.kind == "place"}
     return Coverage(
         article_id=article_id,
         day=_day(article),
@@ -75,7 +82,7 @@ def coverage(article: Article, article_id: int) -> Coverage:
         names=frozenset(counts),
         lead_names=frozenset(lead | {name for name, n in counts.items() if n >= 3}),
         headline_names=frozenset(titled),
-        places=frozenset(name for name, row in early if row.kind == "place"),
+        places=frozenset(places),
         amounts=_amounts(article),
         numbers=_numbers(article),
         deals=_deals(article),
@@ -87,6 +94,8 @@ def coverage(article: Article, article_id: int) -> Coverage:
         round=round_of(article),
         jobs=_rounded(jobs_of(article)),
         values=values_of(article),
+        headline_places=countries_of(article.headline) | where,
+        countries=countries_of(f"{article.headline} {article.text[:LEAD]}"),
         opening=frozenset(runs[:OPENING]),
     )
 

@@ -1,10 +1,11 @@
-"""Parts articles that matches link into stories, none with two deals of one company."""
+"""Parts articles that matches link into stories, none with two deals of one company
+or news of two places."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
-from pipelines.events.apart import is_another_deal
+from pipelines.events.apart import is_another_deal, is_other_news
 from pipelines.events.coverage import Coverage
 from pipelines.events.likeness import COPY, WINDOW, bond
 
@@ -14,8 +15,9 @@ Story = frozenset[int]
 
 def parted(linked: Sequence[Coverage]) -> list[Story]:
     """Part articles that matches link into stories: all in one, unless two of them tell
-    two deals. Then the strongest bonds come first, and one that would bring two deals
-    together is left out. The order of the articles is nothing, their numbers part ties."""
+    two deals or of two places. Then the strongest bonds come first, and one that would
+    bring two such together is left out. The order of the articles is nothing, their
+    numbers part ties."""
     apart = _rivals(linked)
     if not apart:
         return [frozenset(one.article_id for one in linked)]
@@ -31,18 +33,23 @@ def parted(linked: Sequence[Coverage]) -> list[Story]:
     return sorted(set(story_of.values()), key=min)
 
 
-def _rivals(linked: Iterable[Coverage]) -> defaultdict[int, set[int]]:
-    """Give for each article those that tell another deal of the same company."""
+def _rivals(linked: Sequence[Coverage]) -> defaultdict[int, set[int]]:
+    """Give for each article those that tell another deal of the same company, or news
+    from elsewhere."""
     telling: dict[tuple[str, str], list[Coverage]] = defaultdict(list)
     for one in linked:
         for deal in {deal[:2] for deal in one.deals}:
             telling[deal].append(one)
     apart: defaultdict[int, set[int]] = defaultdict(set)
-    for several in telling.values():
-        for a, b in combinations(several, 2):
-            if is_another_deal(a, b):
-                apart[a.article_id].add(b.article_id)
-                apart[b.article_id].add(a.article_id)
+    placed = [one for one in linked if one.headline_places]
+    pairs = chain.from_iterable(combinations(one, 2) for one in telling.values())
+    rivals = chain(
+        (two for two in pairs if is_another_deal(*two)),
+        (two for two in combinations(placed, 2) if is_other_news(*two)),
+    )
+    for a, b in rivals:
+        apart[a.article_id].add(b.article_id)
+        apart[b.article_id].add(a.article_id)
     return apart
 
 
