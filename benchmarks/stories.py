@@ -55,12 +55,13 @@ class Writer:
             events=frozenset(_CHANCE.choices(("funding", "fine", "launch"), k=1)),
             lead_events=frozenset(("funding", "launch")),
             words=frozenset(self._drawn("word", 7)),
+            stems=frozenset(self._drawn("stem", 40)),
             marks=frozenset(_CHANCE.randrange(2**32) for _ in range(24)),
         )
 
     def _drawn(self, kind: str, count: int) -> list[str]:
         ranks = _CHANCE.choices(range(NAMES), cum_weights=self.ranks, k=count)
-        return [f"{kind} {rank}" for rank in ranks]
+        return [f"{kind}{rank}" for rank in ranks]
 
 
 def main() -> None:

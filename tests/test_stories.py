@@ -11,6 +11,7 @@ import pytest
 
 from pipelines.events.coverage import coverage, read_coverage, write_coverage
 from pipelines.events.likeness import same_story
+from pipelines.events.naming import unknown_names
 from pipelines.events.runs import open_alike, share_text
 from pipelines.rows.forget import forget_url
 from pipelines.rows.maintain import find_damage
@@ -37,9 +38,10 @@ def pairs(name, first=0):
 
 PAIRS = list(pairs("story_pairs.txt"))
 HARD = list(pairs("story_pairs_hard.txt", len(PAIRS)))
+PLAIN = list(pairs("story_pairs_plain.txt"))
 
 
-@pytest.mark.parametrize(("same", "a", "b"), PAIRS)
+@pytest.mark.parametrize(("same", "a", "b"), PAIRS + PLAIN)
 def test_pairs(same, a, b):
     assert same_story(a, b) == same_story(b, a) == same
 
@@ -75,6 +77,16 @@ def recent(coverages):
     for one in coverages:
         days.setdefault(one.day, Day()).add(one)
     return days.values()
+
+
+def test_a_name_is_known_in_a_longer_or_shorter_form_and_as_plain_words():
+    text = "[Clearvane AI|o] must delete faces in [Bern|l]."
+    known = summed_up("en 2025-03-04 [Clearvane AI|o] told to stop", text, 1)
+    for name in ("Clearvane", "Rançongiciel Clearvane AI", "Delete"):
+        other = summed_up(f"fr 2025-03-04 Stop à [{name}|o]", "", 2)
+        assert not unknown_names(other, known)
+    other = summed_up("en 2025-03-04 [Clearvane AI Watch|x] out", text, 2)
+    assert unknown_names(other, known) == {"clearvane ai watch"}
 
 
 def test_the_same_words_a_month_later_are_another_event():
@@ -145,7 +157,10 @@ def test_what_is_compared_can_be_stored():
 
 def test_what_older_versions_stored_is_read():
     told = json.loads(write_coverage(PAIRS[0].values[1]))
-    for later in ("objects", "round", "jobs", "values", "opening"):
+    for later in (
+        *("objects", "round", "jobs", "values", "opening"),
+        *("headline_places", "countries", "stems"),
+    ):
         del told[later]
     assert read_coverage(json.dumps(told), 7).article_id == 7
 

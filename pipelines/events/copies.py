@@ -1,6 +1,7 @@
 """Tells which articles print one text, whatever their headlines make of it."""
 
 from pipelines.events.coverage import Coverage
+from pipelines.events.naming import unknown_names
 from pipelines.events.runs import is_part, open_alike
 
 
@@ -21,4 +22,4 @@ def has_same_sums(a: Coverage, b: Coverage) -> bool:
 
 def _both_name_others(a: Coverage, b: Coverage) -> bool:
     """Tell whether each headline names somebody whom the other article never does."""
-    return bool(a.headline_names - b.names and b.headline_names - a.names)
+    return bool(unknown_names(a, b) and unknown_names(b, a))

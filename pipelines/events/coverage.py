@@ -10,11 +10,13 @@ from crawler.items import Article, Deal, Mention
 from pipelines.events.figures import headline_deals, jobs_of, round_of, values_of
 from pipelines.events.places import countries_of
 from pipelines.events.runs import OPENING, marks_of, runs_of
-from pipelines.events.words import events_of, folded, words_of
+from pipelines.events.words import events_of, folded, stems_of, words_of
 from pipelines.money.sums import read_numbers
 
 LEAD: Final = 600
 """Characters of the text that count as its beginning."""
+BEGINNING: Final = 400
+"""Characters of it whose words are kept."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -59,6 +61,8 @@ class Coverage:
     """Currency and sum of what a company is valued at."""
     headline_places: frozenset[str] = frozenset()
     """Places of the headline, and countries that it names by their people."""
+    stems: frozenset[str] = frozenset()
+    """Folded stems of headline and beginning, without names."""
     countries: frozenset[str] = frozenset()
     """Those that headline or beginning name by their people."""
     opening: frozenset[int] = frozenset()
@@ -88,13 +92,16 @@ def coverage(article: Article, article_id: int) -> Coverage:
         deals=_deals(article),
         events=events_of(article.headline),
         lead_events=events_of(f"{article.headline} {article.text[:200]}"),
-        words=_plain_words(article),
+        words=words_of(_nameless(article, "headline")),
         marks=marks_of(runs),
         objects=_objects(article),
         round=round_of(article),
         jobs=_rounded(jobs_of(article)),
         values=values_of(article),
         headline_places=countries_of(article.headline) | where,
+        stems=stems_of(
+            f"{_nameless(article, 'headline')} {_nameless(article, 'text')}"
+        ),
         countries=countries_of(f"{article.headline} {article.text[:LEAD]}"),
         opening=frozenset(runs[:OPENING]),
     )
@@ -157,13 +164,17 @@ def _numbers(article: Article) -> frozenset[float]:
     )
 
 
-def _plain_words(article: Article) -> frozenset[str]:
-    """Give the headline's words, names left out."""
-    text = article.headline
-    titled = [row for row in article.mentions if row.field == "headline"]
-    for row in sorted(titled, key=lambda row: -row.start_char):
+def _nameless(article: Article, field: str) -> str:
+    """Give the headline or the beginning of the text, names left out."""
+    text = article.headline if field == "headline" else article.text[:BEGINNING]
+    rows = [
+        row
+        for row in article.mentions
+        if row.field == field and row.end_char <= len(text)
+    ]
+    for row in sorted(rows, key=lambda row: -row.start_char):
         text = text[: row.start_char] + " " + text[row.end_char :]
-    return words_of(text)
+    return text
 
 
 def write_coverage(coverage: Coverage) -> str:
@@ -185,11 +196,13 @@ def write_coverage(coverage: Coverage) -> str:
 def read_coverage(text: str, article_id: int) -> Coverage:
     """Read a Coverage back; `article_id` is what its matches are told by."""
     values: dict[str, Any] = {
-        name: frozenset(map(_hashable, value)) if isinstance(value, list) else value
+        name: _frozen(value) if isinstance(value, list) else value
         for name, value in json.loads(text).items()
     }
     return Coverage(article_id=article_id, **values)
 
 
-def _hashable(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
+def _frozen(values: list[Any]) -> frozenset[Any]:
+    if values and isinstance(values[0], list):
+        return frozenset(map(tuple, values))
+    return frozenset(values)

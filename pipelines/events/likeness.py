@@ -1,10 +1,12 @@
 """Weighs what two articles share, to tell whether they are on the same event."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from pipelines.events.apart import is_another_deal, is_elsewhere
 from pipelines.events.copies import is_copy
 from pipelines.events.coverage import Coverage
+from pipelines.events.naming import unknown_names
 from pipelines.events.runs import share_text
 from pipelines.events.words import GIANTS
 
@@ -16,6 +18,8 @@ COPY: Final = 9.0
 """What a copy weighs, more than all else that two articles share."""
 COMMON: Final = 1.2
 """What common words weigh that may be a paragraph below all briefs of a publisher."""
+STRAY: Final = 2
+"""Word runs that two texts may share by chance; more are a paragraph of both."""
 
 
 def same_story(a: Coverage, b: Coverage) -> bool:
@@ -44,7 +48,7 @@ def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:
     score = min(2.4, rare and 1 + 0.7 * (rare - 1)) + min(
         0.6, 0.3 * len(shared & GIANTS)
     )
-    only_a, only_b = a.headline_names - b.names, b.headline_names - a.names
+    only_a, only_b = unknown_names(a, b), unknown_names(b, a)
     apart = only_a | only_b
     score -= sum(0.4 if name in GIANTS else 1.0 for name in apart)
     if only_a - GIANTS and only_b - GIANTS:
@@ -53,11 +57,18 @@ def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:
         score += 0.7
         score += 0.7 * (len(a.headline_names & b.headline_names) > 1)
     score += 1.5 * bool({deal[:2] for deal in a.deals} & {deal[:2] for deal in b.deals})
-    score += 1.2 * min(2, len(a.amounts & b.amounts)) + 0.8 * min(
-        2, len(a.numbers & b.numbers)
-    )
+    score += 1.2 * min(2, len(a.amounts & b.amounts))
+    score += 0.8 * min(2, len(_rounded(a.numbers) & _rounded(b.numbers)))
     score += 0.3 * min(1, len(a.places & b.places))
+    score += 0.4 * bool(a.headline_places & b.headline_places)
+    if apart <= GIANTS:
+        score += _same_words(a, b)
     return score + _same_event(a, b)
+
+
+def _rounded(numbers: Iterable[float]) -> set[float]:
+    """Give numbers as another article may round them: more than 12,000 for 12,400."""
+    return {float(f"{one:.2g}") if one >= 1000 else one for one in numbers}
 
 
 def _same_event(a: Coverage, b: Coverage) -> float:
@@ -70,3 +81,19 @@ def _same_event(a: Coverage, b: Coverage) -> float:
     if a.language == b.language and a.words and b.words:
         score += 2.5 * len(a.words & b.words) / len(a.words | b.words)
     return score
+
+
+def _same_words(a: Coverage, b: Coverage) -> float:
+    """Weigh the words that headlines and beginnings have in common: in two languages
+    those that are alike in both. Nothing where the headlines tell two things, or where
+    the words may be those of a paragraph below both texts."""
+    other = bool(a.events and b.events) and a.events.isdisjoint(b.events)
+    if other or len(a.marks & b.marks) > STRAY:
+        return 0
+    common = len(a.stems & b.stems)
+    if a.language != b.language:
+        return 0.35 * min(3, common) if common > 1 else 0
+    fewer = min(len(a.stems), len(b.stems))
+    if common > 2:
+        return min(1.2, 3 * common / fewer)
+    return -0.4 if common < 2 and fewer >= 8 else 0

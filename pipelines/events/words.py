@@ -5,6 +5,8 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
+STEM: Final = 6
+"""Letters of a word: what two languages have alike begins alike."""
 EVENTS: Final = {
     "raise": "lev[ée]e? lève lèvent raises? raised funding tour série series round "
     "décroche boucle financement",
@@ -32,40 +34,55 @@ EVENTS: Final = {
         "démission\\w* quitte\\w* départ part steps? resign\\w* leav\\w+ "
         "exit\\w* quits?"
     ),
-    "outage": "panne\\w* outages? down interruption downtime hors-service crash\\w*",
+    "outage": "pannes? outages? down interruption downtime hors-service crash\\w* offline "
+    "inaccessibles? indisponibles? unavailable unreachable blackout disruptions? "
+    "dysfonctionn\\w+ glitch\\w*",
     "breach": "fuites? piratage\\w* piraté\\w* cyberattaque\\w* rançongiciel\\w* "
     "hack\\w* breach\\w* cyberattack\\w* ransomware leak\\w* stolen vol intrusion",
     "flaw": (
         "failles? vulnérabilit\\w+ flaws? vulnerabilit\\w+ bug correctif "
         "patch\\w* zero-day"
     ),
-    "court": "procès justice tribunal juge plainte\\w* court judge lawsuit\\w* sues? "
-    "sued trial poursui\\w+ jury assigne",
-    "ban": "interdi\\w+ bann\\w* bans? blocks? bloque\\w* banned",
+    "court": "procès justice tribuna\\w+ juges? jurés? plainte\\w* courts? judges? "
+    "lawsuit\\w* sues? sued trial poursui\\w+ jury jurors assigne ruling ruled verdict "
+    "appeals? recours débout\\w+ infring\\w+ contrefaçon brevets? patents?",
+    "arrest": "arrests? arrested interpell\\w+ arrestations? détenus? detain\\w* custody "
+    "garde[-\\s]à[-\\s]vue extrad\\w+ incarcér\\w+ jailed écroué\\w* indict\\w+",
+    "approve": "certifi(?:es?|ed|ee|ees|er|cations?) qualifi\\w+ label labellis\\w+ agrément "
+    "homolog\\w+ accr[ée]dit\\w+ approv\\w+ approuv\\w+",
+    "ban": "interdi\\w+ bann\\w* bans? blocks? bloque\\w* banned suspend\\w* suspens\\w+ "
+    "outlaws? prohibits? orders?(?=\\s(?:\\S+\\s){1,3}to\\s(?:stop|halt|cease|end)\\b)",
     "price": "prix tarifs? hausse augmente\\w* prices? hikes? pricier",
     "results": "résultats bénéfices? trimestr\\w* results earnings quarter\\w* "
     "profits? revenus? revenue ventes sales",
-    "delay": "retard\\w* report\\w* repousse\\w* delay\\w* postpone\\w* slips?",
+    "delay": "retard\\w* report[ée]e?s? reportent repousse\\w* delay\\w* postpone\\w* "
+    "slips?",
     "close": "ferme\\w* fermeture arrêt\\w* shut\\w* closes? closing closure "
     "discontinu\\w* faillite bankrupt\\w* liquidation redressement insolvency",
     "space": "décoll\\w+ fusée\\w* satellite\\w* rocket\\w* liftoff orbit\\w* lancement",
     "review": "test\\w* essai\\w* review\\w* hands-on prise comparatif",
     "deal-hunt": "promo\\w* soldes réduction discount\\w* deals? bon-plan cheapest",
     "probe": "enquête\\w* probe\\w* investigat\\w+ inquiry antitrust",
-    "strike": "grève\\w* strike\\w* walk(?:out|outs|ed) syndicat\\w* union\\w*",
+    "strike": "grève\\w* strike\\w* walk(?:out|outs|ed) syndicat\\w* union\\w* "
+    "débray\\w+ débrai\\w+ stoppages?",
     "law": (
         "loi\\w* law\\w* règlement\\w* regulation\\w* décret bill vote\\w* "
-        "sénat senate"
+        "sénat senate députés? lawmakers? parliament parlement législat\\w+ legislat\\w+"
     ),
     "recall": "rappel\\w* recall\\w*",
-    "contract": "contrat\\w* contract\\w* commande\\w* orders?",
+    "contract": "contrat\\w* contract\\w* commande\\w* "
+    "orders?(?!\\s(?:\\S+\\s){1,3}to\\b|\\s(?:forcing|halt)\\b)",
 }  # fmt: skip
 
 
 def folded(text: str) -> str:
     """Take accents, case and curly apostrophes off."""
+    return _unaccented(text).casefold()
+
+
+def _unaccented(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 REPORTERS: Final = frozenset(
@@ -91,7 +108,7 @@ GIANTS: Final = REPORTERS | frozenset(
 )
 """Names that any two articles of a week may share."""
 EVENT_PATTERNS: Final = {
-    event: re.compile(rf"(?<!\w)(?:{'|'.join(words.split())})(?!\w)", re.I)
+    event: re.compile(rf"(?<!\w)(?:{'|'.join(_unaccented(words).split())})(?!\w)")
     for event, words in EVENTS.items()
 }
 SMALL_WORDS: Final = frozenset(
@@ -108,17 +125,39 @@ SMALL_WORDS: Final = frozenset(
     "billion euros euro dollars dollar".split()
 )
 
+COMMON_STEMS: Final = frozenset(
+    "compan compag servic person people users utilis client custom group groupe entrep "
+    "societ annonc announ chief execut direct patron report start founde fondat fonde "
+    "based monday tuesda wednes thursd friday saturd sunday lundi mardi mercre jeudi "
+    "vendre samedi dimanc januar februa march april june july august septem octobe novemb "
+    "decemb janvie fevrie mars avril juin juille aout octobr today hier aujour matin soir "
+    "annee annees mois month months week weeks semain jour jours days heure heures hour "
+    "hours minute percent which them they were been being still while where there those "
+    "these cost costs goes going come comes make makes made take takes last next well many "
+    "much some other others then here only most each every both part quelqu plusie autre "
+    "autres depuis pendan notamm desorm egalem chaque celle celui alors lors seront etait "
+    "avait avaien peuven avoir being since until before during because quand ainsi moins "
+    "must might used using find keep want wants need americ europe intern france franca "
+    "french world monde pays countr state states former ancien nombre number".split()
+)
+"""What the beginnings of articles have in common that tell different events."""
+
 
 def events_of(headline: str) -> frozenset[str]:
     """Tell which events a headline speaks of, whatever its language."""
-    return frozenset(
-        e for e, pattern in EVENT_PATTERNS.items() if pattern.search(headline)
-    )
+    plain = folded(headline)
+    return frozenset(e for e, told in EVENT_PATTERNS.items() if told.search(plain))
 
 
 def words_of(headline: str) -> frozenset[str]:
     """Give the folded stems of the headline's words that say something."""
     words = re.findall(r"[^\W_]+", folded(headline))
     return frozenset(
-        word[:6] for word in words if len(word) > 2 and word not in SMALL_WORDS
+        word[:STEM] for word in words if len(word) > 2 and word not in SMALL_WORDS
     )
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Give the folded stems of a text's words that may tell its event."""
+    stems = {word[:STEM] for word in re.findall(r"[^\W\d_]{4,}", folded(text))}
+    return frozenset(stems - SMALL_WORDS - COMMON_STEMS)
