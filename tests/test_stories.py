@@ -87,6 +87,10 @@ def test_a_name_is_known_in_a_longer_or_shorter_form_and_as_plain_words():
         assert not unknown_names(other, known)
     other = summed_up("en 2025-03-04 [Clearvane AI Watch|x] out", text, 2)
     assert unknown_names(other, known) == {"clearvane ai watch"}
+    race = summed_up("fr 2025-03-04 [Formule 3|e] en direct", "", 3)
+    for language, unknown in (("en", 0), ("fr", 1)):
+        other = summed_up(f"{language} 2025-03-04 [Formula Three|e]", "", 2)
+        assert len(unknown_names(other, race)) == unknown
 
 
 def test_the_same_words_a_month_later_are_another_event():

@@ -45,7 +45,7 @@ def bond(a: Coverage, b: Coverage) -> float:
 def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:
     """Weigh what two articles share against what sets them apart."""
     rare = len(shared - GIANTS)
-    score = min(2.4, rare and 1 + 0.7 * (rare - 1)) + min(
+    score = min(3.1, rare and 1 + 0.7 * (rare - 1)) + min(
         0.6, 0.3 * len(shared & GIANTS)
     )
     only_a, only_b = unknown_names(a, b), unknown_names(b, a)

@@ -10,13 +10,18 @@ from pipelines.events.words import STEM, events_of
 def unknown_names(a: Coverage, b: Coverage) -> frozenset[str]:
     """Give the names of the first one's headline that the other article never tells."""
     missing = a.headline_names - b.names
-    return frozenset(name for name in missing if not _is_told(name, b))
+    abroad = a.language != b.language
+    return frozenset(
+        name
+        for name in missing
+        if not _is_told(_words(name), b)
+        and not (abroad and _is_translated(_words(name), b))
+    )
 
 
-def _is_told(name: str, other: Coverage) -> bool:
+def _is_told(words: frozenset[str], other: Coverage) -> bool:
     """Tell whether a name is a short form of another article's, or one of those with
     words beside it, or stands there as plain words."""
-    words = _words(name)
     if all(
         word[:STEM] in other.words or (len(word) >= STEM and word[:STEM] in other.stems)
         for word in words
@@ -32,6 +37,14 @@ def _is_told(name: str, other: Coverage) -> bool:
     return any(one < words for one in named) and all(
         word in told or word[:STEM] in other.stems or events_of(word) for word in words
     )
+
+
+def _is_translated(words: frozenset[str], other: Coverage) -> bool:
+    """Tell whether all long words of a name begin like words of names of an article in
+    another language: Formula One is Formule 1."""
+    long = {word[:STEM] for word in words if len(word) >= STEM}
+    told = _words_of_all(other.names)
+    return bool(long) and long <= {word[:STEM] for word in told if len(word) >= STEM}
 
 
 @lru_cache(maxsize=1 << 14)
