@@ -42,14 +42,18 @@ def _is_told(words: frozenset[str], other: Coverage) -> bool:
 def _is_translated(words: frozenset[str], other: Coverage) -> bool:
     """Tell whether all long words of a name begin like words of names of an article in
     another language: Formula One is Formule 1."""
-    long = {word[:STEM] for word in words if len(word) >= STEM}
-    told = _words_of_all(other.names)
-    return bool(long) and long <= {word[:STEM] for word in told if len(word) >= STEM}
+    long = _long_stems(words)
+    return bool(long) and long <= _long_stems(_words_of_all(other.names))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _words_of_all(names: frozenset[str]) -> frozenset[str]:
     return frozenset[str]().union(*map(_words, names))
+
+
+@lru_cache(maxsize=1 << 16)
+def _long_stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in words if len(word) >= STEM)
 
 
 @lru_cache(maxsize=1 << 16)
