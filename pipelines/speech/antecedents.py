@@ -53,10 +53,13 @@ class Antecedents(Nearest):
 
     _surroundings: dict[str, str] = field(default_factory=dict)
 
-    def role(self, words: str, before: int, firm: str | None = None) -> str | None:
+    def role(
+        self, words: str, before: int, firm: str | None = None, sure: bool = False
+    ) -> str | None:
         """Find the person of a role, by what the article says of people, then by nearness.
 
-        `firm`: the organization that the role is told to be in.
+        `firm`: the organization that the role is told to be in. `sure`: empty for a specific
+        role that the article tells of nobody.
         """
         wanted = gender_of_noun(words, self.language)
         people = self._people(before, wanted) or self._people(before, "")
@@ -64,7 +67,7 @@ class Antecedents(Nearest):
             return told
         if BOSS.search(words) and (founder := self._founder(before)):
             return founder
-        if SPECIFIC.search(words) and SOMEBODYS.search(words):
+        if SPECIFIC.search(words) and (sure or SOMEBODYS.search(words)):
             return ""
         if PROTAGONIST.search(words):
             return self._protagonist(before, wanted)

@@ -17,6 +17,12 @@ AUTHORITY: Final = re.compile(
     r"White House|Maison[- ]Blanche|Ademe|Office|Agency|Agence|"
     r"Cour|Court|[Tt]ribunal|[Mm]inistère|Department|[Pp]arquet|\bcour d['’]"
 )
+MEMBERS: Final = re.compile(
+    r"syndicat|association|institution|ONG|fédération|fondation|union|body|charity|foundation",
+    re.I,
+)
+"""Bodies that are no authority."""
+ARTICLE: Final = re.compile(r"\b(?:[Tt]he |[Ll][ae]s? |[Ll]['’])")
 COURT: Final = re.compile(r"\b(?:[Cc]our|[Tt]ribunal|Court)\b")
 FAR: Final = 3000
 """Characters back to look for an organization."""
@@ -126,14 +132,31 @@ class Organizations:
             or IN_RELATIVE.search(self.text, near, span[0])
         )
 
-    def agency(self, quote: int) -> str | None:
-        """Find the public body named last, else the only one of the article."""
-        named = [span[2] for span in self.cast.between(0, quote, "organization")]
-        official = [actor for actor in named if AUTHORITY.search(actor.name)]
-        if official or named:
-            return (official or named)[-1].name
-        bodies = [one.name for one in self.cast.actors if AUTHORITY.search(one.name)]
-        return bodies[0] if len(bodies) == 1 else None
+    def agency(self, noun: str, quote: int) -> str:
+        """Find the body that a noun stands for; empty where none is told to be one.
+
+        That is the authority named last, else what the article calls so, else who is named
+        with an article as the subject of the nearest sentence: `The Larch Union met X`.
+        """
+        named = self.cast.between(0, quote, "organization")
+        if not MEMBERS.fullmatch(noun):
+            known = [span[2] for span in named]
+            known += [one for one in self.cast.actors if one.in_headline and not named]
+            official = [one for one in known if AUTHORITY.search(one.name)]
+            if official:
+                return official[-1].name
+        if called := self.company_of(noun, quote):
+            return called
+        first = self._sentence_start(named[-1][0]) if named else quote
+        here = [one for one in named if one[0] >= first and not self._is_oblique(one)]
+        told = [one for one in here if self._has_article(one)]
+        if MEMBERS.fullmatch(noun) and len(here) > 1:
+            told = told or here
+        return told[0][2].name if told else ""
+
+    def _has_article(self, span: tuple[int, int, Actor]) -> bool:
+        """Tell a name with its article, as bodies have and firms have not: `the EFF`."""
+        return bool(ARTICLE.search(self.text, max(0, span[0] - 4), span[0] + 4))
 
     def court(self, quote: int) -> str:
         """Find the court named last, else in the headline; empty where none is."""

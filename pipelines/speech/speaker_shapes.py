@@ -111,6 +111,17 @@ OPENING: Final = re.compile(
     r"it was|this was) ?(?:[ld]['’]|de |une? |an? |the |l[ea] )?)?$",
     re.I,
 )
+NOUN: Final = {
+    "fr": re.compile(
+        r"\b(?:une?|des|du|ce|cet|cette|ces|son|sa|ses|leurs?|aux?|(?:devant|avec|par|pour|sur|de) "
+        r"l[ea]s?)\s$",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:the|an?|its|his|their|these|those|any|some|such|of)\s$", re.I
+    ),
+}
+"""What makes a noun of the word after it: `the claims were “…”`."""
 NOBODYS: Final = {
     "fr": re.compile(
         rf"(?:(?P<who>[^.:]{{0,40}}\bd['’])|\s*)une? (?:[\w-]+ ){{0,2}}?(?:{PERSON})\b"

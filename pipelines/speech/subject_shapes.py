@@ -9,7 +9,7 @@ CLAUSE: Final = re.compile(
     r";|\b(?:while|but|whereas|mais|tandis que|alors que|although|though)\b|, (?:and|et) "
 )
 TO: Final = re.compile(
-    r"(?:\b(?:à|au|aux|to|on|sur|chez|dans|in|at|par|by|of|with|from|via|"
+    r"(?:\b(?:à|au|aux|(?<![Aa]ccording )to|on|sur|chez|dans|in|at|par|by|of|with|from|via|"
     r"auprès de) (?:la |le |les |the )?|\b(?:à|par|auprès de) l['’]|\bauprès d['’])$"
 )
 LISTENER: Final = re.compile(
@@ -41,6 +41,8 @@ OWN_CIRCLE: Final = re.compile(rf"['’]s (?:[a-z]+ )?{FOLLOWERS}\b")
 AGENT: Final = re.compile(
     r"\b(?:envoy|adress|publi|diffus|transmi|rédig|post|sign|sent\b|issued|published|written)[\w-]*"
     r" [^,.;]{0,50}?\b(?:par|by) (?:la |le |l['’]|the )?$"
+    r"|\b(?:report|study|survey|poll|analysis|data|figures|étude|enquête|sondage|rapport|données|"
+    r"chiffres) (?:[a-zà-ÿ]+ )?(?:by|from|par|de) (?:la |le |l['’]|the )?$"
 )
 """What makes a name that of whoever wrote the message before it."""
 APPOSED_FIRM: Final = re.compile(r"(?: [\w-]+){0,2}, (?:the |le |la |l['’])?")
@@ -108,8 +110,41 @@ ADVERBS: Final = re.compile(
 )
 NEXT_TO_VERB: Final = re.compile(r" (?:(?:then|later|once|\w+ly|a|lui|avait) )*")
 """What stands between a subject and its verb in a plain clause."""
+BARE: Final = {
+    "fr": re.compile(
+        r"(?:^|(?<![,;:])[\s'’])(?!(?:il|elle|on|ils|elles|je|nous|vous|qui|qu[e’']?|dont|où|ce|cela|"
+        r"ça|et|ou|mais|ni|de|du|des|à|au|aux|en|dans|sur|par|pour|avec|sans|comme|si|quand|puis|une?|devant|"
+        r"derrière|selon|chez|vers|après|avant|contre|entre|depuis|lors|sous|dès|malgré|face|via|l[ea]s?|l|ne|n|se|s|y|lui|leur|eux|a|ont|avait|avaient|est|sont|pas|plus)\b)[\w-]+"
+        r"(?:,? (?:quant à |de )?(?:lui|elle|eux|elles|(?:son|leur) côté),)?\s"
+        r"(?:(?:n['’]|s['’]|l['’]|(?:ne|se|y|en|lui|leur|l[ea]s?|a|ont|avait|avaient|aussi|pas|"
+        r"également|ensuite|déjà|même|toujours|\w+ment)\s))*$",
+        re.I,
+    ),
+    "en": re.compile(
+        r"(?:^|(?<![,;:])\s)(?!(?:he|she|they|it|we|i|you|who|which|that|what|this|and|or|but|to|of|"
+        r"in|on|at|by|for|with|from|as|than|so|if|when|while|how|why|where|since|the|an?|his|her|"
+        r"their|its|our|my|your|has|had|have|also|later|is|are|was|were|not|be|been)\b)[\w’'-]+\s"
+        r"(?:(?:has|had|have|also|later|now|then|once|would|will|could|did|does|still|even|"
+        r"since|already|often|again|long|never|\w+ly)\s)*$",
+        re.I,
+    ),
+}
+"""A noun right before a verb: its subject, whatever the noun."""
+BARE_AFTER: Final = {
+    "fr": re.compile(
+        r"\s(?:(?:l[ae]s?|[dc]es|cet(?:te)?|ce|sa|son|ses|leurs?|certain(?:e?s)|plusieurs)\s|l['’])"
+        r"(?!(?:lendemain|veille|semaine|mois|soir|matin|jour|fin)\b)[\w-]+"
+    ),
+    "en": re.compile(
+        r"\s(?!(?:in|on|at|to|of|by|with|from|for|after|before|during|as|when|while|that|and|or|"
+        r"but|so|if|via|through|about|last|this|later|earlier|yesterday|today|tomorrow|"
+        r"\w+ly|he|she|they|it|we|i|you|him|her|them|his)\b)(?:the |an? )?[a-z-]{3,}"
+    ),
+}
+"""The same behind the verb."""
 AUTHOR: Final = re.compile(
-    r"(?:^|[\s,])(?:we|I|nous|je|on|j['’])\s*(?:\w+ly|have|had|avons|ai|a)?\s*$", re.I
+    r"(?:^|[\s,])(?:we|I|you|nous|je|on|vous|j['’])\s*(?:\w+ly|have|had|avons|ai|a)?\s*$",
+    re.I,
 )
 APPOSITION: Final = re.compile(r"(?:the|an?|l[ea]|une?) [^,.;:A-ZÀ-Ý]{3,50}, ")
 """What tells more of the place before it: `On Blind, a gossip site, a user wrote`."""
@@ -125,6 +160,11 @@ READ: Final = re.compile(
     re.I,
 )
 """What leads to words of a text that was told before: `On y lit que`."""
+SOURCE: Final = re.compile(
+    r"(?:selon|d['’]après|à en croire|according to)(?! (?:lui|elle|eux|elles|him|her|it|them)\b)",
+    re.I,
+)
+"""What names whose words follow, and is no verb."""
 BY_PRONOUN: Final = re.compile(
     r"\s*(?:selon|d['’]après|pour|à en croire|according to|for) (lui|elle|eux|him|her|it|them)\b",
     re.I,
@@ -137,7 +177,9 @@ WHERE_ONE: Final = re.compile(r", (?:où (?:l['’])?on|which) (?:\w+ )?")
 """What goes on with the name right before it."""
 SOMEBODY: Final = re.compile(r"\bd['’]une? [\w-]+[\s:]*$")
 ON: Final = re.compile(r"(?:-t)?-on\b")
-UNKNOWN_BEFORE: Final = re.compile(r"((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)\s*$")
+UNKNOWN_BEFORE: Final = re.compile(
+    r"((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)(?: (?:has|had|also|later|then|once|a|avait))?\s*$"
+)
 UNKNOWN_AFTER: Final = re.compile(r"\s((?:[A-ZÀ-Ý][\w’-]+ ){0,2}[A-ZÀ-Ý][\w’-]+)")
 MESSAGE: Final = re.compile(
     r"\w[^,;:]*\b(?:une?|an?) (?:[\w-]+ )?(?:communiqué|statement|message|note|lettre|letter|"
@@ -184,5 +226,9 @@ DEFINITE_VOICE: Final = re.compile(
     re.I,
 )
 """Who spoke for somebody before."""
+SPOKEN_OF: Final = re.compile(
+    r"\b(?:he|him|she|her|il|elle|lui)\b|(?<=[a-z] )l['’](?=\w+ |a )"
+)
+"""What tells in a clause of somebody else than its subject: `The judge called him “…”`."""
 OF_SOME: Final = re.compile(r"(?: [a-zà-ÿ-]+){0,2} (?:d['’]une? |of an? )")
 """What makes a role that of nobody in the article: `the head of a rival`."""

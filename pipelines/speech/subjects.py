@@ -19,6 +19,8 @@ from pipelines.speech.subject_shapes import (
     APPOSITION,
     ASIDE,
     AUTHOR,
+    BARE,
+    BARE_AFTER,
     BY_PRONOUN,
     CIRCLE,
     CLAUSE,
@@ -35,7 +37,9 @@ from pipelines.speech.subject_shapes import (
     OWN_CIRCLE,
     READ,
     SENT_BY,
+    SOURCE,
     THE_ONE,
+    TOPIC,
     UNKNOWN_AFTER,
     UNKNOWN_BEFORE,
     WHERE_ONE,
@@ -84,6 +88,9 @@ class Subjects(Beside):
 
     def _past_openings(self, start: int, end: int) -> int:
         """Give where the subject begins, behind what its sentence opens with."""
+        comma = self.text.find(",", start, end)
+        if SOURCE.match(self.text, start + blanks(self.text[start:end])) and comma > 0:
+            start = comma + 1
         opening = OPENING_PHRASE.match(self.text, start, end)
         if opening and (apposed := APPOSITION.match(self.text, opening.end(), end)):
             opening = apposed
@@ -120,7 +127,8 @@ class Subjects(Beside):
         if READ.match(words):
             return self._only_firm_before(start) or ""
         if AUTHOR.search(words):
-            return ""
+            is_house = named and TOPIC.fullmatch(self.text, start, named[0][0])
+            return named[0][2].name if is_house else ""
         if unknown := self._unknown(start, end, UNKNOWN_BEFORE.search(words)):
             return unknown
         if named and HOUSE.search(words) and len(named) == 1:
@@ -142,7 +150,9 @@ class Subjects(Beside):
             return ""
         if not named and MANY.fullmatch(words) and not SPOKESPERSON.search(words):
             return ""
-        return self.unnamed(start, end, named, quote)
+        who = self.unnamed(start, end, named, quote)
+        is_bare = end != quote and BARE[self.language].search(words.lstrip(", "))
+        return "" if who is None and is_bare else who
 
     def after(self, start: int, end: int, quote: int) -> str | None:
         """Find the subject in the words after a verb; empty when it has no name."""
@@ -173,7 +183,9 @@ class Subjects(Beside):
             return ""
         if person and not self._org_first(start, named[0], person):
             return person[2].name
-        return self.unnamed(start, end, named, quote)
+        who = self.unnamed(start, end, named, quote)
+        is_bare = BARE_AFTER[self.language].match(words)
+        return "" if who is None and is_bare else who
 
 
 def _relative(words: str) -> bool:

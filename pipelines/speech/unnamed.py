@@ -29,6 +29,7 @@ from pipelines.speech.subject_shapes import (
     OF_SOME,
     PLAIN,
     RELATIVE,
+    SPOKEN_OF,
     TO,
     TOPIC,
     WHOSE,
@@ -81,8 +82,8 @@ class Unnamed(Pronouns):
             return self._role(start, end, role, companies, quote)
         if companies:
             return companies[0].name
-        if AGENCY.search(words):
-            return self.agency(quote)
+        if noun := AGENCY.search(words):
+            return self.agency(noun.group(), quote)
         if noun := COMPANY.search(words):
             return self.company_of(noun.group(), quote) or self.company(
                 quote, noun.group()
@@ -129,7 +130,8 @@ class Unnamed(Pronouns):
             return name
         if not firm and self._is_nobody_again(role.group(), start, quote):
             return ""
-        who = self.role(words, quote, firm)
+        is_other = SPOKEN_OF.search(self.text, start + role.end(), quote) is not None
+        who = self.role(words, quote, firm, sure=is_other)
         if who or not (end > quote or firm):
             return who
         return self.next_person(end) or who
