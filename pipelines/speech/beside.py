@@ -19,6 +19,8 @@ from pipelines.speech.subject_shapes import (
     MOUTH,
     NICKNAMED,
     OF,
+    OTHER_OF,
+    OTHER_OWNED,
     RELATIVE,
     SOMEBODY,
     WHO,
@@ -46,6 +48,13 @@ class Beside(Unnamed):
         """Give who is named between two offsets, without `the Dane`."""
         named = self.cast.between(start, end)
         return [span for span in named if not self._is_from(span)]
+
+    def _is_others(self, span: Span, start: int, end: int) -> bool:
+        """Tell a firm that only tells whose rival, or unit, speaks: `The unit of X`."""
+        if span[2].kind != "organization":
+            return False
+        is_before = OTHER_OF.search(self.text, start, span[0])
+        return bool(is_before or OTHER_OWNED.match(self.text, span[1], end))
 
     def _subjects(self, named: list[Span], start: int) -> list[Span]:
         """Give the people that may be the subject of the verb after them."""

@@ -57,6 +57,8 @@ class Nearest(Organizations):
             if not free and kind == "person" and (main := self._main_person(wanted)):
                 return main
         here = [one for one in here if not self._leads_to(one, here)]
+        if kind == "organization":
+            here = [one for one in here if not self._is_passing(one)] or here
         return "" if sure and self._is_tied(here) else _person_first(here)
 
     def _is_tied(self, named: list[Span]) -> bool:

@@ -77,7 +77,8 @@ class Organizations:
 
         `noun`: what it is called there; a group is no public body.
         """
-        is_firm = FIRM.fullmatch(noun)
+        is_firm, before = FIRM.fullmatch(noun), quote
+        is_known = any(place < quote for place in self.cast.things)
         inside = [span[2] for span in self.cast.between(*self.here)]
         place = max(self.text.rfind("\n", 0, quote) + 1, quote - FAR)
         while named := self.cast.between(place, quote, "organization"):
@@ -98,6 +99,7 @@ class Organizations:
             actor
             for actor in self.cast.actors
             if actor.kind == "organization" and actor not in inside
+            if actor.in_headline or not is_known or actor.places[:1] < [before]
         ]
         firms.sort(
             key=lambda one: (
@@ -138,6 +140,8 @@ class Organizations:
         That is the authority named last, else what the article calls so, else who is named
         with an article as the subject of the nearest sentence: `The Larch Union met X`.
         """
+        if COURT.fullmatch(noun.capitalize()):
+            return self.court(quote)
         named = self.cast.between(0, quote, "organization")
         if not MEMBERS.fullmatch(noun):
             known = [span[2] for span in named]
@@ -150,8 +154,8 @@ class Organizations:
         first = self._sentence_start(named[-1][0]) if named else quote
         here = [one for one in named if one[0] >= first and not self._is_oblique(one)]
         told = [one for one in here if self._has_article(one)]
-        if MEMBERS.fullmatch(noun) and len(here) > 1:
-            told = told or here
+        if MEMBERS.fullmatch(noun):
+            told = [one for one in told or here[:-1] if not _is_authority(one[2])]
         return told[0][2].name if told else ""
 
     def _has_article(self, span: tuple[int, int, Actor]) -> bool:

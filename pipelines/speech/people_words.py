@@ -81,7 +81,7 @@ COMPANY: Final = re.compile(
 )
 AGENCY: Final = re.compile(
     r"\b(?:agence|autorité|régulateur|gendarme|commission|formation restreinte|délibération|"
-    r"décision|ministère|parquet|tribunal|cour|syndicat|association|institution|ONG|"
+    r"décision|ministère|parquet|tribunal|cour|juridiction|syndicat|association|institution|ONG|"
     r"fédération|fondation|bulletin|rapport|agency|watchdog|regulator|authority|court|"
     r"ministry|department|union|body|charity|foundation|report|ruling|commission|panel)\b",
     re.I,

@@ -68,6 +68,8 @@ class Pronouns(Answers):
             name = self.nearest(quote, "person", wanted, sure=True)
             name = self._titled(quote, wanted) if name is None else name
             self._learn(name, wanted)
+        if name is None and kind != "person":
+            name = self.beside_subject(quote)
         return self.nearest(quote, kind, wanted) if name is None else name
 
     def _titled(self, quote: int, wanted: str) -> str | None:

@@ -165,6 +165,9 @@ SOURCE: Final = re.compile(
     re.I,
 )
 """What names whose words follow, and is no verb."""
+SOURCE_FIRST: Final = re.compile(
+    rf"\s*{SOURCE.pattern}[^,]*,(?! (?:which|who|whose|qui|dont|que)\b)", re.I
+)
 BY_PRONOUN: Final = re.compile(
     r"\s*(?:selon|d['’]après|pour|à en croire|according to|for) (lui|elle|eux|him|her|it|them)\b",
     re.I,
@@ -226,6 +229,17 @@ DEFINITE_VOICE: Final = re.compile(
     re.I,
 )
 """Who spoke for somebody before."""
+OTHER: Final = (
+    r"(?:filiale|coentreprise|maison mère|concurrente?|rivale?|fournisseur|sous-traitant|"
+    r"prestataire|actionnaire|client|unit|subsidiary|joint venture|parent|rival|competitor|supplier|contractor|"
+    r"shareholder|customer)"
+)
+OTHER_OF: Final = re.compile(
+    rf"\b{OTHER} (?:[a-zà-ÿ]+ )?(?:de |du |des |d['’]|of |to )(?:la |l['’]|the )?"
+    r"(?:[A-ZÀ-Ý][\w-]+ (?:et|and) (?:de |d['’])?)?$"
+)
+"""What makes a name that of whom another firm belongs to, or deals with: `a rival of X`."""
+OTHER_OWNED: Final = re.compile(rf"['’]s (?:[\w-]+ )?{OTHER}\b")
 SPOKEN_OF: Final = re.compile(
     r"\b(?:he|him|she|her|il|elle|lui)\b|(?<=[a-z] )l['’](?=\w+ |a )"
 )

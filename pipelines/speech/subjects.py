@@ -37,7 +37,7 @@ from pipelines.speech.subject_shapes import (
     OWN_CIRCLE,
     READ,
     SENT_BY,
-    SOURCE,
+    SOURCE_FIRST,
     THE_ONE,
     TOPIC,
     UNKNOWN_AFTER,
@@ -60,7 +60,10 @@ class Subjects(Beside):
         if told := THE_ONE.match(self.text, start, end):
             return self.pronoun(ONES[told[1].lower()], start)
         words = self.text[start:end]
-        named = self._named(start, end)
+        everybody = self._named(start, end)
+        named = [one for one in everybody if not self._is_others(one, start, end)]
+        if everybody and not named:
+            return ""
         people = self.cast.between(start, quote, "person")
         if mouth := next((one for one in people if self._is_mouth(start, one)), None):
             return mouth[2].name
@@ -88,9 +91,8 @@ class Subjects(Beside):
 
     def _past_openings(self, start: int, end: int) -> int:
         """Give where the subject begins, behind what its sentence opens with."""
-        comma = self.text.find(",", start, end)
-        if SOURCE.match(self.text, start + blanks(self.text[start:end])) and comma > 0:
-            start = comma + 1
+        if quoted := SOURCE_FIRST.match(self.text, start, end):
+            start = quoted.end()
         opening = OPENING_PHRASE.match(self.text, start, end)
         if opening and (apposed := APPOSITION.match(self.text, opening.end(), end)):
             opening = apposed
@@ -163,7 +165,10 @@ class Subjects(Beside):
         if pronoun:
             who = self.pronoun(pronoun.group(1), quote, alone=True)
             return self.next_person(end) if who is None else who
-        named = self._named(start, end)
+        everybody = self._named(start, end)
+        named = [one for one in everybody if not self._is_others(one, start, end)]
+        if everybody and not named:
+            return ""
         if one := ONE_WHO.match(self.text, start, end):
             apposed = self.cast.between(one.end(), one.end() + 60, "person")
             if apposed and apposed[0][0] == one.end():
