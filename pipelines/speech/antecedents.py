@@ -83,9 +83,8 @@ class Antecedents(Nearest):
         place = self.text.rfind("\n", 0, before) + 1
         if self.cast.between(place, before, "person"):
             return None
-        people = {
-            span[2].name: span[2] for span in self.cast.between(0, before, "person")
-        }
+        spans = self.cast.between(0, before, "person")
+        people = {span[2].name: span[2] for span in spans if not self._is_passing(span)}
         told = {name for name, one in people.items() if self._has_role(one, "founder")}
         for found in FOUNDED.finditer(self.text, 0, before):
             wanted = "f" if found[1].lower() in ("elle", "she") else "m"
@@ -137,12 +136,18 @@ class Antecedents(Nearest):
         start = self._sentence_start(people[-1][0])
         names = [span[2].name for span in people if span[0] >= start]
         if first and len(set(names)) < 2:
-            return None
+            names = [span[2].name for span in people if span[0] >= paragraph]
+            return names[0] if len(set(names)) == 2 else None
         return names[0] if first else names[-1]
 
     def companion(self, quote: int) -> str | None:
         """Give the other one of two people."""
         people = [span[2].name for span in self.cast.between(0, quote, "person")]
+        place = self.text.rfind("\n", 0, quote) + 1
+        here = {span[2].name for span in self.cast.between(place, quote, "person")}
+        last = self.quotes[-1].speaker if self.quotes else None
+        if len(here) == 2 and last in here:
+            return (here - {last}).pop()
         others = [name for name in people if name != people[-1]]
         if self.interviewee in others:
             return self.interviewee

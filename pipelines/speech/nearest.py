@@ -50,7 +50,7 @@ class Nearest(Organizations):
         here = self._last_sentence(named)
         crowd = self.cast.between(self._sentence_start(here[-1][0]), here[-1][1], kind)
         if kind and all(map(self._is_passing, crowd)):
-            paragraph = self.text.rfind("\n", 0, before) + 1
+            paragraph = self.text.rfind("\n", 0, here[0][0]) + 1
             told = [one for one in named if one[0] >= paragraph]
             free = [one for one in told if not self._is_passing(one)]
             here = self._last_sentence(free) if free else here

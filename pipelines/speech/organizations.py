@@ -116,7 +116,9 @@ class Organizations:
         """Find the organization that the article calls by a noun: `its supplier, X`."""
         if GENERIC.fullmatch(noun):
             return None
-        called = re.compile(rf"\b{re.escape(noun)}s?,?\s(?:[a-zà-ÿ]+ )?$", re.I)
+        called = re.compile(
+            rf"\b{re.escape(noun)}s?,?\s(?!(?:de|du|des|of) )(?:[a-zà-ÿ]+ )?$", re.I
+        )
         is_bank = BANKS.fullmatch(noun)
         for span in reversed(self.cast.between(max(0, quote - FAR), quote)):
             is_firm = span[2].kind == "organization"

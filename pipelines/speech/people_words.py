@@ -62,7 +62,7 @@ PAIR: Final = re.compile(
 """One of those who were named last."""
 COMPANION: Final = re.compile(
     r"\b(?:son|sa|ses|his|her) (?:associée?|co-?fondat\w+|co-?founder|compère|acolyte|partner|"
-    r"complice|binôme|collègue|colleague|co-author|adjointe?|deputy|homologue)\b",
+    r"complice|binôme|collègue|colleague|co-author|adjointe?|deputy|homologue|successeure?|prédécesseur|successor|predecessor|rivale?)\b",
     re.I,
 )
 """The other one of two."""

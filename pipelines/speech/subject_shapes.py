@@ -231,9 +231,10 @@ DEFINITE_VOICE: Final = re.compile(
 """Who spoke for somebody before."""
 OTHER: Final = (
     r"(?:filiale|coentreprise|maison mère|concurrente?|rivale?|fournisseur|sous-traitant|"
-    r"prestataire|actionnaire|client|unit|subsidiary|joint venture|parent|rival|competitor|supplier|contractor|"
-    r"shareholder|customer)"
+    r"prestataire|actionnaire|client|unit|subsidiary|joint venture|parent|rival|competitor|"
+    r"supplier|contractor|shareholder|customer)"
 )
+OTHER_FIRM: Final = re.compile(OTHER, re.I)
 OTHER_OF: Final = re.compile(
     rf"\b{OTHER} (?:[a-zà-ÿ]+ )?(?:de |du |des |d['’]|of |to )(?:la |l['’]|the )?"
     r"(?:[A-ZÀ-Ý][\w-]+ (?:et|and) (?:de |d['’])?)?$"

@@ -27,6 +27,7 @@ from pipelines.speech.subject_shapes import (
     DEFINITE_VOICE,
     NEXT_TO_VERB,
     OF_SOME,
+    OTHER_FIRM,
     PLAIN,
     RELATIVE,
     SPOKEN_OF,
@@ -85,9 +86,9 @@ class Unnamed(Pronouns):
         if noun := AGENCY.search(words):
             return self.agency(noun.group(), quote)
         if noun := COMPANY.search(words):
-            return self.company_of(noun.group(), quote) or self.company(
-                quote, noun.group()
-            )
+            called = self.company_of(noun.group(), quote)
+            is_other = OTHER_FIRM.fullmatch(noun.group())
+            return called or ("" if is_other else self.company(quote, noun.group()))
         definite = DEFINITE[self.language].match(words)
         return self._role(start, end, definite, [], quote) if definite else None
 
