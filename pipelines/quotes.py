@@ -43,6 +43,7 @@ SHOWN = {
     "fr": re.compile(
         r"\s?,?\s(?:\w+ ){0,2}(?:l['’]écran|l['’]étiquette|l['’]affiche|l['’]onglet|"
         r"l[ea] (?:bouton|panneau|bandeau|pancarte|notification|fenêtre|page|machine))\b"
+        r"|\s?,?\s(?:s['’](?:est )?affich|appara[iî])\w*"
     ),
     "en": re.compile(
         r",? (?:\w+ ){1,2}(?:the|an?|its) (?:screen|sign|button|banner|label|sticker|pop-?up|"

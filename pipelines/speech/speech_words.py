@@ -139,7 +139,9 @@ TITLE_BEFORE: Final = {
     "fr": re.compile(
         r"\b(?:intitulée?s?|baptisée?s?|surnommée?s?|dénommée?s?|titrée?s?|boutons?|bandeau|"
         r"pancarte|panneau|slogan|devise|mention|étiquette|rubrique|onglet|soi-disant|"
-        r"fameux|fameuses?|signifie|lire)\b[^.!?,\n]{0,20}$",
+        r"fameux|fameuses?|signifie|lire|(?:site|page|écran|appli(?:cation)?|interface|fenêtre|"
+        r"navigateur|serveur|machine|téléphone|service|compteur)"
+        r"(?: [\w'’-]+){0,4}? affich\w+)\b[^.!?,\n]{0,20}$",
         re.I,
     ),
 }

@@ -27,6 +27,14 @@ WORK_AFTER: Final = re.compile(
     re.I,
 )
 """What names a work behind its title: `“…”, the film by X`."""
+IN_WORK: Final = re.compile(
+    rf"\s*(?:Dans|In) (?:[ld]['’]|\w+ )(?:[a-zà-ÿ-]+ ){{0,2}}?{WORK}(?: [a-zà-ÿ]+)?\s*"
+)
+IN_TITLE: Final = {
+    "fr": re.compile(r"(?:^|\s)[Dd]ans\s*$"),
+    "en": re.compile(r"^\s*In\s*$"),
+}
+"""What leads to a title right behind it: `Dans « … », X décrit`."""
 PROVERB: Final = re.compile(
     r"(?:\b(?:the|an?|old|l[ea]|une?|ce|cet|du|au|vieux|vieil)\s|\b[ld]['’]\s?)(?:[\w-]+ ){0,2}?"
     r"(?:proverb|adage|maxim|dictum|proverbe|dicton|maxime|saying(?= (?:goes|has it)))\b"
@@ -41,8 +49,11 @@ def is_work(before: str, inner: str, after: str, language: str) -> bool:
     """Tell the title of a work, by the words right before and behind the marks."""
     if not inner[0].isupper() or inner[-1] in ".,!…":
         return False
+    if IN_TITLE[language].search(before):
+        return True
     clause = re.split(r"[,;:.!?]", after.lstrip(" ,\u00a0"), maxsplit=1)[0]
-    if SAID[language].search(clause):
+    said = SAID[language].search(clause)
+    if said and (said.start() < 2 or not IN_WORK.fullmatch(before)):
         return False
     return bool(WORK_BEFORE.search(before) or WORK_AFTER.match(after))
 
