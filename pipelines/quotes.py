@@ -8,7 +8,7 @@ from pipelines.names.unmarked_people import with_people
 from pipelines.speech.cast import gather_cast
 from pipelines.speech.interviews import interviewee, opens_paragraph
 from pipelines.speech.namesakes import tell_apart
-from pipelines.speech.quote_marks import quoted_spans
+from pipelines.speech.quote_marks import opens_line, quoted_spans
 from pipelines.speech.speakers import find_speaker
 from pipelines.speech.speech_words import SAID, TERM_BEFORE, TITLE_BEFORE
 from pipelines.speech.subjects import Subjects
@@ -82,10 +82,12 @@ def find_quotes(text: str, mentions: Iterable[Mention], language: str) -> list[Q
 
 def _close_of(text: str, start: int, end: int) -> int:
     """Give where the marks close that a quotation opens, maybe paragraphs later."""
-    if text[start] != "«" or text[end - 1] == "»":
+    if text[start] not in "«»" or text[end - 1] in "«»":
         return end
-    close = re.compile("[«»]").search(text, end, end + 2 * LONG)
-    return close.end() if close and close.group() == "»" else end
+    marks = re.compile("[«»]").finditer(text, end, end + 2 * LONG)
+    inner = (one for one in marks if one[0] == "«" or not opens_line(text, one.start()))
+    close = next(inner, None)
+    return close.end() if close and close[0] == "»" else end
 
 
 def _is_long(quoted: str) -> bool:

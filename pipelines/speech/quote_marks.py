@@ -74,12 +74,28 @@ def _close_of(text: str, at: int, start: int, end: int) -> int | None:
 
 def _turned(text: str, at: int, start: int, end: int) -> int | None:
     """Match `»…«`, or a `»` that opens a paragraph that goes on with a quotation."""
+    opens = not text[start:at].strip()
     close = re.compile("[«»]").search(text, at + 1, end)
     if not close:
-        return None
+        return at + len(text[at:end].rstrip()) if opens and _is_open(text, at) else None
     is_turned = close.group() == "«" and _closes(text, close.start(), end)
-    is_going_on = close.group() == "»" and not text[start:at].strip()
+    is_going_on = close.group() == "»" and opens
     return close.end() if is_turned or is_going_on else None
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Tell whether the quotation before an offset has not closed: `«`, or `»` that goes on."""
+    for place in range(at - 1, max(0, at - FARTHEST) - 1, -1):
+        if text[place] == "«":
+            return True
+        if text[place] == "»" and not opens_line(text, place):
+            return False
+    return False
+
+
+def opens_line(text: str, at: int) -> bool:
+    """Tell whether nothing stands before an offset in its line."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _paired(text: str, at: int, end: int) -> int | None:
