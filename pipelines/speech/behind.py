@@ -119,7 +119,8 @@ def _at_the_end(subjects: Subjects, end: int, last: int, start: int) -> str | No
 
 def source(subjects: Subjects, said: int, last: int, start: int) -> str:
     """Take whom a phrase like `according to X` names."""
-    last = through_name(subjects, last)
+    apposed = through_name(subjects, last)
+    last = apposed if subjects.text[apposed : apposed + 1] == "," else last
     who = subjects.after(said, last, start)
     is_told = any(one.search(subjects.text, said, last) for one in SPEAKERS)
     return who if who and (is_told or subjects.cast.between(said, last)) else NOBODY

@@ -112,18 +112,20 @@ NEXT_TO_VERB: Final = re.compile(r" (?:(?:then|later|once|\w+ly|a|lui|avait) )*"
 """What stands between a subject and its verb in a plain clause."""
 BARE: Final = {
     "fr": re.compile(
-        r"(?:^|(?<![,;:])[\s'’])(?!(?:il|elle|on|ils|elles|je|nous|vous|qui|qu[e’']?|dont|où|ce|cela|"
-        r"ça|et|ou|mais|ni|de|du|des|à|au|aux|en|dans|sur|par|pour|avec|sans|comme|si|quand|puis|une?|devant|"
-        r"derrière|selon|chez|vers|après|avant|contre|entre|depuis|lors|sous|dès|malgré|face|via|l[ea]s?|l|ne|n|se|s|y|lui|leur|eux|a|ont|avait|avaient|est|sont|pas|plus)\b)[\w-]+"
-        r"(?:,? (?:quant à |de )?(?:lui|elle|eux|elles|(?:son|leur) côté),)?\s"
+        r"(?:^|[\s'’])(?!(?:il|elle|on|ils|elles|je|nous|vous|qui|qu[e’']?|dont|où|ce|cela|ça|et|"
+        r"ou|mais|ni|de|du|des|à|au|aux|en|dans|sur|par|pour|avec|sans|comme|si|quand|puis|une?|"
+        r"devant|derrière|selon|chez|vers|après|avant|contre|entre|depuis|lors|sous|dès|malgré|"
+        r"face|via|l[ea]s?|l|ne|n|se|s|y|lui|leur|eux|a|ont|avait|avaient|est|sont|pas|plus)\b)"
+        r"[\w-]+(?:,? (?:quant à |de )?(?:lui|elle|eux|elles|(?:son|leur) côté),)?\s"
         r"(?:(?:n['’]|s['’]|l['’]|(?:ne|se|y|en|lui|leur|l[ea]s?|a|ont|avait|avaient|aussi|pas|"
         r"également|ensuite|déjà|même|toujours|\w+ment)\s))*$",
         re.I,
     ),
     "en": re.compile(
-        r"(?:^|(?<![,;:])\s)(?!(?:he|she|they|it|we|i|you|who|which|that|what|this|and|or|but|to|of|"
-        r"in|on|at|by|for|with|from|as|than|so|if|when|while|how|why|where|since|the|an?|his|her|"
-        r"their|its|our|my|your|has|had|have|also|later|is|are|was|were|not|be|been)\b)[\w’'-]+\s"
+        r"(?:^|\s)(?!(?:he|she|they|it|we|i|you|who|which|that|what|this|and|or|but|to|of|in|on|at|"
+        r"by|for|with|from|as|than|so|if|when|while|how|why|where|since|before|after|without|"
+        r"then|the|an?|his|her|their|its|our|my|your|has|had|have|also|later|is|are|was|were|"
+        r"not|be|been|(?!family)\w+ly)\b)[\w’'-]+(?:, [a-z]+(?: [a-z]+){0,2},)?\s"
         r"(?:(?:has|had|have|also|later|now|then|once|would|will|could|did|does|still|even|"
         r"since|already|often|again|long|never|\w+ly)\s)*$",
         re.I,
@@ -215,10 +217,11 @@ PLAIN: Final = re.compile(
 )
 DEFINITE: Final = {
     "fr": re.compile(
-        r"[^,.;:]{0,30}?\s(?:l[ae] |l['’]|son |sa )(?!document|texte|lettre|note|courrier|"
+        r"(?:\s(?!(?:l[ae]s?|[dcs]es|leurs|dans|à|au|aux|sur|en|pour|par|avec|devant|lors|chez)\b|l['’])"
+        r"[\w'’-]+){0,4}?\s(?:l[ae] |l['’]|son |sa )(?!document|texte|lettre|note|courrier|"
         r"mail|courriel|page|site|étude|enquête|plainte|jugement|arrêt|notice|affiche|presse|"
         r"loi|charte|tribune|annonce|marché|rumeur|profession|monde|salle|ville|mairie|"
-        r"gouvernement|famille|foule|équipe|bande|cabinet|opposition|majorité|défense)"
+        r"gouvernement|famille|foule|équipe|bande|cabinet|opposition|majorité|défense|jury|accusation)"
         r"[a-zà-ÿ-]+\b"
     ),
     "en": re.compile(r"(?!)"),
