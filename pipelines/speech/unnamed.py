@@ -81,6 +81,9 @@ class Unnamed(Pronouns):
             if OF_SOME.match(words, role.end()):
                 return ""
             return self._role(start, end, role, companies, quote)
+        if role and companies and self._owns(firms[0]):
+            people = self._people(quote, "")
+            return self._told_role(people, words, companies[0].name) or ""
         if companies:
             return companies[0].name
         if noun := AGENCY.search(words):
