@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from pipelines.names.accents import count_accents, without_accents
 from pipelines.names.capitals import is_pronoun
 from pipelines.names.heads import heads_of_bodies, is_short_for_a_body
 from pipelines.names.known import known_name, known_names
@@ -45,15 +46,23 @@ def _is_firm_itself(found: Found, kind: str) -> bool:
 
 
 def short_forms(passages: list[Passage]) -> dict[str, set[str]]:
-    """Give the full names of the article's people by surname and by given name."""
-    full: dict[str, set[str]] = defaultdict(set)
+    """Give the full names of the article's people by surname and by given name.
+
+    A name that is written with more accents and with fewer is that of one person.
+    """
+    written: dict[str, tuple[str, ...]] = {}
     for passage in passages:
         for found in passage.found:
             if found.kind == "person" and found.end - found.start > 1:
-                words = passage.words[found.start : found.end]
                 name = passage.surface(found.start, found.end)
-                for form in (words[0], *_surname_forms(words)):
-                    full[form].add(name)
+                written[name] = tuple(passage.words[found.start : found.end])
+    spelled: dict[str, str] = {}
+    for name in sorted(written, key=lambda name: (count_accents(name), name)):
+        spelled[without_accents(name)] = name
+    full: dict[str, set[str]] = defaultdict(set)
+    for name, words in written.items():
+        for form in (words[0], *_surname_forms(list(words))):
+            full[form].add(spelled[without_accents(name)])
     return full
 
 

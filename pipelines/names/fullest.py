@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
+from pipelines.names.accents import count_accents, without_accents
 from pipelines.names.capitals import in_small_letters, is_shouted
 from pipelines.names.consistency import short_forms
 from pipelines.names.known import known_name
@@ -16,7 +17,10 @@ class FullNames:
     """The names of one article, each by the forms that it has there."""
 
     def __init__(self, passages: list[Passage]) -> None:
-        self.people = short_forms(passages)
+        self.people: dict[str, set[str]] = defaultdict(set)
+        """Full names by surname and given name, these without accents."""
+        for form, names in short_forms(passages).items():
+            self.people[without_accents(form)] |= names
         self.written: dict[tuple[str, str], set[str]] = defaultdict(set)
         """Surfaces by kind and folded form."""
         self.longer: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -27,7 +31,7 @@ class FullNames:
         for passage in sorted(passages, key=lambda one: one.field == "headline"):
             for found in passage.found:
                 surface = passage.surface(found.start, found.end)
-                self.written[found.kind, folded(surface)].add(surface)
+                self.written[_key(surface, found.kind)].add(surface)
                 self._shorten(surface, found.kind)
                 if surface.isupper() and is_shouted(passage, found.start, found.end):
                     self.shouted.add(surface)
@@ -49,19 +53,19 @@ class FullNames:
 
     def _usual(self, name: str, kind: str) -> str:
         """Choose among the spellings of a name: the list's, or the fullest one here."""
-        forms = self.written[kind, folded(name)] or {name}
+        forms = self.written[_key(name, kind)] or {name}
         listed = [known_name(form, kind) for form in forms]
         names = {row.name for row in listed if row}
         if len(names) == 1:
             return names.pop()
         mixed = [form for form in forms if not form.isupper()] or list(forms)
-        chosen = max(sorted(mixed), key=len)
+        chosen = max(sorted(mixed), key=lambda form: (len(form), count_accents(form)))
         return LEGAL_END.sub("", chosen) if kind == "organization" else chosen
 
     def _shorten(self, surface: str, kind: str) -> None:
         """Note what Tidewater stands for once Tidewater Payments was named."""
         first, *rest = surface.split()
-        new = not self.written[kind, folded(first)]
+        new = not self.written[_key(first, kind)]
         if kind == "organization" and rest and new and not known_name(surface, kind):
             self.longer[kind, first].add(surface)
 
@@ -69,7 +73,8 @@ class FullNames:
         """Give the full name that a surname stands for, itself when several could."""
         # A particle that opens a sentence has a capital: Von der Leyen.
         for form in (surface, surface[:1].lower() + surface[1:]):
-            named = {folded(name): name for name in self.people.get(form, ())}
+            bearers = self.people.get(without_accents(form), ())
+            named = {_key(name, "person"): name for name in bearers}
             if len(named) > 1:
                 return surface
             if named:
@@ -77,6 +82,13 @@ class FullNames:
             if row := known_name(form, "person"):
                 return row.name
         return self._usual(surface, "person")
+
+
+def _key(surface: str, kind: str) -> tuple[str, str]:
+    """Give what the spellings of a name share; accents tell no two people apart, but
+    places and companies."""
+    form = folded(surface)
+    return kind, without_accents(form) if kind == "person" else form
 
 
 def folded(surface: str) -> str:

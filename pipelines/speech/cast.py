@@ -8,6 +8,7 @@ from typing import Final
 
 from crawler.items import Mention
 from pipelines.events.words import GIANTS, folded
+from pipelines.names.accents import count_accents
 from pipelines.names.known import known_name
 
 LEGAL_WORDS: Final = frozenset(
@@ -89,6 +90,10 @@ def _start_of(span: tuple[int, int, Actor]) -> int:
     return span[0]
 
 
+def _longest_first(row: Mention) -> tuple[int, int]:
+    return -len(row.text), -count_accents(row.text)
+
+
 def gather_cast(mentions: Iterable[Mention]) -> Cast:
     """Join the namings of the same person or organization under its fullest form."""
     mentions = list(mentions)
@@ -104,7 +109,7 @@ def gather_cast(mentions: Iterable[Mention]) -> Cast:
     ]
     actors: list[Actor] = []
     by_form: dict[tuple[str, str], Actor] = {}
-    for row in sorted(rows, key=lambda row: -len(row.text)):
+    for row in sorted(rows, key=_longest_first):
         key = (row.kind, row.text)
         if key not in by_form:
             by_form[key] = _known_actor(row, actors) or _new_actor(row, actors)

@@ -1,8 +1,9 @@
 """Tells from first names, titles and nouns whether a person is spoken of as he or she."""
 
 import re
-import unicodedata
 from typing import Final
+
+from pipelines.names.accents import without_accents
 
 TITLE_OF: Final = {
     "m": re.compile(r"(?:^|[\s,(«“])(?:M|Mr|Monsieur|Sir|Lord|Herr)\.?\s+$"),
@@ -33,8 +34,7 @@ WOMEN_END: Final = re.compile(r"(?:ette|elle|line|rine|tine|dine|ienne|iane)$")
 
 
 def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return without_accents(name.casefold())
 
 
 def _names(names: str) -> frozenset[str]:
