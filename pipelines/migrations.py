@@ -864,3 +864,29 @@ def m019_chains(db: Database) -> None:
     """Note which articles are linked by matches, even where they are several stories."""
     for statement in CHAINS:
         db.execute(statement)
+
+
+SPELLINGS = (
+    """
+    create table person_spellings (
+        spelling text primary key,
+        plain text not null,
+        is_name integer not null
+    ) without rowid""",
+    "create index person_spellings_by_plain on person_spellings(plain)",
+    # Of somebody who was merged into another, the decision still wants the spellings.
+    """
+    create trigger person_spellings_delete after delete on entities
+    when old.kind = 'person' and not exists (select 1 from entity_rulings
+        where name = old.name and kind = old.kind and undone_at is null) begin
+        delete from person_spellings where plain =
+            (select plain from person_spellings where spelling = old.name and is_name);
+    end""",
+)
+
+
+@migrations()
+def m020_spellings(db: Database) -> None:
+    """Keep which names of people differ by accents alone."""
+    for statement in SPELLINGS:
+        db.execute(statement)

@@ -8,7 +8,7 @@ from pipelines.names.known import read_names, wikidata_id
 from pipelines.rows.entities import SALIENCE, save_aliases
 from pipelines.rows.merges import reassign
 from pipelines.rows.rollups import mend_table
-from pipelines.rows.rulings import aliases_of, rulings_in_force
+from pipelines.rows.rulings import aliases_of, find_aim, rulings_in_force
 
 
 def mend_rulings(db: Database) -> Iterator[str]:
@@ -25,6 +25,22 @@ def mend_rulings(db: Database) -> Iterator[str]:
         moved = reassign(db, ids)
     if moved:
         yield f"mentions: {moved} moved to where they were merged or split to"
+
+
+def mend_spellings(db: Database) -> Iterator[str]:
+    """Move the mentions of people who are stored under several spellings of a name."""
+    with db.atomic():
+        for (name,) in db.execute(
+            "select name from entities where kind = 'person' and name glob '*[^ -~]*'"
+        ).fetchall():
+            find_aim(db, name, "person", name)
+        rows = db.execute(
+            """select e.id from entities e join person_spellings s
+            on s.spelling = e.name where e.kind = 'person' and not s.is_name"""
+        )
+        moved = reassign(db, {row[0] for row in rows.fetchall()})
+    if moved:
+        yield f"mentions: {moved} moved to the same person with other accents"
 
 
 def mend_salience(db: Database) -> Iterator[str]:

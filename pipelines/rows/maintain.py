@@ -7,7 +7,12 @@ from typing import Final
 from sqlite_utils.db import Database
 
 from pipelines.rows.entities import SEEN
-from pipelines.rows.entity_checks import mend_names, mend_rulings, mend_salience
+from pipelines.rows.entity_checks import (
+    mend_names,
+    mend_rulings,
+    mend_salience,
+    mend_spellings,
+)
 from pipelines.rows.rollups import mend_rollups
 
 COUNTS: Final = {
@@ -31,6 +36,7 @@ def find_damage(db: Database) -> Iterator[str]:
 def mend_counts(db: Database) -> Iterator[str]:
     """Correct the counts that are kept in columns; say which were wrong."""
     yield from mend_rulings(db)
+    yield from mend_spellings(db)
     yield from mend_salience(db)
     for column, true_count in COUNTS.items():
         table, name = column.split(".")

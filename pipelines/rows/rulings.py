@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from sqlite_utils.db import Database
 
 from pipelines.names.known import known_aliases
+from pipelines.names.lone import is_part_of_name
+from pipelines.rows.spellings import other_spellings, spelled
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -69,7 +71,13 @@ def rulings_into(db: Database, name: str, kind: str) -> list[Ruling]:
 
 
 def find_aim(db: Database, name: str, kind: str, text: str) -> Aim:
-    """Follow the decisions on a name that is written so; none is followed twice."""
+    """Follow the decisions on a name that is written so; none is followed twice.
+
+    Where there is none, a person is stored under the best spelling of the name.
+    """
+    is_whole = kind == "person" and not is_part_of_name(name)
+    if is_whole and not rulings_on(db, name, kind):
+        name = spelled(db, name)
     aim = Aim(name=name, kind=kind)
     while True:
         ruling = next(
@@ -87,7 +95,8 @@ def find_aim(db: Database, name: str, kind: str, text: str) -> Aim:
 
 
 def aliases_of(db: Database, name: str, kind: str) -> set[str]:
-    """Give what an entity is called beside its name: by the list, and by decisions."""
+    """Give what an entity is called beside its name: by the list, by decisions, and with
+    other accents."""
     found: set[str] = set()
     seen: set[tuple[str, str]] = set()
     open_names = [(name, kind)]
@@ -97,6 +106,8 @@ def aliases_of(db: Database, name: str, kind: str) -> set[str]:
             continue
         seen.add(one)
         found |= {one[0], *known_aliases(*one)}
+        if one[1] == "person":
+            found |= other_spellings(db, one[0])
         open_names += [
             (ruling.name, ruling.kind)
             for ruling in rulings_into(db, *one)
