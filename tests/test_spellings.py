@@ -1,6 +1,7 @@
 """A person is one entity whatever accents an article writes, and a decision to the
 contrary holds."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -57,6 +58,15 @@ def test_a_third_spelling_with_more_accents_takes_over():
     assert rows(db, STORED) == [("Jérôme Ferrière", 3)]
     assert aliases(db, "Jérôme Ferrière") == ("Jerome Ferriere", "Jérome Ferrière")
     assert list(mend_counts(db)) == []
+
+
+def test_a_spelling_of_the_same_article_is_an_alias_too():
+    db = database()
+    text = "Cesar Ferrand parle."
+    other = replace(mention("Cesar Ferrand", 0, "person"), name="César Ferrand")
+    with db.atomic():
+        save_article(db, article(text=text, mentions=[other]))
+    assert aliases(db, "César Ferrand") == ("Cesar Ferrand",)
 
 
 def test_companies_and_places_with_an_accent_more_stay_two():

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from sqlite_utils.db import Database
 
+from pipelines.names.accents import without_accents
 from pipelines.names.known import known_aliases
 from pipelines.names.lone import is_part_of_name
 from pipelines.rows.spellings import other_spellings, spelled
@@ -78,6 +79,8 @@ def find_aim(db: Database, name: str, kind: str, text: str) -> Aim:
     is_whole = kind == "person" and not is_part_of_name(name)
     if is_whole and not rulings_on(db, name, kind):
         name = spelled(db, name)
+        if text != name and without_accents(text) == without_accents(name):
+            spelled(db, text)
     aim = Aim(name=name, kind=kind)
     while True:
         ruling = next(
