@@ -24,6 +24,7 @@ from crawler.terminal.json_lines import (
 from pipelines.analyse import ModelNotFound, check_models, pool_of
 from pipelines.analysis import enrich
 from pipelines.outcomes import Refused
+from pipelines.text.composed import Composed, give_back
 
 TYPES: Final = {
     "person": "PERSON",
@@ -141,12 +142,15 @@ def annotate(row: dict[str, Any], models: Mapping[str, str]) -> dict[str, Any]:
     from pipelines.language import guess_language, nearest_language
     from pipelines.models import OWN_MODELS
 
-    headline, text = row.get("title") or "", row["text"]
-    language = told_language(row, {*OWN_MODELS, *models}) or guess_language(text)
+    headline, text = Composed(row.get("title") or ""), Composed(row["text"])
+    language = told_language(row, {*OWN_MODELS, *models}) or guess_language(text.text)
     if language == "und":
-        language = nearest_language(f"{headline} {text}", {*OWN_MODELS, *models})
+        words = f"{headline.text} {text.text}"
+        language = nearest_language(words, {*OWN_MODELS, *models})
     article = empty_article(row, language)
+    article.headline, article.text = headline.text, text.text
     enrich(article, models)
+    give_back(article, headline, text)
     return output_row(row.get("id"), article)
 
 

@@ -12,7 +12,7 @@ from pipelines.metadata.headline_lines import heading_block
 from pipelines.page.dom import class_words, stands_aside, text_of_element
 from pipelines.page.items import is_within
 from pipelines.page.jsonld import Node, text_of
-from pipelines.page.unseen import without_unseen
+from pipelines.page.unseen import UNSEEN
 from pipelines.text.lifting import Lifted
 
 METAS = {
@@ -60,7 +60,7 @@ def _whole(base: str, address: str) -> str:
     """Return an address with its host, without what no reader sees and no server takes;
     empty where it leads to no server."""
     try:
-        joined = urljoin(base, without_unseen(address).strip())
+        joined = urljoin(base, UNSEEN.sub("", address).strip())
     except ValueError:
         return ""
     return quote(joined, SIGNS) if joined.startswith("http") else ""

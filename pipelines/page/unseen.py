@@ -1,6 +1,8 @@
-"""Takes characters out of a text that no reader sees: controls, marks, joiners."""
+"""Writes a text as its readers see it: no controls, marks and joiners; accents that are
+signs of their own go into their letters."""
 
 import re
+from unicodedata import is_normalized, normalize
 
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f"
@@ -12,6 +14,7 @@ UNSEEN = re.compile(
 
 
 def without_unseen(text: str) -> str:
-    """Return a text without unseen characters; its white space stays."""
+    """Return a text without unseen characters, in NFC; its white space stays."""
     # Most texts are plain, and this tells it ten times faster than the pattern.
-    return text if text.isprintable() else UNSEEN.sub("", text)
+    seen = text if text.isprintable() else UNSEEN.sub("", text)
+    return seen if is_normalized("NFC", seen) else normalize("NFC", seen)
