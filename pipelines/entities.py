@@ -17,7 +17,7 @@ from pipelines.names.namesakes import tell_namesakes
 from pipelines.names.ordinary import drop_ordinary_words
 from pipelines.names.overlay import lay_names_over
 from pipelines.names.passages import Found, Passage, read_passages
-from pipelines.names.persons import complete_people, correct_people
+from pipelines.names.persons import complete_people, correct_people, tell_bearers
 from pipelines.names.places import doubt_places
 from pipelines.names.platforms import judge_platforms
 from pipelines.names.span_joins import (
@@ -71,6 +71,7 @@ def find_mentions(
         add_credits(passage)
     make_consistent(passages)
     complete_people(passages)
+    tell_bearers(passages)
     for passage in passages:
         judge_platforms(passage)
     full_names = FullNames(passages)

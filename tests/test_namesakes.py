@@ -25,3 +25,22 @@ def test_given_name_stays_a_persons_where_nothing_tells_of_a_product() -> None:
     text = "Claude Vasseur quitte Doctolib. Claude y a passé huit ans."
     named = {(m.text, m.name) for m in find_mentions("", text, "fr")}
     assert ("Claude", "Claude Vasseur") in named
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        (
+            'Michael Dell leads Dell. "It is fine," Mr Dell told us. Dell gained.',
+            "en",
+            "popo",
+        ),
+        ("Louis Renault a fondé Renault. Mme Renault l'aidait.", "fr", "pop"),
+        ("Bill Ford chairs Ford. Ford, 67, is upbeat.", "en", "pop"),
+        ("Ford fell. Ford, 99, and Dell, 40, rose.", "en", "ooo"),
+        ("Mr Ford sold his Ford.", "en", "po"),
+    ],
+)
+def test_who_bears_a_company_s_name(text: str, language: str, kinds: str) -> None:
+    found = find_mentions("", text, language)
+    assert "".join(m.kind[0] for m in found) == kinds

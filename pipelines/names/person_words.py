@@ -13,6 +13,10 @@ TITLES: Final = RANKS | frozenset(
     "Commissioner Chair Chairman Governor Secretary Minister Mayor Captain General "
     "Colonel".split()
 )
+COURTESIES: Final = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. M. Mme Mlle Monsieur Madame Herr Frau".split()
+)
+"""Titles before nothing but a surname."""
 PARTICLES: Final = frozenset(
     "de du d' d’ la le van von der den di da del della el".split()
 )

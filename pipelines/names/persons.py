@@ -7,7 +7,7 @@ from pipelines.names.given_names import is_given_name
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_signs import is_lone_surname, shows_a_person
-from pipelines.names.person_words import PARTICLES, TITLES
+from pipelines.names.person_words import COURTESIES, PARTICLES, TITLES
 
 SURE: Final = 0.95
 """How likely a lone person is to the network that nobody doubts: 19 in 20 are people."""
@@ -56,11 +56,37 @@ def complete_people(passages: list[Passage]) -> None:
         _drop_covered(passage)
 
 
+def tell_bearers(passages: list[Passage]) -> None:
+    """Tell people from the companies, towns and products whose names they bear."""
+    full = short_forms(passages)
+    for passage in passages:
+        for found in passage.found:
+            if found.kind != "person" and _is_borne(passage, found, full):
+                found.kind = "person"
+
+
+def _is_borne(passage: Passage, found: Found, full: dict[str, set[str]]) -> bool:
+    """Read `Mr Korvo`; `Korvo, 62,` only where the article names an Ada Korvo."""
+    if found.end - found.start > 1:
+        return False
+    before = passage.word(_before_stop(passage, found.start - 1))
+    if passage.words[found.start] not in full:
+        return before in COURTESIES and found.kind == "organization"
+    words = [passage.word(found.end + step) for step in range(3)]
+    is_aged = words[0] == "," and words[2] in (",", "ans")
+    return before in TITLES or (is_aged and words[1].isdigit() and len(words[1]) == 2)
+
+
+def _before_stop(passage: Passage, index: int) -> int:
+    """Give the token of a title that French cuts off its full stop: Mr. Korvo."""
+    return index - 1 if passage.word(index) == "." and passage.glued(index) else index
+
+
 def _mend_edges(passage: Passage, found: Found) -> None:
     while found.end - found.start > 1 and passage.words[found.start] in TITLES:
         if passage.surface(found.start, found.end) in known_names():
             break
-        found.start += 1
+        found.start += 1 + (passage.words[found.start + 1] == ".")
     if is_given_name(passage.word(found.start - 1)) or is_lone_surname(passage, found):
         found.start -= 1
     start = found.start
