@@ -20,6 +20,7 @@ from pipelines.names.passages import Found, Passage, read_passages
 from pipelines.names.persons import complete_people, correct_people, tell_bearers
 from pipelines.names.places import doubt_places
 from pipelines.names.platforms import judge_platforms
+from pipelines.names.shouted import judge_shouted_lines
 from pipelines.names.span_joins import (
     join_countries,
     join_models,
@@ -72,6 +73,7 @@ def find_mentions(
     make_consistent(passages)
     complete_people(passages)
     tell_bearers(passages)
+    judge_shouted_lines(passages)
     for passage in passages:
         judge_platforms(passage)
     full_names = FullNames(passages)

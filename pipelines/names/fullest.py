@@ -72,7 +72,8 @@ class FullNames:
     def _person(self, surface: str) -> str:
         """Give the full name that a surname stands for, itself when several could."""
         # A particle that opens a sentence has a capital: Von der Leyen.
-        for form in (surface, surface[:1].lower() + surface[1:]):
+        small = surface.title() if surface in self.shouted else surface
+        for form in (small, surface[:1].lower() + surface[1:]):
             bearers = self.people.get(without_accents(form), ())
             named = {_key(name, "person"): name for name in bearers}
             if len(named) > 1:
