@@ -59,6 +59,7 @@ def enrich(article: Article, models: Mapping[str, str]) -> None:
     from pipelines.entities import find_mentions
     from pipelines.events.coverage import coverage, write_coverage
     from pipelines.models import OWN_MODELS
+    from pipelines.names.prices import without_models
     from pipelines.names.reach import readable_part, unread
     from pipelines.quotes import find_quotes
 
@@ -66,9 +67,10 @@ def enrich(article: Article, models: Mapping[str, str]) -> None:
     models = {**OWN_MODELS, **models}
     text = readable_part(article.text)
     article.provenance += unread(article, models)
-    article.mentions = find_mentions(headline, text, language, models)
+    amounts = find_amounts(text, language)
+    article.mentions = find_mentions(headline, text, language, models, amounts=amounts)
     article.quotes = find_quotes(text, article.mentions, language)
-    article.amounts = find_amounts(text, language)
+    article.amounts = without_models(amounts, article.mentions, language)
     article.deals = find_deals(
         headline,
         text,

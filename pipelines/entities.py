@@ -1,8 +1,9 @@
 """Finds the people, organizations, places, products and events that an article names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from crawler.items import Mention
+from crawler.items import Amount, Mention
+from pipelines.amounts import find_amounts
 from pipelines.models import OWN_MODELS, MissingModel, load_model
 from pipelines.names.appositions import judge_by_appositions
 from pipelines.names.bought import judge_by_purchases
@@ -20,6 +21,7 @@ from pipelines.names.passages import Found, Passage, read_passages
 from pipelines.names.persons import complete_people, correct_people, tell_bearers
 from pipelines.names.places import doubt_places
 from pipelines.names.platforms import judge_platforms
+from pipelines.names.prices import leave_out_sums, sums_in
 from pipelines.names.shouted import judge_shouted_lines
 from pipelines.names.span_joins import (
     join_countries,
@@ -39,14 +41,18 @@ def find_mentions(
     language: str,
     models: Mapping[str, str] = OWN_MODELS,
     *,
+    amounts: Sequence[Amount] | None = None,
     overlay: bool = True,
 ) -> list[Mention]:
     """Find every name in headline and text; none in a language without a model.
 
-    `overlay` lays the project's list of names over what the model saw.
+    `amounts`: the sums of the text; None: they are looked for. `overlay` lays the
+    project's list of names over what the model saw.
     """
     if language not in models:
         return []
+    told = find_amounts(text, language) if amounts is None else amounts
+    sums = {"headline": find_amounts(headline, language), "text": told}
     passages = read_passages(load_model(models[language]), headline, text)
     for passage in passages:
         mend_spans(passage)
@@ -63,6 +69,7 @@ def find_mentions(
         judge_by_cues(passage)
         judge_by_purchases(passage)
         make_members_alike(passage)
+        leave_out_sums(passage, sums_in(passage, sums[passage.field]))
     drop_ordinary_words(passages)
     doubt_places(passages)
     tell_namesakes(passages)
