@@ -9,6 +9,8 @@ from pipelines.names.span_words import (
     CALENDAR,
     DEMONYMS,
     FOOD,
+    INHABITANTS,
+    INHABITANTS_TOO,
     LAW_WORDS,
     LAWS_BEFORE,
     LINKS,
@@ -115,7 +117,7 @@ def _is_shaped(surface: str) -> bool:
     """Tell whether signs and letters are those of a name."""
     if not any(character.isalpha() for character in surface):
         return False
-    if surface in DEMONYMS or surface.lower() in PHRASES:
+    if surface in DEMONYMS | INHABITANTS or surface.lower() in PHRASES:
         return False
     return not any(shape.fullmatch(surface) for shape in NO_SHAPES) and not any(
         sign.search(surface) for sign in (MONEY, CODE, OTHER_SCRIPT)
@@ -126,6 +128,8 @@ def _fits_beside(passage: Passage, found: Found, surface: str) -> bool:
     """Tell whether the words right before and after let it be a name."""
     before, after = passage.word(found.start - 1).lower(), passage.word(found.end)[:1]
     if before in LAWS_BEFORE and found.origin == "model":
+        return False
+    if surface in INHABITANTS_TOO and before in ("the", "a", "fellow", "another"):
         return False
     if passage.word(found.end) in FOOD and found.end - found.start == 1:
         return False
@@ -140,7 +144,8 @@ def _fits_beside(passage: Passage, found: Found, surface: str) -> bool:
         return False
     if before == "code" and surface.isupper() and passage.word(found.start - 2) == "le":
         return False
-    return not (PARTY.fullmatch(surface) and before == "(")
+    is_party = PARTY.fullmatch(surface) and surface not in known_names()
+    return not (is_party and (before == "(" or (before == "," and after == ".")))
 
 
 def _is_label(passage: Passage, found: Found) -> bool:

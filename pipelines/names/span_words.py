@@ -109,6 +109,17 @@ DEMONYMS: Final = frozenset(
     "Allemand Allemands Chinois Japonais Coréen Coréens Indiens Russes Ukrainiens "
     "Parisiens Parisien Londonien Californien Africains Israéliens Suisses Belges".split()
 )
+INHABITANTS: Final = frozenset(
+    "Swede Spaniard Briton Frenchman Frenchwoman Frenchmen Englishman Englishwoman Englishmen "
+    "Irishman Irishwoman Irishmen Dutchman Dutchwoman Dutchmen Welshman Scotsman Scotswoman "
+    "Icelander Londoners Parisians Californians Texans Swedes Danes Finns Poles Spaniards "
+    "Brits Scots Turks Serbs Croats Slovaks Czechs Italians Norwegians Belgians Austrians "
+    "Icelanders Ukrainians Israelis Pakistanis Koreans Iranians Mexicans Brazilians".split()
+)
+INHABITANTS_TOO: Final = frozenset(
+    "Dane Finn Pole Brit Scot Turk Serb Croat Czech".split()
+)
+"""Inhabitants behind an article; people and products are called so too."""
 COMPANY_NOUNS: Final = frozenset(
     "start-up startup société entreprise laboratoire labo pousse pépite company firm lab "
     "pépites groupe éditeur studio maker".split()
