@@ -19,6 +19,9 @@ UNSURE: Final = frozenset({"common", "platform"})
 
 def lay_names_over(passage: Passage) -> None:
     """Set the kinds that the list is sure of, and add the names that the model missed."""
+    for found in passage.found:
+        if _is_plural(passage.surface(found.start, found.end)):
+            found.kind, found.origin = "product", "known"
     owner = passage.owners()
     for start, end, rows in list(_listed(passage)):
         inside = {id(owner[i]): owner[i] for i in range(start, end) if owner[i]}
@@ -42,6 +45,21 @@ def lay_names_over(passage: Passage) -> None:
             passage.replace([], Found(start, end, "organization", "told"))
         elif _is_beside_a_firm(passage, start, end, owner):
             passage.replace([], Found(start, end, "organization", "hint"))
+
+
+def _is_plural(surface: str) -> bool:
+    """Tell of several products of the list, or of a maker's: Korvos."""
+    if not surface.endswith("s") or surface in known_names():
+        return False
+    rows = known_names().get(surface[:-1], ())
+    return (
+        bool(rows)
+        and surface[:-1] != surface[:-1].upper()
+        and all(
+            row.kind in ("product", "organization") and "common" not in row.notes
+            for row in rows
+        )
+    )
 
 
 def _is_behind_plain_words(
