@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from pipelines.names.given_names import is_given_name
 from pipelines.names.known import known_names
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_words import (
     BODIES,
+    COMPANY_NOUNS,
     GENERIC_NOUNS,
     KEPT_NOUNS,
     LINKS,
@@ -70,6 +72,10 @@ def _is_border(passage: Passage, found: Found, index: int) -> bool:
     """Tell whether a token stands between two names: a cell's edge, a comma."""
     if passage.words[index] in ("'s", "’s"):
         return _belongs_to_a_place(passage, found, index)
+    if passage.words[index] in ("'", "’"):
+        return _owns(passage, found, index)
+    if passage.words[index] == ".":
+        return _ends_with_a_letter(passage, found, index)
     if passage.words[index] == "of":
         return _is_firm_of_a_town(passage, found, index)
     if passage.words[index] in ("et", "and", "/"):
@@ -89,6 +95,39 @@ def _belongs_to_a_place(passage: Passage, found: Found, index: int) -> bool:
         and _is_place(passage.surface(found.start, index))
         and passage.surface(found.start, found.end) not in known_names()
         and passage.word(index + 1)[:1].isupper()
+    )
+
+
+def _owns(passage: Passage, found: Found, index: int) -> bool:
+    """Tell of a company of the list that ends with s, and what it has: Brivas' Model 4."""
+    owner = passage.surface(found.start, index)
+    return (
+        found.start < index < found.end - 1
+        and passage.glued(index)
+        and owner.endswith(("s", "x"))
+        and owner in known_names()
+        and passage.surface(found.start, found.end) not in known_names()
+    )
+
+
+def _ends_with_a_letter(passage: Passage, found: Found, index: int) -> bool:
+    """Tell of a full stop behind a company of one letter: l'offre de X. Korvo attend."""
+    letter = passage.words[index - 1]
+    return (
+        found.start < index < found.end - 1
+        and len(letter) == 1
+        and (index == found.start + 1 or not is_given_name(passage.words[found.start]))
+        and passage.glued(index)
+        and not passage.glued(index + 1)
+        and passage.surface(found.start, found.end) not in known_names()
+        and (
+            passage.word(index - 2).lower() in COMPANY_NOUNS
+            or any(
+                one.end - one.start == 1 and passage.words[one.start] == letter
+                for one in passage.found
+            )
+            or (index == found.start + 1 and letter in known_names())
+        )
     )
 
 

@@ -28,6 +28,7 @@ def join_plural_possessives(passage: Passage) -> None:
             and second.start == first.end + 1
             and passage.words[first.end] in ("'", "’")
             and passage.words[first.end - 1].endswith("s")
+            and passage.surface(first.start, first.end) not in known_names()
         ):
             second.start = first.start
             passage.found.remove(first)
