@@ -23,6 +23,7 @@ from pipelines.names.places import doubt_places
 from pipelines.names.platforms import judge_platforms
 from pipelines.names.prices import leave_out_sums, sums_in
 from pipelines.names.shouted import judge_shouted_lines
+from pipelines.names.span_bodies import read_offices
 from pipelines.names.span_joins import (
     join_countries,
     join_models,
@@ -58,6 +59,7 @@ def find_mentions(
         mend_spans(passage)
         if overlay:
             lay_names_over(passage)
+        read_offices(passage)
         join_models(passage)
         part_makers(passage)
         join_countries(passage)

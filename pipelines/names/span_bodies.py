@@ -16,6 +16,26 @@ FRENCH_BODIES: Final = frozenset(
     "Agence Autorité Conseil Observatoire Office Institut Centre Association Comité "
     "Commission Fédération Syndicat Mission".split()
 )
+BEFORE_OFFICE: Final = frozenset("l' l’ un cet d' d’".split())
+NATIONAL: Final = (
+    "al",
+    "ale",
+    "el",
+    "elle",
+    "éen",
+    "éenne",
+    "ien",
+    "ienne",
+    "ain",
+    "aine",
+    "ois",
+    "oise",
+    "ais",
+    "aise",
+    "ique",
+    "ime",
+)
+"""Ends of what stands behind an office: national, québécois."""
 ADJECTIVES: Final = (
     "ique",
     "ime",
@@ -83,6 +103,34 @@ def take_mission(passage: Passage, found: Found) -> None:
     ):
         return
     found.end = at + 1 + passage.word(at + 1).endswith(ADJECTIVES)
+
+
+def read_offices(passage: Passage) -> None:
+    """Tell a French body from the software: l'Office fédéral de la navigation."""
+    if "Office" not in passage.words:
+        return
+    for found in passage.found:
+        is_lone = passage.surface(found.start, found.end) == "Office"
+        end = _after_adjective(passage, found.end) if is_lone else found.end
+        if end > found.end and passage.word(found.start - 1).lower() in BEFORE_OFFICE:
+            found.kind, found.origin = "organization", "told"
+            found.end = _after_field(passage, end)
+
+
+def _after_adjective(passage: Passage, index: int) -> int:
+    word = passage.word(index)
+    is_adjective = word.endswith(NATIONAL) or word.startswith("anti")
+    return index + (word.islower() and is_adjective)
+
+
+def _after_field(passage: Passage, index: int) -> int:
+    """Give the token behind the noun of a field, and its adjective."""
+    at = index + 1
+    if passage.word(index) in ("de", "du", "des", "d'", "d’"):
+        at += passage.word(at) in ("la", "l'", "l’")
+        if _is_small(passage.word(at)):
+            return _after_adjective(passage, at + 1)
+    return index
 
 
 def take_prosecutor(passage: Passage, found: Found) -> None:
