@@ -91,3 +91,10 @@ def test_wrong_row_is_told_with_its_line(tmp_path: Path) -> None:
     path.write_text("name\tkind\nParis\tplace\t\t\t90\n", encoding="utf-8")
     with pytest.raises(ValueError, match="'90' is no wikidata_id"):
         list(read_names(path))
+
+
+def test_the_same_body_has_one_name_in_both_languages() -> None:
+    for form in ("UN", "U.N.", "ONU"):
+        row = known_name(form, "organization")
+        assert row
+        assert row.name == "ONU"

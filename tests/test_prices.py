@@ -13,9 +13,17 @@ def names(text: str, language: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "language", "wanted"),
     [
-        ("Notion facture Notion Plus 12 euros par mois.", "fr", ("Notion Plus", "product")),
+        (
+            "Notion facture Notion Plus 12 euros par mois.",
+            "fr",
+            ("Notion Plus", "product"),
+        ),
         ("Sony vend la PS5 Pro 700 euros.", "fr", ("PS5 Pro", "product")),
-        ("Brask buys it for 3 million Hong Kong dollars.", "en", ("Hong Kong", "place")),
+        (
+            "Brask buys it for 3 million Hong Kong dollars.",
+            "en",
+            ("Hong Kong", "place"),
+        ),
         ("In Asia, Taiwan NT$ 5 billion went to Brask.", "en", ("Taiwan", "place")),
     ],
 )

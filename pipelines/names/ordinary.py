@@ -16,7 +16,7 @@ SMALL: Final = 4
 
 SMALL_WORDS: Final = frozenset(
     "ses son sa mes ces leur leurs nos vos et ou où en au aux sur sous par pour dans avec "
-    "est sont pas plus que qui the its his her our all are and for with from over but not "
+    "un est sont pas plus que qui the its his her our all are and for with from over but not "
     "new now who how why record choc historique historic alerte alert exclusif exclusive".split()
 )
 ELEMENTS: Final = frozenset(
