@@ -25,7 +25,38 @@ def parse(markup: str) -> HtmlElement:
     tree, complaint = _parse_once(markup)
     if "depth" in complaint:
         tree, _ = _parse_once(NEST.sub("<div>", markup))
+    _close_head(tree)
     return tree
+
+
+HEADED = frozenset(
+    "base basefont bgsound command link meta noscript object script style template "
+    "title".split()
+)
+"""What stands in the head of a page; with anything else its body begins."""
+
+
+def _close_head(tree: HtmlElement) -> None:
+    """Move what is no head into the body, as browsers do: libxml2 knows no `article` or
+    `main`, and leaves them in a head whose end was not written."""
+    head = next(tree.iterchildren("head"), None)
+    first = (
+        next((e for e in head if e.tag not in HEADED), None)
+        if head is not None
+        else None
+    )
+    if head is None or first is None:
+        return
+    body = next(tree.iterchildren("body"), None)
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    moved = [first, *first.itersiblings()]
+    before = body.text
+    body.text = None
+    for at, element in enumerate(moved):
+        body.insert(at, element)
+    if before:
+        moved[-1].tail = (moved[-1].tail or "") + before
 
 
 def _parse_once(markup: str) -> tuple[HtmlElement, str]:
