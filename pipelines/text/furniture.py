@@ -8,6 +8,7 @@ from pipelines.page.standing import Standing
 from pipelines.page.surroundings import signature
 from pipelines.text import asking_words as asking
 from pipelines.text import furniture_words as say
+from pipelines.text import prose
 from pipelines.text import service_words as service
 from pipelines.text.author_notes import drop_author_note, drop_headed_note
 from pipelines.text.ends import ITEMS, drop_answers, drop_bare_cells, drop_lone_headings
@@ -45,16 +46,25 @@ ENTRIES = 2
 
 
 def without_furniture(
-    blocks: Sequence[Block], kept: Sequence[bool], pictured: Collection[str]
+    blocks: Sequence[Block],
+    kept: Sequence[bool],
+    pictured: Collection[str],
+    sure: Sequence[float] = (),
 ) -> list[bool]:
     """Return which blocks stay, those that are no words of the article let go.
 
     `pictured`: what pictures show, in letters: captions say the same.
+    `sure`: how sure the trees are of each; empty where they were not asked.
     """
     stay = list(kept)
     _keep_linked_paragraphs(blocks, stay)
+    asking = [n for n, block in enumerate(blocks) if stay[n] and pleads(block)]
+    rows = prose.in_row(blocks, stay) if asking and sure else [False] * len(blocks)
+    for number in asking:
+        is_prose = rows[number] and sure[number] > prose.SURE
+        stay[number] = is_prose and prose.tells(blocks[number])
     for number, block in enumerate(blocks):
-        if stay[number] and is_furniture(block):
+        if stay[number] and serves(block):
             stay[number] = False
     drop_captions(blocks, stay, pictured)
     drop_hidden(blocks, stay)
@@ -87,17 +97,27 @@ def _keep_linked_paragraphs(blocks: Sequence[Block], stay: list[bool]) -> None:
 
 def is_furniture(block: Block) -> bool:
     """Tell by its own words and place that a block is furniture."""
+    return serves(block) or pleads(block)
+
+
+def serves(block: Block) -> bool:
+    """Tell a caption, a line that serves the page or leads away, what a box sells."""
     count = block.words
     if block.frame.tag in CAPTIONS or not count or _is_for_machines(block):
         return True
-    if count > 60 or len(block.text) > LONGEST:
+    if count > 40 or len(block.text) > LONGEST:
         return False
-    return (
-        (count <= 25 and _is_service(block))
-        or (count <= 40 and _leads_away(block))
-        or (count <= 40 and _is_sold(block))
-        or _asks(block)
-    )
+    if say.IMPRINT.search(block.text) or (count <= 25 and _is_service(block)):
+        return True
+    return _leads_away(block) or _is_sold(block)
+
+
+def pleads(block: Block) -> bool:
+    """Tell a line that makes an offer, or asks for an address, consent, money, comment."""
+    if not 0 < block.words <= 60 or len(block.text) > LONGEST:
+        return False
+    offers = block.words <= 30 and say.may_say(say.OFFER_SIGNS, block.text)
+    return bool(offers and say.OFFER.search(block.text)) or _asks(block)
 
 
 def _is_for_machines(block: Block) -> bool:
@@ -146,10 +166,7 @@ def _leads_away(block: Block) -> bool:
 
 
 def _is_sold(block: Block) -> bool:
-    """Tell an offer, or a line in a small box that is named as an advertisement's."""
-    offers = block.words <= 30 and say.may_say(say.OFFER_SIGNS, block.text)
-    if offers and say.OFFER.search(block.text):
-        return True
+    """Tell a line in a small box that is named as an advertisement's."""
     if block.words <= 12 and block.frame.near & ADVERT and PRICE.search(block.text):
         return True
     for depth, frame in enumerate(frames_above(block.frame)):

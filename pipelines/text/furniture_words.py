@@ -58,8 +58,8 @@ ALSO_OPENING = re.compile(
 )
 PLEA = re.compile(
     r"\b(?:subscribe|sign up|abonnez[- ]vous|inscrivez[- ]vous|recevez|get (?:the|our)|join our|"
-    r"rejoignez|retrouvez|follow|suivez|anmelden|abonnieren|nous suivre|find all|"
-    r"find us)\b.{0,80}"
+    r"rejoignez|retrouvez|follow(?! an? )|suivez(?! une? )|anmelden|abonnieren|nous suivre|"
+    r"find all|find us)\b.{0,80}"
     r"\b(?:newsletter|lettre|infolettre|inbox|e-?mail|mail|whatsapp|telegram|twitter|facebook|"
     r"instagram|mastodon|bluesky|flipboard|google (?:news|actualités|discover)|youtube|chaîne|"
     r"channel|updates|alerts?|discord|linkedin|podcast|boîte)",
@@ -69,7 +69,9 @@ FOLLOW = line_of(
     r"""
     (?:suivez[- ](?:nous|l'actualité|toute)|nous suivre|retrouvez[- ](?:nous|toute)|
         rejoignez[- ](?:nous|notre)).{0,80}
-    follow (?:us|the|our|along).{0,60}
+    follow (?:us|our|along).{0,60}
+    follow the .{0,40}\b(?:on|via|here|live|story|topic|authors?|blog|news|coverage|updates?|
+        page|channel|conversation|hashtag)\b.{0,30}
     (?:follow|suivre) (?:on|sur) .{0,30}
     (?:find|get) (?:all|more of) our .{0,50}
     """
@@ -96,7 +98,8 @@ LETTER = opening_of(
     r"""
     (?:abonnez|inscrivez)-vous
     je m'(?:inscris|abonne)|s'(?:inscrire|abonner)
-    sign (?:me )?up|signup|subscribe|join (?:our|the|\d)
+    sign (?:me )?up(?! (?:costs?|fees?|is|was|takes?|requires?|forms?|pages?|rates?))|signup|
+        subscribe|join (?:our|the|\d)
     rejoignez|recevez
     (?:get|receive) (?:the|our|all|your|daily|weekly)
     (?:never|don't) miss
@@ -111,7 +114,7 @@ LETTER = opening_of(
     (?:l'essentiel|le meilleur|toute l'actu\w*|all|the best) (?:de|du|
         of) .{0,50}(?:matin|soir|jour|semaine|vendredi|lundi|mardi|jeudi|morning|day|week|
         evening|gratuit\w*|free|mail|inbox)
-    (?:notre|our|la) (?:lettre|newsletter|letter)
+    (?:notre|our) (?:lettre|newsletter|letter)|la (?:lettre|newsletter)
     vous (?:aimez|avez aimé|appréciez) (?:nos|cet|notre|ce)
     (?:cet article|ce récit|cette enquête) vous a plu
     (?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories|information)\b.{0,30}\?
@@ -145,7 +148,7 @@ OFFER = re.compile(
     r"(?:où (?:l['’])?acheter|au meilleur prix|where to buy|best price|"
     r"(?:voir|découvrir|profiter de) l['’]offre|voir le prix|see (?:the )?(?:deal|price|offer)|"
     r"buy (?:now|at|on|from|the)|check price|acheter (?:le|la|sur|chez)|"
-    r"(?:touchons|percevons|toucher|rapportent|earn|receive|get) (?:une|"
+    r"(?:touchons|percevons|percevoir|toucher|rapportent|earn|receive|get) (?:une|"
     r"an?)?\s*(?:affiliate )?commission|"
     r"article (?:réalisé |proposé |rédigé )?en partenariat avec|"
     r"liens? (?:d['’])?affili|affiliate links?|prix affichés|prices? may (?:have|vary))",
@@ -174,18 +177,23 @@ def may_say(signs: Iterable[str], text: str) -> bool:
 UNSUBSCRIBE = re.compile(
     r"(?:unsubscribe|cancel|opt out) (?:at any ?time|any ?time|whenever|with one)|"
     r"désinscri\w+ (?:à tout moment|en un clic)|"
-    r"votre publicité ici|privacy (?:notice|policy)|politique de confidentialité|"
-    r"champs obligatoires|required fields|(?:ne sera pas|will not be|won['’]t be) publi|"
+    r"privacy (?:notice|policy)|politique de confidentialité|"
+    r"(?:support|soutenez) (?:our|notre) (?:reporting|journalism|newsroom|rédaction|"
+    r"journalisme)|thanks for reading.{0,60}subscri|merci de (?:nous |me )?lire.{0,60}abonn",
+    re.I,
+)
+IMPRINT = re.compile(
+    r"votre publicité ici|champs obligatoires|required fields|"
+    r"(?:ne sera pas|will not be|won['’]t be) publi|"
     r"(?:lettres|letters|characters|caractères) (?:de l['’]image|that you see|in the image|ci-)|"
     r"(?:informations|données) (?:recueillies|collectées) (?:sur|via|par|dans) (?:ce|le) "
     r"formulaire|direct(?:eur|rice) de (?:la )?publication|\brcs [^\W\d_]+ \d|"
-    r"(?:support|soutenez) (?:our|notre) (?:reporting|journalism|newsroom|rédaction|"
-    r"journalisme)|thanks for reading.{0,60}subscri|merci de (?:nous |me )?lire.{0,60}abonn|"
     r"appeared first on|est apparu en premier sur|"
     r"(?:cette entrée|cet article|this entry) (?:a été|was) (?:publiée?|écrite?|posted)\b|"
     r"(?:mon nom|my name).{0,40}(?:navigateur|browser)",
     re.I,
 )
+"""What forms say, and what a site says of itself and of where a text stands."""
 OF_READERS = re.compile(r"comment|kommentar|\bvos\b|\d", re.I)
 """What a heading says of readers' words and of nobody else's."""
 REPLIES = line_of(

@@ -15,6 +15,7 @@ from pipelines.text.headed import keep_boxes, keep_headings, keep_lead, keep_poi
 from pipelines.text.hidden import drop_next_articles, open_folded
 from pipelines.text.live import keep_live_entries
 from pipelines.text.members import keep_members
+from pipelines.text.sentences import keep_sentences
 
 EXTRACTOR = "blocks 3"
 FALLBACK = f"trafilatura {trafilatura.__version__}"
@@ -109,7 +110,8 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     keep_headings(blocks, likely, sure)
     keep_lead(blocks, likely, sure, seen.page.heading_at)
     likely = keep_live_entries(blocks, likely, seen.page.heading_at)
-    kept = without_furniture(blocks, likely, seen.pictured)
+    keep_sentences(blocks, likely, sure)
+    kept = without_furniture(blocks, likely, seen.pictured, sure)
     if _words(blocks, kept) < LOST * _words(blocks, likely):
         kept = list(likely)
     _drop_headline(blocks, kept, seen.headline)

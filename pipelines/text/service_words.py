@@ -82,7 +82,7 @@ SHORT_LINE = line_of(
     (?:additional )?(?:reporting|writing|editing|research) by [^.]{0,120}|
         (?:édité|relu|traduit|révisé) par [^.]{0,60}
     (?:download|get|install|téléchargez|installez|télécharger)(?: (?:our|the|notre|
-        l'|la))? ?(?:\w+ )?app(?:li|lication)?s?\b.{0,60}
+        l'|la))? ?(?:\w+ )?app(?:li|lication)?s?\b(?! and| et)[^,;]{0,60}
     (?:cliquez ici|click here) (?:pour|to|for) .{0,80}
     (?:retrouvez|lisez) (?:cet article|ce dossier|cette enquête|l'intégralité).{0,80}
     (?:cet|this) (?:article|story) (?:a|date de|is|was published) .{0,12}(?:plus|
@@ -90,7 +90,7 @@ SHORT_LINE = line_of(
     (?:republish|republier|republiez) (?:this|our|cet|nos) .{0,100}
     table (?:of contents|des matières)|(?:au )?sommaire|contents|jump to|(?:dans|
         in) (?:cet|this) (?:article|story|post)
-    (?:tous droits|all rights|droits) (?:réservés|reserved).{0,60}|
+    (?:tous droits|all rights|droits) (?:réservés|reserved)(?! ou| or| to| à).{0,60}|
         reproduction (?:interdite|strictement).{0,60}|(?:copyright|©) (?:(?:©|
         \(c\)) )?\d{4}.{0,60}(?:all rights|tous droits).{0,120}
     [^©]{10,180}[.)] ©[^.©]{3,50}
