@@ -7,6 +7,7 @@ from pipelines.metadata.author_names import is_persons
 from pipelines.page.blocks import Block
 from pipelines.page.standing import Standing
 from pipelines.text.furniture_words import BIO
+from pipelines.text.link_boxes import end_of_box
 
 NAME = r"(?P<name>[^\W\d_][\w.'’-]+(?: (?:[a-z]{1,3} )?[^\W\d_][\w.'’-]*){1,3})"
 WORK = (
@@ -25,6 +26,10 @@ CALLING = re.compile(
     r"(?:iste|eure?|euse|ien|ienne|logue|aire|trice|ant|ante)\b)"
 )
 """The same of a note on one who signed."""
+TRADE = re.compile(
+    rf"^\W*(?i:{WORK}|passionnée?)\b[^.]{{0,80}}, (?P<name>[A-ZÀ-Þ][\w'’-]+) "
+)
+"""How one begins with what its author does."""
 REACH = re.compile(
     r"\b(?:reach|contact|e-?mail|follow) (?:her|him|them)\b|\bwrite to (?:her|him|them) at\b"
     r"|\b(?:la|le) (?:joindre|contacter|suivre)\b",
@@ -35,6 +40,7 @@ LONGEST = 60
 """Words of a note."""
 LONGEST_HEADED = 80
 """Words of a note below a heading that says what it is."""
+BESIDE = int(Standing.AUTHOR | Standing.SIDE)
 BYLINE = 10
 """Words of a line that may sign an article."""
 
@@ -50,14 +56,19 @@ def drop_author_note(blocks: Sequence[Block], stay: list[bool]) -> None:
 
 
 def drop_headed_note(blocks: Sequence[Block], stay: list[bool]) -> None:
-    """Let go the note on the author below a heading that says so, at the end."""
+    """Let go the note on the author below a heading that says so: with its box, or at
+    the end."""
     after = 0
     for number in range(len(blocks) - 1, -1, -1):
         after += blocks[number].words * stay[number]
-        if after > LONGEST_HEADED:
-            return
-        if blocks[number].words <= 6 and BIO.fullmatch(blocks[number].text):
-            stay[number:] = [False] * (len(stay) - number)
+        if blocks[number].words > 6 or not BIO.fullmatch(blocks[number].text):
+            continue
+        end = end_of_box(blocks, number)
+        is_boxed = end > number + 1 and blocks[number].frame.near & BESIDE
+        if not is_boxed and after <= LONGEST_HEADED:
+            end = len(stay)
+        if is_boxed or after <= LONGEST_HEADED:
+            stay[number:end] = [False] * (end - number)
 
 
 def _is_note(block: Block, blocks: Sequence[Block]) -> bool:
@@ -70,6 +81,8 @@ def _is_note(block: Block, blocks: Sequence[Block]) -> bool:
         return True
     if calling is not None and is_persons(calling["name"]):
         return _signs(calling["name"], blocks)
+    if (trade := TRADE.match(block.text)) is not None:
+        return _signs(trade["name"], blocks)
     is_boxed = bool(block.frame.near & Standing.AUTHOR)
     if note is not None and (is_boxed or block.strong > 0.9):
         return True

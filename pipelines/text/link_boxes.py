@@ -20,18 +20,18 @@ def drop_link_boxes(blocks: Sequence[Block], stay: list[bool]) -> None:
     of three articles or more are in it."""
     for number, block in enumerate(blocks):
         if block.words <= LONGEST and SPONSOR.match(block.text):
-            end = _end(blocks, number)
+            end = end_of_box(blocks, number)
             if sum(other.words for other in blocks[number:end]) <= MOST:
                 stay[number:end] = [False] * (end - number)
         is_short = block.frame.tag in HEADINGS and block.words <= LONGEST
         if is_short and say.ALSO.match(block.text):
-            end = _end(blocks, number)
+            end = end_of_box(blocks, number)
             linked = (b.linked > 0.6 and b.words > 2 for b in blocks[number + 1 : end])
             if sum(linked) >= FEWEST:
                 stay[number:end] = [False] * (end - number)
 
 
-def _end(blocks: Sequence[Block], number: int) -> int:
+def end_of_box(blocks: Sequence[Block], number: int) -> int:
     """Return the number after the last block of the box that a heading is the first of;
     that after the heading where it opens no box."""
     box, end = blocks[number].frame.parent, number + 1
