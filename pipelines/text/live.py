@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from pipelines.metadata.author_names import is_persons
 from pipelines.page.blocks import Block
 from pipelines.page.standing import Standing
 from pipelines.text import service_words as service
+from pipelines.text.ends import HEADINGS
 
 OPENS_WITH_TIME = re.compile(rf"^\W{{0,3}}{service.HOUR}(?!\w)", re.I)
 ENTRIES = 3
 """So many kept paragraphs with a time make a live blog."""
-BELOW = 3
+BELOW = 4
 """Blocks below a time that may be its entry's: a title, a name, the words."""
+NAME = 4
+"""Words of a name."""
 LEAD = 12
 """Words from which on a paragraph above the entries says what it is about."""
 
@@ -46,9 +50,11 @@ def keep_live_entries(
     if len(entries) < ENTRIES:
         return stay
     told = {_kind(blocks[i]) for entry in entries for i in entry if stay[i]}
+    above = blocks[: entries[0][0]]
+    signed = [b.text for b in above if service.BYLINE.match(b.text)]
     for i in (i for entry in _entries(times, len(blocks)) for i in entry):
         if _kind(blocks[i]) in told and _is_plain(blocks[i]):
-            stay[i] = True
+            stay[i] = not _signs(blocks[i], signed)
     for i in range(heading_at + 1, entries[0][0]) if heading_at >= 0 else ():
         if blocks[i].words >= LEAD and blocks[i].frame.tag == "p":
             stay[i] = stay[i] or _is_plain(blocks[i])
@@ -66,6 +72,17 @@ def _kind(block: Block) -> tuple[str, str, str, str]:
     frame, above = block.frame, block.frame.parent or block.frame
     own, outer = (f.element.get("class") or "" for f in (frame, above))
     return frame.tag, own, above.tag, outer
+
+
+def _signs(block: Block, signed: Sequence[str]) -> bool:
+    """Tell the name of who wrote an entry, alone in its line.
+
+    `signed`: the bylines of the whole blog.
+    """
+    text = block.text
+    if not 1 < block.words <= NAME or block.frame.tag in HEADINGS:
+        return False
+    return is_persons(text) or any(text in line for line in signed)
 
 
 def _is_plain(block: Block) -> bool:
