@@ -8,6 +8,7 @@ from pipelines.page.standing import Standing
 from pipelines.page.surroundings import signature
 from pipelines.text import asking_words as asking
 from pipelines.text import furniture_words as say
+from pipelines.text import promotion_words as promotion
 from pipelines.text import prose
 from pipelines.text import service_words as service
 from pipelines.text.author_notes import drop_author_note, drop_headed_note
@@ -108,6 +109,8 @@ def serves(block: Block) -> bool:
     if count > 40 or len(block.text) > LONGEST:
         return False
     if say.IMPRINT.search(block.text) or (count <= 25 and _is_service(block)):
+        return True
+    if promotion.PROMOTION.match(block.text) or promotion.ENDING.search(block.text):
         return True
     return _leads_away(block) or _is_sold(block)
 

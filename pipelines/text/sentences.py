@@ -20,8 +20,8 @@ FOREIGN = re.compile(
     rf"@|https?:|www\.|[#©|→»]\s*$|\b{WORK}\b|"
     r"\b(?:you(?:rs?)?|vous|votre|vos|photos?|images?|illustration|traduction|translat\w+|"
     r"thanks?|merci|stay tuned|via|bonne|happy|enjoy|voilà|source|e-?mails?|newsletters?|"
-    r"(?:contributed|contribué)|ce lien|this link|our|notre|nos|ici|here|below|above|"
-    r"ci-dessous|ci-contre)\b",
+    r"contributed|contribué|(?:abonn|subscri|inscri)\w+|ce lien|this link|"
+    r"our|notre|nos|ici|here|below|above|ci-dessous|ci-contre)\b",
     re.I,
 )
 """What is said by those who sign, greet, thank or credit."""

@@ -87,6 +87,7 @@ SHORT_LINE = line_of(
     (?:retrouvez|lisez) (?:cet article|ce dossier|cette enquête|l'intégralité).{0,80}
     (?:cet|this) (?:article|story) (?:a|date de|is|was published) .{0,12}(?:plus|
         more|over) (?:de|d'|than)?.{0,60}
+    (?:réutiliser|reproduire|republier) (?:ce|cet|cette) [^\W\d_]+
     (?:republish|republier|republiez) (?:this|our|cet|nos) .{0,100}
     table (?:of contents|des matières)|(?:au )?sommaire|contents|jump to|(?:dans|
         in) (?:cet|this) (?:article|story|post)

@@ -1,0 +1,46 @@
+"""Phrases by which a site promotes what it has besides the article, or asks for tips."""
+
+import re
+
+from pipelines.text.phrases import opening_of
+
+PROMOTION = opening_of(
+    r"""
+    (?:advertisements?|publicité|anzeige)[.,:]? (?:scroll|swipe|continue|story|article|
+        la suite|faites)
+    (?:add|make) .{1,40} (?:as )?(?:an?|your) (?:preferred|favou?rite|trusted) (?:news )?source
+    ajoutez .{1,40} (?:à|parmi|dans) (?:vos|mes) (?:sources|favoris)
+    (?:ajoutez|add) .{1,40} (?:à votre|to your) (?:écran|home ?screen|favou?rites|favoris)
+    (?:you're|you are) reading [^.?!]{1,40} [—–-]
+    (?:if you|si vous) .{0,12}(?:enjoy|like|love|find|found|value|aim|appréci)\w* (?:this|our|
+        what|these|cet|cette|ce|nos|notre)\b.{0,60}\b(?:consider|subscri|support|join|donat|
+        becom|abonn|souten|adhér|rejoign)\w*
+    our standards\s*: .{0,60}
+    (?:for more [^,.]{0,40}, |to hear more, |pour en savoir plus, )?(?:listen to|subscribe to|
+        tune in to|écoutez|abonnez-vous à|abonnez-vous au|retrouvez) (?:(?:our|the|this|notre|
+        nos|le|ce) )?(?:[^ ,.]+ ){0,4}(?:podcasts?|épisode|episode)
+    (?:register|book|reserve|secure|get|grab|claim|buy|save) (?:now|today|up to|your|before|
+        early|big|over)\b.{0,60}\b(?:pass(?:es)?|tickets?|seats?|spots?|booth)
+    register now (?:to|and|for) .{0,60}
+    (?:réservez|prenez|achetez) (?:dès maintenant |vite )?(?:votre|vos) (?:places?|billets?|pass)
+    join \d[\d,.]*k?\+? .{0,60}
+    (?:write|send|e-?mail) (?:us |your .{1,30} )?(?:to|at|an e-?mail to) \S+@\S+
+    (?:got|have|do you have|do you know|vous avez) .{0,60}(?:tip|info\w*|story|stories|piste|
+        témoignage|document|secret|news)s?\b[^?.!]{0,60}\? .{0,80}(?:contact|reach|write|e-?mail|
+        signal|send|tell|let us|écri|joindre|@)
+    (?:thanks|thank you)(?: so much)? for (?:reading|watching|listening)
+    merci (?:de (?:nous |m')?(?:avoir lu|lire|votre lecture)|pour votre lecture)
+    """
+)
+"""How what a site promotes begins."""
+ENDING = re.compile(
+    r"wherever you (?:get|listen|find)\b|partout où vous écoutez|"
+    r"[.!?] register now (?:to|and|for)\b|"
+    r"[.!?] (?:fill (?:out|in)|take|complete) (?:this|our) (?:\w+ ){0,2}(?:survey|poll)\b|"
+    r"\boffer ends\b|\bearly[- ]bird (?:rate|price|ticket|pass)|"
+    r"[.!] (?:no|zero|zéro|pas de|aucun) spam\W*$|"
+    r"\b(?:can|may) be (?:reached|contacted)\b.{0,40}(?:@|\bsignal\b|whatsapp|telegram)|"
+    r"\bpeut être (?:joint|contacté)e?\b.{0,40}(?:@|\bsignal\b|whatsapp|telegram)",
+    re.I,
+)
+"""What such a line says in its midst."""
