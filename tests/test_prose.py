@@ -119,3 +119,118 @@ def test_page_without_a_body_tag_has_its_text(tag):
         f"<title>Une criée</title><meta name=a><{tag}><h1>Une criée</h1>{told}</{tag}>"
     )
     assert article(page).text.split("\n") == [*STORY, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement. Scroll to continue reading.",
+        "Add The Quay as a preferred source on Google.",
+        "Ajoutez Le Quai à vos sources préférées sur Google.",
+        "You're reading The Quay — people who know every crane of the harbour.",
+        "If you enjoyed this story, consider joining The Quay for five euros a month.",
+        "Si vous avez apprécié cet article, abonnez-vous au Quai.",
+        "Our Standards: The Quay Handbook.",
+        "For more about the harbour, listen to the Quay podcast.",
+        "Écoutez notre podcast sur toutes les plateformes.",
+        "Register now to save on your Harbour Days pass.",
+        "Réservez votre place pour les Journées du port.",
+        "Have a tip? Contact Ada Morel on Signal.",
+        "Vous avez une piste ? Contactez la rédaction à quai@quai.example.",
+        "Ada Morel can be reached at ada@quay.example.",
+        "Thanks for reading.",
+        "The harbour in your inbox. No spam.",
+        "Réutiliser cet article",
+    ],
+)
+def test_what_the_site_promotes_goes(line):
+    assert line not in read(*STORY, line, LAST)
+    assert line not in read(*STORY, LAST, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The podcast has two million listeners, and its hosts have quit.",
+        "Listeners can find the podcast on every platform.",
+        "Le podcast revient en mars, avec de nouvelles voix.",
+        "The minister could not be reached on Tuesday.",
+        "Join ten thousand fans and the tickets still sell out in a day, he said.",
+        "Tickets cost 30 euros, and half of them are gone.",
+        "Spam is down by half since the filter was trained again.",
+        "Buyers save up to 300 euros when they order before March.",
+        "Google will add a button for the sources that readers prefer.",
+    ],
+)
+def test_news_about_podcasts_and_tickets_stays(line):
+    assert line in read(*STORY, line, LAST)
+
+
+def test_a_note_on_another_author_in_a_box_takes_nothing_but_itself():
+    box = "<aside><h4>About the author</h4><p>Per Lund writes about ports.</p></aside>"
+    told = "".join(f"<p>{line}</p>" for line in STORY[:2])
+    rest = "".join(f"<p>{line}</p>" for line in (STORY[2], LAST))
+    page = f"<h1>Une criée</h1><article>{told}{box}{rest}</article>"
+    assert article(page).text.split("\n") == [*STORY, LAST]
+
+
+def test_items_of_a_list_stay_together():
+    points = ["Tous les serveurs sont réparés sur place", "Rien à payer"]
+    box = "".join(f"<li>{point}</li>" for point in points)
+    lines = read(*STORY, LAST, tail=f"<h3>Repères</h3><ul>{box}</ul>")
+    assert lines[-3:] == ["Repères", *points]
+
+
+def test_what_speaks_for_and_against_a_thing_stays_whole():
+    tail = (
+        "<aside><h3>Les plus</h3><ul><li>Léger</li></ul>"
+        "<h3>Les moins</h3><ul><li>Bruyant</li></ul></aside>"
+    )
+    lines = read(*STORY, LAST, tail=tail)
+    assert lines[-4:] == ["Les plus", "Léger", "Les moins", "Bruyant"]
+
+
+def test_rows_of_a_table_have_their_values():
+    rows = {"Poids": "12 kg", "Bruit": "40 dB", "Prix": "900 €"}
+    cells = "".join(f"<tr><th>{k}</th><td>{v}</td></tr>" for k, v in rows.items())
+    lines = read(*STORY, LAST, tail=f"<h3>Fiche technique</h3><table>{cells}</table>")
+    assert lines[-3:] == [f"{k} | {v}" for k, v in rows.items()]
+
+
+def test_linked_headlines_of_a_roundup_stay():
+    heads = ["Une criée à louer", "Quarante emplois à Brest", "Le bruit inquiète"]
+    told = "".join(
+        f"<h2><a href=/{n}>{head}</a></h2><p>{line}</p>"
+        for n, (head, line) in enumerate(zip(heads, STORY, strict=True))
+    )
+    page = f"<title>La semaine</title><article><h1>La semaine</h1>{told}</article>"
+    lines = article(page).text.split("\n")
+    assert lines == [line for pair in zip(heads, STORY, strict=True) for line in pair]
+
+
+def test_entries_of_a_live_blog_stay_whole_without_their_writers_names():
+    entries = [
+        ("4:12 p.m.", "Port workers walk out", "The crane drivers have left the quay."),
+        ("2:30 p.m.", "Ferries late", "No ferry has left since noon."),
+        ("11:05 a.m.", "Talks open", "Both sides are at the table, says the prefect."),
+        ("9:01 a.m.", "What is known", "The strike began at dawn. It may last a week."),
+    ]
+    told = "".join(
+        f"<div class=post><header>{at}</header><h2>{head}</h2><header>Ada Morel</header>"
+        f"<p>{line}</p></div>"
+        for at, head, line in entries
+    )
+    page = f"<h1>Strike: live</h1><p class=by>By Ada Morel</p><main>{told}</main>"
+    lines = article(page).text.split("\n")
+    assert lines == [line for entry in entries for line in entry]
+
+
+def test_a_short_note_of_a_release_has_no_marks_and_no_headline():
+    items = ["A dark theme", "Folders are back", "Faster search"]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    lead = "Tricorne has released version 3.0 of its mail reader."
+    page = (
+        "<title>Tricorne 3.0 is out</title><article><h1>Tricorne 3.0 is out</h1>"
+        f"<p>{lead}</p><ul>{listed}</ul></article>"
+    )
+    assert article(page).text.split("\n") == [lead, *items]

@@ -46,8 +46,18 @@ POINTS = line_of(
     """
 )
 """The headings of such lists."""
+FACTS = line_of(
+    r"""
+    (?:les )?(?:repères|(?:chiffres|dates)[- ]clés)|en chiffres
+    (?:the )?(?:key )?(?:facts|figures|dates)|at a glance|by the numbers
+    """
+)
+"""The headings of lists that add facts to a text."""
+PAIR = 2
+MANY = 3
 BOX = 150
 """Words of such a box at most."""
+LIKELY = 0.2
 UNSURE = 0.3
 DOUBTED = 0.1
 """How likely a lead must be, and a heading like others that are kept."""
@@ -80,7 +90,7 @@ def keep_headings(
     likely = [
         number
         for number in (range(places[0] + 1, places[-1]) if places else ())
-        if stay[number + 1] and sure[number] > DOUBTED and kinds[number]
+        if kinds[number] and sure[number] > DOUBTED and _is_above(blocks, stay, number)
     ]
     known = {kinds[number] for number in places}
     counts = Counter(kinds[number] for number in likely)
@@ -88,6 +98,25 @@ def keep_headings(
     for number in likely:
         is_known = kinds[number] in known or _is_among(blocks, number)
         if is_known and not say.ALSO.match(blocks[number].text):
+            stay[number] = True
+
+
+def keep_linked_headings(
+    blocks: Sequence[Block], stay: list[bool], lane: Frame | None
+) -> None:
+    """Keep the headings of what is told item by item, though each leads to its page."""
+    found = [
+        number
+        for number in range(len(blocks) - 1)
+        if blocks[number].frame.tag in HEADINGS
+        and blocks[number].linked > 0.9
+        and blocks[number].frame.parent is lane is blocks[number + 1].frame.parent
+        and stay[number + 1]
+        and blocks[number + 1].words >= 2 * LEAD
+        and not say.ALSO.match(blocks[number].text)
+    ]
+    if len(found) >= MANY and lane is not None:
+        for number in found:
             stay[number] = True
 
 
@@ -114,18 +143,36 @@ def keep_boxes(
 def keep_points(
     blocks: Sequence[Block], stay: list[bool], sure: Sequence[float]
 ) -> None:
-    """Keep the lists of what speaks for a thing and against it, with their headings."""
+    """Keep the lists of facts, and of what speaks for a thing and against it, with their
+    headings: the latter where there are two of them, else what the trees think likely."""
     said = {block.text for block, stays in zip(blocks, stay, strict=True) if stays}
-    for number, block in enumerate(blocks):
-        if block.words > LEAD or not POINTS.match(block.text):
-            continue
-        end = number + 1
-        while end < len(blocks) and blocks[end].frame.tag == "li":
-            end += 1
-        points = range(number + 1, end)
-        new = [n for n in points if _is_quiet(blocks[n]) and blocks[n].text not in said]
-        if len(new) == len(points) and any(sure[n] > UNSURE for n in new):
-            stay[number:end] = [True] * (end - number)
+    lists = [
+        found for number in range(len(blocks)) if (found := _points(blocks, number))
+    ]
+    heads = {blocks[found[0]].text for found in lists}
+    for points in lists:
+        new = [n for n in points[1:] if not stay[n] and blocks[n].text not in said]
+        least = LIKELY if FACTS.match(blocks[points[0]].text) else UNSURE
+        is_likely = len(heads) == PAIR or any(sure[n] > least for n in new)
+        if is_likely and len(new) + sum(stay[n] for n in points[1:]) == len(points) - 1:
+            stay[points[0] : points[-1] + 1] = [True] * len(points)
+
+
+def _points(blocks: Sequence[Block], number: int) -> list[int]:
+    """Return the numbers of such a heading and of the list below it; none: no such."""
+    block = blocks[number]
+    if block.words > LEAD or block.frame.standing & AWAY:
+        return []
+    if not POINTS.match(block.text) and not FACTS.match(block.text):
+        return []
+    points = [number]
+    for item in range(number + 1, len(blocks)):
+        frame = blocks[item].frame
+        if frame.tag != "li" or frame.parent is not blocks[number + 1].frame.parent:
+            break
+        points.append(item)
+    is_quiet = all(_is_quiet(blocks[n]) for n in points)
+    return points if len(points) > 1 and is_quiet else []
 
 
 def _own_box(block: Block, main: Frame) -> Frame | None:
@@ -141,6 +188,14 @@ def _own_box(block: Block, main: Frame) -> Frame | None:
 def _is_quiet(block: Block) -> bool:
     """Tell a block that leads nowhere and asks for nothing."""
     return block.linked < DOUBTED and not say.LETTER.match(block.text)
+
+
+def _is_above(blocks: Sequence[Block], stay: Sequence[bool], number: int) -> bool:
+    """Tell whether the text goes on right below a heading, or below a byline under it."""
+    if stay[number + 1]:
+        return True
+    is_line = blocks[number + 1].words <= LEAD and number + 2 < len(blocks)
+    return is_line and stay[number + 2]
 
 
 def _is_among(blocks: Sequence[Block], number: int) -> bool:

@@ -11,10 +11,16 @@ from pipelines.page.surroundings import Surroundings, letters, survey
 from pipelines.text.block_model import chances
 from pipelines.text.block_rows import Rows, features, put_votes, votes
 from pipelines.text.furniture import without_furniture
-from pipelines.text.headed import keep_boxes, keep_headings, keep_lead, keep_points
+from pipelines.text.headed import (
+    keep_boxes,
+    keep_headings,
+    keep_lead,
+    keep_linked_headings,
+    keep_points,
+)
 from pipelines.text.hidden import drop_next_articles, open_folded
 from pipelines.text.live import keep_live_entries
-from pipelines.text.members import keep_members
+from pipelines.text.members import keep_members, keep_siblings
 from pipelines.text.sentences import keep_sentences
 
 EXTRACTOR = "blocks 3"
@@ -107,7 +113,9 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
         likely = keep_members(blocks, likely, sure, seen.page.lane)
     keep_boxes(blocks, likely, sure, seen.page.main)
     keep_points(blocks, likely, sure)
+    keep_siblings(blocks, likely, sure)
     keep_headings(blocks, likely, sure)
+    keep_linked_headings(blocks, likely, seen.page.lane)
     keep_lead(blocks, likely, sure, seen.page.heading_at)
     likely = keep_live_entries(blocks, likely, seen.page.heading_at)
     keep_sentences(blocks, likely, sure)
@@ -118,9 +126,21 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     drop_next_articles(blocks, kept, seen.page.heading_at)
     text, heading_at = join(blocks, kept), _headline_at(seen, kept)
     if len(text) < SHORT and len(other) > 2 * len(text):
-        return Lifted(other, FALLBACK, blocks, kept, heading_at)
+        kept = _told_by(seen, other)
+        said = join(blocks, kept)
+        text = said if 2 * len(said) > len(other) else other
+        return Lifted(text, FALLBACK, blocks, kept, heading_at)
     extractor = f"{EXTRACTOR}, {FALLBACK}" if other else EXTRACTOR
     return Lifted(text, extractor, blocks, kept, heading_at)
+
+
+def _told_by(seen: Surveyed, other: str) -> list[bool]:
+    """Return the blocks that another extractor takes for the text, without headline and
+    furniture."""
+    voted = [vote > SURE for vote in votes(seen.blocks, other)]
+    kept = without_furniture(seen.blocks, voted, seen.pictured)
+    _drop_headline(seen.blocks, kept, seen.headline)
+    return kept
 
 
 def _words(blocks: Sequence[Block], kept: Sequence[bool]) -> int:

@@ -30,6 +30,13 @@ LETTERS = re.compile(r"[^\W\d_]{2}.*\W", re.S)
 LIKELY = 0.2
 UNSURE = 0.3
 """How likely a plain paragraph among the others must be; trees ask for more elsewhere."""
+SIBLING = 0.4
+"""The same of the items of a list, on an average, of which few are kept."""
+LABEL = 2
+"""Words of an item from which on it is no label."""
+LONGEST_ITEM = 40
+"""Words of such an item."""
+ITEMS = frozenset(("li", "td", "th", "dd", "dt"))
 LONGEST_NOTE = 80
 """Words."""
 LEAST = 3
@@ -61,6 +68,46 @@ def keep_members(
         if not stay[number] and in_lane and 5 < block.words <= LONGEST_NOTE:
             stay[number] = bool(NOTE.match(block.text))
     return stay
+
+
+def keep_siblings(
+    blocks: Sequence[Block], stay: list[bool], sure: Sequence[float]
+) -> None:
+    """Keep the rest of a list or table of which a good part is kept: neither its items
+    nor its cells are told one by one."""
+    holders: dict[Frame, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.frame.tag in ITEMS and (holder := _holder(block)) is not None:
+            holders.setdefault(holder, []).append(number)
+    for holder, numbers in holders.items():
+        kept = sum(stay[number] for number in numbers)
+        if kept == len(numbers) or not kept:
+            continue
+        mean = sum(sure[number] for number in numbers) / len(numbers)
+        inside = [blocks[number] for number in numbers]
+        if (2 * kept >= len(numbers) or mean > SIBLING) and _is_plain_list(
+            holder, inside
+        ):
+            for number in numbers:
+                stay[number] = True
+
+
+def _is_plain_list(holder: Frame, inside: Sequence[Block]) -> bool:
+    """Tell a list of short items without links: no table that lays out a page, and no
+    row of labels."""
+    flags = 0
+    for block in inside:
+        flags |= block.frame.near
+    is_all = holder.words == sum(block.words for block in inside)
+    is_short = all(b.words <= LONGEST_ITEM and b.linked < 0.5 for b in inside)
+    if holder.tag in ("ul", "ol") and holder.words < LABEL * len(inside):
+        return False
+    return is_all and is_short and not flags & ~PLAIN and _linked(inside) < 0.1
+
+
+def _holder(block: Block) -> Frame | None:
+    """Return the list or table around an item."""
+    return next((f for f in frames_above(block.frame) if f.tag in HOLDERS), None)
 
 
 def _is_plain(block: Block, lane: Frame) -> bool:
@@ -99,13 +146,16 @@ def _is_member(
             if frame is box.parent:
                 break
             flags |= frame.own
-    linked = sum(b.linked * b.words for b in inside) / max(
-        1, sum(b.words for b in inside)
-    )
     return (
         is_holder
         and not flags & ~PLAIN
-        and linked < 0.3
+        and _linked(inside) < 0.3
         and max(sure[number] for number in numbers) > LIKELY
         and any(block.words >= LEAST for block in inside)
     )
+
+
+def _linked(inside: Sequence[Block]) -> float:
+    """Return which share of their words is in links."""
+    total = max(1, sum(b.words for b in inside))
+    return sum(b.linked * b.words for b in inside) / total
