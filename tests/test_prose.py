@@ -159,6 +159,9 @@ def test_what_the_site_promotes_goes(line):
         "Tickets cost 30 euros, and half of them are gone.",
         "Spam is down by half since the filter was trained again.",
         "Buyers save up to 300 euros when they order before March.",
+        "A fan can plug it in wherever you find a socket, he said.",
+        "Buy now, pay later firms want to sell concert tickets.",
+        "Early-bird tickets for the fair cost 300 euros.",
         "Google will add a button for the sources that readers prefer.",
     ],
 )
@@ -234,3 +237,29 @@ def test_a_short_note_of_a_release_has_no_marks_and_no_headline():
         f"<p>{lead}</p><ul>{listed}</ul></article>"
     )
     assert article(page).text.split("\n") == [lead, *items]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Une faille de Tricorne a livré les adresses de 6 millions de clients.",
+            "Le groupe l'avait tue en août.",
+        ),
+        (
+            "A cookie fine of €20 million was handed to Tricorne for tracking readers"
+            " without consent.",
+            "Tricorne will appeal.",
+        ),
+    ],
+)
+def test_a_brief_of_two_paragraphs_is_whole(lines):
+    told = "".join(f"<p>{line}</p>" for line in lines)
+    page = (
+        "<title>Tricorne et ses clients</title><meta property=og:type content=article>"
+        "<nav><a href=/>Home</a> <a href=/tech>Tech</a></nav><main><article>"
+        "<h1>Tricorne et ses clients</h1><p class=byline>Par Ada Morel</p>"
+        "<time datetime=2026-03-09>2026-03-09</time>"
+        f"<div class=body>{told}</div></article></main><footer><p>© Le Quai</p></footer>"
+    )
+    assert article(page).text.split("\n") == [*lines]

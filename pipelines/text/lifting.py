@@ -126,7 +126,7 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     drop_next_articles(blocks, kept, seen.page.heading_at)
     text, heading_at = join(blocks, kept), _headline_at(seen, kept)
     if len(text) < SHORT and len(other) > 2 * len(text):
-        kept = _told_by(seen, other)
+        kept = _told_by(seen, sure, other)
         said = join(blocks, kept)
         text = said if 2 * len(said) > len(other) else other
         return Lifted(text, FALLBACK, blocks, kept, heading_at)
@@ -134,11 +134,11 @@ def choose(seen: Surveyed, sure: Sequence[float], other: str) -> Lifted:
     return Lifted(text, extractor, blocks, kept, heading_at)
 
 
-def _told_by(seen: Surveyed, other: str) -> list[bool]:
+def _told_by(seen: Surveyed, sure: Sequence[float], other: str) -> list[bool]:
     """Return the blocks that another extractor takes for the text, without headline and
     furniture."""
     voted = [vote > SURE for vote in votes(seen.blocks, other)]
-    kept = without_furniture(seen.blocks, voted, seen.pictured)
+    kept = without_furniture(seen.blocks, voted, seen.pictured, sure)
     _drop_headline(seen.blocks, kept, seen.headline)
     return kept
 

@@ -19,8 +19,8 @@ PROMOTION = opening_of(
     (?:for more [^,.]{0,40}, |to hear more, |pour en savoir plus, )?(?:listen to|subscribe to|
         tune in to|écoutez|abonnez-vous à|abonnez-vous au|retrouvez) (?:(?:our|the|this|notre|
         nos|le|ce) )?(?:[^ ,.]+ ){0,4}(?:podcasts?|épisode|episode)
-    (?:register|book|reserve|secure|get|grab|claim|buy|save) (?:now|today|up to|your|before|
-        early|big|over)\b.{0,60}\b(?:pass(?:es)?|tickets?|seats?|spots?|booth)
+    (?:register|book|reserve|secure|get|grab|claim|buy|save) (?:today|up to|your|early|big|
+        over)\b.{0,60}\b(?:pass(?:es)?|tickets?|seats?|spots?|booth)
     register now (?:to|and|for) .{0,60}
     (?:réservez|prenez|achetez) (?:dès maintenant |vite )?(?:votre|vos) (?:places?|billets?|pass)
     join \d[\d,.]*k?\+? .{0,60}
@@ -34,10 +34,10 @@ PROMOTION = opening_of(
 )
 """How what a site promotes begins."""
 ENDING = re.compile(
-    r"wherever you (?:get|listen|find)\b|partout où vous écoutez|"
+    r"wherever you (?:get|listen to|find) (?:your|our|podcasts)|partout où vous écoutez|"
     r"[.!?] register now (?:to|and|for)\b|"
     r"[.!?] (?:fill (?:out|in)|take|complete) (?:this|our) (?:\w+ ){0,2}(?:survey|poll)\b|"
-    r"\boffer ends\b|\bearly[- ]bird (?:rate|price|ticket|pass)|"
+    r"(?:^|[.!] )offer ends\b|"
     r"[.!] (?:no|zero|zéro|pas de|aucun) spam\W*$|"
     r"\b(?:can|may) be (?:reached|contacted)\b.{0,40}(?:@|\bsignal\b|whatsapp|telegram)|"
     r"\bpeut être (?:joint|contacté)e?\b.{0,40}(?:@|\bsignal\b|whatsapp|telegram)",

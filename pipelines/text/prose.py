@@ -56,7 +56,7 @@ ASKS = opening_of(
 
 def in_row(blocks: Sequence[Block], stay: Sequence[bool]) -> list[bool]:
     """Return which blocks stand in the row of the text: paragraphs that look alike and
-    hold a good part of its words."""
+    hold a good part of its words, of a brief nearly all."""
     kinds = [_kind(block) for block in blocks]
     long = [number for number, b in enumerate(blocks) if stay[number] and b.words >= 10]
     words, counts = Counter[object](), Counter[object]()
@@ -64,7 +64,11 @@ def in_row(blocks: Sequence[Block], stay: Sequence[bool]) -> list[bool]:
         words[kinds[number]] += blocks[number].words
         counts[kinds[number]] += 1
     least = 0.4 * words.total()
-    rows = {kind for kind in words if words[kind] >= least and counts[kind] >= FEWEST}
+    rows = {
+        kind
+        for kind in words
+        if words[kind] >= least and (counts[kind] >= FEWEST or words[kind] >= 2 * least)
+    }
     return [kind in rows for kind in kinds]
 
 
