@@ -161,6 +161,7 @@ def test_what_the_site_promotes_goes(line):
         "Buyers save up to 300 euros when they order before March.",
         "A fan can plug it in wherever you find a socket, he said.",
         "Buy now, pay later firms want to sell concert tickets.",
+        "Book your tickets early, for the boat holds forty people.",
         "Early-bird tickets for the fair cost 300 euros.",
         "Google will add a button for the sources that readers prefer.",
     ],

@@ -147,7 +147,7 @@ COOKIES = re.compile(
 OFFER = re.compile(
     r"(?:où (?:l['’])?acheter|au meilleur prix|where to buy|best price|"
     r"(?:voir|découvrir|profiter de) l['’]offre|voir le prix|see (?:the )?(?:deal|price|offer)|"
-    r"buy (?:now|at|on|from|the)|check price|acheter (?:le|la|sur|chez)|"
+    r"buy (?:now(?!,? pay)|at|on|from|the)|check price|acheter (?:le|la|sur|chez)|"
     r"(?:touchons|percevons|percevoir|toucher|rapportent|earn|receive|get) (?:une|"
     r"an?)?\s*(?:affiliate )?commission|"
     r"article (?:réalisé |proposé |rédigé )?en partenariat avec|"

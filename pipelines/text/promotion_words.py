@@ -19,8 +19,8 @@ PROMOTION = opening_of(
     (?:for more [^,.]{0,40}, |to hear more, |pour en savoir plus, )?(?:listen to|subscribe to|
         tune in to|écoutez|abonnez-vous à|abonnez-vous au|retrouvez) (?:(?:our|the|this|notre|
         nos|le|ce) )?(?:[^ ,.]+ ){0,4}(?:podcasts?|épisode|episode)
-    (?:register|book|reserve|secure|get|grab|claim|buy|save) (?:today|up to|your|early|big|
-        over)\b.{0,60}\b(?:pass(?:es)?|tickets?|seats?|spots?|booth)
+    (?:register|book|reserve|secure|get|grab|buy|save) (?:today|up to|early|big)\b.{0,60}\b
+        (?:pass(?:es)?|tickets?|seats?|spots?|booth)
     register now (?:to|and|for) .{0,60}
     (?:réservez|prenez|achetez) (?:dès maintenant |vite )?(?:votre|vos) (?:places?|billets?|pass)
     join \d[\d,.]*k?\+? .{0,60}
