@@ -597,10 +597,11 @@ def m009_host_files(db: Database) -> None:
         db.execute(statement)
 
 
-def told(article: str) -> str:
+def told(article: str = "") -> str:
     """Write the SQL of when an article was published, else first seen, in UTC."""
+    of = f"{article}." if article else ""
     moment = "strftime('%Y-%m-%dT%H:%M:%SZ', {})"
-    dates = (f"{article}.date_published", f"{article}.first_seen_at")
+    dates = (f"{of}date_published", f"{of}first_seen_at")
     return f"coalesce({', '.join(moment.format(date) for date in dates)})"
 
 
@@ -889,4 +890,17 @@ SPELLINGS = (
 def m020_spellings(db: Database) -> None:
     """Keep which names of people differ by accents alone."""
     for statement in SPELLINGS:
+        db.execute(statement)
+
+
+PUBLISHED = (
+    f"create index articles_by_told on articles({told()})",
+    f"create index articles_by_source_told on articles(source_id, {told()})",
+)
+
+
+@migrations()
+def m021_published(db: Database) -> None:
+    """Find what was published last, by a source or by all."""
+    for statement in PUBLISHED:
         db.execute(statement)

@@ -3,6 +3,7 @@
 import re
 import sys
 import unicodedata
+from datetime import timedelta
 from html import unescape
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ import pytest
 from pipelines.rows.rollups import mend_rollups
 from tests.small_newsroom import (
     DATA,
+    NOW,
     add_article,
     make_newsroom,
     no_faults,
@@ -20,7 +22,7 @@ from tests.small_newsroom import (
 
 sys.path.append(str(DATA / "plugins"))
 
-from technews_pages import matches, search_views
+from technews_pages import matches
 
 
 @pytest.mark.parametrize(
@@ -261,8 +263,7 @@ async def test_a_snippet_keeps_french_punctuation_on_one_line(tmp_path):
 
 
 async def test_a_list_of_many_hits_leads_on_to_the_older_ones(newsroom, monkeypatch):
-    for module in (matches, search_views):
-        monkeypatch.setattr(module, "NEWEST", 1)
+    monkeypatch.setattr(matches, "NEWEST", 1)
     ask = newsroom.client.get
     for typed in ("lyon", "lanterne -zyx", "c++"):
         found = set()
@@ -301,3 +302,32 @@ async def test_a_list_has_more_hits_than_a_feed(tmp_path):
     ask = serve(tmp_path / "many.db").client.get
     assert len((await ask("/search.json?q=zyxel")).json()) == 60
     assert (await ask("/search.atom?q=zyxel")).text.count("<entry>") == 50
+
+
+async def test_all_weeks_of_the_hits_can_be_chosen(tmp_path):
+    db = make_newsroom(tmp_path / "weeks.db")
+    mondays = [(NOW - timedelta(days=2 + 7 * n)).date().isoformat() for n in range(13)]
+    with db.atomic():
+        for number, monday in enumerate(mondays):
+            dates = {"date_published": monday, "date_precision": "day"}
+            add_article(db, f"Zyxel {number}", "Rien de plus", 1, **dates)
+    db.close()
+    html = (await serve(tmp_path / "weeks.db").client.get("/search?q=zyxel")).text
+    no_faults(html)
+    assert re.findall(r"week=([\d-]+)", html) == mondays
+    assert "5 more" in words_of(html)
+    chosen = f"/search?q=zyxel&week={mondays[-1]}"
+    html = (await serve(tmp_path / "weeks.db").client.get(chosen)).text
+    assert "Zyxel 12" in words_of(html)
+
+
+async def test_the_next_page_of_a_search_is_not_called_older(tmp_path):
+    db = make_newsroom(tmp_path / "next.db")
+    with db.atomic():
+        for number in range(45):
+            add_article(db, f"Zyxel {number}", "Rien de plus", 1)
+    db.close()
+    ask = serve(tmp_path / "next.db").client.get
+    html = (await ask("/search?q=zyxel&page=2")).text
+    pager = html.split('class="pager"')[1].split("</nav>")[0]
+    assert "Previous page" in pager and "Next page" in pager

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from crawler.alerts.file import Alert
 from crawler.wishes import Asked, read_asked
-from pipelines.migrations import open_readonly
+from pipelines.migrations import open_readonly, told
 
 MOST: Final = 1_000
 """Rows of an answer that are looked at, and rows of one message."""
@@ -70,7 +70,7 @@ def _search(asked: Asked) -> tuple[str, Mapping[str, Any]]:
         coalesce(a.date_published, a.first_seen_at) as date, a.id as article_id
         from newest n join articles a on a.id = n.id
         join sources s on s.id = a.source_id
-        {UNWANTED if asked.unwanted else ""} order by a.id desc"""
+        {UNWANTED if asked.unwanted else ""} order by {told("a")} desc, a.id desc"""
     return sql, {
         "match": asked.more if asked.signs else asked.match,
         "signs": json.dumps(sorted(asked.signs)),

@@ -18,8 +18,9 @@ from technews_pages.feeds import (
     row_entries,
     row_entry,
 )
-from technews_pages.lists import Line, read_lines
+from technews_pages.lists import Line
 from technews_pages.narrow import narrow_of
+from technews_pages.newest import read_followed_lines
 from technews_pages.newsroom import find_newsroom, read_edition
 from technews_pages.problems import page
 from technews_pages.rendering import id_of, voice_of
@@ -37,7 +38,7 @@ async def feed(datasette: Datasette, request: Request) -> Response:
         return await _entity(datasette, request, db, int(entity[:15]))
     if source:
         return await _source(datasette, request, db, source)
-    lines = await read_lines(db, "order by a.first_seen_at desc limit 50", {})
+    lines = await read_followed_lines(db)
     return await _articles(datasette, request, db, _site(datasette), lines)
 
 
@@ -60,7 +61,7 @@ async def search_feed(datasette: Datasette, request: Request) -> Response:
     """Give the newest articles that a search finds."""
     db = await find_newsroom(datasette)
     typed = (request.args.get("q") or "").strip()
-    lines, _ = await search.search_newest(db, typed, narrow_of(request.args))
+    lines = await search.search_followed(db, typed, narrow_of(request.args))
     title = str(voice_of(request)("results_for", q=typed).unescape())
     page = f"/search?{narrow_of(request.args).query(typed)}"
     return await _articles(datasette, request, db, title, lines, page)
@@ -127,8 +128,7 @@ async def _source(
     found = await sources.read_source(db, name)
     if found is None:
         raise NotFound("source")
-    where = "where a.source_id = :id order by a.first_seen_at desc limit 50"
-    lines = await read_lines(db, where, {"id": found.id})
+    lines = await read_followed_lines(db, found.id)
     page = f"/news/sources/{found.name}"
     return await _articles(datasette, request, db, found.title, lines, page)
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from datasette.database import Database
 
-from technews_pages.moments import read_moment
+from technews_pages.moments import instant_of
 from technews_pages.newsroom import as_list, records
 
 DATED: Final = """coalesce(a.date_published, a.first_seen_at) as date,
@@ -38,8 +38,7 @@ class Line:
     @property
     def instant(self) -> float:
         """The date as a number that sorts, whatever the offsets."""
-        moment = read_moment(self.date, self.date_precision)
-        return moment.at.timestamp() if moment else 0.0
+        return instant_of(self.date, self.date_precision)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -3,11 +3,14 @@
 import json
 import sqlite3
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from datasette.database import Database
 
 from crawler.wishes import Asked
+from technews_pages.moments import instant_of
 from technews_pages.narrow import Narrow, week_of
 from technews_pages.newsroom import as_list
 
@@ -46,10 +49,17 @@ class Match:
     source: str
     title: str
     language: str
+    date: str
+    """When it was published, else first seen."""
     week: str
     """The Monday before its day; empty when it has no sound date."""
     kinds: frozenset[str]
     """What companies do in it, as its deals say."""
+
+    @property
+    def instant(self) -> float:
+        """The date as a number that sorts."""
+        return instant_of(self.date)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -116,24 +126,38 @@ async def _ranked(db: Database, hits: str, params: dict[str, Any]) -> list[Match
     result = await db.execute(
         f"""with newest as materialized ({hits})
         select n.id, n.score, a.source_id, a.language,
-        substr(coalesce(a.date_published, a.first_seen_at), 1, 10) as day
-        from newest n join articles a on a.id = n.id order by n.score, n.id desc""",
+        coalesce(a.date_published, a.first_seen_at) as date
+        from newest n join articles a on a.id = n.id""",
         {**params, "newest": NEWEST},
     )
     kinds = await _kinds(db, [row[0] for row in result.rows])
     sources = await _sources(db)
-    return [
+    found = [
         Match(
             id=id,
             score=score,
             source=sources[source][0],
             title=sources[source][1],
             language=language,
-            week=week_of(day),
+            date=date,
+            week=week_of(date[:10]),
             kinds=kinds.get(id, frozenset()),
         )
-        for id, score, source, language, day in result.rows
+        for id, score, source, language, date in result.rows
     ]
+    return _best_first(found)
+
+
+def _best_first(matches: list[Match]) -> list[Match]:
+    """Sort by score; of those that fit alike the newest come first."""
+    ranked: list[Match] = []
+    by_score = sorted(matches, key=attrgetter("score"))
+    for _, run in groupby(by_score, attrgetter("score")):
+        alike = [*run]
+        if len(alike) > 1:
+            alike.sort(key=attrgetter("instant", "id"), reverse=True)
+        ranked += alike
+    return ranked
 
 
 async def _kinds(db: Database, ids: list[int]) -> dict[int, frozenset[str]]:

@@ -51,6 +51,12 @@ def read_moment(value: str | None, precision: str | None = None) -> Moment | Non
     return Moment(at=at if at.tzinfo else at.replace(tzinfo=UTC), is_day=is_day)
 
 
+def instant_of(value: str | None, precision: str | None = None) -> float:
+    """Give a stored date as a number that sorts, whatever the offsets; 0 for none."""
+    moment = read_moment(value, precision)
+    return moment.at.timestamp() if moment else 0.0
+
+
 def read_day(text: str | None) -> date | None:
     """Read the day of a stored date, as it stands there; None when there is none."""
     moment = read_moment((text or "")[:10])

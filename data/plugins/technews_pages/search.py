@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from datasette.database import Database, QueryInterrupted
@@ -14,12 +15,12 @@ from technews_pages.lists import Line, Name, read_lines_of
 from technews_pages.matches import BEYOND, Match, Matches, find_matches, narrowed
 from technews_pages.names import find_names
 from technews_pages.narrow import Narrow
+from technews_pages.newest import choose_followed
 from technews_pages.newsroom import as_list
 from technews_pages.signed import read_signed_snippets
 from technews_pages.typography import hold_together
 
 PAGE: Final = 20
-FEED: Final = 50
 OPEN, CLOSE = "\x02", "\x03"
 _HIT = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
@@ -82,31 +83,40 @@ async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
 
 
 async def search_newest(
-    db: Database, typed: str, narrow: Narrow, most: int = FEED, before: int = BEYOND
+    db: Database, typed: str, narrow: Narrow, before: int = BEYOND
 ) -> tuple[list[Line], int | None]:
-    """Search for a feed or a list: the newest hits, whatever their rank.
+    """Search for a list: the newest hits by publication, whatever their rank.
 
     With the key before which older hits are to be looked for; None when these are all.
     """
     asked = read_asked(typed)
     matches = await find_matches(db, asked, before) if asked.match else Matches()
-    ids = sorted((match.id for match in narrowed(matches.hits, narrow)), reverse=True)
-    return await read_lines_of(db, ids[:most]), matches.older
+    found = sorted(
+        narrowed(matches.hits, narrow), key=attrgetter("instant", "id"), reverse=True
+    )
+    return await read_lines_of(db, [match.id for match in found]), matches.older
+
+
+async def search_followed(db: Database, typed: str, narrow: Narrow) -> list[Line]:
+    """Search for a feed: the newest hits, whatever their rank."""
+    asked = read_asked(typed)
+    matches = await find_matches(db, asked) if asked.match else Matches()
+    ids = [match.id for match in narrowed(matches.hits, narrow)]
+    return await read_lines_of(db, await choose_followed(db, ids))
 
 
 def _choices(matches: list[Match]) -> dict[str, list[Choice]]:
     """Count what the hits can be narrowed by; weeks stand newest first."""
     titles = {match.source: match.title for match in matches}
     weeks = Counter(match.week for match in matches if match.week)
-    newest = sorted(weeks.items(), reverse=True)
-    sources = Counter(match.source for match in matches).most_common(12)
+    sources = Counter(match.source for match in matches)
     kinds = Counter(kind for match in matches for kind in match.kinds)
     languages = Counter(match.language for match in matches)
     return {
-        "source": _as_choices(sources, titles),
-        "language": _as_choices(languages.most_common(8), {}),
-        "kind": _as_choices(kinds.most_common(9), {}),
-        "week": _as_choices(newest[:8], {}),
+        "source": _as_choices(sources.most_common(), titles),
+        "language": _as_choices(languages.most_common(), {}),
+        "kind": _as_choices(kinds.most_common(), {}),
+        "week": _as_choices(sorted(weeks.items(), reverse=True), {}),
     }
 
 

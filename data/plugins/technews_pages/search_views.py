@@ -8,7 +8,7 @@ from datasette.utils.asgi import Request, Response
 
 from crawler.wishes import understand
 from technews_pages import search, trends
-from technews_pages.matches import BEYOND, NEWEST
+from technews_pages.matches import BEYOND
 from technews_pages.narrow import narrow_of
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
@@ -51,7 +51,7 @@ async def search_list(datasette: Datasette, request: Request) -> Response:
     typed = (request.args.get("q") or "").strip()
     narrow, before = narrow_of(request.args), whole_number(request.args.get("before"))
     lines, older = await search.search_newest(
-        db, typed, narrow, NEWEST, BEYOND if before is None else before
+        db, typed, narrow, BEYOND if before is None else before
     )
     rows = [{name: getattr(line, name) for name in COLUMNS} for line in lines]
     for row in rows:

@@ -6,7 +6,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
 
 from technews_pages import charts, sources
-from technews_pages.lists import read_lines
+from technews_pages.newest import read_newest_lines
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import page_number, render
@@ -37,17 +37,12 @@ async def source(datasette: Datasette, request: Request) -> Response:
     found = await sources.read_source(db, request.url_vars["name"])
     if found is None:
         raise NotFound("source")
-    lines = await read_lines(
-        db,
-        "where a.source_id = :id order by a.first_seen_at desc limit 40",
-        {"id": found.id},
-    )
     return await render(
         datasette,
         request,
         "source",
         source=found,
-        lines=sorted(lines, key=lambda line: line.instant, reverse=True),
+        lines=await read_newest_lines(db, sources.PAGE, found.id),
         outcomes=await sources.read_outcomes(db, found.id),
     )
 

@@ -16,6 +16,7 @@ from technews_pages.lists import (
     read_names_of,
     read_part,
 )
+from technews_pages.newest import read_newest_lines
 from technews_pages.newsroom import as_list, read_list, records
 
 RECENT = 300
@@ -46,7 +47,7 @@ class Story:
     @property
     def languages(self) -> list[str]:
         """The languages in which it is told."""
-        return sorted({line.language for line in self.lines}, reverse=True)
+        return sorted({line.language for line in self.lines})
 
     @property
     def last(self) -> Line:
@@ -68,7 +69,7 @@ class StoryRow:
     @property
     def language_list(self) -> list[str]:
         """The languages in which it is told."""
-        return read_list(self.languages)
+        return sorted(read_list(self.languages))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,9 +83,7 @@ class FrontPage:
 
 async def read_front_page(db: Database) -> FrontPage:
     """Read the newest articles: stories by number of sources, then the rest."""
-    lines = await read_lines(
-        db, "order by a.first_seen_at desc limit :limit", {"limit": RECENT}
-    )
+    lines = await read_newest_lines(db, RECENT)
     stories = sorted(group_stories(lines), key=lambda s: s.last.instant, reverse=True)
     stories.sort(key=lambda story: story.sources, reverse=True)
     top = [story for story in stories if story.sources > 1][:7] or stories[:5]
@@ -93,8 +92,7 @@ async def read_front_page(db: Database) -> FrontPage:
     if top:
         top[0].description = await _description(db, top[0])
     shown = {line.id for story in top for line in story.lines}
-    rest = sorted(lines, key=lambda line: line.instant, reverse=True)
-    newest = [line for line in rest if line.id not in shown][:12]
+    newest = [line for line in lines if line.id not in shown][:12]
     return FrontPage(lead=top[0] if top else None, stories=top[1:], newest=newest)
 
 

@@ -11,6 +11,7 @@ from datasette.database import Database
 from technews_pages.entities import KINDS
 from technews_pages.lists import Name
 from technews_pages.moments import read_day
+from technews_pages.newest import TOLD
 from technews_pages.newsroom import as_list, records
 
 WEEK: Final = 7
@@ -46,11 +47,11 @@ class Trend:
 async def read_newest_day(db: Database) -> date | None:
     """Read the day of the newest article, as published; None when there is none."""
     result = await db.execute(
-        """select coalesce(max(substr(date_published, 1, 10)),
+        f"""select coalesce(max(substr(date_published, 1, 10)),
                            max(substr(first_seen_at, 1, 10))) as day,
         max(substr(first_seen_at, 1, 10)) as seen
-        from (select date_published, first_seen_at from articles
-              order by first_seen_at desc limit 500)"""
+        from (select date_published, first_seen_at from articles a
+              order by {TOLD} desc, id desc limit 500)"""
     )
     row = result.first()
     day = min(row["day"], row["seen"]) if row["day"] else None
