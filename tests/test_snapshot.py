@@ -68,11 +68,22 @@ def test_a_file_is_replaced_only_by_force_and_the_database_never(snapshot, tmp_p
     db.close()
 
 
+def test_the_folder_is_made_where_it_is_missing(snapshot, tmp_path):
+    database(tmp_path / "news.db").close()
+    out = tmp_path / "public" / "copies" / "news.db"
+    assert snapshot(str(out))[0] == 0
+    assert headlines(out) == []
+    status, _, said = snapshot(str(out / "news.db"))
+    assert status == 1 and str(out) in said
+
+
 def test_what_can_not_be_copied_is_told(snapshot, tmp_path):
     status, _, said = snapshot(str(tmp_path / "out.db"), name="none.db")
     assert status == 1 and "no such database" in said
     assert snapshot()[0] == 2
     assert not (tmp_path / "out.db").exists()
+    assert snapshot(str(tmp_path / "far" / "out.db"), name="none.db")[0] == 1
+    assert not (tmp_path / "far").exists()
 
 
 async def test_the_lines_it_tells_serve_it_and_close_what_is_not_for_all(
