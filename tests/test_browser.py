@@ -71,6 +71,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll('.top nav a, .find input'
 BASELINES = """() => [...document.querySelectorAll('.rows:has(.off) > div')]
   .filter(row => row.querySelector('.off')).map(row => ['.bar-name', '.bars', '.number']
     .map(part => row.querySelector(part).getBoundingClientRect().bottom))"""
+OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)"
 AXE = {"rules": {"target-size": {"enabled": True}}}
 SHIFTS = """() => new Promise(done => {
   let shifted = 0;
@@ -181,6 +182,7 @@ def test_every_page_is_drawn_and_axe_finds_nothing(open_page, name, width, schem
     language = "en-GB" if scheme == "light" else "fr-FR"
     page = open_page(PAGES[name], width, scheme, locale=language)
     assert page.evaluate(SHIFTS) == 0
+    page.evaluate(OPEN_ALL)
     SHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
     found = Axe().run(page, options=AXE).response

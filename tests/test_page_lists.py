@@ -117,7 +117,7 @@ async def test_kinds_of_deals_are_told_by_week(newsroom):
     assert "Deals a week, to 9 October 2024" in text
     assert 'href="/trends?kind=deals" aria-current="true">Deals<' in html
     # Two articles tell of one company's round.
-    assert "Week from Funding 3 Oct. 2024 1 26 Sept. 0" in text
+    assert "Week from Funding 7 Oct. 2024 1 30 Sept. 0" in text
     assert 'href="/deals?kind=funding"' in html
 
 
@@ -137,8 +137,8 @@ async def test_deals_of_a_week_are_counted_by_when_they_were_told(tmp_path):
     db.close()
     client = serve(tmp_path / "many.db").client
     text = words_of((await client.get("/trends?kind=deals")).text)
-    assert "Week from Listing Funding 3 Oct. 2024 1 1 26 Sept. 0 0" in text
-    assert "5 Sept. 0 0 29 Aug. 2 0 22 Aug. 0 0" in text
+    assert "Week from Listing Funding 7 Oct. 2024 1 1 30 Sept. 0 0" in text
+    assert "9 Sept. 0 0 2 Sept. 2 0 26 Aug. 0 0" in text
 
 
 async def test_crawls_tell_lists_from_articles_that_changed(tmp_path):

@@ -1,6 +1,7 @@
 """Trends: names are added by typing them and taken off, and kinds are added up."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -119,10 +120,10 @@ async def test_names_of_each_kind_are_added_up_by_week(tmp_path):
     no_faults(html)
     text = words_of(html)
     assert "Names a week by kind, to 9 October 2024" in text
-    assert "Week from People Organizations Places Products Events 3 Oct. 2024" in text
+    assert "Week from People Organizations Places Products Events 7 Oct. 2024" in text
     text = text[text.index("Week from People") :]
     weeks = re.findall(r"(\d+ \w+\.?(?: 2024)?) \d+ \d+ (\d+) \d+ \d+", text)
-    assert weeks[0] == ("3 Oct. 2024", "2")
+    assert weeks[0] == ("7 Oct. 2024", "2")
     assert [n for _, n in weeks[:12]] == list("200001100000")
     assert 'aria-label="Names a week, People; the table below' in html
     assert 'href="/trends?kind=place">Places</a>' in html
@@ -131,3 +132,34 @@ async def test_names_of_each_kind_are_added_up_by_week(tmp_path):
 async def test_kinds_of_deals_have_no_names_beside_them(crowd):
     html = (await crowd.get("/trends?kind=deals&add=lyon")).text
     assert "Names a week" not in html and 'name="add"' not in html
+
+
+async def test_what_was_filled_in_gives_way_to_the_readers_own(crowd):
+    html = (await crowd.get("/trends")).text
+    filled = re.findall(r'name="d" value="(\d+)"', html.split('name="add"')[0])
+    assert len(filled) == 5
+    form = "&".join(f"{key}={id}" for key in "ed" for id in filled)
+    to = await redirect(crowd, f"/trends?{form}&add=generale")
+    *four, own = re.findall(r"e=(\d+)", to)
+    assert four == filled[:4] and own not in filled
+    to = await redirect(crowd, f"{to.partition('#')[0]}&add=0_pour")
+    assert re.findall(r"e=(\d+)", to)[:-1] == [*filled[:3], own]
+    assert re.findall(r"d=(\d+)", to) == filled[:3]
+    ticked = f"{form}&e=8&e=9&e=10"
+    html = (await crowd.get(f"/trends?{ticked}")).text
+    no_faults(html)
+    shown = re.findall(r'name="e" value="(\d+)">', html)
+    assert shown == [*filled[:2], "8", "9", "10"] and "in whose place" not in html
+
+
+async def test_each_of_several_over_the_limit_is_asked_of_in_turn(crowd):
+    asked = "&".join(f"e={id}" for id in range(1, 9))
+    html = (await crowd.get(f"/trends?{asked}")).text
+    no_faults(html)
+    text = words_of(html)
+    assert "In whose place “Salon du Code”?" not in text
+    assert "In whose place “Nordwind”?" in text
+    assert "After that, it is asked of: Nordwind, Élodie Bricourt" in text
+    place = unescape(re.findall(r'href="(/trends\?[^"]+)">Ada', html)[0])
+    assert re.findall(r"e=(\d+)", place) == [*"16345", "7", "8"]
+    assert "In whose place “Nordwind”?" in words_of((await crowd.get(place)).text)

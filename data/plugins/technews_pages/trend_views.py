@@ -1,27 +1,25 @@
 """The page of trends: names that are compared, kinds of names and of deals by week."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils.asgi import Request, Response
 
 from technews_pages import charts, entities, trends
+from technews_pages.compared import COMPARED, compared, read_compared
 from technews_pages.kind_trends import KindTrend, read_deal_trends, read_name_trends
 from technews_pages.lists import Name
 from technews_pages.names import LONGEST, find_meant
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
-from technews_pages.rendering import render, voice_in, voice_of, whole_number
+from technews_pages.rendering import render, voice_in, voice_of
 from technews_pages.trends import Trend
 from technews_pages.voice import Voice
 
 WEEKS: Final = 12
-COMPARED: Final = 5
-"""Names that stand beside each other."""
 DEALS: Final = "deals"
 """What `?kind=` asks for the kinds of deals with, instead of names."""
 
@@ -34,28 +32,34 @@ async def trend_page(datasette: Datasette, request: Request) -> Response:
     last = await trends.read_newest_day(db)
     if last is None:
         return await render(datasette, request, "trends", last=None)
-    shown: dict[str, Any] = {"last": last, "starts": trends.week_starts(last, WEEKS)}
+    end = trends.week_end(last)
+    shown: dict[str, Any] = {"last": last, "starts": trends.week_starts(end, WEEKS)}
     shown |= {"kind": kind, "kinds": entities.KINDS}
     if kind == DEALS:
-        told = await read_deal_trends(db, last, WEEKS)
+        told = await read_deal_trends(db, end, WEEKS)
         shown |= _draw_kinds(told, voice_of(request), "deal_kinds", "deals_alt")
         return await render(datasette, request, "trends", **shown)
     added = (request.args.get("add") or "").strip()[:LONGEST]
     meant = await find_meant(db, added) if added else []
     span, top = await _read_top(db, last, kind)
-    ids = _wished(request) or [name.id for name in top[:COMPARED]]
-    found = await trends.read_trends(db, ids, last, WEEKS)
-    found, more = found[:COMPARED], found[COMPARED:]
+    wished = read_compared(request, kind, top)
+    known = await trends.read_trends(db, list(wished.ids), end, WEEKS)
+    wished = compared(kind, [trend.id for trend in known], wished.filled)
     if len(meant) == 1:
-        query = _with(kind, found, meant[0].id)
+        query = wished.plus(meant[0].id).query
         return Response.redirect(datasette.urls.path(f"/trends?{query}#content"))
+    by_id = {trend.id: trend for trend in known}
+    found = [by_id[id] for id in wished.ids[:COMPARED]]
+    more = [by_id[id] for id in wished.ids[COMPARED:]]
     shown |= {"added": added, "is_week": span == trends.WEEK}
-    shown |= {"meant": [(name, _with(kind, found, name.id)) for name in meant]}
-    shown |= {"sixth": more[0] if more else None}
-    shown |= {"places": _places(kind, found, more)}
-    shown |= {"top": [*_beside(found, top, span), *top]}
-    shown |= {"without": {one.id: _without(kind, found, one.id) for one in found}}
-    shown |= await _draw_names(db, await voice_in(db, request), last, found)
+    shown |= {"meant": [(name, wished.plus(name.id).query) for name in meant]}
+    rivals = found if more else []
+    places = [(one, wished.in_place_of(one.id).query) for one in rivals]
+    shown |= {"more": more, "places": places}
+    shown |= {"filled": [id for id in wished.ids if id in wished.filled]}
+    shown |= {"top": [*await _beside(db, found, top, last, span), *top]}
+    shown |= {"without": {one.id: wished.without(one.id).query for one in found}}
+    shown |= await _draw_names(db, await voice_in(db, request), end, found)
     return await render(datasette, request, "trends", **shown)
 
 
@@ -75,46 +79,16 @@ async def _read_top(db: Database, last: date, kind: str) -> tuple[int, list[Name
     return await trends.read_lately(db, last, 20, kinds)
 
 
-def _beside(found: Sequence[Trend], top: Sequence[Name], span: int) -> Iterator[Name]:
+async def _beside(
+    db: Database, found: Sequence[Trend], top: Sequence[Name], last: date, span: int
+) -> list[Name]:
     """Give who is compared without being among those named most."""
     listed = {name.id for name in top}
-    for trend in found:
-        if trend.id not in listed:
-            lately = sum(trend.counts[-span // trends.WEEK :])
-            yield Name(id=trend.id, name=trend.name, kind=trend.kind, articles=lately)
-
-
-def _wished(request: Request) -> list[int]:
-    """Read which names are to be compared, and a sixth that wants a place."""
-    ids = [whole_number(text) for text in request.args.getlist("e")]
-    return [id for id in dict.fromkeys(ids) if id is not None][: COMPARED + 1]
-
-
-def _with(kind: str, found: Sequence[Trend], added: int) -> str:
-    """Write the query that compares one more."""
-    others = [trend.id for trend in found if trend.id != added]
-    return _query(kind, [*others, added])
-
-
-def _places(
-    kind: str, found: Sequence[Trend], more: Sequence[Trend]
-) -> list[tuple[Trend, str]]:
-    """Write the queries that give each one's place to a sixth."""
-    ids = [trend.id for trend in found]
+    others = [trend.id for trend in found if trend.id not in listed]
     return [
-        (trend, _query(kind, [other.id if id == trend.id else id for id in ids]))
-        for other in more[:1]
-        for trend in found
+        Name(id=one.id, name=one.name, kind=one.kind, articles=one.now)
+        for one in await trends.read_trends(db, others, last, 1, span)
     ]
-
-
-def _without(kind: str, found: Sequence[Trend], lost: int) -> str:
-    """Write the query that compares one less."""
-    return _query(kind, [trend.id for trend in found if trend.id != lost])
-
-
-def _query(kind: str, ids: list[int]) -> str:
-    return urlencode([*([("kind", kind)] if kind else []), *(("e", id) for id in ids)])
 
 
 def _draw_kinds(

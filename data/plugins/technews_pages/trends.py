@@ -86,6 +86,11 @@ def by_span(
     return counts
 
 
+def week_end(day: date) -> date:
+    """Give the Sunday of a day's week."""
+    return day + timedelta(days=6 - day.weekday())
+
+
 def week_starts(last: date, weeks: int) -> list[date]:
     """List the first days of those weeks."""
     return [last - timedelta(days=7 * back + 6) for back in reversed(range(weeks))]
