@@ -2,11 +2,12 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import html5lib
 import pytest
 
-from tests.small_newsroom import DATA
+from tests.small_newsroom import DATA, no_faults, serve, words_of
 
 PAGES = (
     "/",
@@ -147,3 +148,31 @@ def test_kinds_differ_in_form_and_all_colours_are_tokens():
     assert len(set(forms.values())) == len(KINDS)
     beyond = CSS.split("*, *::before")[1].split("@media print")[0]
     assert not re.search(r"#[0-9a-fA-F]{3,6}\b", beyond)
+
+
+ENDLESS = "with recursive r(n) as (select 1 union all select n + 1 from r) select sum(n) from r"
+
+
+@pytest.mark.parametrize("sql", ["delete from articles", "selec 1", ENDLESS])
+async def test_a_question_that_is_not_answered_is_there_to_be_mended(newsroom, sql):
+    client = serve(
+        *(Path(db.path) for db in newsroom.databases.values() if db.path),
+        default_allow_sql=True,
+        sql_time_limit_ms=50,
+    ).client
+    response = await client.get("/gazette", params={"sql": sql})
+    assert response.status_code == 400
+    no_faults(response.text)
+    assert f">{sql}</textarea>" in response.text
+    assert '<form class="sql" action="/gazette">' in response.text
+
+
+async def test_a_condition_of_ones_own_is_closed_in_the_houses_words(newsroom):
+    html = (await newsroom.client.get("/gazette/articles?_where=1=1")).text
+    assert "Closed here" in words_of(html)
+    html = (
+        await newsroom.client.get(
+            "/gazette/articles?_where=1=1", headers={"Accept-Language": "fr"}
+        )
+    ).text
+    assert "not allowed" not in html

@@ -1,5 +1,6 @@
 """Says what went wrong in words, never with a traceback on the page."""
 
+import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from functools import wraps
@@ -112,8 +113,19 @@ def _explain(request: Request, exception: Exception) -> tuple[int, dict[str, Any
         return 400, {"title": t("not_so"), "error": words, "back": request.path}
     if isinstance(exception, DatasetteError) and exception.title == "SQL Interrupted":
         # Its own words have a script in them.
-        return exception.status, {"title": t("too_slow"), "error": t("too_slow_why")}
+        told = {"title": t("too_slow"), "error": t("too_slow_why")}
+        return exception.status, {**told, **_again(request)}
+    if isinstance(exception, DatasetteError) and exception.status == 403:
+        return 403, {"title": t("closed"), "error": t("closed_why")}
     if isinstance(exception, DatasetteError):
         title = exception.title and t("bad_sql")
-        return exception.status, {"title": title, "error": say_error(t, exception)}
+        told = {"title": title, "error": say_error(t, exception)}
+        return exception.status, {**told, **(_again(request) if title else {})}
     return 500, {"title": t("our_fault"), "error": t("our_fault_why")}
+
+
+def _again(request: Request) -> dict[str, Any]:
+    """Give the form that was filled in, for the reader to mend what it asks."""
+    typed = {key: request.args.get(key) for key in request.args if key[:1] != "_"}
+    path = re.sub(r"\.\w+$", "", request.path)
+    return {"again": path, "fields": typed} if typed else {}
