@@ -18,6 +18,7 @@ from crawler.alerts.mail import mail
 from crawler.alerts.queries import BadQuery, find_rows
 from crawler.alerts.rows import Told, told_so_far
 from crawler.alerts.telling import announce, spoken
+from crawler.alerts.webhook import payload
 from pipelines.migrations import open_database
 from pipelines.rows.forget import forget_url
 from pipelines.store import save_article
@@ -438,3 +439,22 @@ def test_webhooks_are_told_apart_and_nothing_secret_is_said():
         *("ops@hooks.example", "atom"),
     ]
     assert spoken(HOOKS[0]) == spoken(HOOKS[0], HOOKS[:1]) == "hooks.example:8443"
+
+
+def test_sums_are_written_for_people_and_are_numbers_for_machines():
+    row = {
+        "url": "https://x.example/1",
+        "headline": "Lanterne raises",
+        "amount": 90_000_000.0,
+        "currency": "EUR",
+        "words": 1200.0,
+        "score": 0.25,
+    }
+    said = mail("rounds", "me@example.org", [row]).get_content()
+    assert "amount: €90m\r\n" in said or "amount: €90m\n" in said
+    assert "words: 1,200" in said and "score: 0.25" in said
+    told = json.loads(payload("rounds", [row]))
+    assert "amount: €90m" in told["text"]
+    assert '"amount": 90000000,' in json.dumps(told["rows"])
+    bare = {"url": "https://x.example/2", "amount": 90_000_000.0}
+    assert "amount: 90,000,000" in mail("r", "me@example.org", [bare]).get_content()

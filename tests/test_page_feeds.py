@@ -127,7 +127,7 @@ async def test_an_entry_of_a_ready_query_leads_to_its_article(served):
     link = entry.find(f"{ATOM}link").get("href")
     assert link == "http://localhost/news/articles/1"
     assert titles([entry])[0].startswith("Lanterne s'installe")
-    assert "amount: 6500000" in entry.find(f"{ATOM}summary").text
+    assert "amount: €6.5m" in entry.find(f"{ATOM}summary").text
 
 
 async def test_an_entry_stays_the_same_when_other_rows_come(served):

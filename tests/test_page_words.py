@@ -11,9 +11,10 @@ from technews_pages.articles import Mention
 from technews_pages.catalogue import choose_language
 from technews_pages.changes import find_changes, word_changes
 from technews_pages.marks import in_parts, marked_paragraphs
-from technews_pages.typography import hold_together, money
+from technews_pages.typography import hold_together
 from technews_pages.voice import Voice
 
+from crawler.figures import money
 from crawler.wishes import understand
 from tests.small_newsroom import no_faults, serve, words_of
 

@@ -9,6 +9,7 @@ from email.policy import SMTP
 from typing import Final
 
 from crawler.alerts.queries import Row
+from crawler.figures import for_people
 from crawler.terminal.table import printable
 
 USUAL_PLACES: Final = "/usr/sbin:/usr/lib:/usr/local/sbin"
@@ -52,7 +53,7 @@ def row_lines(row: Row) -> list[str]:
     }
     lines = [str(told.pop(title))] if title else []
     address = told.pop("url", None)
-    lines += [f"  {key}: {value}" for key, value in told.items()]
+    lines += [f"  {key}: {for_people(row, key)}" for key in told]
     if address:
         lines.append(f"  {address}")
     return [printable(line) for line in lines]

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from crawler.alerts.mail import NotSent, body, subject
 from crawler.alerts.queries import Row
 from crawler.alerts.rows import row_key
+from crawler.figures import for_machines
 from crawler.manners.guard import PrivateHost, is_private
 
 SECONDS: Final = 15.0
@@ -32,7 +33,7 @@ def payload(name: str, rows: Sequence[Row]) -> bytes:
         "id": hashlib.sha256(f"{name} {keys}".encode()).hexdigest()[:32],
         "count": len(rows),
         "text": f"{subject(name, len(rows))}\n\n{body(rows[:IN_CHAT])}{more}",
-        "rows": list(rows),
+        "rows": [for_machines(row) for row in rows],
     }
     return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
+from crawler.figures import for_people
 from technews_pages.feed_ids import digest
 from technews_pages.lists import Line
 from technews_pages.moments import read_moment
@@ -127,7 +128,7 @@ def row_entry(row: Row, id: str, page: str, home: str, updated: str | None) -> E
     title = next((key for key in TITLES if row.get(key)), next(iter(row), ""))
     date = next((row[key] for key in DATES if read_moment(_text(row.get(key)))), None)
     others = [
-        f"{key}: {_text(value)}"
+        f"{key}: {for_people(row, key)}"
         for key, value in row.items()
         if value not in (None, "") and key not in (title, "url", *PAGES)
     ]

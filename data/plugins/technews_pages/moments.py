@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 
-from technews_pages.typography import NARROW, SPACE
+from crawler.figures import NARROW, SPACE
 
 DAY: Final = 86_400
 YEARS: Final = range(1000, 9999)

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from crawler import figures
 from technews_pages import moments, typography
 from technews_pages.catalogue import fill, load_catalogue
 from technews_pages.reasons import say_reason, say_trouble
@@ -78,7 +79,7 @@ class Voice:
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Write a number."""
-        return typography.number(value, self.language, decimals)
+        return figures.number(value, self.language, decimals)
 
     def about(self, key: str, number: int) -> Markup:
         """Say how many, to two figures."""
@@ -89,7 +90,7 @@ class Voice:
         """Write a sum in short; nothing when it is not known."""
         if value is None or not currency:
             return ""
-        return typography.money(value, currency, self.language)
+        return figures.money(value, currency, self.language)
 
     def per(self, unit: str) -> str:
         """Say what a sum is for one of: `user per month` in words."""
@@ -111,7 +112,7 @@ class Voice:
 
     def dated_day(self, at: date) -> str:
         """Write a day for a chart's end, with the year when it is not this one."""
-        year = "" if at.year == self.now.year else f"{typography.SPACE}{at.year}"
+        year = "" if at.year == self.now.year else f"{figures.SPACE}{at.year}"
         return self.short_day(at) + year
 
     def ago(self, value: str | None, precision: str | None = None) -> Markup:
@@ -220,10 +221,10 @@ class Voice:
         """Write a number of bytes."""
         unit = escape(self("bytes"))
         if count < 1_000:
-            return f"{count}{typography.SPACE}{unit}"
+            return f"{count}{figures.SPACE}{unit}"
         size, prefix = (count / 1e6, "M") if count >= 1e6 else (count / 1e3, "k")
-        text = typography.number(size, self.language, 1 if size < 10 else 0)
-        return f"{text}{typography.SPACE}{prefix}{unit}"
+        text = figures.number(size, self.language, 1 if size < 10 else 0)
+        return f"{text}{figures.SPACE}{prefix}{unit}"
 
 
 def _as_stored(value: str | None) -> Markup:
