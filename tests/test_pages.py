@@ -102,7 +102,7 @@ async def test_article_shows_what_was_found_in_it(newsroom):
     assert '<a class="organization" href="/news/entities/1">Lanterne</a>' in html
     assert re.search(r"<mark>«.*Phare 2</a>\s»</mark>", html)
     assert "Par Milo Sévère" in text
-    assert "publié mercredi 9 octobre 2024 à 7 h 00, modifié à 8 h 00" in text
+    assert "publié mercredi 9 octobre 2024 à 7 h 00 UTC, modifié à 8 h 00 UTC" in text
     assert 'datetime="2024-10-09T07:00:00+00:00"' in html
     assert "Levée Lanterne par Nordwind 6,5 M€" in text
     assert "6,5 millions d'euros" in text

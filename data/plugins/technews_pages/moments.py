@@ -21,6 +21,11 @@ class Moment:
     """True when the hour is not known."""
 
     @property
+    def shown(self) -> datetime:
+        """The moment by the one clock that pages have, UTC; publishers have many."""
+        return self.at.astimezone(UTC)
+
+    @property
     def stamp(self) -> str:
         """The exact form, for machines; HTML allows three digits after a second."""
         if self.is_day:

@@ -125,21 +125,6 @@ class Voice:
         moment = moments.read_moment(value, precision)
         return self._time(moment, self._full(moment)) if moment else _as_stored(value)
 
-    def when_beside(
-        self, value: str | None, precision: str | None, first: str
-    ) -> Markup:
-        """Say a date in full, and how far its clock is from UTC where another date's
-        is not as far: a list of both is in order by the instant."""
-        moment, other = (
-            moments.read_moment(value, precision),
-            moments.read_moment(first),
-        )
-        if not moment:
-            return _as_stored(value)
-        is_alike = not other or other.at.utcoffset() == moment.at.utcoffset()
-        zone = "" if moment.is_day or is_alike else f" ({moments.offset(moment.at)})"
-        return self._time(moment, f"{self._full(moment)}{zone}")
-
     def on_day(self, value: str | None) -> Markup:
         """Say the day of a date."""
         moment = moments.read_moment(value)
@@ -167,10 +152,11 @@ class Voice:
         )
         if not moment:
             return _as_stored(value)
-        same_day = other and other.at.date() == moment.at.date() and not moment.is_day
+        same_day = other and other.shown.date() == moment.shown.date()
+        same_day = same_day and not moment.is_day
         if not same_day:
             return self._time(moment, self._full(moment))
-        hour = moments.clock(moment.at, self.calendar)
+        hour = moments.clock(moment.shown, self.calendar)
         return self._time(moment, str(self("at_hour", hour=hour)))
 
     def _time(self, moment: moments.Moment, words: str) -> Markup:
@@ -179,7 +165,7 @@ class Voice:
         )
 
     def _full(self, moment: moments.Moment) -> str:
-        at = moment.at
+        at = moment.shown
         text = moments.long_day(at.date(), self.calendar)
         if moment.is_day:
             return text
@@ -197,16 +183,16 @@ class Voice:
         return str(self.count("hours_ago", round(age / 3_600)))
 
     def _near_day(self, moment: moments.Moment) -> str:
-        at = moment.at.date()
+        at = moment.shown.date()
         days = (self.now.astimezone(UTC).date() - at).days
         if 0 <= days <= 1:
             return str(self("today" if days == 0 else "yesterday"))
         if 1 < days < 7 and moment.is_day:
             return moments.long_day(at, self.calendar, year=False)
         if 1 < days < 7:
-            hour = moments.clock(moment.at, self.calendar)
+            hour = moments.clock(moment.shown, self.calendar)
             return f"{self.calendar.weekdays[at.weekday()]} {hour}"
-        return self.day(at)
+        return self.day(moment.at.date())
 
     def week(self, start: date) -> str:
         """Write the days of a week."""
