@@ -392,7 +392,7 @@ async def test_a_speaker_is_found_without_accents_and_in_any_order(quoted, typed
     html = (await quoted.get("/quotes", params={"who": typed})).text
     no_faults(html)
     assert '<h2 class="rule">Bérengère Quémeneur, Newest first</h2>' in html
-    assert re.search(r"quotes.csv\?[^\"]*&(amp;)?speaker_id=\d+", html)
+    assert re.search(r"quotes.csv\?speaker=\d+", html)
 
 
 async def test_who_of_several_speaks_is_asked(quoted):
@@ -475,7 +475,7 @@ async def test_a_csv_has_all_rows_and_not_a_page_of_them(newsroom, path):
     file = Path(newsroom.get_database("gazette").path)
     client = serve(file, default_page_size=1, max_returned_rows=1).client
     html = (await client.get(path)).text
-    (link,) = re.findall(r'href="(/gazette/\w+\.csv[^"]*)"', html)
+    (link,) = re.findall(r'href="([^"]+\.csv[^"]*)"', html)
     answer = await client.get(unescape(link))
     assert len(list(csv.reader(answer.text.splitlines()))) > 2
 
@@ -501,7 +501,7 @@ async def test_a_csv_goes_on_past_the_limit_of_rows(newsroom, path, table):
     client = serve(Path(database.path), max_returned_rows=2).client
     html = (await client.get(path)).text
     no_faults(html)
-    (link,) = re.findall(r'href="(/gazette/\w+\.csv[^"]*)"', html)
+    (link,) = re.findall(r'href="([^"]+\.csv[^"]*)"', html)
     answer = await client.get(unescape(link))
     assert answer.status_code == 200
     rows = list(csv.DictReader(answer.text.splitlines()))

@@ -18,6 +18,7 @@ sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from technews_pages import (
     configured,
+    exports,
     feed_views,
     ledger_views,
     problems,
@@ -43,6 +44,15 @@ ROUTES = (
     (r"^/search$", search_views.search_page),
     (r"^/search\.atom$", feed_views.search_feed),
     (r"^/search\.(?P<format>csv|json)$", search_views.search_list),
+    (
+        r"^/(?P<list>deals|quotes|amounts|stories)\.(?P<format>csv|json)$",
+        exports.export_list,
+    ),
+    (
+        r"^/news/entities/(?P<id>\d{1,15})\.(?P<format>csv|json)$",
+        exports.export_entity,
+    ),
+    (r"^/trends\.(?P<format>csv|json)$", exports.export_trends),
     (r"^/trends$", trend_views.trend_page),
     (r"^/deals$", ledger_views.deals),
     (r"^/quotes$", ledger_views.quotes),

@@ -9,7 +9,7 @@ from typing import Final
 from datasette.database import Database
 
 from technews_pages.ledger import PAGE, SCANNED
-from technews_pages.lists import DATED, Listed, Part, Place, read_part
+from technews_pages.lists import DATED, Listed
 from technews_pages.newsroom import as_list, records
 
 
@@ -59,15 +59,12 @@ class SumTotal:
     amount: float
 
 
-async def find_amounts(
-    db: Database, meaning: str, currency: str, least: float, before: Place | None
-) -> Part:
-    """Find the sums of money on a page: of one of MEANINGS, in one currency, of some size."""
+def listed_amounts(meaning: str, currency: str, least: float) -> Listed:
+    """Say which sums are listed: of one of MEANINGS, in one currency, of some size."""
     where = f"{MEANINGS[meaning]} and amount >= :least"
     where += " and currency = :currency" if currency else ""
     params = {"currency": currency, "least": least}
-    amounts = Listed(table="amounts", where=where, params=params, size=PAGE)
-    return await read_part(db, amounts, before)
+    return Listed(table="amounts", where=where, params=params, size=PAGE)
 
 
 async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:

@@ -9,7 +9,7 @@ from datasette.database import Database
 
 from technews_pages.articles import Deal
 from technews_pages.entities import DONE, SAID, Done, Said
-from technews_pages.lists import Listed, Name, Part, Place, read_part
+from technews_pages.lists import Listed, Name
 from technews_pages.moments import read_day
 from technews_pages.newsroom import as_list, records
 
@@ -85,16 +85,13 @@ async def read_latest_deals(db: Database, limit: int) -> list[Done]:
     return list(latest.values())[:limit]
 
 
-async def find_deals(
-    db: Database, kind: str, currency: str, before: Place | None
-) -> Part:
-    """Find the deals on a page of those that are news."""
+def listed_deals(kind: str, currency: str) -> Listed:
+    """Say which deals are listed: those that are news, of a kind, in a currency."""
     where = "background = 0"
     where += " and kind = :kind" if kind else ""
     where += " and currency = :currency" if currency else ""
     params = {"kind": kind, "currency": currency}
-    deals = Listed(table="deals", where=where, params=params, size=PAGE)
-    return await read_part(db, deals, before)
+    return Listed(table="deals", where=where, params=params, size=PAGE)
 
 
 async def read_deals(db: Database, ids: Sequence[int]) -> list[Done]:
@@ -183,12 +180,11 @@ async def read_totals(db: Database) -> list[KindTotal]:
     return sorted(kinds.values(), key=lambda total: (-total.deals, total.kind))
 
 
-async def find_quotes(db: Database, speaker: int | None, before: Place | None) -> Part:
-    """Find the quotations on a page of those whose speaker is known."""
+def listed_quotes(speaker: int | None) -> Listed:
+    """Say which quotations are listed: those of a speaker, else all whose is known."""
     where = "speaker_id = :speaker" if speaker else "speaker is not null"
     params = {"speaker": speaker}
-    quotes = Listed(table="quotes", where=where, params=params, size=PAGE)
-    return await read_part(db, quotes, before)
+    return Listed(table="quotes", where=where, params=params, size=PAGE)
 
 
 async def read_quotes(db: Database, ids: Sequence[int]) -> list[Said]:

@@ -6,7 +6,7 @@ from datasette.utils.asgi import Request, Response
 
 from technews_pages import amounts as sums
 from technews_pages import ledger
-from technews_pages.lists import Name
+from technews_pages.lists import Name, read_part
 from technews_pages.names import LONGEST, find_meant, find_names
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
@@ -27,7 +27,8 @@ async def deals(datasette: Datasette, request: Request) -> Response:
     """List the deals with totals by currency."""
     db = await find_newsroom(datasette)
     kind, currency = _kind(request), _currency(request)
-    part = await ledger.find_deals(db, kind, currency, place_before(request))
+    listed = ledger.listed_deals(kind, currency)
+    part = await read_part(db, listed, place_before(request))
     rows = await ledger.read_deals(db, part.ids)
     objects = await ledger.read_objects(db, rows)
     told = ledger.merge(rows)
@@ -53,8 +54,8 @@ async def amounts(datasette: Datasette, request: Request) -> Response:
     meaning = request.args.get("meaning") or ""
     meaning = meaning if meaning in sums.MEANINGS else "sum"
     currency, least = _currency(request), _least(request)
-    before = place_before(request)
-    part = await sums.find_amounts(db, meaning, currency, least, before)
+    listed = sums.listed_amounts(meaning, currency, least)
+    part = await read_part(db, listed, place_before(request))
     return await render(
         datasette,
         request,
@@ -92,7 +93,7 @@ async def quotes(datasette: Datasette, request: Request) -> Response:
     meant = await _speakers_called(db, typed) if typed else []
     if typed:
         speaker = meant[0].id if len(meant) == 1 else NOBODY
-    part = await ledger.find_quotes(db, speaker, place_before(request))
+    part = await read_part(db, ledger.listed_quotes(speaker), place_before(request))
     return await render(
         datasette,
         request,

@@ -10,11 +10,8 @@ from technews_pages.lists import (
     Line,
     Listed,
     Name,
-    Part,
-    Place,
     read_lines,
     read_names_of,
-    read_part,
 )
 from technews_pages.newest import read_newest_lines
 from technews_pages.newsroom import as_list, read_list, records
@@ -210,13 +207,10 @@ async def read_most_told(db: Database) -> list[StoryRow]:
     return records(StoryRow, result.rows)
 
 
-async def find_stories(db: Database, shared: bool, before: Place | None) -> Part:
-    """Find the stories on a page; `shared`: told by two sources or more."""
+def listed_stories(*, shared: bool) -> Listed:
+    """Say which stories are listed; `shared`: told by two sources or more."""
     where = "sources_count > 1" if shared else "true"
-    stories = Listed(
-        table="stories", where=where, params={}, size=PAGE, date=FIRST_TOLD
-    )
-    return await read_part(db, stories, before)
+    return Listed(table="stories", where=where, params={}, size=PAGE, date=FIRST_TOLD)
 
 
 async def read_stories(db: Database, ids: Sequence[int]) -> list[StoryRow]:

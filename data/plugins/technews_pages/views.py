@@ -19,6 +19,7 @@ from technews_pages import (
 from technews_pages.appearances import read_newest
 from technews_pages.changes import find_revisions
 from technews_pages.configured import shows_pictures
+from technews_pages.lists import read_part
 from technews_pages.marks import in_parts, marked_paragraphs
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
@@ -185,7 +186,8 @@ async def story_list(datasette: Datasette, request: Request) -> Response:
     """List the stories, newest first."""
     db = await find_newsroom(datasette)
     shared = request.args.get("shared") == "1"
-    part = await stories.find_stories(db, shared, place_before(request))
+    listed = stories.listed_stories(shared=shared)
+    part = await read_part(db, listed, place_before(request))
     is_top = part.is_first and not shared
     return await render(
         datasette,

@@ -1,0 +1,76 @@
+"""CSV and JSON of lists have what the pages show, in their order."""
+
+import csv
+import io
+from html import unescape
+
+import pytest
+
+from tests.small_newsroom import add_article, make_newsroom, serve
+
+COLUMNS = {
+    "/quotes": "date speaker text headline source language url address",
+    "/quotes?speaker=2": "date speaker text headline source language url address",
+    "/deals": "date kind subject object amount currency status headline source url",
+    "/deals?kind=funding&currency=USD": "date kind subject object amount currency",
+    "/amounts": "date text amount amount_max currency per headline source url address",
+    "/amounts?meaning=price": "date text amount currency per headline source url",
+    "/stories": "date headline sources_count articles_count languages address",
+    "/news/entities/1": "date headline source language url address",
+    "/trends?e=1&e=2": "name kind week_from articles",
+    "/trends?kind=deals": "kind week_from deals",
+}
+
+
+def as_format(path, kind):
+    address, mark, query = path.partition("?")
+    return f"{address}.{kind}{mark}{query}"
+
+
+@pytest.mark.parametrize("path", COLUMNS)
+async def test_a_page_leads_to_its_rows_with_names_and_addresses(newsroom, path):
+    ask = newsroom.client.get
+    html = unescape((await ask(path)).text)
+    for kind in ("csv", "json"):
+        assert f'href="{as_format(path, kind)}"' in html
+    answer = await ask(as_format(path, "csv"))
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert rows and set(COLUMNS[path].split()) <= set(rows[0])
+    told = (await ask(as_format(path, "json"))).json()
+    assert [list(row) for row in told] == [list(row) for row in rows]
+    for row in told:
+        if "address" in row:
+            page = row["address"].removeprefix("http://localhost")
+            assert (await ask(page)).status_code == 200
+
+
+async def test_a_list_in_json_leads_on_and_its_csv_is_whole(tmp_path, monkeypatch):
+    db = make_newsroom(tmp_path / "many.db")
+    with db.atomic():
+        for number in range(5):
+            article = add_article(db, f"Quartz {number}", "Rien", 1)
+            deal = {"article_id": article, "kind": "ipo", "subject": f"Q{number}"}
+            db["deals"].insert({**deal, "status": "planned", "background": 0})
+    db.close()
+    ask = serve(tmp_path / "many.db").client.get
+    from technews_pages import exports
+
+    monkeypatch.setattr(exports, "ROWS", 2)
+    found, link = [], "/deals.json?kind=ipo"
+    while link:
+        answer = await ask(link)
+        found += [row["subject"] for row in answer.json()]
+        link = answer.links.get("next", {}).get("url", "")[len("http://localhost") :]
+    assert found == ["Q0", "Q1", "Q2", "Q3", "Q4"]
+    whole = csv.DictReader(io.StringIO((await ask("/deals.csv?kind=ipo")).text))
+    assert [row["subject"] for row in whole] == found
+
+
+async def test_no_cell_of_an_export_is_a_formula(tmp_path):
+    db = make_newsroom(tmp_path / "cells.db")
+    with db.atomic():
+        db.execute("update deals set subject = '=1+1'")
+    db.close()
+    answer = await serve(tmp_path / "cells.db").client.get("/deals.csv")
+    assert "'=1+1" in answer.text and ",=1+1" not in answer.text
