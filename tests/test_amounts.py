@@ -316,3 +316,63 @@ def test_odd_sums(language, text, wanted):
 )
 def test_odd_units(language, text, per):
     assert [one.per for one in find_amounts(text, language)] == [per]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "It had $20m. Korvo raised NIS 100 million.", [2e7, "USD", 1e8, "ILS"]),
+        ("en", "It got $5m. Kelana raised RM 20 million.", [5e6, "USD", 2e7, "MYR"]),
+        (
+            "fr",
+            "Ils ont 30 millions de reais, puis 50 millions de pesos.",
+            [3e7, "BRL"],
+        ),
+        ("en", "It costs R$ 7.299, or R$ 1.299,90.", [7299, "BRL", 1299.9, "BRL"]),
+    ],
+)
+def test_a_sum_in_an_unknown_currency_takes_no_neighbours(language, text, told):
+    found = [
+        part
+        for one in find_amounts(text, language)
+        for part in (one.amount, one.currency)
+    ]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "valued"),
+    [
+        ("fr", "Korvo vaut désormais plus de 120 milliards de dollars.", 1),
+        ("fr", "La société est désormais estimée à 5 milliards d'euros.", 1),
+        ("fr", "Ce tour valorise l'entreprise 300 millions d'euros.", 1),
+        ("en", "After the rally, Korvo is worth $75bn.", 1),
+        ("en", "Korvo became worth more than $5tn.", 1),
+        ("en", "The round prices the start-up at roughly $800 million.", 1),
+        ("en", "Its valuation doubled to $6.6bn from $3.3bn.", 2),
+        ("fr", "Le contrat avec Korvo vaut 2 milliards d'euros.", 0),
+        ("fr", "La dette de la société est estimée à 5 milliards d'euros.", 0),
+        ("fr", "Le téléphone de Korvo vaut 900 euros.", 0),
+        ("en", "The stake held by Korvo is worth $3bn.", 0),
+        ("en", "Ada Bricourt is worth $3bn.", 0),
+        ("en", "The fraud was worth $1.5bn.", 0),
+        ("en", "Revenue doubled to $6.6bn from $3.3bn.", 0),
+    ],
+)
+def test_what_a_company_is_worth_is_a_valuation(language, text, valued):
+    found = find_amounts(text, language)
+    assert found and sum(one.is_valuation for one in found) == valued
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("fr", "Il touche deux euros par article.", "article"),
+        ("en", "It pays 25 cents per image.", "image"),
+        ("en", "Power costs $0.12 per kilowatt-hour.", "kilowatt-hour"),
+        ("fr", "Le courant est à 0,25 euro le kilowatt-heure.", "kilowatt-hour"),
+        ("en", "Turbines cost $900 per kilowatt.", "kilowatt"),
+    ],
+)
+def test_the_whole_unit_of_a_price_is_told(language, text, unit):
+    assert [one.per for one in find_amounts(text, language)] == [unit]

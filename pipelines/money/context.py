@@ -24,6 +24,8 @@ PAID = re.compile(
     re.I,
 )
 """What makes a bare number of millions money."""
+ALONE = {"RM": "MYR"}
+"""Signs that nobody else puts before millions, whatever country the text names."""
 PRICE = re.compile(r"\d\.\d\d$")
 FAR = 1500
 """Characters after which the money named last is forgotten."""
@@ -75,7 +77,9 @@ def with_currency(text: str, sums: list[Sum], language: str) -> list[Sum]:
 def _told_behind(text: str, sums: list[Sum], language: str) -> list[Sum]:
     """Give a sum the currency of one that stands behind it in its list or sentence."""
     for found, following in zip(sums[-2::-1], sums[:0:-1], strict=True):
-        if found.currency or not following.currency or following.unit < 1:
+        if found.is_strange or found.currency:
+            continue
+        if not following.currency or following.unit < 1:
             continue
         between = text[found.end : following.start]
         if not following.before and LISTED.fullmatch(between):
@@ -109,10 +113,13 @@ def _told_before(text: str, sums: list[Sum], language: str) -> list[Sum]:
     for found in sums:
         if found.currency and is_local(found.currency):
             found.currency = _local(text, found, language)
+            found.is_strange = found.currency is None
         if last and found.unit < 1 and _is_in_line(text, last, found):
             found.currency = last.currency if last.currency in CENTS else found.currency
         if found.currency:
             last, is_near = (last if _is_conversion(text, last, found) else found), True
+        elif found.is_strange:
+            last, is_near = None, False
         elif last and found.scale >= 1e5:
             is_near = (is_near and _goes_on(text, last, found, language)) or (
                 _is_paid(text, last, found, language)
@@ -130,6 +137,8 @@ def _local(text: str, found: Sum, language: str) -> str | None:
     if name == "dollars":
         return dollars_by_sign(text) or told_dollars(text, language)
     is_price = PRICE.search(text, found.start, found.end)
+    if name in ALONE and found.scale >= 1e6:
+        return ALONE[name]
     if name in RISKY and found.amount < 1000 and not is_price:
         return None
     return local_currency(text, found.start, name, language)

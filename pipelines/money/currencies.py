@@ -32,7 +32,7 @@ SIGNS: Final = {
         ("KRW", "₩|￦"),
         ("RUB", "₽"),
         ("TRY", "₺"),
-        ("ILS", "₪"),
+        ("ILS", "₪|NIS"),
         ("VND", "₫"),
         ("THB", "฿"),
         ("UAH", "₴"),
@@ -134,6 +134,8 @@ OWN_WORDS: Final = {
 }
 DOLLARS: Final = frozenset(row[0] for row in HOMES["dollars"])
 DOLLAR_SIGN: Final = re.compile(r"[A-Z]{0,3}\$")
+DOTTED: Final = frozenset("BRL IDR VND CLP COP ARS PYG".split())
+"""Currencies whose thousands are parted by dots in any language, as at home."""
 THOUSANDS: Final = {"M": 1e6, "K": 1e3, "k": 1e3}
 """What stands before a code: `MEUR 30`."""
 SMALL_COINS: Final = {

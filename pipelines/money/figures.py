@@ -18,6 +18,8 @@ class Sum:
     """0.01 for cents."""
     before: bool = False
     """The currency stands before the number."""
+    is_strange: bool = False
+    """It has a currency of its own, and nothing tells which."""
 
     @property
     def amount(self) -> float:

@@ -47,9 +47,9 @@ UNITS: Final = {
     "mile": r"miles?",
     "square metre": r"square met(?:re|er)s?|mètres? carrés?|m²|m2",
     "square foot": r"square f(?:oo|ee)t|sq\.? ?ft",
+    "kilowatt-hour": r"kilowatt[ -]?(?:heure|hour)s?|kWh",
+    "megawatt-hour": r"m[eé]gawatt[ -]?(?:heure|hour)s?|MWh",
     "kilowatt": r"kilowatts?|kW",
-    "kilowatt-hour": r"kilowatt-?(?:heure|hour)s?|kWh",
-    "megawatt-hour": r"m[eé]gawatt-?(?:heure|hour)s?|MWh",
     "gigabyte": r"giga(?:byte|octet)s?|GB|Go",
     "terabyte": r"t[eé]ra(?:byte|octet)s?|TB|To",
     "ride": r"rides?|courses?|trips?|trajets?",
@@ -61,6 +61,10 @@ UNITS: Final = {
     "episode": r"episodes?|épisodes?",
     "line": r"lines?|lignes?",
     "transaction": r"transactions?",
+    "article": r"articles?",
+    "image": r"images?|pictures?|photos?",
+    "page": r"pages?",
+    "song": r"songs?|tracks?|chansons?|morceau",
 }
 """What something is paid for, as stored, and how that is written."""
 ADVERBS: Final = {
@@ -106,10 +110,36 @@ LINKS: Final = (
     r"|estimée?|évaluée?|proche|supérieure|inférieure|l[ea]s?|doubl\w+|initiale|actuelle)\b|\bd['’])*"
 )
 """Words that lead from a valuation to its sum."""
+FIRM: Final = (
+    r"(?:l['’]|la |le |cette |the |its )?(?:jeune |young )?(?:entreprise|société|compagnie"
+    r"|start-?up|pousse|pépite|licorne|groupe|éditeur|company|firm|business|group|unicorn)"
+)
+BILLIONS: Final = re.compile(
+    r"(?-i:(?:^|[,;:—–«“(] ?|\b[a-zà-þ]+ )[A-ZÀ-Þ][\w&.’'-]+) "
+    r"(?:(?:now|today|already|itself|lui-même|\w+ly) )?"
+    r"(?:vaut|valait|vaudra(?:it)?|(?:is|was|be(?:come|came))(?: (?:now|today|already))? worth)"
+    rf"{LINKS}$",
+    re.I,
+)
+"""How a text comes to what a name is worth, from a billion on. It is of one word: two are
+as often a person's, who may be as rich."""
+OTHERS: Final = re.compile(
+    r"\b(?:contrats?|accord|opération|participations?|parts?|titres|actions?|fortune|stocks?"
+    r"|patrimoine|marchés?|secteur|commandes?|contracts?|deals?|agreement|stakes?|holdings?"
+    r"|shares?|fortune|net|orders?|markets?|sector|industry|bitcoins?|ethers?|tokens?|who)\b",
+    re.I,
+)
+"""What may be worth billions and is no company."""
+SENTENCE: Final = re.compile(r"[.!?;]\s|\n")
 BEFORE: Final = re.compile(
     rf"(?:{VALUES}|\bvalorisée?s?|\bvalued){LINKS}$"
     r"|\b(?:valu(?:es?|ed|ing)|valoris(?:e|ent|ait|ant))(?: [\w’'.&-]+){1,8}?"
     rf" (?:at|à|autour de|environ){LINKS}$"
+    rf"|\b(?:valoris(?:e|ent|ait|ant)|valu(?:es?|ed|ing)) {FIRM}{LINKS}$"
+    rf"|\bpric(?:es?|ed|ing) {FIRM} at{LINKS}$"
+    rf"|(?:^|[.,;:!?»\n] ?){FIRM} (?:est|était|serait|is|was)"
+    rf" (?:désormais |maintenant |aujourd['’]hui |déjà |now |today |already )?"
+    rf"(?:estimée? à|estimated at){LINKS}$"
     r"|\b(?:company|firm|start-?up|group|unicorn),? (?:is |was |which is |that is )?"
     rf"(?:now |still |today |already )?worth{LINKS}$"
     rf"|\b(?:entreprise|société|start-?up|jeune pousse|pépite|licorne|groupe) (?:en )?"
@@ -122,7 +152,9 @@ AFTER: Final = re.compile(
     r"|de valorisation|de capitalisation|(?:pre|post)-money|en Bourse|company|unicorn)\b",
     re.I,
 )
-JOINED: Final = re.compile(r",? (?:or|and|to|ou|et|à|puis) |, | ?[/–-] ?")
+JOINED: Final = re.compile(
+    r",? (?:or|and|to|ou|et|à|puis|from|(?:up|down) from|contre) |, | ?[/–-] ?"
+)
 """What stands between sums of one meaning: `10 or 12 euros a month`."""
 AROUND: Final = 120
 """Characters that are looked at on either side."""
@@ -134,7 +166,10 @@ def note_meanings(text: str, amounts: Sequence[Amount], language: str) -> None:
         after = text[amount.end_char : amount.end_char + AROUND]
         before = text[max(0, amount.start_char - AROUND) : amount.start_char]
         amount.per = unit_of(after, language) or unit_before(before)
-        amount.is_valuation = not amount.per and is_valuation(before, after)
+        amount.is_valuation = not amount.per and (
+            is_valuation(before, after)
+            or (amount.amount >= 1e9 and is_worth_billions(before))
+        )
     pairs = [
         (low, high)
         for low, high in pairwise(amounts)
@@ -166,6 +201,12 @@ def unit_before(before: str) -> str | None:
 def is_valuation(before: str, after: str) -> bool:
     """Tell whether a sum is what a company is valued at, by the words around it."""
     return bool(AFTER.match(after) or BEFORE.search(before))
+
+
+def is_worth_billions(before: str) -> bool:
+    """Tell whether what the words before a sum of billions say is worth it is a company."""
+    sentence = SENTENCE.split(before)[-1]
+    return bool(BILLIONS.search(sentence)) and not OTHERS.search(sentence)
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ from pipelines.money.currencies import (
     AFTER,
     BEFORE,
     CODES,
+    DOTTED,
     ENDS,
     currency_of,
     word_pattern,
@@ -27,6 +28,8 @@ from pipelines.money.numerals import (
 SIGN_BEFORE = re.compile(rf"({BEFORE}){GAP}?$")
 NO_COINS = r"[.,][-–—]{1,2}(?=[\s€]|\Z)"
 """A dash in the place of the coins: `49.– francs`."""
+DOTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""A number with its thousands parted by dots."""
 LINKED = re.compile(r"-? (?:to|or|and|à|ou|et) \w")
 """What makes a number in words the low bound of another one."""
 UNTOLD = ("hundred", "thousand")
@@ -164,6 +167,8 @@ def _priced(
     if sign and not (after and sign[1] == "$" and not after[0].islower()):
         found.start, found.before = sign.start(1), True
         found.currency, found.unit = currency_of(sign[1], language)
+        if found.currency in DOTTED and DOTS.fullmatch(parts.get("digits") or ""):
+            found.value = float(match["digits"].replace(".", ""))
         if after and after not in ("USD", "US"):
             found.end = match.end("short") if match["short"] else found.end
     elif after and is_money(text, found, match, language):
