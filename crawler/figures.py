@@ -71,3 +71,8 @@ def for_machines(row: Mapping[str, Any]) -> dict[str, Any]:
         key: int(value) if isinstance(value, float) and value.is_integer() else value
         for key, value in row.items()
     }
+
+
+def counted(count: int, noun: str) -> str:
+    """Write how many of something there are, in English."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -14,6 +14,8 @@ SHORTEST_BEGINNING: Final = 3
 _QUOTES: Final = str.maketrans("“”„«»", '"""""')
 _TOKEN = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
 _WORDS = re.compile(r"[^\W_]+")
+EITHER: Final = "OR"
+"""Between two words, of which one is enough."""
 MOST_SIGNED: Final = 3
 """Words with signs that are looked for; others are looked for without."""
 LONGEST: Final = 500
@@ -35,10 +37,14 @@ class Wish:
 
 
 def understand(typed: str) -> Wish:
-    """Make an expression of words, "phrases", -words and beginnings*."""
-    wanted: list[str] = []
+    """Make an expression of words, "phrases", -words, beginnings* and this OR that."""
+    wanted: list[list[str]] = []
     unwanted: list[str] = []
+    is_either = False
     for sign, phrase, word in _TOKEN.findall(as_typed(typed)):
+        if word == EITHER and wanted and not typed.isupper():
+            is_either = True
+            continue
         text = phrase or ELISION.sub("", word)
         words = _WORDS.findall(text)
         if not words:
@@ -46,14 +52,21 @@ def understand(typed: str) -> Wish:
         is_beginning = word.endswith("*") and len(words[-1]) >= SHORTEST_BEGINNING
         star = "*" if is_beginning else ""
         spelt = [f'"{each}"{star}' for each in spellings(" ".join(words))]
-        expression = " OR ".join(spelt)
-        (unwanted if sign else wanted).append(
-            expression if len(spelt) == 1 else f"({expression})"
-        )
+        if sign:
+            unwanted.append(_any_of(spelt))
+        elif is_either:
+            wanted[-1] += spelt
+        else:
+            wanted.append(spelt)
+        is_either = False
     if not wanted:
         return Wish(match="", left_out=bool(unwanted))
     without = f" NOT ({' OR '.join(unwanted[:10])})" if unwanted else ""
-    return Wish(match=f"({' AND '.join(wanted[:20])}){without}")
+    return Wish(match=f"({' AND '.join(map(_any_of, wanted[:20]))}){without}")
+
+
+def _any_of(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
 
 
 def as_typed(typed: str) -> str:
@@ -98,7 +111,9 @@ def read_asked(typed: str) -> Asked:
     typed = as_typed(typed)
     unwanted = frozenset(chain(*map(words_with_signs, _UNWANTED.findall(typed))))
     kept = _UNWANTED.sub(_but_signs, typed)
-    signs = frozenset(sorted(words_with_signs(_UNWANTED.sub(" ", kept)))[:MOST_SIGNED])
+    # Of words of which one is enough none is looked for as written: C++ OR Rust.
+    known = () if EITHER in kept.split() else words_with_signs(_UNWANTED.sub(" ", kept))
+    signs = frozenset(sorted(known)[:MOST_SIGNED])
     match, more = understand(kept).match, understand(_without_signs(kept))
     return Asked(
         match=match,

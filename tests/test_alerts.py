@@ -152,7 +152,7 @@ def test_after_a_week_a_row_is_given_up_and_that_is_told(news, settings, hook):
     hook.status = 500
     tell(news, settings, alert)
     told = tell(news, settings, alert, days=8)
-    assert told[-1] == "alerts: 1 rows waited a week for somebody and are given up"
+    assert told[-1] == "alerts: 1 row waited a week for somebody: given up"
     hook.status = 200
     assert tell(news, settings, alert, days=9) == []
     assert len(hook.told) == 2
@@ -355,7 +355,7 @@ def test_the_command_lists_and_tries_and_sends_only_when_asked(
     assert "ada@example.org" in said and "s3cret" not in said
     status, said, _ = command("alerts", "test", "all")
     assert status == 0
-    assert "all to ada@example.org: 1 rows, 1 of them new" in said
+    assert "all to ada@example.org: 1 row, 1 of them new" in said
     assert "Subject: technews: all, 1 new" in said
     assert '"headline": "Tricorne va bien"' in said
     assert hook.told == [] and not (tmp_path / "sent").exists()

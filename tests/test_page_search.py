@@ -41,6 +41,9 @@ from technews_pages import matches
         ('"deux mots', "Jean-Noël reçoit"),
         ("cafe -arcep", "Lanterne picks Lyon"),
         ("arc*", "Jean-Noël reçoit"),
+        ("zyxel OR arcep", "Jean-Noël reçoit"),
+        ("zyxel OR nothing OR deux mots", "Jean-Noël reçoit"),
+        ("C++ OR zyxel", "Lanterne s'installe"),
     ],
 )
 async def test_search_finds_what_is_typed(newsroom, typed, headline):
@@ -72,6 +75,10 @@ async def test_accents_that_stand_apart_are_part_of_their_letters(newsroom, type
         "a:b",
         "NEAR(",
         "AND",
+        "OR",
+        "a OR",
+        "OR a OR OR b OR -c",
+        "a OR " * 90,
         "()",
         "' OR 1=1",
         "%",

@@ -110,7 +110,7 @@ def test_wrong_days_are_built_anew():
     db.execute("insert into source_days values (1, '1999-01-01', 3)")
     assert list(mend_counts(db)) == [
         "entity_days: 2 wrong rows, built anew",
-        "source_days: 1 wrong rows, built anew",
+        "source_days: 1 wrong row, built anew",
     ]
     assert rows(db, "select articles from source_days") == [(1,)]
     assert list(mend_days(db)) == []
@@ -166,7 +166,7 @@ def test_wrong_deal_days_and_dates_are_mended():
     db.execute("insert into deal_days values ('1999-01-01', 'ipo', 'X', 1)")
     db.execute("update quotes set date_told = null")
     assert list(mend_days(db)) == [
-        "quotes.date_told: 1 wrong rows, built anew",
+        "quotes.date_told: 1 wrong row, built anew",
         "deal_days: 2 wrong rows, built anew",
     ]
     assert rows(db, DEALS) == [("2024-11-04", "funding", "Tricorne", 1)]

@@ -23,6 +23,7 @@ from crawler.alerts.rows import (
     waiting_rows,
 )
 from crawler.alerts.webhook import payload, post
+from crawler.figures import counted
 
 logger = logging.getLogger(__name__)
 
@@ -135,4 +136,4 @@ def _tidied(db: Database, alerts: Sequence[Alert], now: datetime) -> Iterator[st
         yield f"alerts: {error}"
         return
     if given_up:
-        yield f"alerts: {given_up:,} rows waited a week for somebody and are given up"
+        yield f"alerts: {counted(given_up, 'row')} waited a week for somebody: given up"

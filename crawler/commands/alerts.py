@@ -13,6 +13,7 @@ from crawler.alerts.rows import new_rows, told_so_far
 from crawler.alerts.telling import alerts_of, file_of, send, spoken
 from crawler.alerts.webhook import payload
 from crawler.commands.crawl import prepare_settings
+from crawler.figures import counted
 from crawler.session import BadUsage
 from crawler.terminal.command import PlainCommand
 from crawler.terminal.endings import DONE, FAILED, TROUBLES
@@ -86,7 +87,7 @@ class Command(PlainCommand):
             new = new_rows(db, alert, target, found)
             rows = new or found[:SAMPLE]
             kept = "" if new else f"; the first {len(rows)} as an example" * bool(rows)
-            count = f"{len(found):,} rows, {len(new):,} of them new{kept}"
+            count = f"{counted(len(found), 'row')}, {len(new):,} of them new{kept}"
             print_lines([f"{alert.name} to {spoken(target, alert.to)}: {count}"])
             if not rows:
                 continue

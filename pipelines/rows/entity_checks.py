@@ -48,7 +48,7 @@ def mend_salience(db: Database) -> Iterator[str]:
     key, truth = "article_id, entity_id", SALIENCE.format(where="")
     columns = f"{key}, mentions, in_headline, in_lead, salience"
     if wrong := mend_table(db, "article_entities", key, columns, truth):
-        yield f"article_entities: {wrong} wrong rows, built anew"
+        yield f"article_entities: {wrong} wrong row{'' if wrong == 1 else 's'}, built anew"
 
 
 def mend_names(db: Database) -> Iterator[str]:

@@ -54,7 +54,7 @@ def mend_counts(db: Database) -> Iterator[str]:
 def mend_days(db: Database) -> Iterator[str]:
     """Build the counts by day anew where they are not those of the articles."""
     for table, wrong in mend_rollups(db):
-        yield f"{table}: {wrong} wrong rows, built anew"
+        yield f"{table}: {wrong} wrong row{'' if wrong == 1 else 's'}, built anew"
 
 
 def mend_full_text(db: Database) -> Iterator[str]:
