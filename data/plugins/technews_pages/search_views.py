@@ -38,6 +38,7 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
         page=here,
         size=search.PAGE,
         lately=lately,
+        whole=request.args.get("all") or "",
     )
 
 
