@@ -44,6 +44,21 @@ NAMES = {
     "LEE Quill": ["LEE Quill"],
     "J. R. Quill Jr.": ["J. R. Quill Jr."],
     "Bob Lee, Jr": ["Bob Lee Jr"],
+    "By Anna Quill for Harbourline": ["Anna Quill"],
+    "By Anna Quill and Bob Lee for The Harbour": ["Anna Quill", "Bob Lee"],
+    "Par Nora Quill, Zoé Marchand et la rédaction": ["Nora Quill", "Zoé Marchand"],
+    "Publié par Nora Quill dans Marine, Ports": ["Nora Quill"],
+    "Par Zoé M. dans Marine": ["Zoé M."],
+    "Article de Nora Quill et Zoé Marchand": ["Nora Quill", "Zoé Marchand"],
+    "Article de presse": [],
+    "(Reporting by Nora Quill in Hull; Editing by Bob Lee)": ["Nora Quill"],
+    "Writing by Nora Quill, editing by Bob Lee": ["Nora Quill"],
+    "Par Nora Quill (texte) et Bob Lee (photos)": ["Nora Quill"],
+    "Nora Quill (texte et photos)": ["Nora Quill"],
+    "Par Nora Quill (Brest) et Bob Lee (Hull)": ["Nora Quill", "Bob Lee"],
+    "Avec l'AFP": [],
+    "With Reuters and AP": [],
+    "With Bob Lee": ["Bob Lee"],
     "Le Ponton avec AFP et Reuters": [],
     "Par L’Estuaire avec AFP": [],
     "The Harbour with Reuters": [],
@@ -63,6 +78,8 @@ def test_names_are_read(raw, names):
 def test_desk_is_read_without_what_opens_it():
     assert read_desk(["By Harbour Editorial Team"]).names == ["Harbour Editorial Team"]
     assert read_desk(["AFP"]).names == []
+    assert read_desk(["D'après AFP"]).names == []
+    assert read_desk(["Staff Writer"]).names == []
     assert read_desk(["Posted by admin"]).names == []
     assert read_desk(["Vidéo : Zoé Marchand"]).names == []
 

@@ -25,6 +25,14 @@ SIGNED = {
     "translated": ("<p class='byline'>Par Rose Le Gall. Traduit par Hugo Ster</p>", ""),
     "told to": ("<p class='byline'>As told to Rose Le Gall</p>", ""),
     "text by": ("<p>Texte : Rose Le Gall</p>", ""),
+    "address of a page": (
+        "",
+        node(
+            author={"@type": "Person", "name": "https://p.example/author/rose-le-gall/"}
+        ),
+    ),
+    "day behind a comma": ("<p>Rose Le Gall, 10 mars 2026</p>", ""),
+    "day behind an article": ("<p class='by'>Rose Le Gall, le 10 mars 2026</p>", ""),
     "catalogue": ("", '<meta name="citation_author" content="Le Gall, Rose">'),
     "other field": ("", node(authors=[{"@type": "Person", "name": "Rose Le Gall"}])),
     "name before a number": (

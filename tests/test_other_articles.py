@@ -86,3 +86,60 @@ def test_article_is_told_from_others_by_its_headline():
     )
     item = ITEM.format("itemscope itemtype='https://schema.org/Article'", "itemprop")
     assert read(item + own).authors == ["Rose Le Gall"]
+
+
+LINKS = (
+    "<a href='/user/login'>Log in</a>",
+    "<a href='/user/register'>S’inscrire</a>",
+    "<a href='/user/mon-compte'>Mon Compte</a>",
+    "<a href='/profile/saved'>Reading List</a>",
+    "<a href='/authors/apply'>Become An Author</a>",
+    "<a href='/contributors/all'>Everybody Here</a>",
+)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_link_to_an_account_signs_nothing(link):
+    assert read(f"<h1>{TITLE}</h1><p>{link}</p>{''.join(PARAGRAPHS)}").authors == []
+
+
+PROFILES = (
+    "<a href='/user/wubbo-dirksen'>Wubbo Dirksen</a>",
+    "<a href='/people/wdirksen.html'>Wubbo Dirksen</a>",
+    "<a href='/author/1234'>Wubbo Dirksen</a>",
+)
+
+
+@pytest.mark.parametrize("link", PROFILES)
+def test_link_to_a_persons_page_signs(link):
+    found = read(f"<h1>{TITLE}</h1><p>{link}</p>{''.join(PARAGRAPHS)}")
+    assert found.authors == ["Wubbo Dirksen"]
+
+
+CARDS = (
+    "<aside><h3>Les plus partagés</h3><ol><li><a href=/1>Un phare repeint</a>"
+    "<span class='author'>Hugo Ster</span></li></ol></aside>",
+    "<aside><h3>Nos journalistes</h3><ul><li><a href='/author/hugo-ster'>Hugo Ster</a>"
+    "</li><li><a href='/author/zoe-marchand'>Zoé Marchand</a></li></ul></aside>",
+    "<section><h2>Dans la même rubrique</h2><div><a href=/1>Un phare repeint en vert</a>"
+    " Par <a rel='author' href='/a/hugo'>Hugo Ster</a></div></section>",
+    "<section><h2>Keep reading</h2><div><a href=/1><h4>Lighthouse painted green</h4></a>"
+    "<a rel=author href=/a>Hugo Ster</a></div></section>",
+)
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_who_wrote_a_linked_article_signs_nothing(card):
+    text = "".join(PARAGRAPHS)
+    assert read(f"<h1>{TITLE}</h1>{text}</article>{card}").authors == []
+    signed = f"<h1>{TITLE}</h1><p class=byline>Par Rose Le Gall</p>{text}"
+    assert read(f"{signed}</article>{card}").authors == ["Rose Le Gall"]
+
+
+def test_box_of_the_author_behind_other_articles_signs():
+    end = (
+        "<h3>À lire aussi</h3><ul><li><a href=/1>Un phare repeint en vert pomme</a></li>"
+        "</ul><div class='author'><a href='/author/rose'>Rose Le Gall</a></div>"
+    )
+    found = read(f"<h1>{TITLE}</h1>{''.join(PARAGRAPHS)}{end}")
+    assert found.authors == ["Rose Le Gall"]

@@ -8,6 +8,7 @@ from pipelines.metadata.byline_words import (
     AFTER_SIGN,
     AGENCIES,
     AGENCY,
+    AND_DESK,
     BEFORE_SIGN,
     BETWEEN_SIGNS,
     COLLECTIVE,
@@ -31,6 +32,7 @@ from pipelines.metadata.byline_words import (
     OPENING_WORDS,
     OTHER_FIELD,
     PARTICLES,
+    PHOTOGRAPHER,
     ROLE_AFTER,
     SECOND,
     TRAILING,
@@ -38,6 +40,9 @@ from pipelines.metadata.byline_words import (
     YOUNGER,
 )
 from pipelines.names.given_names import is_given_name
+
+SHORTENED = re.compile(r" (?:[JS]r|[A-ZÀ-Þ])$")
+"""The end of a name that a full stop belongs to."""
 
 
 def agency(text: str) -> str | None:
@@ -65,7 +70,8 @@ def _is_agencys(match: re.Match[str], text: str) -> bool:
 
 def name_parts(text: str) -> list[str]:
     """Return the pieces of a byline that may be names."""
-    first, *others = HELPED_TOO.sub("", text).split(";")
+    text = AND_DESK.sub("", PHOTOGRAPHER.sub("", HELPED_TOO.sub("", text)))
+    first, *others = text.split(";")
     more = (other for other in others if not HELPED.match(other))
     return [part for piece in (first, *more) for part in _piece_parts(piece)]
 
@@ -113,7 +119,7 @@ def clean_name(part: str) -> str | None:
     part = whole = re.sub(r"\s+(?:im gespräch|in [A-Z]).*$", "", part)
     part = YOUNGER.sub(" ", part)
     part = OPENING.sub("", part).strip(" .,:;-–—|'\"“”«»*#")
-    part = LEADING.sub("", LEFT_OVER.sub("", _without_agency(part)))
+    part = LEADING.sub("", LEFT_OVER.sub("", _without_agency(_for_nobody(part))))
     if COLLECTIVE.search(part) or AGENCY.fullmatch(part):
         return None
     before = _name_before_role(part)
@@ -122,8 +128,14 @@ def clean_name(part: str) -> str | None:
     part = _once(LEADING.sub("", before or part))
     if not _is_name(part):
         return None
-    is_short = part[-2:] in ("Jr", "Sr") and f"{part}." in whole
+    is_short = SHORTENED.search(part) and f"{part}." in whole
     return f"{part}." if is_short else _as_written(part)
+
+
+def _for_nobody(part: str) -> str:
+    """Cut off for whom a person wrote."""
+    before, _, whom = part.partition(" for ")
+    return before if whom[:1].isupper() and is_persons(before) else part
 
 
 def _once(part: str) -> str:

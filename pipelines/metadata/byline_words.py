@@ -41,7 +41,7 @@ AGENCY = re.compile(
     re.I,
 )
 OPENING = re.compile(
-    r"^(?:[^\w]*)(?:written|posted|published|reported|reviewed|edited|story|text|words|"
+    r"^(?:[^\w]*)(?:written|posted|published|report(?:ed|ing)|writing|reviewed|edited|story|text|words|"
     r"article|interview|photos?|propos recueillis|recueilli|publié|écrit|rédigé|posté|"
     r"geschrieben|ein artikel|publicado|escrito|scritto)?\s*"
     r"(?:by|par|von|por|di|av|door|przez|author|authors|texto|testo|periodistas?(?=\s*:)|"
@@ -51,8 +51,9 @@ OPENING = re.compile(
     re.I,
 )
 OPENED = re.compile(
-    r"^\W*(?:(?:(?:written|posted|published|reported|(?:propos )?recueillis?|publié|écrit|"
-    r"rédigé|story|words|text|article|review|analysis|interview)\s+)?"
+    r"^\W*(?:(?:(?:written|posted|published|report(?:ed|ing)|writing|"
+    r"(?:propos )?recueillis?|publié|écrit|rédigé|story|words|text|article|review|analysis|"
+    r"interview)\s+)?"
     r"(?:by|par|von|por|di)\s*:?|(?:authors?|auteure?s?|autor(?:in|en)?|contributors?|"
     r"redaktion|texte?|story|written by)\s*:)\s+(?=\S)",
     re.I,
@@ -107,7 +108,9 @@ NOBODY = re.compile(
     r"quelle|source|picture|image|views?|about|contact|all|alle|über|create|account|regist\w+|"
     r"kostenlos|for|in|on|min|read|zuletzt|geändert|aktualisiert|modifié|mon|tues?|wed|thu|"
     r"fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|auteure?s?\(s\)|(?:mon|tues|wednes|thurs|"
-    r"fri|satur|sun)day)\b|[<>{}/]|^\W*$|\d{4}|^(?-i:[a-z])\S*\s",
+    r"fri|satur|sun)day)\b|[<>{}/]|^\W*$|\d{4}|^(?-i:[a-z])\S*\s|"
+    r"^(?:(?:our|the) )?(?:staff|editor|writer|reporter|author|contributor|guest|user|auteure?|"
+    r"journaliste)(?: (?:writer|reporter|editor|author)s?)?$",
     re.I,
 )
 COLLECTIVE = re.compile(
@@ -127,6 +130,19 @@ SECOND = re.compile(
     r"(?=\s*(?:,|$|\band\b|&))(?:,\s*([^,]+))?"
 )
 """A name that follows the role of another, and its own role."""
+AND_DESK = re.compile(
+    r"[,\s]+(?:et|and|with|avec|&)\s+(?:(?:la|les?|l['’]|notre|the|our|its)\s?)?(?:rédaction|"
+    r"équipe|newsroom|staff|team|wire (?:reports|services)|agences?|agencies)\W*$",
+    re.I,
+)
+"""The desk or the agencies behind the names of people."""
+PHOTOGRAPHER = re.compile(
+    r"(?:^|\s*[,;&]\s*|\s*\b(?:et|and|und|y)\s+)(?:(?!(?:et|and|und|y)\s)[^\s,;&()]+\s+){1,4}"
+    r"\((?:photo(?:s|graph(?:s|e|er|y|ies))?|pictures?|images?|videos?|vidéos?|fotos?|"
+    r"illustrations?|dessins?)\)",
+    re.I,
+)
+"""Who made the pictures beside whoever wrote."""
 HELPED = re.compile(
     r"\W*(?:edit(?:ing|ed)|(?:additional )?(?:reporting|research)|photo\w*|graphics?|illustrat\w+|"
     r"translat\w+|compiled|(?:fact|medical|legal)\w*.?(?:check|review)\w*|reviewed|tested|verified|"
@@ -135,7 +151,7 @@ HELPED = re.compile(
 )
 """What opens the names of those who helped."""
 HELPED_TOO = re.compile(
-    r"(?<=\w)\s*[.,·|–-]+\s+(?:(?:edit|translat|review|illustrat|photograph)(?:ed|ions?|s)?|"
+    r"(?<=\w)\s*[.,·|–-]+\s+(?:(?:edit|translat|review|illustrat|photograph)(?:ed|ing|ions?|s)?|"
     r"(?:traduit|relu|édité|illustré|photographié)e?s?|photos?|illustrations?)"
     r"(?: [^\W\d_]\S{0,12}){0,2} (?:by|par) .*$",
     re.I | re.S,
@@ -167,12 +183,14 @@ OPENING_WORDS = re.compile(
     r"as told to|pressemitteilung von|veröffentlicht von|recipe by|photos? by|story by|"
     r"all posts by|"
     r"view all posts by|posts? by|more by|authored by|une? \w+ de|présenté par|"
+    r"(?:avec|with|d['’]après|via)(?= (?:l['’]|the )?(?-i:[A-ZÀ-Þ])) ?(?:l['’]|the )?|"
     r"(?:(?:by|par|von|por|de|di) )?(?:our|notre|unser\w*|nuestr[oa]) (?:\S+ ){0,3}?"
     r"(?:correspond\w*|korrespond\w*|corresponsal|reporter\w*|mitarbeiter\w*|redakteur\w*|"
     r"envoyée? spéciale?|enviad[oa] especial)(?: (?:in|at|aus|à|en) (?-i:[A-ZÀ-Þ])\w+)?,? |"
     r"(?:(?:an? |eine? |une? |la |le |el )?(?:guest (?:post|blog|column|essay|article)|opinion|"
     r"analysis|commentary|column|review|feature|essay|perspective|exclusive|gastbeitrag|"
     r"gastkommentar|kommentar|analyse|bericht|reportage|kolumne|rezension|chronique|tribune|"
+    r"article|texte|dossier|"
     r"enquête|entretien|critique|récit|portrait|témoignage|décryptage|interview|édito|opini[oó]n|an[aá]lisis|cr[oó]nica|reportaje|entrevista|"
     r"columna) (?:by|von|par|por|de|di)(?=\s(?-i:[A-ZÀ-Þ])))|"
     r"author(?=(?-i:[A-Z]))|by(?=(?-i:[A-Z])))\s*",
@@ -196,9 +214,9 @@ ROLE_AFTER = re.compile(
     re.I | re.S,
 )
 TRAILING = re.compile(
-    r"\s+(?:im gespräch|chefredakteur\w*|for the\b.*|pour\b.*|is an?\b.*|am (?:mo|di|"
-    r"mi|do|fr|sa|so)"
-    r"\w*tag.*|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?,? \d.*|(?:senior|staff|"
+    r"\s+(?:im gespräch|chefredakteur\w*|for the\b.*|pour\b.*|"
+    r"dans (?-i:[A-ZÀ-Þ]).*|is an?\b.*|am (?:mo|di|mi|do|fr|sa|so)\w*tag.*|"
+    r"(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?,? \d.*|(?:senior|staff|"
     r"contributing|chief|tech\w*)\s+(?:writer|editor|reporter|correspondent)"
     r"(?!.*\b(?:and|&)\s).*)$|"
     r"\s*\bpublished\b.*$|\s+@\s+.*$",

@@ -20,6 +20,7 @@ from pipelines.metadata.headline_lines import (
     opened_pieces,
     others_elements,
 )
+from pipelines.metadata.signature_words import FULL_NAME, PROFILE
 from pipelines.metadata.signatures import visible_bylines
 from pipelines.page.jsonld import Node, author_nodes, same_articles, text_of, types
 from pipelines.text.lifting import Lifted
@@ -217,7 +218,7 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
         authors = [n for n in author_nodes(node, declared.nodes) if not is_company(n)]
         people = [_full_name(n) for n in authors if "Person" in types(n)]
         yield "json-ld", people, True
-        yield "json-ld", [text_of(n.get("name")) for n in authors], False
+        yield "json-ld", [_full_name(n) for n in authors], False
     for name in AUTHOR_METAS:
         told = declared.metas.get(name, ())
         values = list(dict.fromkeys(value for value in told if "://" not in value))
@@ -240,8 +241,11 @@ def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
 
 def _full_name(node: Node) -> str:
     """Return a person's name; where it is a first name alone, as their own words in the
-    node go on with it."""
+    node go on with it; where it is the address of their page, as that has it."""
     name, said = text_of(node.get("name")), text_of(node.get("description"))
+    if profile := PROFILE.search(name):
+        named = re.sub(r"[\W_]+", " ", profile["slug"]).title()
+        return named if FULL_NAME.match(named) else name
     going_on = (
         r" [A-ZÀ-ÖØ-Þ][\w'’-]+(?=,? (?:ist|is|was|has|est|a |writes|works|[–-] ))"
     )

@@ -25,14 +25,20 @@ ELSEWHERE_BLOCKS = int(
 HEADINGS = frozenset(("h1", "h2", "h3"))
 ANY_HEADING = HEADINGS | {"h4", "h5", "h6"}
 OF_OTHERS = re.compile(
-    r"\b(?:related|more (?:from|stories|news|articles|posts|on)|latest|recent|popular|"
-    r"most[ -]read|trending|you (?:may|might)|(?:read|up) next|(?:see|read) also|comments?|"
+    r"\b(?:related|more (?:from|stories|news|articles|posts|on|in)|latest|recent|popular|"
+    r"most[ -](?:read|shared|viewed)|trending|you (?:may|might)|(?:read|up) next|"
+    r"(?:see|read) also|keep reading|top stories|editors?['’]s? picks?|comments?|"
     r"replies|responses|reactions|(?:à|a) lire|lire aussi|derni(?:er|ère)s|"
-    r"sur le même|les plus lus|commentaires?|réactions|articles? (?:liés|similaires|récents)|"
+    r"sur le même|dans la même|notre sélection|commentaires?|réactions|"
+    r"les plus (?:lus|vus|partagés|commentés|populaires|récents)|"
+    r"articles? (?:liés|similaires|récents)|"
+    r"(?:our|meet (?:our|the)) (?:team|staff|writers|authors|journalists|contributors|newsroom)|"
+    r"(?:nos|les) (?:journalistes|chroniqueu\w+|contribut\w+)|nos (?:auteur\w*|rédact\w+)|"
     r"mehr (?:zum|aus|von)|weitere|neueste|ähnliche|verwandte|kommentare?|"
     r"relacionad[oa]s|comentarios?|últim[oa]s|upcoming|(?:our|all|more) events|"
     r"(?:nos|prochains|tous les) (?:événements|rendez-vous)|veranstaltungen|"
-    r"events? calendar|calendrier)\b|^\W*(?:events?|agenda|[ée]v[ée]nements|termine)\W*$",
+    r"events? calendar|calendrier)\b|^\W*(?:events?|agenda|[ée]v[ée]nements|termine|"
+    r"à la une|(?:l['’]|notre )équipe|(?:la|notre) rédaction)\W*$",
     re.I,
 )
 """What a heading says above other articles, readers' comments and days to come."""

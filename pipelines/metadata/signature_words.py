@@ -2,11 +2,11 @@
 
 import re
 
-from pipelines.text.service_words import WHEN
+from pipelines.text.service_words import AGO, DATE, HOUR, WHEN
 
 SIGNED = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?|auteurs?|autor(?:en|in)?|writers?|signature|vcard|fn|"
-    r"creator|posted-?by|username|submitted|written-?by)(?:$|[\s_-])|author-?_?(?:name|link)"
+    r"(?:^|\s)by(?:$|\s)|(?:^|[\s_-])(?:by-?lines?|authors?|auteurs?|autor(?:en|in)?|writers?|"
+    r"signature|vcard|fn|creator|posted-?by|username|submitted|written-?by)(?:$|[\s_-])|author-?_?(?:name|link)"
     r"|(?:post|article|entry|meta|by)author|authorname|bylinename",
     re.I,
 )
@@ -32,9 +32,17 @@ ELSEWHERE = re.compile(
 PROFILE = re.compile(
     r"/(?:authors?|auteurs?|autor(?:en)?|profiles?|people|contributors?|writers?|redaktion|"
     r"redacteurs?|journalistes?|by|reporters?|staff|journalists?|columnists?|team|"
-    r"user)/[^/?#]+/?",
+    r"user)/(?P<slug>[^/?#]+)",
     re.I,
 )
+ACCOUNT = re.compile(
+    r"(?:^|[\W_])(?:(?:log|sign)[ _-]?(?:in|up|out|on|off)|regist\w+|account|compte|"
+    r"(?:de)?connexion|(?:re)?connect\w*|identifi\w+|inscri\w+|abonn\w+|subscri\w+|password|"
+    r"mot[ _-]de[ _-]passe|settings|preferences|edit|new|create|join\w*|become|apply|all|list|"
+    r"saved|bookmarks|favou?rites|favoris|alert\w*|newsletters?|notifications?|guidelines|"
+    r"support|help|contact)(?:$|[\W_])"
+)
+"""Words of links to readers' own accounts, and to all who write."""
 ICON = re.compile(
     r"(?:^|\s)(?:fa|bi|icon|icons|ico|dashicons|glyphicon|ti|ri|la|lni)[-_](?:user|person|"
     r"author|user-circle|pencil|pen|admin-users|user-o|user-alt|user-edit)(?:$|\s)"
@@ -48,7 +56,15 @@ DATE_LIKE = re.compile(
 )
 PARTS = re.compile(r"\s*(?:\||·|•|\n|–|—|/|(?<=\d)\.\s)\s*")
 """What parts the pieces of a line under the headline."""
-EDGE_DATE = re.compile(rf"^\W*{WHEN}\W+(?=[^\W\d_])|(?<=\w)\W+{WHEN}\W*$", re.I)
+WEEKDAY = (
+    r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|[^\W\d_]+tag|mittwoch)"
+)
+EDGE_DATE = re.compile(
+    rf"^\W*{WHEN}\W+(?=[^\W\d_])|"
+    rf"(?<=\w)\W+(?:{WEEKDAY}\W+)?(?:{DATE}(?:\W+(?:à |at |um )?{HOUR})?|{HOUR}|{AGO})\W*$",
+    re.I,
+)
 BETWEEN = re.compile(
     r"(?:\W*\([^()]{1,20}\))?\W*(?:(?:and|et|und|y|e|with|avec)\W*)?", re.I
 )

@@ -1,8 +1,9 @@
 """Finds what stands in a byline's place on a page, as a reader sees it."""
 
+import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -11,6 +12,7 @@ from pipelines.metadata.authors import opens_byline
 from pipelines.metadata.byline_words import DATE_BEFORE
 from pipelines.metadata.headline_lines import in_capitals
 from pipelines.metadata.signature_words import (
+    ACCOUNT,
     AUTHOR_MARK,
     BETWEEN,
     BY_ALONE,
@@ -27,6 +29,7 @@ from pipelines.metadata.signature_words import (
 )
 from pipelines.page.dom import class_words, parted_text, text_of_element
 from pipelines.page.items import is_within
+from pipelines.page.markup import folded
 
 TAGS = (
     "a span div p address li em strong h4 h5 h6 cite small b td byline i time ul dd h2 h3 "
@@ -34,6 +37,8 @@ TAGS = (
 ).split()
 MOST_BESIDE = 12
 """Elements in a row; more are no authors."""
+CARD_LEVELS = 3
+"""Boxes around a name that may be the card of another article."""
 
 
 def visible_bylines(
@@ -46,15 +51,15 @@ def visible_bylines(
     its link leads.
 
     `around`: the elements that hold the headline; `strange`: those that describe other
-    articles and comments; `behind`: those of other things behind the text, whose authors
-    are told by no more than By.
+    articles and comments; `behind`: those of other things behind the text, where authors
+    of the article's own are told by their class alone.
     """
     found: tuple[list[str], ...] = ([], [], [], [])
     for element in tree.iter(*TAGS):
         rank = _rank(element)
         if rank is None or len(found[rank]) >= 3 or is_within(element, strange):
             continue
-        if rank == 2 and is_within(element, behind):
+        if is_within(element, behind) and not _is_own_box(element, rank, around):
             continue
         if _stands_elsewhere(element, around):
             continue
@@ -109,9 +114,22 @@ def _rank(element: HtmlElement) -> int | None:
     text = (element.text or "")[:400].strip()
     if text and len(text) < 90 and (opens_byline(text) or BY_ALONE.match(text)):
         return 2
-    if element.tag == "a" and PROFILE.search(element.get("href") or ""):
-        return 3
-    return None
+    return 3 if element.tag == "a" and _leads_to_person(element) else None
+
+
+def _leads_to_person(link: HtmlElement) -> bool:
+    """Tell whether a link leads to the page of whom it names, and not to the reader's own
+    or to that of all who write."""
+    found = PROFILE.search(link.get("href") or "")
+    if found is None:
+        return False
+    slug, text = folded(found["slug"]), text_of_element(link)
+    names = [word for word in re.findall(r"\w{3,}", folded(text)) if word in slug]
+    if is_persons(text) and names:
+        return True
+    if ACCOUNT.search(slug) or ACCOUNT.search(folded(text)):
+        return False
+    return bool(names) or is_persons(text) or slug.isdecimal()
 
 
 def _with_siblings(element: HtmlElement) -> str:
@@ -128,8 +146,7 @@ def _with_siblings(element: HtmlElement) -> str:
     row = [
         other
         for other in islice(parent.iterchildren(element.tag), MOST_BESIDE)
-        if _kind(other) == kind
-        and (not is_link or PROFILE.search(other.get("href") or ""))
+        if _kind(other) == kind and (not is_link or _leads_to_person(other))
     ]
     if not 1 < len(row) <= 5 or element not in row or not (kind or is_link):
         return text
@@ -178,6 +195,32 @@ def _stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> 
         if ELSEWHERE.search(MEASURES.sub("", class_words(above))):
             return True
     return False
+
+
+def _is_own_box(
+    element: HtmlElement, rank: int, around: Collection[HtmlElement]
+) -> bool:
+    """Tell whether a name behind the text is in a box for whoever signed it."""
+    parent = element.getparent()
+    is_boxed = parent is not None and _is_signed(class_words(parent))
+    return (rank < 2 or is_boxed) and not _is_in_card(element, around)
+
+
+def _is_in_card(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
+    """Tell whether a link of some words stands before an element in one of its boxes: it
+    names who wrote what is linked."""
+    for box in islice(element.iterancestors(), CARD_LEVELS):
+        if box.tag in ("body", "main") or box in around or len(box) > MOST_BESIDE:
+            return False
+        before = takewhile(lambda other: other is not element, box.iter())
+        if any(other.tag == "a" and _is_headline(other) for other in before):
+            return True
+    return False
+
+
+def _is_headline(link: HtmlElement) -> bool:
+    is_profile = PROFILE.search(link.get("href") or "")
+    return not is_profile and " " in text_of_element(link)
 
 
 def _in_article(element: HtmlElement) -> bool:

@@ -9,11 +9,12 @@ MONTH = (
     r"(?:jan|ene|gen|feb|fév|m[aä]r|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|"
     r"août|ago|sep|set|oct|okt|ott|nov|dec|déc|dez|dic)[^\W\d_]*\.?"
 )
-DAY = (
-    rf"(?:[^\W\d_]+,? )?(?:(?:le |on |el )?\d{{1,2}}(?:er|st|nd|rd|th|\.)? (?:de )?{MONTH},?"
+DATE = (
+    rf"(?:(?:le |on |el )?\d{{1,2}}(?:er|st|nd|rd|th|\.)? (?:de )?{MONTH},?"
     rf"(?: (?:de )?\d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}\S*)"
 )
+DAY = rf"(?:[^\W\d_]+,? )?{DATE}"
 HOUR = (
     r"\d{1,2}(?:\.\d\d ?(?:[ap]\.?m\.?|uhr|(?-i:[A-Z]{3,4}))|"
     r" ?[h:] ?\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?| uhr)?| ?h| ?[ap]\.?m\.?| uhr)"
