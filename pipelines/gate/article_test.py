@@ -11,9 +11,16 @@ from pipelines.gate.article_words import (
     OFFER,
     REST,
     SERVICE,
+    SERVICE_PATH,
     SOLD,
 )
-from pipelines.gate.lists import is_home, refuse_home, refuse_list, refuse_search
+from pipelines.gate.lists import (
+    is_home,
+    is_named_list,
+    refuse_home,
+    refuse_list,
+    refuse_search,
+)
 from pipelines.gate.shells import refuse_shell
 from pipelines.gate.wall_headings import WORDY
 from pipelines.gate.wall_signs import CERTAIN, NEED_SUPPORT
@@ -48,7 +55,7 @@ def refuse_non_article(article: Article, page: Page) -> None:
     _refuse_headline(article, page, dated)
     if _length(article) > CUT_OFF and _shows_prose(article, page, dated):
         return
-    layout = read_layout(article.text, page)
+    layout = read_layout(article.text, page, is_listing=is_named_list(article))
     try:
         _refuse_teaser(article, layout)
     except Paywalled as reason:
@@ -122,7 +129,8 @@ def _refuse_headline(article: Article, page: Page, dated: bool) -> None:
         for sign in TITLES:
             if sign.name not in NEED_SUPPORT and sign.fills(headline):
                 raise sign.reason(f"{sign.name} (headline)")
-        if SERVICE.fullmatch(headline):
+        path = urlsplit(article.url).path.lower()
+        if SERVICE.fullmatch(headline) or SERVICE_PATH.search(path):
             raise NotArticle(f"service page: {article.headline}")
 
 

@@ -85,6 +85,11 @@ SERVICE = re.compile(
     r" feeds?)?"
     r"|(?:mon|my|your|votre) compte|my account|panier|cart|notre equipe|our team)"
 )
+SERVICE_PATH = re.compile(
+    r"/(?:about(?:-us)?|a-propos(?:-de-nous)?|qui-sommes-nous|contact(?:s|-us)?|faq|cg[uv]"
+    r"|mentions-legales|legal(?:-notice)?|privacy(?:-policy)?|terms(?:-of-(?:use|service))?"
+    r"|newsletters?|careers|jobs|recrutement)(?:\.\w+)?/?$"
+)
 LIST_TITLE = re.compile(
     r"(?:tags?|category|categorie|rubrique|author|auteur|archives?|topics?|dossiers?"
     r"|mots?-cles?"
@@ -104,6 +109,8 @@ LIST_PATH = re.compile(
     r"|authors?"
     r"|auteurs?|search|recherche|page|archives?)/[^/]*/?(?:page/\d+/?|\d+/?)?$"
     r"|/page/\d+/?$"
+    r"|^(?:/[a-z]{2})?/(?:blog|news|articles?|actus?|actualites?|agenda|events?|evenements?"
+    r"|breves|dossiers)/?$"
 )
 SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|query|search|recherche|keywords?)=[^&]")
 SEARCH_PATH = re.compile(

@@ -12,11 +12,14 @@ from pipelines.gate.article_words import (
 )
 from pipelines.outcomes import NotArticle
 from pipelines.page import markup as look
+from pipelines.page.cards import HEADLINE
 from pipelines.page.layout import Layout
 from pipelines.page.schema_types import LIST_TYPE, has_article_type
 
 FEWEST = 5
 """Linked headlines; fewer make no list."""
+NAMED = 3
+"""The same where the address or the title says that it is one."""
 LEAST = 15
 """Words; fewer of its own, and a page has no article."""
 CARD = 60
@@ -69,7 +72,7 @@ def refuse_list(article: Article, layout: Layout, dated: bool) -> None:
         raise NotArticle(f"one of {layout.around} linked headlines of a list")
     if layout.linked >= 0.7 * total and article.word_count >= 40:
         raise NotArticle("list of links")
-    if not dated and layout.cards >= FEWEST:
+    if not dated and layout.cards >= NAMED:
         _refuse_named_list(article)
 
 
@@ -95,13 +98,23 @@ def _counts(headline: str, cards: int) -> bool:
     return any(abs(number - cards) <= 1 for number in numbers)
 
 
+def is_named_list(article: Article) -> bool:
+    """Tell whether a headline or an address is rather that of a section, a tag or an
+    author."""
+    is_short = len(re.findall(r"\w+", article.headline)) < HEADLINE
+    return is_short or _names_list(article)
+
+
+def _names_list(article: Article) -> bool:
+    path = urlsplit(article.url).path.lower()
+    is_titled = LIST_TITLE.fullmatch(look.folded(article.headline))
+    return bool(is_titled or LIST_PATH.search(path))
+
+
 def _refuse_named_list(article: Article) -> None:
     """Raise for a page that is a list by its address, its type or its title."""
     address = urlsplit(article.url)
-    path = address.path.lower()
-    if path in ("", "/") and not address.query:
+    if address.path in ("", "/") and not address.query:
         raise NotArticle("home page")
-    headline = look.folded(article.headline)
-    is_named = LIST_TITLE.fullmatch(headline) or LIST_PATH.search(path)
-    if is_named or SEARCH_QUERY.search(address.query):
+    if _names_list(article) or SEARCH_QUERY.search(address.query):
         raise NotArticle(f"list page: {article.headline}")

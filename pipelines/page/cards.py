@@ -8,6 +8,9 @@ from crawler.addresses.urls import same_site
 
 HEADLINE = 4
 """Words from which on a link is a headline and not a section's name."""
+SHORTEST = 2
+"""The same where the link is a heading of what may be a list."""
+HEADINGS = frozenset(("h2", "h3", "h4"))
 
 
 def links_of(block: HtmlElement) -> list[HtmlElement]:
@@ -20,10 +23,13 @@ def links_of(block: HtmlElement) -> list[HtmlElement]:
     return [link for link in block.iter("a") if link.get("href")]
 
 
-def headline_link(block: HtmlElement, words: str, url: str) -> str:
+def headline_link(
+    block: HtmlElement, words: str, url: str, *, is_listing: bool = False
+) -> str:
     """Give the address when a block is one link to another page of the site, or begins
-    with one in a line of its own."""
-    if len(words.split()) < HEADLINE:
+    with one in a line of its own. `is_listing`: headings are short headlines too."""
+    is_heading = is_listing and block.tag in HEADINGS
+    if len(words.split()) < (SHORTEST if is_heading else HEADLINE):
         return ""
     for link in links_of(block)[:3]:
         if len(link.text_content()) < 0.6 * len(words) and not _is_line(link, words):

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from lxml.html import HtmlElement
 
@@ -81,8 +82,9 @@ class Layout:
     """True when the element for the article's text is there and has no words."""
 
 
-def read_layout(text: str, page: Page) -> Layout:
-    """Return how the page is laid out around a text lifted from it."""
+def read_layout(text: str, page: Page, *, is_listing: bool = False) -> Layout:
+    """Return how the page is laid out around a text lifted from it; `is_listing`: its
+    headline or address is rather a list's."""
     tree = parse(_decoded(page))
     layout = Layout(og_type=_og_type(tree))
     nodes = read_json_ld(tree)
@@ -93,7 +95,9 @@ def read_layout(text: str, page: Page) -> Layout:
         if any(THING_TYPE.search(kind) for kind in types(node))
         and (name := letters(text_of(node.get("title") or node.get("name"))))
     }
-    _see_blocks(tree, text, page.url, layout)
+    _see_blocks(
+        tree, text, partial(headline_link, url=page.url, is_listing=is_listing), layout
+    )
     if len(text.split()) <= BRIEF:
         layout.offers = read_offers(tree, text)
         layout.gate = has_gate(tree)
@@ -116,8 +120,14 @@ def _og_type(tree: HtmlElement) -> str:
     return str(found[0]).strip().lower() if found else ""
 
 
-def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
-    """Find again where the text's lines stand on the page."""
+def _see_blocks(
+    tree: HtmlElement,
+    text: str,
+    card_of: Callable[[HtmlElement, str], str],
+    layout: Layout,
+) -> None:
+    """Find again where the text's lines stand on the page; `card_of`: where a block that
+    is a headline's link leads."""
     lines = Counter(key for line in text.splitlines() if (key := _key(line)))
     is_brief = len(text.split()) <= BRIEF
     cards: set[str] = set()
@@ -126,7 +136,7 @@ def _see_blocks(tree: HtmlElement, text: str, url: str, layout: Layout) -> None:
     for block, words in _leaf_blocks(tree):
         if not lines and not is_brief:
             break
-        if own := headline_link(block, words, url):
+        if own := card_of(block, words):
             card, target = block, own
             around.add(own)
         elif card is not None and not stand_together(card, block):
