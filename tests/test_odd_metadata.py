@@ -3,6 +3,7 @@
 import pytest
 
 from tests.port_story import PARAGRAPHS, TITLE, node, read, whole
+from tests.test_extract import article
 
 SIGNED = {
     "name in two fields": (
@@ -226,3 +227,14 @@ def test_caption_and_credit_are_those_that_are_declared():
 def test_name_of_a_file_is_no_caption(caption):
     image = {"url": "/i/port.jpg", "caption": caption}
     assert whole("", node(image=image)).main_image_caption is None
+
+
+@pytest.mark.parametrize(
+    ("region", "day"), {"GB": "2020-03-05", "US": "2020-05-03"}.items()
+)
+def test_locale_tells_how_days_are_written(region, day):
+    head = f'<meta property="og:locale" content="en_{region}">'
+    said = "The council met on Monday to talk about the port, and will vote in June. "
+    body = f"<html lang=en><title>Vote on the port</title>{head}<body><article>"
+    top = "<h1>Vote on the port</h1><p>By Nora Quill</p><p>05/03/2020</p>"
+    assert article(f"{body}{top}<p>{said * 5}</p>").date_published == day

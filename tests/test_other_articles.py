@@ -55,6 +55,11 @@ BEHIND = {
     "<time datetime='2024-05-05'>5 mai 2024</time></div>",
     "comments": "<section><h2>Réactions</h2><div><b>jp62</b> - 5 mai 2025 à 10h00"
     "<p>Enfin !</p></div></section>",
+    "a sale": "<div><p>Spring sale ends May 30, 2026</p></div>",
+    "a registration": "<p>Inscriptions jusqu’au samedi 30 mai 2026</p>",
+    "what comes next": "<p>Prochain numéro : 29 mai 2026</p>",
+    "the site": "<footer><p>Dernière mise à jour du site : 29 mai 2026</p></footer>",
+    "the site's terms": "<footer><p>Mentions légales – mise à jour le 3 mars 2026</p></footer>",
     "last sentence": "<p>Le prochain comptage des bouées aura lieu le 12 mai 2025.</p>",
 }
 

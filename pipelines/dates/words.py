@@ -59,7 +59,12 @@ OF_OTHER_DAYS = re.compile(
     r"\b(?:printed|accessed|retrieved|expires?|imprim[ée]e?|consult[ée]e?|abgerufen|gedruckt|"
     r"g[ée]n[ée]r[ée]e?|generated|rendered|nous sommes|today is|"
     r"received|accepted|re[çc]ue?|accept[ée]e?|"
-    r"deadline|valid|valable|g[üu]ltig)\b",
+    r"deadline|valid|valable|g[üu]ltig|"
+    r"(?:mise? a jour|version) du site|site (?:was )?(?:last )?(?:updated|modified|mis a jour)|"
+    r"mentions legales|privacy policy|terms (?:of|and|last) \w+)\b|"
+    r"\b(?:ends?|until|till|through|before|by|closes?|starts?|begins?|(?:doors )?open|avant|"
+    r"jusqu['’]au|a partir du|des|version [\d.]+|webina(?:r|ire)|(?:next|prochaine?) \w+)"
+    r"\W*(?:(?:on|le)\W+)?(?:(?:[a-z]+day|[a-z]+di|dimanche)\W+)?.{0,3}$",
     re.I,
 )
 LEAD = re.compile(r".{0,60}\S{0,10}", re.S)

@@ -108,9 +108,7 @@ NOBODY = re.compile(
     r"quelle|source|picture|image|views?|about|contact|all|alle|über|create|account|regist\w+|"
     r"kostenlos|for|in|on|min|read|zuletzt|geändert|aktualisiert|modifié|mon|tues?|wed|thu|"
     r"fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|auteure?s?\(s\)|(?:mon|tues|wednes|thurs|"
-    r"fri|satur|sun)day)\b|[<>{}/]|^\W*$|\d{4}|^(?-i:[a-z])\S*\s|"
-    r"^(?:(?:our|the) )?(?:staff|editor|writer|reporter|author|contributor|guest|user|auteure?|"
-    r"journaliste)(?: (?:writer|reporter|editor|author)s?)?$",
+    r"fri|satur|sun)day)\b|[<>{}/]|^\W*$|\d{4}|^(?-i:[a-z])\S*\s",
     re.I,
 )
 COLLECTIVE = re.compile(

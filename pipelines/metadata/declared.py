@@ -162,15 +162,19 @@ def _joined(base: str, address: str) -> str:
 def _language(
     tree: HtmlElement, metas: dict[str, list[str]]
 ) -> tuple[str | None, str | None]:
-    named = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    named = [tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang")]
     for name in ("content-language", "language", "dc.language", "og:locale"):
-        named = named or next(iter(metas.get(name, ())), None)
-    match = re.match(r"\s*([a-zA-Z]{2})(?:[-_]([a-zA-Z]{2}))?\b", named or "")
-    if not match:
+        named += metas.get(name, [])[:1]
+    told = [match for text in named if text and (match := LOCALE.match(text))]
+    if not told:
         return None, None
-    return match[1].lower(), match[2].upper() if match[2] else None
+    language = told[0][1].lower()
+    regions = (match[2] for match in told if match[1].lower() == language)
+    region = next(filter(None, regions), None)
+    return language, region.upper() if region else None
 
 
+LOCALE = re.compile(r"\s*([a-zA-Z]{2})(?:[-_]([a-zA-Z]{2}))?\b")
 DAY_FIRST = re.compile(r"\.(?:uk|au|nz|ie|in|za|fr|de|ch|be)(?::\d+)?$")
 
 

@@ -62,7 +62,8 @@ WEEKDAY = (
 )
 EDGE_DATE = re.compile(
     rf"^\W*{WHEN}\W+(?=[^\W\d_])|"
-    rf"(?<=\w)\W+(?:{WEEKDAY}\W+)?(?:{DATE}(?:\W+(?:à |at |um )?{HOUR})?|{HOUR}|{AGO})\W*$",
+    rf"(?<=\w)\W+(?:(?:{WEEKDAY}|vom|am|du)\W+){{0,2}}"
+    rf"(?:{DATE}(?:\W+(?:à |at |um )?{HOUR})?|{HOUR}|{AGO})\W*$",
     re.I,
 )
 BETWEEN = re.compile(
