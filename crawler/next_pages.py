@@ -25,7 +25,7 @@ IN_PATH: Final = (
 NUMBERED_STEP: Final = re.compile(r"(?P<before>.+)/(?P<number>\d\d?)/?(?P<after>)")
 """What stands before it must be an article's name: columns are numbered too."""
 NUMBERED_FILE: Final = re.compile(
-    r"(?P<before>.+)[-,](?P<number>\d\d?)(?P<after>\.\w{2,5})"
+    r"(?P<before>.+)[-,_](?P<number>\d\d?)(?P<after>\.\w{2,5})"
 )
 """Another article's name may end like this: a column of the week after."""
 IN_QUERY: Final = re.compile(r"(?:^|&)(?:page|pg|p)=(\d\d?)(?=&|$)")

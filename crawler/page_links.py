@@ -20,7 +20,12 @@ REL_START: Final = rb"""rel\s*=\s*["']?[^"'<>]{0,60}\b"""
 REL: Final = re.compile(rb"\srel" + VALUE, re.IGNORECASE)
 HREF: Final = re.compile(rb"\shref" + VALUE, re.IGNORECASE)
 ANCHOR: Final = re.compile(rb"<a\s([^<>]{1,2000})>(.{0,200}?)</a", re.I | re.S)
-NEXT: Final = re.compile(rb"(?:next|suivante?|page suivante|next page)[\W_]*", re.I)
+NEXT: Final = re.compile(
+    rb"(?:(?P<page>page suivante|next page)|next|suivante?|"
+    rb"(?:\w+ ){0,3}\W{0,3}\bpage (?P<number>\d\d?)\b)[\W_]*",
+    re.I,
+)
+CLASS: Final = re.compile(rb"\sclass" + VALUE, re.I)
 COMMENTS: Final = re.compile(
     rb"""\b(?:id|class)=["']?(?:comments|comment-?list|disqus_thread)["'\s>]""", re.I
 )
@@ -40,7 +45,7 @@ def numbered(
     body: bytes, url: str, bases: Iterable[str], number: int
 ) -> Iterator[tuple[str, bool]]:
     """Give the addresses of the links, before any comments, that show this number or say
-    "next" and begin like the article's, and whether they show the number.
+    "next" and begin like the article's, and whether they speak of a page.
 
     `bases`: what the article's path and query may be without a number.
     """
@@ -51,10 +56,13 @@ def numbered(
     comments = COMMENTS.search(body)
     for link in ANCHOR.finditer(body, 0, comments.start() if comments else len(body)):
         said = re.sub(rb"<[^<>]*>|&\w+;", b" ", link[2]).strip()
-        href, is_number = value(HREF, b" " + link[1]), said == b"%d" % number
-        is_told = (is_number or NEXT.match(said)) and b"#" not in href
-        if is_told and (address := on_site(href, url)):
-            yield address, is_number
+        href, is_page = value(HREF, b" " + link[1]), said == b"%d" % number
+        is_told = is_page or b"next" in value(CLASS, b" " + link[1]).lower().split()
+        if found := NEXT.match(said):
+            is_told = int(found["number"] or number) == number
+            is_page = is_told and bool(found["page"] or found["number"])
+        if is_told and b"#" not in href and (address := on_site(href, url)):
+            yield address, is_page
 
 
 def _shows_number(body: bytes, starts: Iterable[bytes], number: int) -> bool:

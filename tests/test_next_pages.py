@@ -92,7 +92,8 @@ SHAPES = [
     (f"{SLUG}.html", f"{SLUG}_p{{}}.html"),
     (f"{SLUG}.html", f"{SLUG}.html?p={{}}"),
 ]
-FILES = [(f"{SLUG}.html", f"{SLUG}{mark}{{}}.html") for mark in "-,"]
+FILES = [(f"{SLUG}.html", f"{SLUG}{mark}{{}}.html") for mark in "-,_"]
+FILES.append((f"{SLUG},1234.html", f"{SLUG},1234-{{}}.html"))
 
 
 @pytest.mark.parametrize(("own", "later"), SHAPES + FILES)
@@ -112,6 +113,23 @@ def test_next_leads_through_all_pages(own, later, said):
     for number, link, following in ((1, own, second), (2, second, third)):
         found = page("", "") + f"<a href='{following}'>{said}</a>".encode()
         assert next_page(found, HOST + link, number) == HOST + following
+
+
+@pytest.mark.parametrize(
+    "said", ["Page suivante &raquo;", "Next page", "Lire la suite : page {}"]
+)
+@pytest.mark.parametrize(("own", "later"), FILES)
+def test_words_that_speak_of_a_page_lead_to_numbered_files(own, later, said):
+    second, third = later.format(2), later.format(3)
+    for number, link, following in ((1, own, second), (2, second, third)):
+        words = said.format(number + 1)
+        found = page("", "") + f"<a href='{following}'>{words}</a>".encode()
+        assert next_page(found, HOST + link, number) == HOST + following
+
+
+def test_a_link_of_the_class_next_leads_on():
+    found = page("", "") + f"<a class='btn next' href='{SLUG}/2'>Batterie</a>".encode()
+    assert next_page(found, HOST + SLUG) == f"{HOST}{SLUG}/2"
 
 
 @pytest.mark.parametrize(
@@ -141,6 +159,8 @@ def test_a_word_alone_does_not_lead_to_the_column_of_the_week_after():
         PAGER.format(f"{SLUG}-2.html"),
         "<div id=comments>" + PAGER.format(f"{SLUG}?page=2"),
         f"<a href='{SLUG}/2'>Un atelier en photos</a>",
+        f"<a href='{SLUG}/2'>Lire la suite : page 3</a>",
+        "<a class=next href='/un-autre-atelier-ferme-ses-portes-2'>Article suivant</a>",
     ],
 )
 def test_links_to_lists_comments_and_pictures_are_no_next_page(shown):
