@@ -27,7 +27,7 @@ from pipelines.metadata.declared import (
     site_names,
     writes_month_first,
 )
-from pipelines.metadata.headings import headings
+from pipelines.metadata.headings import as_shown, headings
 from pipelines.metadata.headlines import as_told, choose_headline
 from pipelines.metadata.pictures import image_caption, main_image
 from pipelines.metadata.quality import score, shortcomings, truncation
@@ -160,7 +160,8 @@ def _fill_headline(
     sites = site_names(declared, source.title if source else "")
     titles = declared_titles(declared, page.hints)
     if chosen := choose_headline(titles, headings(tree), sites):
-        article.headline = chosen.text
+        is_seen = chosen.origin == "page"
+        article.headline = chosen.text if is_seen else as_shown(tree, chosen.text)
         _note(article, "headline", chosen.origin, as_told(chosen, titles))
 
 

@@ -164,3 +164,23 @@ def test_title_of_a_catalogue_is_the_headline():
     head = "<title>Le Quai</title><meta name=dcterms.title content='Boats by night'>"
     body = f"<html><head>{head}</head><body><h1></h1>{SENTENCE * 4}"
     assert article(body).headline == "Boats by night"
+
+
+PLAIN = "Ferries will run at night"
+LINES = {
+    f"{PLAIN} - Boats - Harbour, the paper of the port": f"<div class=title>{PLAIN}</div>",
+    f"HarbourWatcher: {PLAIN}": f"<table><td><font><b>{PLAIN}</b></font><br>By Bob Lee</table>",
+}
+
+
+@pytest.mark.parametrize(("title", "line"), LINES.items())
+def test_line_tells_what_of_a_title_is_the_headline(title, line):
+    body = f"<html><head><title>{title}</title></head><body>{line}{SENTENCE * 4}"
+    assert article(body).headline == PLAIN
+
+
+def test_label_of_an_article_is_not_its_headline():
+    title = "Ferries in the winter : they will run at night"
+    line = "<span>Ferries in the winter</span>"
+    body = f"<title>{title}</title><body>{line}<h1>{title}</h1>{SENTENCE * 4}"
+    assert article(body).headline == title

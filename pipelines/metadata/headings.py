@@ -29,6 +29,12 @@ MARKED = re.compile(
 HOME = re.compile(r"(?:https?:)?(?://[^/]+)?/?(?:(?:index|default)\.\w+)?$")
 MOST_HOME_LINKS = 10
 LONGEST_NAME = 60
+LINES = ("b", "big", "div", "font", "p", "span", "strong", "td")
+"""Elements that hold a headline where no heading does."""
+MOST_LINES = 500
+LONGEST_LINE = 300
+SHORTEST_PIECE = 15
+"""Letters of a headline that is told by its words alone."""
 UNSHOWN = re.compile(
     r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-reader(?:-text)?|d-none)(?:$|\s)"
 )
@@ -79,6 +85,22 @@ def home_name(tree: HtmlElement, title: str) -> str:
             if len(own) > 3 and own in pieces and own != letters(title):
                 return one_line(said)
     return ""
+
+
+def as_shown(tree: HtmlElement, title: str) -> str:
+    """Return what of a title stands alone on the page, before the name of a section or
+    after the site's; the whole title where nothing does, or the page has headings."""
+    if next(tree.iter("h1", "h2"), None) is not None:
+        return title
+    whole = letters(title)
+    least = max(SHORTEST_PIECE, len(whole) / 3)
+    lines = (line for line in islice(tree.iter(*LINES), MOST_LINES) if not len(line))
+    said = {letters(line.text) for line in lines if len(line.text or "") < LONGEST_LINE}
+    for piece in (BARS.split(title)[0], title.partition(": ")[2]):
+        own = letters(piece)
+        if len(own) >= least and own in said and whole not in said:
+            return one_line(piece)
+    return title
 
 
 def _outer_pieces(title: str) -> list[slice]:
