@@ -40,6 +40,17 @@ def test_text_that_goes_on_behind_a_link_is_truncated(more):
     assert article(f"{TEXT}<p>{more}</p>").truncated is None
 
 
+@pytest.mark.parametrize(
+    "said", ["Continue reading at The Harbour…", "Lire la suite sur Le Quai"]
+)
+def test_text_that_goes_on_at_another_site_is_truncated(said):
+    end = "<p><a href='{0}'>{1}</a></p>".format
+    assert article(TEXT + end("https://quay.example/ice", said)).truncated is True
+    assert article(TEXT + end("/ice-2", said)).truncated is None
+    report = end("https://quay.example/ice.pdf", "Read the full report")
+    assert article(TEXT + report).truncated is None
+
+
 SAID = (
     "Il vous reste 62.14% de cet article à lire.",
     "The rest of this story is for members.",

@@ -2,11 +2,14 @@
 
 import re
 from typing import Any
+from urllib.parse import urljoin
 
+from crawler.addresses.urls import same_publisher
 from crawler.items import Article
 from pipelines.gate.article_words import REST
 from pipelines.metadata.declared import Declared, Found
 from pipelines.page.markup import folded
+from pipelines.page.standing import Standing
 from pipelines.page.surroundings import word_runs
 from pipelines.text.copies import Copy
 from pipelines.text.lifting import Lifted
@@ -24,6 +27,16 @@ READ_ON = re.compile(
     re.I,
 )
 """The end of a text that goes on behind a link."""
+GOES_ON = re.compile(
+    r"\W*(?:(?:continue|keep) reading|read the (?:rest|remainder)|"
+    r"(?:(?:lire|lisez|retrouvez|voir) )?la suite(?: de (?:l['’]|cet )article)?(?: sur|\W*$)|"
+    r"(?:lire|lisez|retrouvez) la suite|poursuivre la lecture|weiterlesen|seguir leyendo)\b"
+    r"(?!.{0,60}\b(?:free|subscri|abonn|app\b|trial))",
+    re.I,
+)
+"""A line that leads to the rest of the text on another site."""
+LONGEST_LEAD = 12
+STRANGE = int(Standing.RELATED | Standing.ADVERT | Standing.LETTER | Standing.COMMENTS)
 SHORTEST_OFFER, LONGEST_OFFER = 4, 40
 """Words of a line that says how much is missing."""
 LOST: dict[str, float] = {
@@ -58,7 +71,7 @@ def truncation(
         own = len(re.findall(r"\w+", article.text))
         if own < MISSING * copied:
             return Found("true", copy.origin, f"{own} of {copied} words")
-    if said := _said_rest(lifted) or _cut_end(article):
+    if said := _said_rest(lifted) or _cut_end(article) or _goes_on(article, lifted):
         return Found("true", "page", said)
     return None
 
@@ -73,6 +86,27 @@ def _said_rest(lifted: Lifted) -> str:
         if is_short and REST.search(folded(block.text)):
             return block.text
     return ""
+
+
+def _goes_on(article: Article, lifted: Lifted) -> str:
+    """Return the line at the text's end whose link leads to the rest on another site."""
+    last = max((n for n, stays in enumerate(lifted.kept) if stays), default=0)
+    for block in lifted.blocks[last : last + 2]:
+        is_own = block.words <= LONGEST_LEAD and not block.frame.standing & STRANGE
+        if is_own and GOES_ON.match(block.text):
+            element = block.frame.element
+            links = (*element.iter("a"), *element.iterancestors("a"))
+            if any(_leads_away(link.get("href") or "", article.url) for link in links):
+                return block.text
+    return ""
+
+
+def _leads_away(href: str, url: str) -> bool:
+    try:
+        target = urljoin(url, href)
+        return target.startswith("http") and not same_publisher(target, url)
+    except ValueError:
+        return False
 
 
 def _cut_end(article: Article) -> str:
