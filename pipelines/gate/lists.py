@@ -12,7 +12,6 @@ from pipelines.gate.article_words import (
 )
 from pipelines.outcomes import NotArticle
 from pipelines.page import markup as look
-from pipelines.page.cards import HEADLINE
 from pipelines.page.layout import Layout
 from pipelines.page.schema_types import LIST_TYPE, has_article_type
 
@@ -20,6 +19,8 @@ FEWEST = 5
 """Linked headlines; fewer make no list."""
 NAMED = 3
 """The same where the address or the title says that it is one."""
+NAME = 2
+"""Words up to which a headline may be a section's, a tag's or an author's name."""
 LEAST = 15
 """Words; fewer of its own, and a page has no article."""
 CARD = 60
@@ -40,7 +41,11 @@ def refuse_home(page: Page, layout: Layout, dated: bool) -> None:
 
 def is_home(page: Page) -> bool:
     """Tell whether an address is that of a site's front page."""
-    address = urlsplit(page.url)
+    return _is_front(page.url)
+
+
+def _is_front(url: str) -> bool:
+    address = urlsplit(url)
     return address.path in ("", "/") and not address.query
 
 
@@ -73,7 +78,7 @@ def refuse_list(article: Article, layout: Layout, dated: bool) -> None:
     if layout.linked >= 0.7 * total and article.word_count >= 40:
         raise NotArticle("list of links")
     if not dated and layout.cards >= NAMED:
-        _refuse_named_list(article)
+        _refuse_named_list(article, layout.cards)
 
 
 def _is_of_cards(article: Article, layout: Layout, total: int, dated: bool) -> bool:
@@ -101,8 +106,8 @@ def _counts(headline: str, cards: int) -> bool:
 def is_named_list(article: Article) -> bool:
     """Tell whether a headline or an address is rather that of a section, a tag or an
     author."""
-    is_short = len(re.findall(r"\w+", article.headline)) < HEADLINE
-    return is_short or _names_list(article)
+    is_short = len(article.headline.split()) <= NAME
+    return (is_short and not _is_front(article.url)) or _names_list(article)
 
 
 def _names_list(article: Article) -> bool:
@@ -111,10 +116,9 @@ def _names_list(article: Article) -> bool:
     return bool(is_titled or LIST_PATH.search(path))
 
 
-def _refuse_named_list(article: Article) -> None:
+def _refuse_named_list(article: Article, cards: int) -> None:
     """Raise for a page that is a list by its address, its type or its title."""
-    address = urlsplit(article.url)
-    if address.path in ("", "/") and not address.query:
+    if _is_front(article.url) and cards >= FEWEST:
         raise NotArticle("home page")
-    if _names_list(article) or SEARCH_QUERY.search(address.query):
+    if _names_list(article) or SEARCH_QUERY.search(urlsplit(article.url).query):
         raise NotArticle(f"list page: {article.headline}")
