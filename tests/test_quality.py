@@ -3,7 +3,12 @@
 import json
 
 import pytest
+from lxml import html
 
+from pipelines.metadata.declared import read_declared
+from pipelines.metadata.quality import truncation
+from pipelines.text.copies import Copy
+from pipelines.text.lifting import lift_text
 from tests.test_copies import LINES, article
 
 TEXT = "".join(f"<p>{line}</p>" for line in LINES)
@@ -85,3 +90,13 @@ def test_each_shortcoming_is_named_and_lowers_the_quality():
     found = article(TEXT, counted(400))
     assert found.quality_reasons == ["truncated", "no date", "no authors"]
     assert found.quality == 0.3
+
+
+@pytest.mark.parametrize(("left", "is_cut"), [(0, None), (1, None), (3, True)])
+def test_text_of_which_paragraphs_are_left_out_is_truncated(left, is_cut):
+    tree = html.document_fromstring(f"<article>{TEXT}</article>")
+    lifted = lift_text(tree, "https://a.example/ice", "Ice on the canal")
+    lifted.kept[-left or len(LINES) :] = [False] * left
+    found = article(TEXT)
+    cut = truncation(found, read_declared(tree, found.url), Copy(), lifted, "")
+    assert (cut and cut.value == "true") is is_cut

@@ -1,8 +1,11 @@
 """Tells how far an article's text and metadata can be relied on, and why not."""
 
 import re
+from collections import Counter
 from typing import Any
 from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
 
 from crawler.addresses.urls import same_publisher
 from crawler.items import Article
@@ -18,6 +21,8 @@ FEWEST = 100
 """Words; a smaller count that a publisher declares is a summary's."""
 MISSING = 0.7
 """Less of a declared text than this, and some of it is missing."""
+SENTENCE = 10
+"""Words from which on a paragraph tells something."""
 UNSPACED = frozenset(("zh", "ja", "ko", "th"))
 CUT_OFF = re.compile(r"(?:\.{3}|…|\[(?:\.{3}|…)\])\s*$")
 READ_ON = re.compile(
@@ -71,9 +76,25 @@ def truncation(
         own = len(re.findall(r"\w+", article.text))
         if own < MISSING * copied:
             return Found("true", copy.origin, f"{own} of {copied} words")
-    if said := _said_rest(lifted) or _cut_end(article) or _goes_on(article, lifted):
+    said = _said_rest(lifted) or _cut_end(article) or _goes_on(article, lifted)
+    if said := said or _left_out(lifted):
         return Found("true", "page", said)
     return None
+
+
+def _left_out(lifted: Lifted) -> str:
+    """Return how many words of paragraphs are left out beside those that were kept."""
+    kept: Counter[HtmlElement | None] = Counter()
+    left: Counter[HtmlElement | None] = Counter()
+    for block, stays in zip(lifted.blocks, lifted.kept, strict=True):
+        if block.frame.tag != "p" or block.words < SENTENCE:
+            continue
+        if stays or block.linked < 0.3:
+            side = kept if stays else left
+            side[block.frame.element.getparent()] += block.words
+    words = sum(kept.values())
+    whole = words + sum(left[box] for box in kept)
+    return f"{words} of {whole} words" if words < MISSING * whole else ""
 
 
 def _said_rest(lifted: Lifted) -> str:
