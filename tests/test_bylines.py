@@ -164,6 +164,11 @@ def test_agency_is_credited(raw, credit):
     assert read_byline([raw]).credit == credit
 
 
+def test_house_behind_a_name_is_cut_off():
+    byline = read_byline(["By Nora Quill for Harbourline"], ["Harbourline"])
+    assert byline.names == ["Nora Quill"]
+
+
 def test_publisher_that_prints_an_agencys_text_is_no_author():
     head = '<meta property="og:site_name" content="Harbour Daily">'
     found = told(head + person("Harbour Daily with AFP"), H1)
@@ -177,6 +182,8 @@ SEVERAL = {
     "</span><span>and</span><span>Bob Lee</span></div>",
     "boxes of a kind": '<div><div class="author">Nora Quill</div>'
     '<div class="author">Bob Lee</div></div>',
+    "a line that names more than the first entry": "<p>By Nora Quill and Bob Lee</p>"
+    '<p><span class="by">Nora Quill</span> The dredger is back.</p>',
     "a line in which the date comes first": "<p><time>3 March 2026</time> | "
     "By Nora Quill and Bob Lee, Hull</p>",
 }

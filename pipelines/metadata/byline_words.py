@@ -121,8 +121,8 @@ COLLECTIVE = re.compile(
     r"verband|magazin)\b",
     re.I,
 )
-LEFT_OVER = re.compile(r"\s+(?:le|el|on|in|at|à|am|im|um|the|and|et|und)$")
-"""A small word that stood before a place or a date."""
+LEFT_OVER = re.compile(r"\s+(?:le|el|on|in|at|à|am|im|um|the|and|et|und|for|pour)$")
+"""A small word that stood before a place, a date or a house."""
 SECOND = re.compile(
     r"(?:\band|\bet|\bund|\by|&)\s+((?:[^\W\d_][\w.'’-]+ ){1,2}[^\W\d_][\w.'’-]+)"
     r"(?=\s*(?:,|$|\band\b|&))(?:,\s*([^,]+))?"

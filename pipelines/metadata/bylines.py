@@ -12,6 +12,7 @@ from pipelines.metadata.authors import Byline, opens_byline, read_byline, read_d
 from pipelines.metadata.byline_words import LEADING
 from pipelines.metadata.credits import find_credit, is_company
 from pipelines.metadata.declared import Declared, Found
+from pipelines.metadata.declared_names import declared_names
 from pipelines.metadata.headline_lines import (
     around_headline,
     boxed_names,
@@ -20,20 +21,10 @@ from pipelines.metadata.headline_lines import (
     opened_pieces,
     others_elements,
 )
-from pipelines.metadata.signature_words import FULL_NAME, PROFILE
 from pipelines.metadata.signatures import visible_bylines
-from pipelines.page.jsonld import Node, author_nodes, same_articles, text_of, types
+from pipelines.page.jsonld import author_nodes, text_of, types
 from pipelines.text.lifting import Lifted
 
-MAX_AUTHORS = 8
-"""More values of one name are the literature, not who wrote."""
-AUTHOR_METAS = (
-    "author parsely-author sailthru.author article:author_name og:article:author "
-    "citation_authors citation_author dc.creator dcterms.creator byl byline "
-    "cxenseparse:author article:author"
-).split()
-SURNAME_FIRST = re.compile(r"^([^,;]+), ([^,;]+)$")
-"""How catalogues write a name."""
 DESK = re.compile(
     r"\b(?:teams?|staff|desk|newsdesk|newsroom|editors?|editorial|redaktion\w*|"
     r"r[ée]daction|redacci[oó]n|redazione|[ée]quipe|contributors?)\b",
@@ -135,7 +126,7 @@ def _best(
     """Return the declared byline of people, or the one that a reader sees where that
     names more of them, or is the only one that names any."""
     first = _first(told)
-    people = next((signed for signed in seen if signed.names_people), None)
+    people = _fullest([signed for signed in seen if signed.names_people])
     if first is None or not first.names_people:
         is_shown = first and seen and _keys(seen[0]) == _keys(first)
         is_account = first and all(name.islower() for name in first.byline.names)
@@ -154,6 +145,15 @@ def _best(
         if more and both and (all(map(is_persons, more)) or _is_echoed(signed, told)):
             return signed
     return first
+
+
+def _fullest(seen: Sequence[Signed]) -> Signed | None:
+    """Return the first byline that is shown, or the line after By that names its people
+    and more."""
+    for signed in seen:
+        if _keys(signed) > _keys(seen[0]) and opens_byline(signed.raw):
+            return signed
+    return seen[0] if seen else None
 
 
 def _is_echoed(signed: Signed, told: Sequence[Signed]) -> bool:
@@ -187,7 +187,7 @@ def _first(told: Iterable[Signed]) -> Signed | None:
 
 
 def _told(declared: Declared, sites: Sequence[str]) -> Iterator[Signed]:
-    for origin, raws, is_person in _declared(declared):
+    for origin, raws, is_person in declared_names(declared):
         byline = read_byline(raws, sites)
         if is_person and not byline.names:
             byline = read_byline(raws)
@@ -208,46 +208,3 @@ def _desks(declared: Declared) -> Iterator[Signed]:
 def is_login(name: str) -> bool:
     """Tell whether a name looks like an account's: one word, or digits in it."""
     return " " not in name or any(char.isdigit() for char in name)
-
-
-def _declared(declared: Declared) -> Iterator[tuple[str, list[str], bool]]:
-    """Yield where names are declared, the names, and whether they are said to be people's."""
-    page = declared.web_page or {}
-    others = same_articles(declared.article or {}, declared.nodes)
-    for node in (declared.article or {}, page if page.get("author") else {}, *others):
-        authors = [n for n in author_nodes(node, declared.nodes) if not is_company(n)]
-        people = [_full_name(n) for n in authors if "Person" in types(n)]
-        yield "json-ld", people, True
-        yield "json-ld", [_full_name(n) for n in authors], False
-    for name in AUTHOR_METAS:
-        told = declared.metas.get(name, ())
-        values = list(dict.fromkeys(value for value in told if "://" not in value))
-        if name.startswith("citation"):
-            values = [SURNAME_FIRST.sub(r"\2 \1", value) for value in values]
-            yield "meta", values, False
-        elif len(values) <= MAX_AUTHORS:
-            yield "opengraph" if "article:" in name else "meta", values, False
-    if re.search(
-        r"written|author|auteur|écrit|verfasst|geschrieben|autor|escrito|scritto|by",
-        declared.meta("twitter:label1") or "",
-        re.I,
-    ):
-        yield "meta", declared.metas.get("twitter:data1", [])[:1], False
-    people = [text_of(n.get("name")) for n in declared.nodes if "Person" in types(n)]
-    is_alone = not declared.article and not declared.lists_others
-    if is_alone and len(set(people)) == 1:
-        yield "json-ld", people[:1], False
-
-
-def _full_name(node: Node) -> str:
-    """Return a person's name; where it is a first name alone, as their own words in the
-    node go on with it; where it is the address of their page, as that has it."""
-    name, said = text_of(node.get("name")), text_of(node.get("description"))
-    if profile := PROFILE.search(name):
-        named = re.sub(r"[\W_]+", " ", profile["slug"]).title()
-        return named if FULL_NAME.match(named) else name
-    going_on = (
-        r" [A-ZÀ-ÖØ-Þ][\w'’-]+(?=,? (?:ist|is|was|has|est|a |writes|works|[–-] ))"
-    )
-    whole = re.match(re.escape(name) + going_on, said) if name.isalpha() else None
-    return whole[0] if whole else name
