@@ -83,17 +83,20 @@ def truncation(
 
 
 def _left_out(lifted: Lifted) -> str:
-    """Return how many words of paragraphs are left out beside those that were kept."""
-    kept: Counter[HtmlElement | None] = Counter()
+    """Return how many words were kept, where too many stand in other paragraphs of the
+    boxes that the text is from."""
     left: Counter[HtmlElement | None] = Counter()
+    words, boxes = 0, set()
     for block, stays in zip(lifted.blocks, lifted.kept, strict=True):
+        words += block.words * stays
         if block.frame.tag != "p" or block.words < SENTENCE:
             continue
-        if stays or block.linked < 0.3:
-            side = kept if stays else left
-            side[block.frame.element.getparent()] += block.words
-    words = sum(kept.values())
-    whole = words + sum(left[box] for box in kept)
+        box = block.frame.element.getparent()
+        if stays:
+            boxes.add(box)
+        elif block.linked < 0.3:
+            left[box] += block.words
+    whole = words + sum(left[box] for box in boxes)
     return f"{words} of {whole} words" if words < MISSING * whole else ""
 
 
