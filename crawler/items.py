@@ -227,8 +227,8 @@ class Article:
     truncated: bool | None = None
     """True where the publisher's count of words, or its own copy, has more text than we,
     one of its pages did not come, paragraphs beside the text's own were left out, or the
-    page says that there is more to read (`provenance` tells why); False where the count says that all is there; None when not
-    told."""
+    page says that there is more to read (`provenance` tells why); False where the count
+    says that all is there; None when not told."""
     quality: float | None = None
     """1 for an article that lacks nothing, less for each of `quality_reasons`; never
     under 0."""
