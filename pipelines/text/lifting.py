@@ -26,9 +26,11 @@ from pipelines.text.sentences import keep_sentences
 EXTRACTOR = "blocks 3"
 FALLBACK = f"trafilatura {trafilatura.__version__}"
 SURE = 0.5
-DOUBTFUL = 0.3
-"""Trafilatura takes half of all the time; asked where the trees doubt three words in ten
-or find hardly a text, a tenth of the pages, it mends as much as on all."""
+DOUBTFUL = 0.1
+UNSURE = 0.2
+"""Trafilatura takes half of all the time; asked on a third of the pages, where the trees
+doubt a tenth of the words, half of that being much in doubt, or find hardly a text, it
+mends as much as on all."""
 SHORT = 200
 """Characters of hardly a text."""
 MANY_BLOCKS = 2500
@@ -76,7 +78,7 @@ def lift_text(tree: HtmlElement, url: str, headline: str, body: str = "") -> Lif
     if seen is None:
         return Lifted("", EXTRACTOR)
     sure = chances(seen.rows, voted=False)
-    if not seen.is_cheap or doubt(seen.blocks, sure) <= DOUBTFUL:
+    if not (seen.is_cheap and is_doubtful(seen.blocks, sure)):
         lifted = choose(seen, sure, "")
         if not seen.is_cheap or len(lifted.text) >= SHORT:
             return lifted
@@ -172,12 +174,20 @@ def _pictured(tree: HtmlElement) -> set[str]:
     return {alt for alt in alts if 12 < len(alt) < 400}
 
 
-def doubt(blocks: Sequence[Block], sure: Sequence[float]) -> float:
-    """Return the share of the text's words that the trees are in doubt of."""
+def doubt(blocks: Sequence[Block], sure: Sequence[float], least: float = 0.0) -> float:
+    """Return the share of the text's words that the trees are in doubt of; `least`: count
+    the blocks that are in so much doubt."""
     words = [min(len(block.tokens), 150) for block in blocks]
     text = sum(w * chance for w, chance in zip(words, sure, strict=True))
-    doubted = sum(w * min(p, 1 - p) for w, p in zip(words, sure, strict=True))
+    doubts = (min(chance, 1 - chance) for chance in sure)
+    doubted = sum(w * p for w, p in zip(words, doubts, strict=True) if p >= least)
     return doubted / max(1.0, text)
+
+
+def is_doubtful(blocks: Sequence[Block], sure: Sequence[float]) -> bool:
+    """Tell whether a page is worth a second opinion."""
+    much = doubt(blocks, sure, UNSURE)
+    return much > DOUBTFUL / 2 and doubt(blocks, sure) > DOUBTFUL
 
 
 def with_votes(seen: Surveyed, sure: list[float], other: str) -> list[float]:
