@@ -92,6 +92,12 @@ DATELESS = (
 )
 
 
+def test_day_beside_a_headline_that_stands_in_a_caption_is_read():
+    top = f"<figcaption><small>10.03.2026</small><h1>{TITLE}</h1></figcaption>"
+    story = read(f"<figure><img src='/i/a.jpg'>{top}</figure>{''.join(PARAGRAPHS)}")
+    assert (story.date_published or "")[:10] == "2026-03-10"
+
+
 @pytest.mark.parametrize("line", DATELESS)
 def test_day_of_the_visit_is_not_that_of_publication(line):
     h1 = "" if TITLE in line else f"<h1>{TITLE}</h1>"

@@ -92,5 +92,8 @@ def tells_of_others(element: HtmlElement) -> bool:
     if READ_ALSO.match(text):
         return True
     around = islice(element.iterancestors(), LEVELS)
-    is_caption = any(above.tag == "figcaption" for above in (element, *around))
+    is_caption = any(
+        above.tag == "figcaption" and next(above.iter("h1"), None) is None
+        for above in (element, *around)
+    )
     return is_caption and not SPOKEN.search(text)
