@@ -13,6 +13,7 @@ from pipelines.dealings.claims import Claim, claims_of
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.doubts import is_worded
 from pipelines.dealings.learned import OBJECT, SUM, Learned, load_learned
+from pipelines.dealings.leavers import is_leaver
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.reading import HALF, Part, Reading, read
@@ -146,13 +147,18 @@ def _target(
     for part in parts:
         mention = reading.mention(part)
         name = frame.full(mention)
-        if mention and name and _may_be(mention, name, claim):
+        told = reading.sentences[part.sentence]
+        if mention and name and _may_be(mention, name, claim, told, frame):
             weighed[name] = weighed.get(name, 0) + reading.weight(part, OBJECT)
     best = max(weighed, key=lambda name: weighed[name], default=None)
     return best if best and weighed[best] > PART else None
 
 
-def _may_be(mention: Mention, name: str, claim: Claim) -> bool:
+def _may_be(
+    mention: Mention, name: str, claim: Claim, told: Sentence, frame: Frame
+) -> bool:
+    if claim.kind == "appointment" and is_leaver(name, told, frame):
+        return False
     return mention.kind in OBJECTS[claim.kind] and name != claim.subject
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from crawler.items import Deal
 from pipelines.dealings.bystanders import may_do
+from pipelines.dealings.leavers import is_leaver
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.predicates import Found
@@ -76,7 +77,10 @@ def ruled_deal(
 
 
 def _is_none(kind: str, name: str | None, sentence: Sentence, frame: Frame) -> bool:
-    """Tell what is no other party: an index of shares, a product that names its maker."""
+    """Tell what is no other party: an index of shares, a product that names its maker,
+    somebody who leaves."""
+    if kind == "appointment":
+        return name is not None and is_leaver(name, sentence, frame)
     if kind == "partnership":
         return name is not None and INDEX.search(name) is not None
     if kind != "product_launch" or not name:
