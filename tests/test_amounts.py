@@ -258,6 +258,17 @@ def test_what_a_sum_is_for_one_of(language, text, wanted):
         ("en", "The valuation of firms that raised $2m fell.", [False]),
         ("en", "It was valued at more than $3bn, and raised $90m.", [True, False]),
         ("en", "Its valuation rose from $1bn to $3bn.", [True, True]),
+        ("en", "The company's valuation would double to $4bn.", [True]),
+        (
+            "fr",
+            "La valorisation de la société doublerait, à 4 milliards d'euros.",
+            [True],
+        ),
+        (
+            "fr",
+            "L'offre pourrait valoriser le groupe plus de 4 milliards d'euros.",
+            [True],
+        ),
         ("en", "The deal values the Lyon-based firm at about €400 million.", [True]),
         ("en", "Its valuation fell after it raised $200m.", [False]),
         ("en", "The deal, valued by analysts, brings in $200m.", [False]),

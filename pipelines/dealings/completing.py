@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Amount, Deal
-from pipelines.dealings.masked import MONEY, Sentence
+from pipelines.dealings.masked import MONEY, ORG, Sentence
 from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.sums import WORTH_AFTER, body_in, leader_in
 from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
@@ -27,7 +27,10 @@ SUM: Final = re.compile(
     r"évalu\w+|chiffr\w+|raised|raising|proceeds|levée?|lever)\b"
     r"(?:(?!\b(?:market|stock|shares?|revenues?|sales|profit|valuation|capitali[sz]ation|"
     r"chiffre d'affaires|bénéfice|ventes|action|prêts?|loan)\b)[^.;]){0,80}?"
-    rf"({MONEY})|({MONEY}),? (?:deal|contract|transaction|in cash|en numéraire)",
+    rf"({MONEY})|({MONEY}),? (?:deal|contract|transaction|in cash|en numéraire)"
+    r"|\b(?:(?:had |has )(?:offered|proposed|bid)|(?:avai(?:t|ent)|a|ont) (?:offert|proposé)|"
+    r"proposai(?:t|ent)|offrai(?:t|ent)|bid)(?: (?:up to|about|around|nearly|some|jusqu'à|"
+    rf"environ|près de|quelque))? ({MONEY}) (?:for|pour) (?:the |its |l[ea] |l'|s(?:on|a) |{ORG})",
     re.I,
 )
 """What tells the sum of the deal before."""
@@ -80,6 +83,8 @@ def _add_sum(deal: Deal, after: Sequence[Sentence], taken: set[float]) -> None:
     if deal.amount and not is_share:
         return
     sums = [money for one in after if (money := _sum_in(one))]
+    if deal.kind == "ipo":
+        sums = [money for money in sums if not money.is_valuation]
     money = next((one for one in sums if one.amount not in taken), None)
     if money and not (deal.kind == "ipo" and money.amount < SHARE):
         deal.amount, deal.currency = money.amount, money.currency
@@ -92,4 +97,4 @@ def _sum_in(sentence: Sentence) -> Amount | None:
     told = SUM.search(sentence.text)
     if told is None or WORTH_AFTER.match(sentence.text, told.end()):
         return None
-    return sentence.money(told[1] or told[2])
+    return sentence.money(told[told.lastindex or 0])

@@ -143,4 +143,6 @@ def is_price(sentence: Sentence, place: int) -> bool:
     before = sentence.text[max(0, place - 45) : place]
     after = sentence.text[place + 1 : place + 40]
     is_other = WORTH.search(before) or EARLIER.search(before)
-    return not (is_other or WORTH_AFTER.match(after))
+    money = sentence.money(sentence.text[place])
+    is_worth = money is not None and money.is_valuation
+    return not (is_other or is_worth or WORTH_AFTER.match(after))

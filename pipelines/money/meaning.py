@@ -94,10 +94,15 @@ PER: Final = {
 """What stands between a sum and its unit."""
 PASSED: Final = r" (?:ago|earlier|later|before|after|of|derni[eè]re?|passée?|à)\b"
 """What tells that no unit was meant: `$5m a month ago`, `$5m a share of it`."""
+FIRM: Final = (
+    r"(?:l['’]|la |le |cette |the |its )?(?:jeune |young )?(?:entreprise|société|compagnie"
+    r"|start-?up|pousse|pépite|licorne|groupe|éditeur|company|firm|business|group|unicorn)"
+)
 VALUES: Final = (
     r"\b(?:valuations?|market (?:cap(?:itali[sz]ation)?|value)|valorisation"
     r"|capitalisation(?: boursière)?)(?! (?:round|target))"
-    r"(?: (?:de |d['’]|du |of )(?-i:[A-ZÀ-Þ][\w&.’'-]*(?: [A-ZÀ-Þ0-9][\w&.’'-]*){0,3}))?"
+    r"(?: (?:de |d['’]|du |of )(?:(?-i:[A-ZÀ-Þ][\w&.’'-]*(?: [A-ZÀ-Þ0-9][\w&.’'-]*){0,3})"
+    rf"|{FIRM}))?"
 )
 LINKS: Final = (
     r"(?:[ :,-]|\b(?:an?|at|of|is|was|were|be|to|from|had|has|have|now|then|stands?|stood|hit|rose"
@@ -105,15 +110,11 @@ LINKS: Final = (
     r"|surpass\w+|exceed\w+|past|topp\w+|above|below|beyond|about|around|roughly|nearly|almost"
     r"|just|more|less|than|over|under|up|down|some|as|much|high|close|north|between|least|which"
     r"|approximately|estimated|in|the|its|current|pre|post|money|potential\w*|likely|record"
-    r"|à|est|était|sera|a|atteint|atteignait|dépass\w+|franchi\w*|pass\w+|mont\w+|grimp\w+|au|aux"
+    r"|à|est|était|sera|a|would|could|will|might|tripl\w+|pourrait|atteint|atteignait|dépass\w+|franchi\w*|pass\w+|mont\w+|grimp\w+|au|aux"
     r"|tomb\w+|chut\w+|bond\w+|environ|près|plus|moins|quelques?|autour|entre|presque|de|désormais"
     r"|estimée?|évaluée?|proche|supérieure|inférieure|l[ea]s?|doubl\w+|initiale|actuelle)\b|\bd['’])*"
 )
 """Words that lead from a valuation to its sum."""
-FIRM: Final = (
-    r"(?:l['’]|la |le |cette |the |its )?(?:jeune |young )?(?:entreprise|société|compagnie"
-    r"|start-?up|pousse|pépite|licorne|groupe|éditeur|company|firm|business|group|unicorn)"
-)
 BILLIONS: Final = re.compile(
     r"(?-i:(?:^|[,;:—–«“(] ?|\b[a-zà-þ]+ )[A-ZÀ-Þ][\w&.’'-]+) "
     r"(?:(?:now|today|already|itself|lui-même|\w+ly) )?"
@@ -135,7 +136,7 @@ BEFORE: Final = re.compile(
     rf"(?:{VALUES}|\bvalorisée?s?|\bvalued){LINKS}$"
     r"|\b(?:valu(?:es?|ed|ing)|valoris(?:e|ent|ait|ant))(?: [\w’'.&-]+){1,8}?"
     rf" (?:at|à|autour de|environ){LINKS}$"
-    rf"|\b(?:valoris(?:e|ent|ait|ant)|valu(?:es?|ed|ing)) {FIRM}{LINKS}$"
+    rf"|\b(?:valoris(?:er?|era|ent|ant|(?:er)?ai(?:t|ent))|valu(?:es?|ed|ing)) {FIRM}{LINKS}$"
     rf"|\bpric(?:es?|ed|ing) {FIRM} at{LINKS}$"
     rf"|(?:^|[.,;:!?»\n] ?){FIRM} (?:est|était|serait|is|was)"
     rf" (?:désormais |maintenant |aujourd['’]hui |déjà |now |today |already )?"
