@@ -10,7 +10,7 @@ from pipelines.dealings.background import is_news
 from pipelines.dealings.bystanders import find_bystanders
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.completing import complete
-from pipelines.dealings.doubts import as_context, without_echoes
+from pipelines.dealings.doubts import as_context, is_no_news, without_echoes
 from pipelines.dealings.judging import judge
 from pipelines.dealings.masked import Sentence, mask
 from pipelines.dealings.matches import matches_in
@@ -78,7 +78,7 @@ def find_deals(
     found = told_by_rules(sentences, frame, headline, text, date_published, language)
     found = judge(found, sentences, frame, date_published, language)
     complete(found, sentences, frame)
-    found = without_echoes(found)
+    found = without_echoes(found, headline)
     as_context(found)
     found = [deal for deal in found if not is_listing_money(deal, found)]
     return sorted(found, key=lambda deal: deal.background)
@@ -194,5 +194,7 @@ def _is_told(
     if kind == "acquisition" and is_of_goods(sentence, start):
         return False
     if kind == "product_launch" and FORCED.search(sentence.text, 0, start):
+        return False
+    if kind != "appointment" and is_no_news(kind, sentence.text):
         return False
     return not is_mere_talk(kind, sentence, place, quoted)

@@ -67,17 +67,17 @@ def test_one_deal_is_told_once():
     money = deal_of("funding", "Quillon", "Hexa", 4e7)
     site = deal_of("office_opening", "Hexa")
     other = deal_of("funding", "Quillon", "Alta Ventures", 3e7)
-    assert without_echoes([bought, mirror, money, site, other]) == [bought, other]
-    assert without_echoes([money, bought]) == [money, bought]
+    assert without_echoes([bought, mirror, money, site, other], "") == [bought, other]
+    assert without_echoes([money, bought], "") == [money, bought]
     spent = deal_of("funding", "Hexa", None, 4e7)
-    assert without_echoes([spent, bought]) == [bought]
+    assert without_echoes([spent, bought], "") == [bought]
 
 
 def test_partners_alone():
     both = deal_of("partnership", "Quillon", "Hexa")
     second = deal_of("partnership", "Hexa")
     third = deal_of("partnership", "Hexa", "Trellis")
-    assert without_echoes([both, second, third]) == [both, third]
+    assert without_echoes([both, second, third], "") == [both, third]
 
 
 @pytest.mark.parametrize(

@@ -72,3 +72,45 @@ def test_two_may_be_appointed_together():
         ("Orrin", "Ada Lane"),
         ("Orrin", "Jo Dunn"),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "[Quillon|o] delays the launch of the [Nova 3|x]."),
+        ("en", "[Quillon|o] pushes back deliveries of the [Nova 3|x] to the autumn."),
+        ("fr", "[Quillon|o] repousse la sortie de la [Nova 3|x]."),
+        ("en", "[Quillon|o] operates six data centres in [Lyon|l] and [Turin|l]."),
+        (
+            "en",
+            "[Quillon|o] will build electric vans in [Slovenia|l], at its plant in [Ptuj|l].",
+        ),
+    ],
+)
+def test_what_is_put_off_or_has_long_been_there_is_no_news(language, text):
+    assert deals(text, language=language) == []
+
+
+def test_what_comes_after_a_delay_is_a_launch():
+    found = deals(
+        "[Quillon|o] on Monday unveiled the [Nova 3|x] after delaying it twice."
+    )
+    assert [one.object for one in found] == ["Nova 3"]
+
+
+def test_one_product_is_launched_once():
+    found = deals(
+        "[Quillon|o] has released [Relay Calls|x] in 12 countries.",
+        "[Quillon|o] rolls out [Nova|x] Relay Calls",
+    )
+    assert [one.object for one in found] == ["Relay Calls"]
+
+
+def test_jobs_that_go_at_a_company_of_its_own_go_once():
+    found = deals(
+        "[Quillon|o] va supprimer 60 postes chez [Hexa|o]. [Hexa|o] va supprimer un tiers de "
+        "ses postes.",
+        "[Quillon|o] supprime 60 postes chez [Hexa|o]",
+        "fr",
+    )
+    assert [(one.kind, one.subject) for one in found] == [("layoffs", "Quillon")]

@@ -40,6 +40,10 @@ INVESTMENT: Final = re.compile(
     re.I,
 )
 """Money that a company spends somewhere."""
+TITLE: Final = (
+    r"\b(?:boss|chief|C[A-Z]O|head|chair\w*|president|direct\w+|executive|leader|"
+    r"PDG|DG|patron\w*|présiden\w+|tête|rênes|barre|poste|pilote|commandes)\b"
+)
 NO_NEWS: Final = {
     "fine": re.compile(
         rf"^[^{MONEY[1:-1]}]*\b(?:rejet\w+|dismiss\w+|débout\w+|throws? out|threw out)\b"
@@ -54,7 +58,26 @@ NO_NEWS: Final = {
     "appointment": re.compile(
         r"^(?!.*\b(?:succ|repl|rempla|appoint|nam(?:ed|es)|nomm|hir|recrut|join|rejoi|becom|"
         r"devien|tak\w+ over|interim|intérim|nouve|new\b|pren|successor)).*"
-        r"\b(?:step(?:s|ped|ping)? down|resign\w*|retir\w+|quitt\w+|démission\w*)\b",
+        r"\b(?:step(?:s|ped|ping)? down|resign\w*|retir\w+|quitt\w+|démission\w*)\b"
+        rf"|^(?!.*{TITLE}).*\b(?:actionnaires?|shareholders?|stakeholders?)\b",
+        re.I,
+    ),
+    "office_opening": re.compile(
+        r"^(?!.*\b(?:ouv(?:r|ert)|open|inaugur|constru|build|built|bâti|implant|install|launch|lanc|"
+        r"plan|will\b|va\b|vont\b|\w+ra\b|new\b|nouve|expan|agrandi|invest|prévo|projet|set\b|settl|"
+        r"mov(?:es|ed)|cho[so]|choisi|pick|sign|add)).*"
+        r"\b(?:exploit(?:e|ent|ait)|operates?|runs?|dispos(?:e|ent) (?:de|d'))\b"
+        r"|^(?!.*\b(?:open|new\b|second|expan|invest|ouv(?:r|ert)|nouve|deuxième|agrandi)).*"
+        r"\b(?:build|make|assemble|produce|manufacture|produi(?:re|ra|t)|assembler?|fabriquer?)\b"
+        r"[^.;]{0,60}? (?:at|in|dans) (?:its|their|the|son|sa|leur|l['a]|[^ ]'s)\b"
+        r"[^.;]{0,30}?\b(?:plants?|factory|usine)\b",
+        re.I,
+    ),
+    "product_launch": re.compile(
+        r"^(?!.*\b(?:unveil|dévoil|reveal|introdu|présent|debut|launche[sd]\b|lance\b|released\b|"
+        r"(?:has|have|a|ont) (?:launch|lanc|releas)|sort\b)).*"
+        r"\b(?:delay(?:s|ed|ing)?|postpon\w+|push(?:es|ed|ing)? back|put(?:s|ting)? off|"
+        r"retard(?:e|ent|é|er)|repouss\w+|report(?:e|ent|é)\b|décal\w+)\b",
         re.I,
     ),
     "partnership": re.compile(r"\b(?:index|indice)\b", re.I),
@@ -62,11 +85,7 @@ NO_NEWS: Final = {
 """Sentences that tell of no such deal, though their words are those of one."""
 MOVES: Final = re.compile(r"\b(?:bouge|moving|comings|mouvements|moves)\b", re.I)
 """What the headline of a column on people says."""
-POST: Final = re.compile(
-    rf"{PERSON}|\b(?:boss|chief|C[A-Z]O|head|chair\w*|president|direct\w+|executive|leader|"
-    r"PDG|DG|patron\w*|présiden\w+|tête|rênes|barre|poste|pilote|commandes)\b",
-    re.I,
-)
+POST: Final = re.compile(rf"{PERSON}|{TITLE}", re.I)
 """A headline on somebody, or on a post."""
 FEW: Final = 3
 """Words of a line that only names whom the lines after it are about."""
@@ -83,7 +102,7 @@ def is_worded(deal: Deal, sentence: Sentence, heading: str) -> bool:
         return False
     if deal.kind == "funding" and INVESTMENT.search(text):
         return False
-    if (none := NO_NEWS.get(deal.kind)) and none.search(text):
+    if is_no_news(deal.kind, text):
         return False
     words = WORDS.get(deal.kind)
     if not words or len(text.split()) <= FEW:
@@ -94,13 +113,21 @@ def is_worded(deal: Deal, sentence: Sentence, heading: str) -> bool:
     return bool(words.search(text) or (is_titled and words.search(heading)))
 
 
-def without_echoes(found: Sequence[Deal]) -> list[Deal]:
+def is_no_news(kind: str, text: str) -> bool:
+    """Tell a sentence that has words for such a deal and tells none."""
+    none = NO_NEWS.get(kind)
+    return none is not None and none.search(text) is not None
+
+
+def without_echoes(found: Sequence[Deal], headline: str) -> list[Deal]:
     """Leave out deals that tell another one again, as a mirror or as its money."""
     kept: list[Deal] = []
     for deal in found:
         is_told = any(_mirrors(deal, other) or _is_sold(deal, other) for other in kept)
         others = [other for other in found if other is not deal]
-        if not (is_told or any(_is_of(deal, other) for other in others)):
+        is_of = any(_is_of(deal, other) for other in others)
+        is_in = any(_is_inside(deal, other, headline) for other in others)
+        if not (is_told or is_of or is_in or _is_cut(deal, others, headline)):
             kept.append(deal)
     return kept
 
@@ -131,6 +158,28 @@ def _is_sold(deal: Deal, other: Deal) -> bool:
     parties = deal.subject, deal.object or other.subject
     is_bought = other.kind == "acquisition" and parties == (other.object, other.subject)
     return bool(deal.kind == "funding" and is_price and is_bought)
+
+
+def _is_inside(deal: Deal, other: Deal, headline: str) -> bool:
+    """Tell the jobs that a company cuts at one of its own again as those of that one."""
+    if (deal.kind, other.kind) != ("layoffs", "layoffs"):
+        return False
+    _, is_named, after = headline.partition(other.subject)
+    return bool(is_named) and any(
+        f" {at} {deal.subject}" in after for at in ("at", "chez")
+    )
+
+
+def _is_cut(deal: Deal, others: Sequence[Deal], headline: str) -> bool:
+    """Tell the first words of a product's name in the headline from the product."""
+    if deal.kind != "product_launch":
+        return False
+    wholes = (
+        f"{deal.object} {other.object}"
+        for other in others
+        if (other.kind, other.subject) == (deal.kind, deal.subject)
+    )
+    return any(whole in headline for whole in wholes)
 
 
 def _is_of(deal: Deal, other: Deal) -> bool:
@@ -169,10 +218,14 @@ def _is_named(deal: Deal, other: Deal) -> bool:
 
 
 def _is_spent(deal: Deal, other: Deal) -> bool:
-    """Tell what a buyer pays as money that it raised, or that a site without a place costs."""
-    if other.kind != "acquisition" or deal.subject != other.subject:
+    """Tell what a buyer pays as money that it raised, or that a site without a place costs,
+    as money that was raised for the site."""
+    if deal.subject != other.subject:
         return False
-    if deal.kind == "office_opening":
-        return deal.object is None
     is_price = deal.amount and deal.amount == other.amount
+    if deal.kind == "office_opening" and deal.object is None:
+        is_raised = other.kind == "funding" and bool(is_price)
+        return is_raised or other.kind == "acquisition"
+    if other.kind != "acquisition":
+        return False
     return bool(deal.kind == "funding" and is_price and not deal.object)
