@@ -14,8 +14,11 @@ RETOLD: Final = ("funding", "acquisition", "ipo")
 PAST: Final = re.compile(
     r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|"
     r"had (?:already |previously |earlier )?\w+ed|"
-    r"previously|earlier this|last (?:year|month|july|june|may|fall|spring|summer|autumn)|formerly|"
-    r"l'an (?:dernier|passé)|l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
+    r"previously|earlier this|last (?:year|month|fall|spring|summer|autumn|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december)|formerly|"
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    r"(?:printemps|été|automne|hiver)) dernier|l'an (?:dernier|passé)|"
+    r"l'année dernière|un an plus tôt|par le passé|précédemment|jadis|"
     r"années? plus tôt|years? (?:earlier|ago)|déjà (?:levé|payé)|à ce jour|to date|"
     r"in total|total of [^.;,]{0,25} since|au total|since then|(?:its|their|the company's) total|"
     r"le total des? |ses levées (?:cumulées )?à|now raised a total|since it was|"
@@ -28,6 +31,12 @@ PAST: Final = re.compile(
     re.I,
 )
 """What is said of what was before."""
+ALREADY: Final = re.compile(
+    r"\b(?:(?:collabor|travaill|coopèr)\w+ déjà|déjà (?:partenaires?|alliée?s?|associée?s?)|"
+    r"already (?:works?|working|partners?|partnered|collaborat\w+|cooperat\w+|allied))\b",
+    re.I,
+)
+"""What two have done together for some time."""
 IMPOSED: Final = re.compile(
     r"\b(?:imposed|levied|issued|infligée?s?|prononcée?s?)\b", re.I
 )
@@ -76,6 +85,8 @@ def is_background(
     deal: Deal, sentence: Sentence, frame: Frame, date_published: str | None
 ) -> bool:
     """Tell context from the article's own news."""
+    if deal.kind == "partnership" and ALREADY.search(sentence.text):
+        return True
     if sentence.aside == "context" and deal.kind in RETOLD:
         return True
     if sentence.paragraph <= 1 and not PAST.search(sentence.text):
