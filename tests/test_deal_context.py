@@ -47,3 +47,15 @@ def test_what_two_do_together_already_is_context(language, text):
     told = {one.object: one.background for one in deals(text, language=language)}
     assert told["Vexel"] is False
     assert told.get("Hexa", True) is True
+
+
+def test_a_sale_without_a_name_takes_nothing_from_an_earlier_one():
+    found = deals(
+        "[Quillon|o] has called off its $335 million takeover of [Hexa|o]'s delivery "
+        "business.\n[Quillon|o] bought [Vexel|o] for $700 million last year.",
+        "Takeover called off",
+    )
+    assert [(one.object, one.amount, one.status) for one in found] == [
+        (None, 3.35e8, "failed"),
+        ("Vexel", 7e8, "completed"),
+    ]

@@ -68,7 +68,9 @@ def _is_same(old: Deal, new: Deal) -> bool:
     if old.kind == "layoffs" and old.start_char >= 0:
         return old.background == new.background
     if old.kind not in ("funding", "fine", "ipo", "layoffs"):
-        return is_one_name(old.object, new.object)
+        is_named = old.object is not None and new.object is not None
+        is_other = old.background != new.background and _has_other_sum(old, new)
+        return is_one_name(old.object, new.object) and (is_named or not is_other)
     if old.amount is None or new.amount is None or old.currency != new.currency:
         return True
     if abs(old.amount - new.amount) <= 0.05 * old.amount:
@@ -76,6 +78,10 @@ def _is_same(old: Deal, new: Deal) -> bool:
     is_part = new.amount < old.amount and 0 <= new.start_char - old.end_char < NEXT
     in_text = old.kind == "funding" and old.start_char >= 0 and not is_part
     return not in_text and not new.background
+
+
+def _has_other_sum(old: Deal, new: Deal) -> bool:
+    return None not in (old.amount, new.amount) and old.amount != new.amount
 
 
 def is_one_name(old: str | None, new: str | None) -> bool:
