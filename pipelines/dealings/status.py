@@ -65,15 +65,23 @@ PUT_OFF: Final = re.compile(
 )
 """What is done to a listing that is still to come."""
 PLANNED: Final = re.compile(
-    r"\b(?:will|would (?:build|open|list|go|cut|lay|set)|plans? to|"
+    r"\b(?:will|would (?:build|open|list|go|cut|lay|set)|plan(?:s|ned)? to|"
     r"(?<!the )(?<!its )plans? (?:an?|another|a second|two|three|more)|"
-    r"planning|to open|intends?|aims? to|prepar\w+ to|about to|next year|postpon\w+|"
+    r"planning|to open|intend(?:s|ed)?|aims? to|prepar\w+ (?:to|for|an|its)|about to|"
+    r"next year|postpon\w+|"
     r"(?:the|its) (?:up|forth)?coming|"
     r"report(?:e|ent|é|er) (?:son|sa|leur)|repouss\w+|"
     r"has agreed to|expects? to|veut|veulent|prévoit|prévoient|compte|va|vont|vise\w*|"
     r"ouvrira\w*|ouvrirait|prépare\w*|souhaite\w*|devrait|doit|l'an prochain|prochaine)\b",
     re.I,
 )
+OPENED: Final = re.compile(
+    r"\b((?:ha(?:s|ve) (?:(?:just|now|also|\w+ly) )?|(?:a|ont|vient d[e']|viennent d[e']) ?)"
+    r"(?:opened|inaugurated|ouvert|ouvrir|inauguré|inaugurer)\b.*?)"
+    r" (?:that|which|qui) (?:will|would|va|vont|devrait|doit|\w+ra)\b[^,.;:]*",
+    re.I,
+)
+"""A site that is open, with what it is for."""
 TO_COME: Final = re.compile(
     r"^(?:\w+(?:era|eront|ira|iront|dra|dront|erons|irons|ttra|ttront)\b|s'introduira|"
     r"file[sd]? |dépos\w+ )"
@@ -145,6 +153,8 @@ def status_of(kind: str, sentence: str, start: int, end: int) -> str:
     """Tell announced, completed, planned, rumoured or failed of words in a sentence."""
     if _is_failed(kind, sentence, end):
         return "failed"
+    if kind == "office_opening":
+        sentence = OPENED.sub(r"\1", sentence)
     if kind == "ipo" and FILED.search(sentence) and not HEARSAY.search(sentence):
         return "planned"
     if RUMOURED.search(sentence) or _is_supposed(sentence[:end]):
