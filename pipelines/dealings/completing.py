@@ -34,6 +34,12 @@ SUM: Final = re.compile(
     re.I,
 )
 """What tells the sum of the deal before."""
+REGULATOR: Final = re.compile(
+    r"\b(?:the (?:regulator|watchdog|authority|agency|commission)|(?:le |ce )(?:régulateur|"
+    r"gendarme)|l'autorité|l'agence|la commission)\b",
+    re.I,
+)
+"""Who fines, where the article has named that one."""
 SHARE: Final = 10_000
 """What costs less is one share, not the whole listing."""
 SUMMED: Final = ("acquisition", "office_opening", "partnership", "ipo", "fine")
@@ -46,6 +52,7 @@ def complete(
     found: Sequence[Deal], sentences: Sequence[Sentence], frame: Frame
 ) -> None:
     """Add what the sentences around an article's own deals tell of them."""
+    _name_regulator(found, sentences)
     taken = {deal.amount for deal in found if deal.amount}
     for deal in found:
         if deal.background:
@@ -62,6 +69,18 @@ def complete(
             near = (*after, *reversed(before[1:]), *sentences[:1])
             bodies = (body_in(one, frame, body) for one in near)
             deal.object = next((name for name in bodies if name), None)
+
+
+def _name_regulator(found: Sequence[Deal], sentences: Sequence[Sentence]) -> None:
+    """Let `the regulator` stand for the only one that fines in the article."""
+    fines = [deal for deal in found if deal.kind == "fine"]
+    bodies = {deal.object for deal in fines if deal.object}
+    if len(bodies) != 1 or len(fines) == 1:
+        return
+    texts = {one.start: one.text for one in sentences}
+    for deal in fines:
+        if REGULATOR.search(texts.get(deal.start_char, "")):
+            deal.object = deal.object or next(iter(bodies))
 
 
 def _backer(deal: Deal, after: Sequence[Sentence], frame: Frame) -> str | None:

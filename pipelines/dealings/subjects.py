@@ -20,7 +20,7 @@ MINOR: Final = re.compile(
     r"|\b(?:with|avec|from|auprès d[eu']) ?(?:l[ea]s? |the |l'|an? |une? )?(?:[\w-]+ ){0,2}?"
     r"(?:fund|fonds|firm|bank|banque|group|groupe|giant|géant|investor|investisseur|company|"
     r"société|start-?up)(?: (?!qui |who )[a-zà-ÿ-]+)? "
-    r"|\bd')$",
+    r"|\b(?:de la|des|du|of the) (?:famille|frères|sœurs|clan|milliardaire|family) |\bd')$",
     re.I,
 )
 """What stands before a name that is not the subject."""

@@ -47,6 +47,17 @@ BACKERS: Final = re.compile(
     rf"(?:\s?[^\W\d]+){{0,3}}?[ ']?(?P<who>{ORG}|{PERSON})",
     re.I,
 )
+AWARDED: Final = re.compile(
+    rf"(?P<who>{ORG})(?: \((?:{ORG}|[^\W\d_]+)\))?(?:, [^.;:]{{0,60}},)?"
+    r"(?: (?:has|have|had|will|also|a|ont|avait|va|vont|vient d[e']|viennent d[e']|aussi|déjà))*"
+    r" ?(?:award(?:s|ed)?|grant(?:s|ed)?|len(?:d|ds|t)|gave|accord(?:e|é|er)|octro(?:ie|yé|yer)|"
+    rf"allou(?:e|é|er)|attribu(?:e|é|er)|prêt(?:e|é|er))\b [^.;:]{{0,40}}?{MONEY}"
+    r"|\b(?:grants?|loans?|subsid(?:y|ies)|prêts?|subventions?|aides?|avances?)\b"
+    rf"(?: de {MONEY})? (?:by|from|par|de|d'|du|auprès d[eu'])(?: (?:the|la|le)| l')? ?"
+    rf"(?P<by>{ORG})",
+    re.I,
+)
+"""Who gives a grant or a loan."""
 LEADS: Final = re.compile(
     rf"(?P<who>{ORG}|{PERSON}),? (?:led|leads|is leading|co-led|leading|mène|a mené|pilote)\b"
     r"(?: (?:the|this|it|le|la|ce|cette) ?| l'|[,.]|$)(?:\w+ )?(?:round|deal|investment|"
@@ -102,10 +113,13 @@ def price_in(sentence: Sentence, kind: str, begin: int, end: int) -> Amount | No
 
 
 def backer_in(sentence: Sentence, frame: Frame, subject: str) -> str | None:
-    """Find who leads a round of funding."""
-    found = BACKERS.search(sentence.text)
-    name = frame.full(sentence.mention(found["who"])) if found else None
-    return name if name != subject else None
+    """Find who leads a round of funding, or gives a grant or loan."""
+    for pattern in (BACKERS, AWARDED):
+        if found := pattern.search(sentence.text):
+            name = frame.full(sentence.mention(found[found.lastgroup or 0]))
+            if name != subject:
+                return name
+    return None
 
 
 def is_giver(name: str, sentence: Sentence, words: str, frame: Frame) -> bool:
