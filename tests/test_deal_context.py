@@ -59,3 +59,38 @@ def test_a_sale_without_a_name_takes_nothing_from_an_earlier_one():
         (None, 3.35e8, "failed"),
         ("Vexel", 7e8, "completed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "[Hexa|o] a été inaccessible pendant deux heures.\nSa maison mère [Quillon|o], qui "
+            "l'a racheté en 2021 pour 2 milliards de dollars, s'est excusée.",
+        ),
+        (
+            "en",
+            "[Hexa|o] was down for two hours.\nParent company [Quillon|o], which bought the "
+            "service in 2021 for $2 billion, apologised.",
+        ),
+    ],
+)
+def test_who_owns_the_one_told_of_has_bought_it(language, text):
+    found = deals(text, "[Hexa|o]", language)
+    assert [(one.subject, one.object, one.amount) for one in found] == [
+        ("Quillon", "Hexa", 2e9)
+    ]
+    assert found[0].background
+
+
+def test_money_told_in_passing_is_context():
+    found = deals(
+        "[Quillon|o] will cut about 750 jobs.\n[Hexa|o], which has promised to invest up to "
+        "$5 billion in [Quillon|o], declined to comment. It makes cars. It is old.",
+        "[Quillon|o] cuts 750 jobs",
+    )
+    assert [(one.kind, one.object, one.background) for one in found] == [
+        ("layoffs", None, False),
+        ("funding", "Hexa", True),
+    ]

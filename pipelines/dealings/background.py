@@ -94,6 +94,8 @@ def is_background(
         return is_apart and _is_old(deal, date_published)
     if PAST.search(sentence.text) or _is_old(deal, date_published):
         return True
+    if sentence.aside and deal.kind in RETOLD:
+        return True
     if frame.is_roundup:
         return False
     return deal.subject != frame.main and deal.object != frame.main

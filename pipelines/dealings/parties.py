@@ -102,7 +102,7 @@ def _target(
     if rule.kind == "acquisition":
         is_turned = match.group()[0] == caught(match, "o")
         target = (bought_one(sentence, match, frame) if is_turned else None) or target
-    actor = None
+    actor = frame.main if rule.body == "main" else None
     if not target and rule.body == "doer":
         actor = subject_before(sentence, match.start(), frame)
     if body := BODIES.get(rule.body):
