@@ -75,7 +75,8 @@ NO_NEWS: Final = {
     ),
     "product_launch": re.compile(
         r"^(?!.*\b(?:unveil|dévoil|reveal|introdu|présent|debut|launche[sd]\b|lance\b|released\b|"
-        r"(?:has|have|a|ont) (?:launch|lanc|releas)|sort\b)).*"
+        r"(?:has|have|a|ont|will|to|va|vont|doit) (?:launch|lanc|releas|sort)|sort(?:ira)?\b|"
+        r"lancera)).*"
         r"\b(?:delay(?:s|ed|ing)?|postpon\w+|push(?:es|ed|ing)? back|put(?:s|ting)? off|"
         r"retard(?:e|ent|é|er)|repouss\w+|report(?:e|ent|é)\b|décal\w+)\b",
         re.I,
