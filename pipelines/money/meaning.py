@@ -9,6 +9,7 @@ from typing import Final
 
 from crawler.items import Amount
 from pipelines.money.numerals import GAP
+from pipelines.money.valuations import is_valuation, is_worth_billions
 
 UNITS: Final = {
     "minute": r"minutes?|min|mn",
@@ -94,65 +95,6 @@ PER: Final = {
 """What stands between a sum and its unit."""
 PASSED: Final = r" (?:ago|earlier|later|before|after|of|derni[eè]re?|passée?|à)\b"
 """What tells that no unit was meant: `$5m a month ago`, `$5m a share of it`."""
-FIRM: Final = (
-    r"(?:l['’]|la |le |cette |the |its )?(?:jeune |young )?(?:entreprise|société|compagnie"
-    r"|start-?up|pousse|pépite|licorne|groupe|éditeur|company|firm|business|group|unicorn)"
-)
-VALUES: Final = (
-    r"\b(?:valuations?|market (?:cap(?:itali[sz]ation)?|value)|valorisation"
-    r"|capitalisation(?: boursière)?)(?! (?:round|target))"
-    r"(?: (?:de |d['’]|du |of )(?:(?-i:[A-ZÀ-Þ][\w&.’'-]*(?: [A-ZÀ-Þ0-9][\w&.’'-]*){0,3})"
-    rf"|{FIRM}))?"
-)
-LINKS: Final = (
-    r"(?:[ :,-]|\b(?:an?|at|of|is|was|were|be|to|from|had|has|have|now|then|stands?|stood|hit|rose"
-    r"|reach\w*|risen|fell|fallen|jump\w+|soar\w+|climb\w+|dropp\w+|grew|grown|doubled|tripled|with"
-    r"|surpass\w+|exceed\w+|past|topp\w+|above|below|beyond|about|around|roughly|nearly|almost"
-    r"|just|more|less|than|over|under|up|down|some|as|much|high|close|north|between|least|which"
-    r"|approximately|estimated|in|the|its|current|pre|post|money|potential\w*|likely|record"
-    r"|à|est|était|sera|a|would|could|will|might|tripl\w+|pourrait|atteint|atteignait|dépass\w+|franchi\w*|pass\w+|mont\w+|grimp\w+|au|aux"
-    r"|tomb\w+|chut\w+|bond\w+|environ|près|plus|moins|quelques?|autour|entre|presque|de|désormais"
-    r"|estimée?|évaluée?|proche|supérieure|inférieure|l[ea]s?|doubl\w+|initiale|actuelle)\b|\bd['’])*"
-)
-"""Words that lead from a valuation to its sum."""
-BILLIONS: Final = re.compile(
-    r"(?-i:(?:^|[,;:—–«“(] ?|\b[a-zà-þ]+ )[A-ZÀ-Þ][\w&.’'-]+) "
-    r"(?:(?:now|today|already|itself|lui-même|\w+ly) )?"
-    r"(?:vaut|valait|vaudra(?:it)?|(?:is|was|be(?:come|came))(?: (?:now|today|already))? worth)"
-    rf"{LINKS}$",
-    re.I,
-)
-"""How a text comes to what a name is worth, from a billion on. It is of one word: two are
-as often a person's, who may be as rich."""
-OTHERS: Final = re.compile(
-    r"\b(?:contrats?|accord|opération|participations?|parts?|titres|actions?|fortune|stocks?"
-    r"|patrimoine|marchés?|secteur|commandes?|contracts?|deals?|agreement|stakes?|holdings?"
-    r"|shares?|fortune|net|orders?|markets?|sector|industry|bitcoins?|ethers?|tokens?|who)\b",
-    re.I,
-)
-"""What may be worth billions and is no company."""
-SENTENCE: Final = re.compile(r"[.!?;]\s|\n")
-BEFORE: Final = re.compile(
-    rf"(?:{VALUES}|\bvalorisée?s?|\bvalued){LINKS}$"
-    r"|\b(?:valu(?:es?|ed|ing)|valoris(?:e|ent|ait|ant))(?: [\w’'.&-]+){1,8}?"
-    rf" (?:at|à|autour de|environ){LINKS}$"
-    rf"|\b(?:valoris(?:er?|era|ent|ant|(?:er)?ai(?:t|ent))|valu(?:es?|ed|ing)) {FIRM}{LINKS}$"
-    rf"|\bpric(?:es?|ed|ing) {FIRM} at{LINKS}$"
-    rf"|(?:^|[.,;:!?»\n] ?){FIRM} (?:est|était|serait|is|was)"
-    rf" (?:désormais |maintenant |aujourd['’]hui |déjà |now |today |already )?"
-    rf"(?:estimée? à|estimated at){LINKS}$"
-    r"|\b(?:company|firm|start-?up|group|unicorn),? (?:is |was |which is |that is )?"
-    rf"(?:now |still |today |already )?worth{LINKS}$"
-    rf"|\b(?:entreprise|société|start-?up|jeune pousse|pépite|licorne|groupe) (?:en )?"
-    rf"(?:vaut|valait|vaudrait){LINKS}$",
-    re.I,
-)
-"""How a text comes to what a company is valued at."""
-AFTER: Final = re.compile(
-    r"(?:[ -]plus)?[ -](?:\(?(?:pre|post)-?money\)? )?(?:valuation|market (?:cap|value)"
-    r"|de valorisation|de capitalisation|(?:pre|post)-money|en Bourse|company|unicorn)\b",
-    re.I,
-)
 JOINED: Final = re.compile(
     r",? (?:or|and|to|ou|et|à|puis|from|(?:up|down) from|contre) |, | ?[/–-] ?"
 )
@@ -169,7 +111,7 @@ def note_meanings(text: str, amounts: Sequence[Amount], language: str) -> None:
         amount.per = unit_of(after, language) or unit_before(before)
         amount.is_valuation = not amount.per and (
             is_valuation(before, after)
-            or (amount.amount >= 1e9 and is_worth_billions(before))
+            or (amount.amount >= 1e9 and is_worth_billions(before, after))
         )
     pairs = [
         (low, high)
@@ -197,17 +139,6 @@ def unit_before(before: str) -> str | None:
     """Give the time that a fee before its sum is for; None: for none."""
     fee = FEE.search(before[-60:])
     return _named(fee[1] or fee[2], ADVERBS) if fee else None
-
-
-def is_valuation(before: str, after: str) -> bool:
-    """Tell whether a sum is what a company is valued at, by the words around it."""
-    return bool(AFTER.match(after) or BEFORE.search(before))
-
-
-def is_worth_billions(before: str) -> bool:
-    """Tell whether what the words before a sum of billions say is worth it is a company."""
-    sentence = SENTENCE.split(before)[-1]
-    return bool(BILLIONS.search(sentence)) and not OTHERS.search(sentence)
 
 
 @lru_cache(maxsize=4)
