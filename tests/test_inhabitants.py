@@ -26,3 +26,10 @@ def test_state_of_a_lawmaker() -> None:
     text = "Rep. Ada Morel, D-Calif., spoke. IBM, D-Wave and Intel gained."
     told = {name for name, _ in names(text, "en")}
     assert told == {"Ada Morel", "IBM", "D-Wave", "Intel"}
+
+
+def test_nationality_and_trade_name_nothing() -> None:
+    text = (
+        "Canadian AI company Korvo and Chinese EV maker Brask grew. British AI slept."
+    )
+    assert {name for name, _ in names(text, "en")} == {"Korvo", "Brask"}
