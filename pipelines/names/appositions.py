@@ -12,6 +12,7 @@ DETERMINERS: Final = frozenset(
     "a an the its his her their our un une le la l' l’ son sa ses leur notre cette".split()
 )
 POSSESSIVES: Final = frozenset("his her their my our sa son leur ma mon notre".split())
+OWNERS: Final = POSSESSIVES | {"its", "leur", "ses"}
 GOES_ON: Final = frozenset(
     ", . ; ) ( — – : of that which in from based behind for with where owned founded backed "
     "run used made built launched created designed and under "
@@ -21,7 +22,7 @@ GOES_ON: Final = frozenset(
 """What may follow such a noun; a verb would make it the subject of its own sentence."""
 OF: Final = frozenset("of at for de d' d’ du".split())
 ENDS: Final = tuple(
-    "el elle al ale ique ien ienne ais aise ois oise cain caine if ive é ée".split()
+    "el elle al ale ique ien ienne ais aise ois oise cain caine if ive ile ble é ée".split()
 )
 """Of the adjectives and participles that stand behind a French noun."""
 CALLED: Final = frozenset(
@@ -40,6 +41,15 @@ LEADERS: Final = frozenset(
     "shareholders employees staff pdg patron patronne fondateur fondatrice cofondateur "
     "cofondatrice porte-parole salariés actionnaires dirigeant dirigeante".split()
 )
+OFFERS: Final = frozenset(
+    "offre formule fonctionnalité gamme offering feature lineup line-up".split()
+)
+"""Behind a comma: `Korvo, une offre à 10 euros`; before a name it may be its maker's."""
+OWN: Final = OFFERS | frozenset(
+    "véhicule vaisseau navette prototype modèle système solution plateforme service "
+    "technologie vehicle platform system technology".split()
+)
+"""What is a product with its owner before it: `son véhicule Korvo`."""
 LOOKED_AT: Final = 7
 """Words of an apposition that may stand before its noun."""
 FRAMES: Final = frozenset(
@@ -119,7 +129,7 @@ def explained(passage: Passage, index: int) -> str | None:
         return None
     for at in range(index + 2, index + 2 + LOOKED_AT):
         word = passage.word(at)
-        if kind := kind_of_noun(word):
+        if kind := kind_of_noun(word) or ("product" if word in OFFERS else None):
             if _ends_there(passage, at) and not _is_framed(passage, index):
                 return kind
         elif word in JOINTS or (passage.word(at - 1) == "-" and word.islower()):
@@ -154,7 +164,7 @@ def _introduced(passage: Passage, index: int, seen: str) -> str | None:
         return "product"
     if word in SERVICES and not _has_determiner(passage, index):
         return None
-    if word in THINGS:
+    if word in THINGS or (word in OWN and before.lower() in OWNERS):
         return "product"
     if word in MEETINGS:
         return "event"

@@ -22,7 +22,7 @@ SURE: Final = 0.98
 """How likely a place is to the network that is one though plants are told to be its."""
 ARTICLES: Final = frozenset(("the", "le", "la", "les", "l'", "l’", "its", "a"))
 MAKER_PAIRS: Final = frozenset(
-    ("éditeur de", "éditrice de", "maker of", "developer of")
+    ("éditeur de", "éditrice de", "créateur de", "maker of", "developer of")
 )
 PAPERS: Final = frozenset(
     "Nieuws Zeitung Nachrichten Tageblatt Courier Gazette Messenger Herald Tribune Chronicle "
@@ -34,11 +34,15 @@ OF: Final = frozenset(("de", "d'", "d’", "of"))
 
 def judge_by_cues(passage: Passage) -> None:
     """Give unknown names the kind that the words beside them hint at."""
+    last: Found | None = None
     for found in passage.found:
         if _is_university(passage, found):
             found.kind, found.origin = "organization", "told"
+        elif last and found.origin == "model" and _is_made_too(passage, last, found):
+            found.kind, found.origin = "product", "hint"
         elif found.origin == "model" and (kind := _hinted(passage, found)):
             found.kind, found.origin = kind, "hint"
+        last = found
 
 
 def _is_university(passage: Passage, found: Found) -> bool:
@@ -46,6 +50,18 @@ def _is_university(passage: Passage, found: Found) -> bool:
         found.kind == "place"
         and passage.word(found.start - 1) == "at"
         and passage.word(found.start - 2).lower() in UNIVERSITY_BEFORE
+    )
+
+
+def _is_made_too(passage: Passage, last: Found, found: Found) -> bool:
+    """Read `et de Brivex` behind `l'éditeur de Korvo`."""
+    between = [word.lower() for word in passage.words[last.end : found.start]]
+    return (
+        last.kind == "product"
+        and len(between) == 2
+        and between[0] in ("et", "and")
+        and between[1] in OF
+        and _pair(passage, last.start) in MAKER_PAIRS
     )
 
 
