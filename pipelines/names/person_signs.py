@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pipelines.names.given_names import is_given_name
+from pipelines.names.initials import bears_initials
 from pipelines.names.kind_nouns import KIN
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
@@ -234,4 +235,5 @@ SIGNS: Final[tuple[Callable[[Passage, Found], bool], ...]] = (
     _has_a_trade,
     _is_kin_by_name,
     _has_a_french_name,
+    bears_initials,
 )

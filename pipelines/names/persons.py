@@ -4,6 +4,7 @@ from typing import Final
 
 from pipelines.names.consistency import short_forms
 from pipelines.names.given_names import is_given_name
+from pipelines.names.initials import is_initials
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_signs import is_lone_surname, shows_a_person
@@ -87,7 +88,8 @@ def _mend_edges(passage: Passage, found: Found) -> None:
         if passage.surface(found.start, found.end) in known_names():
             break
         found.start += 1 + (passage.words[found.start + 1] == ".")
-    if is_given_name(passage.word(found.start - 1)) or is_lone_surname(passage, found):
+    before = passage.word(found.start - 1)
+    if is_given_name(before) or is_lone_surname(passage, found) or is_initials(before):
         found.start -= 1
     start = found.start
     while passage.word(start - 1) in PARTICLES:

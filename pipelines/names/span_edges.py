@@ -23,6 +23,7 @@ from pipelines.names.span_words import (
 AGAINST: Final = frozenset(("vs", "vs.", "v.", "versus", "contre"))
 PREFIXES: Final = frozenset(("ex-", "anti-", "pro-"))
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
+GERUND: Final = re.compile(r"[A-Z][a-z]{2,}ing")
 DATED: Final = frozenset(("in", "en", "since", "depuis", "by", "of"))
 """Before a year."""
 INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
@@ -30,7 +31,7 @@ INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)"
 
 def parts(passage: Passage, found: Found) -> Iterator[Found]:
     """Split an enumeration that was taken for one name, and cut loose ends off."""
-    start = _after_year(passage, found)
+    start = _after_gerund(passage, found) or _after_year(passage, found)
     for index in range(start, found.end + 1):
         if index < found.end and not _is_border(passage, found, index):
             continue
@@ -148,6 +149,24 @@ def _is_firm_of_a_town(passage: Passage, found: Found, index: int) -> bool:
 
 def _is_place(surface: str) -> bool:
     return {row.kind for row in known_names().get(surface, ())} == {"place"}
+
+
+def _after_gerund(passage: Passage, found: Found) -> int | None:
+    """Leave out the verb that opens a sentence: Leading Brivex was; None: there is none."""
+    rest = found.start + 1
+    if (
+        rest >= found.end
+        or not GERUND.fullmatch(passage.words[found.start])
+        or not passage.opens_sentence(found.start)
+        or not passage.word(found.end).islower()
+        or passage.surface(found.start, found.end) in known_names()
+    ):
+        return None
+    name = passage.surface(rest, found.end)
+    rows = known_names().get(name, ())
+    is_met = any(passage.surface(one.start, one.end) == name for one in passage.found)
+    is_listed = rows and not any("common" in row.notes for row in rows)
+    return rest if is_listed or is_met else None
 
 
 def _after_year(passage: Passage, found: Found) -> int:
