@@ -68,19 +68,36 @@ UNITS: Final = {
     "song": r"songs?|tracks?|chansons?|morceau",
 }
 """What something is paid for, as stored, and how that is written."""
+COUNTED: Final = {
+    "book": r"books?|livres?",
+    "title": r"titles?",
+    "work": r"works?|œuvres?",
+    "film": r"films?|movies?",
+    "stream": r"streams?|écoutes?",
+    "download": r"downloads?|téléchargements?",
+    "car": r"cars?|voitures?",
+    "phone": r"(?:smart)?phones?|téléphones?",
+    "room": r"rooms?|chambres?",
+    "delivery": r"deliver(?:y|ies)|livraisons?",
+}
+"""The same, behind `per` and `par` alone: behind an article others go on, as in `a car
+dealer`."""
 ADVERBS: Final = {
     "month": r"monthly|mensuel(?:le)?s?",
     "year": r"yearly|annually|annuel(?:le)?s?",
     "week": r"weekly|hebdomadaires?",
-    "day": r"daily|quotidien(?:ne)?s?",
+    "day": r"daily|quotidien(?:ne)?s?|journali(?:er|ère)s?",
     "unit": r"each|apiece|(?:la )?pièce|chacune?",
 }
 """How a unit is written without a word before it."""
+REGULAR: Final = ADVERBS | {"year": ADVERBS["year"] + "|annual"}
 FEE: Final = re.compile(
-    rf"\b(?:({'|'.join(ADVERBS.values())}) (?:[\w-]+ )?(?:fee|price|subscription|plan|rent|charge)"
-    r" (?:of|at|is|was|from) "
-    rf"|(?:abonnement|forfait|tarif|loyer|prix) ({'|'.join(ADVERBS.values())})"
-    r" (?:de|à|est de|passe à|à partir de) )(?:about |only |just |environ |seulement )?$",
+    rf"\b(?:({'|'.join(REGULAR.values())}) (?:[\w-]+ )?"
+    r"(?:fee|price|subscription|plan|rent|charge|penalty|fine|membership|salary|wage|allowance)"
+    r" (?:of|at|is|was|from|costs?|costing) "
+    rf"|(?:abonnement|forfait|tarif|loyer|prix|salaire|cotisation|prime|redevance|amende"
+    rf"|astreinte|pénalité) ({'|'.join(ADVERBS.values())})"
+    r" (?:de|à|est de|passe à|à partir de|coûte) )(?:about |only |just |environ |seulement )?$",
     re.I,
 )
 """What stands before a sum that is paid again and again."""
@@ -138,7 +155,7 @@ def unit_of(after: str, language: str) -> str | None:
 def unit_before(before: str) -> str | None:
     """Give the time that a fee before its sum is for; None: for none."""
     fee = FEE.search(before[-60:])
-    return _named(fee[1] or fee[2], ADVERBS) if fee else None
+    return _named(fee[1] or fee[2], REGULAR) if fee else None
 
 
 @lru_cache(maxsize=4)
@@ -147,6 +164,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{GAP}?{NET})?(?:(?: et|,)?(?:{PER[language]})"
         rf"(?:(?P<thousand>{THOUSANDS}) ?|(?P<million>{MILLIONS}) ?)?(?P<unit>{units})"
+        rf"| p[ea]r (?P<counted>{'|'.join(COUNTED.values())})"
         rf"|(?: billed| facturée?s?)?[ -](?P<adverb>{'|'.join(ADVERBS.values())}))"
         rf"(?![\w²]|{PASSED})",
         re.I,
@@ -157,6 +175,8 @@ def _unit(match: re.Match[str]) -> str:
     """Give a unit as it is stored."""
     if match["adverb"]:
         return _named(match["adverb"], ADVERBS)
+    if match["counted"]:
+        return _named(match["counted"], COUNTED)
     many = next((many for many in ("thousand", "million") if match[many]), "")
     return f"{many} {_named(match['unit'], UNITS)}".strip()
 
