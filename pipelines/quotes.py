@@ -30,7 +30,8 @@ NOUN_AFTER = {
     "fr": re.compile(r"(?!)"),
     "en": re.compile(
         r" (?!(?:and|or|but|for|in|on|at|to|of|by|as|from|with|when|while|that|which|who|if|is|"
-        r"was|has|had|a|an|the|after|before|because|since|until|about|over|under|if|"
+        r"was|has|had|a|an|the|after|before|because|since|until|about|over|under|where|wherever|"
+        r"whenever|once|unless|across|through|without|despite|during|against|among|between|into|"
         r"but|so|he|she|they|it|said|says|told)\b)[a-z]{3,}"
     ),
 }

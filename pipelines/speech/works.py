@@ -35,6 +35,23 @@ IN_TITLE: Final = {
     "en": re.compile(r"^\s*In\s*$"),
 }
 """What leads to a title right behind it: `Dans « … », X décrit`."""
+SCHEME: Final = re.compile(
+    r"(?:\b(?:l[ea]|du|au|ce|cette|son|sa|leur) (?:dispositif|programme|plan|campagne|label)"
+    r"|\b(?:l['’]|cette )(?:opération|initiative)"
+    r"|\b(?:the|its|an?) (?:scheme|programme|campaign|initiative))\s*$",
+    re.I,
+)
+"""What names a scheme right before its name: `le programme « … »`."""
+JUDGED: Final = re.compile(
+    r"\b(?:jug|trouv|qualifi|estim|décri|call|deem|find|found|describ)\w*\s[^,;.]*$",
+    re.I,
+)
+"""What has somebody's opinion of the scheme in its place."""
+STARTED: Final = re.compile(
+    r"(?:^\s*|\b(?:lanc|généralis|étend|expériment|déploy|instaur|prolong|pérennis|suspend|launch|"
+    r"extend|suspend|expand)\w* )$"
+)
+"""What stands before a scheme whose name is written small."""
 PROVERB: Final = re.compile(
     r"(?:\b(?:the|an?|old|l[ea]|une?|ce|cet|du|au|vieux|vieil)\s|\b[ld]['’]\s?)(?:[\w-]+ ){0,2}?"
     r"(?:proverb|adage|maxim|dictum|proverbe|dicton|maxime|saying(?= (?:goes|has it)))\b"
@@ -47,7 +64,11 @@ LED: Final = re.compile(r"[\s,:]*$")
 
 def is_work(before: str, inner: str, after: str, language: str) -> bool:
     """Tell the title of a work, by the words right before and behind the marks."""
-    if not inner[0].isupper() or inner[-1] in ".,!…":
+    if inner[-1] in ".,!…":
+        return False
+    if len(inner.split()) < 7 and (named := SCHEME.search(before)):
+        return _is_scheme(before[: named.start()], inner, after)
+    if not inner[0].isupper():
         return False
     if IN_TITLE[language].search(before):
         return True
@@ -56,6 +77,13 @@ def is_work(before: str, inner: str, after: str, language: str) -> bool:
     if said and (said.start() < 2 or not IN_WORK.fullmatch(before)):
         return False
     return bool(WORK_BEFORE.search(before) or WORK_AFTER.match(after))
+
+
+def _is_scheme(before: str, inner: str, after: str) -> bool:
+    """Tell a scheme's name from what somebody says of it."""
+    if inner[0].isupper():
+        return not JUDGED.search(before)
+    return STARTED.search(before) is not None and after.lstrip()[:1] not in (",", "»")
 
 
 def is_proverb(before: str, after: str) -> bool:
