@@ -93,7 +93,7 @@ class Beside(Unnamed):
         title = TITLE.match(found.group(1))
         at = start + found.start(1) + (title.end() if title else 0)
         name = self.text[at : start + found.end(1)]
-        if self._is_named(at, name) or ARTICLE.match(name):
+        if at in self.cast.grounds or self._is_named(at, name) or ARTICLE.match(name):
             return None
         is_part = OF.search(self.text, max(start, at - 16), at)
         if is_part and not SPOKESPERSON.search(self.text, start, at):

@@ -64,6 +64,8 @@ class Cast:
     """Namings in the text, in order: start, end and who."""
     things: dict[int, Mention] = field(default_factory=dict)
     """Products that the text names, by where they begin: a service may speak."""
+    grounds: frozenset[int] = frozenset()
+    """Where places begin that the text names: they never speak."""
 
     def between(
         self, start: int, end: int, kind: str = ""
@@ -102,6 +104,11 @@ def gather_cast(mentions: Iterable[Mention]) -> Cast:
         for row in mentions
         if row.kind == "product" and row.field == "text"
     }
+    grounds = frozenset(
+        row.start_char
+        for row in mentions
+        if row.kind == "place" and row.field == "text"
+    )
     rows = [
         _without_title(row)
         for row in mentions
@@ -128,7 +135,7 @@ def gather_cast(mentions: Iterable[Mention]) -> Cast:
         actor.in_headline = True
         if actor.headline_place < 0:
             actor.headline_place = place
-    return Cast(actors=actors, spans=spans, things=things)
+    return Cast(actors=actors, spans=spans, things=things, grounds=grounds)
 
 
 def _makers(mentions: list[Mention], actors: list[Actor]) -> list[Actor]:

@@ -101,6 +101,15 @@ ORDINARY: Final = re.compile(
     re.I,
 )
 """People in the news for no role of theirs."""
+THIS_ONE: Final = re.compile(
+    rf"\s(?:ce|cet|cette) (?:(?:jeune|vieux|vieille|ancien(?:ne)?) )?"
+    rf"(?:{ROLE.pattern}|{ORDINARY.pattern}"
+    r"|professionnel(?:le)?\b|concessionnaire\b|libraire\b|restaurat(?:eur|rice)\b|passionnée?\b"
+    r"|garagiste\b"
+    r"|(?-i:[A-ZÀ-Ý][a-zà-ÿ'-]+(?:aise?|oise?|aine?|ien(?:ne)?|éen(?:ne)?|[io]n(?:ne|e)?|and?e|arde?)\b))",
+    re.I,
+)
+"""Who was quoted before, told by a trade, an age or an origin: `sourit cette Bretonne`."""
 INDEFINITE: Final = {
     "fr": re.compile(
         r"(?:^|[\s,])(?:une? (?!fois\b)|des (?!\w+s de )|certaine?s?|plusieurs|"

@@ -157,6 +157,9 @@ class Pronouns(Answers):
                 wanted or "f",
             ):
                 continue
+            apposed = self._apposed(subject.end(), quote)
+            if apposed and self.fitting(apposed, wanted):
+                return apposed
             is_firm = COMPANY.search(words) and not (wanted and self.language == "en")
             if VOICE.search(words) or is_firm:
                 return self.company(start)

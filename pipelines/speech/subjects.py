@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.speech.beside import Beside, blanks, people_of
+from pipelines.speech.genders import gender_of_noun
 from pipelines.speech.openings import past_opening
 from pipelines.speech.people_words import (
     ANONYMOUS,
@@ -11,6 +12,7 @@ from pipelines.speech.people_words import (
     INDEFINITE,
     OPENING_PHRASE,
     SPOKESPERSON,
+    THIS_ONE,
     VOICE,
 )
 from pipelines.speech.pronouns import pronoun_at_end
@@ -156,6 +158,18 @@ class Subjects(Beside):
         is_bare = end != quote and BARE[self.language].search(words.lstrip(", "))
         return "" if who is None and is_bare else who
 
+    def _quoted_before(self, words: str, quote: int) -> str | None:
+        """Give the person quoted last, in this paragraph or the one before; None if none."""
+        last = self.quotes[-1] if self.quotes else None
+        if not last or not last.speaker:
+            return None
+        _, *lines = self.text[last.end_char : quote].split("\n")
+        is_near = not any(line.strip() for line in lines[:-1])
+        people = {one.name for one in self.cast.actors if one.kind == "person"}
+        if not is_near or last.speaker not in people:
+            return None
+        return self.fitting(last.speaker, gender_of_noun(words, "fr"))
+
     def after(self, start: int, end: int, quote: int) -> str | None:
         """Find the subject in the words after a verb; empty when it has no name."""
         if self.language == "fr" and (aside := ASIDE.match(self.text, start, end)):
@@ -169,6 +183,10 @@ class Subjects(Beside):
         named = [one for one in everybody if not self._is_others(one, start, end)]
         if everybody and not named:
             return ""
+        this = None if people_of(named) else THIS_ONE.match(words)
+        again = self._quoted_before(this.group(), quote) if this else None
+        if again is not None:
+            return again
         if one := ONE_WHO.match(self.text, start, end):
             apposed = self.cast.between(one.end(), one.end() + 60, "person")
             if apposed and apposed[0][0] == one.end():
