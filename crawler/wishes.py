@@ -16,6 +16,12 @@ _TOKEN = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
 _WORDS = re.compile(r"[^\W_]+")
 EITHER: Final = "OR"
 """Between two words, of which one is enough."""
+BOTH: Final = "AND"
+"""Between two words, of which both are wanted, as they are without it."""
+WITHOUT: Final = "NOT"
+"""Before a word that is to be left out, as with a hyphen."""
+_OPERATORS: Final = frozenset((EITHER, BOTH, WITHOUT))
+_NEGATION = re.compile(rf'"[^"]*"?|(?:^|(?<=\s)){WITHOUT}\s+-?(?=[^\s-])')
 MOST_SIGNED: Final = 3
 """Words with signs that are looked for; others are looked for without."""
 LONGEST: Final = 500
@@ -34,16 +40,23 @@ class Wish:
     """An expression for FTS5; empty when no word is wanted."""
     left_out: bool = False
     """True when only words to leave out were typed."""
+    remarks: tuple[str, ...] = ()
+    """What was read otherwise than it may be meant: words of the pages' catalogue."""
 
 
 def understand(typed: str) -> Wish:
-    """Make an expression of words, "phrases", -words, beginnings* and this OR that."""
+    """Make an expression of words, "phrases", -words, beginnings* and this OR that.
+
+    `this AND that` and `this NOT that` stand for `this that` and `this -that`. In what is
+    all in capitals these are words.
+    """
+    remarks = _remarks(typed)
     wanted: list[list[str]] = []
     unwanted: list[str] = []
     is_either = False
     for sign, phrase, word in _TOKEN.findall(as_typed(typed)):
-        if word == EITHER and wanted and not typed.isupper():
-            is_either = True
+        if word in _OPERATORS and not typed.isupper():
+            is_either = word == EITHER and bool(wanted)
             continue
         text = phrase or ELISION.sub("", word)
         words = _WORDS.findall(text)
@@ -60,9 +73,24 @@ def understand(typed: str) -> Wish:
             wanted.append(spelt)
         is_either = False
     if not wanted:
-        return Wish(match="", left_out=bool(unwanted))
+        return Wish(match="", left_out=bool(unwanted), remarks=remarks)
     without = f" NOT ({' OR '.join(unwanted[:10])})" if unwanted else ""
-    return Wish(match=f"({' AND '.join(map(_any_of, wanted[:20]))}){without}")
+    match = f"({' AND '.join(map(_any_of, wanted[:20]))}){without}"
+    return Wish(match=match, remarks=remarks)
+
+
+def _remarks(typed: str) -> tuple[str, ...]:
+    """Tell what of a search can't be read as it stands, by words of the catalogue."""
+    straight = typed.translate(_QUOTES)
+    words = re.sub(r'"[^"]*"?', ' "" ', straight).split()
+    remarks = ["unclosed"] if straight.count('"') % 2 else []
+    if len(words) > 1 and not _OPERATORS.isdisjoint(words):
+        at_edge = words[0] in (EITHER, BOTH) or words[-1] in _OPERATORS
+        if typed.isupper():
+            remarks.append("in_capitals")
+        elif at_edge:
+            remarks.append("at_edge")
+    return tuple(remarks)
 
 
 def _any_of(parts: list[str]) -> str:
@@ -72,9 +100,15 @@ def _any_of(parts: list[str]) -> str:
 def as_typed(typed: str) -> str:
     """Give what is read of what is typed: straight quotes, letters one with accents.
 
-    A Mac and a PDF give é as e with a sign of its own, which would part a word.
+    A Mac and a PDF give é as e with a sign of its own, which would part a word. A word
+    after NOT has a hyphen in its place.
     """
-    return unicodedata.normalize("NFC", typed)[:LONGEST].translate(_QUOTES)
+    read = unicodedata.normalize("NFC", typed)[:LONGEST].translate(_QUOTES)
+    return read if read.isupper() else _NEGATION.sub(_hyphen, read)
+
+
+def _hyphen(found: re.Match[str]) -> str:
+    return found[0] if found[0].startswith('"') else "-"
 
 
 def spellings(text: str) -> list[str]:

@@ -96,6 +96,19 @@ async def test_search_says_kindly_that_there_is_nothing(newsroom):
     assert "No article has “zyx”" in (await asked("/search?q=zyx")).text
     assert "There is no word in “*”" in (await asked("/search?q=*")).text
     assert "only says what to leave out" in (await asked("/search?q=-lyon")).text
+    assert "only says what to leave out" in (await asked("/search?q=NOT+lyon")).text
+    html = (await asked("/search?q=OR+lyon")).text
+    assert "there was none" in html
+    assert "Lanterne picks Lyon" in html
+
+
+async def test_what_stands_after_not_is_left_out(newsroom):
+    html = (await newsroom.client.get("/search?q=lyon+NOT+café")).text
+    assert "installe à Lyon" in html
+    assert "Lanterne picks Lyon" not in html
+    html = (await newsroom.client.get("/search?q=lyon+NOT+C%2B%2B")).text
+    assert "installe à Lyon" not in html
+    assert "Lanterne picks Lyon" in html
 
 
 async def test_search_narrows_by_source_and_language(newsroom):

@@ -359,6 +359,15 @@ def test_rewritten_paragraph_is_shown_whole():
         ('"sam altman" robot*', '("sam altman" AND "robot"*)'),
         ("« sam altman » -“deux mots”", '("sam altman") NOT ("deux mots")'),
         ("AND OR NOT", '("AND" AND "OR" AND "NOT")'),
+        ("quai AND grue", '("quai" AND "grue")'),
+        ("quai NOT grue", '("quai") NOT ("grue")'),
+        ("quai AND NOT grue", '("quai") NOT ("grue")'),
+        ('quai NOT "deux grues" port', '("quai" AND "port") NOT ("deux grues")'),
+        ('"quai NOT grue"', '("quai NOT grue")'),
+        ("quai not grue", '("quai" AND "not" AND "grue")'),
+        ("OR quai", '("quai")'),
+        ("quai AND", '("quai")'),
+        ("NOT quai", ""),
         ("coeur -œuf", '(("coeur" OR "cœur")) NOT (("œuf" OR "oeuf"))'),
         (
             '"sœurs d\'élite" oeuvr*',
@@ -370,6 +379,24 @@ def test_rewritten_paragraph_is_shown_whole():
 )
 def test_typed_words_become_an_expression(typed, match):
     assert understand(typed).match == match
+
+
+@pytest.mark.parametrize(
+    ("typed", "remarks"),
+    [
+        ("quai OR grue", ()),
+        ("quai -grue", ()),
+        ("QUAI", ()),
+        ('"quai', ("unclosed",)),
+        ("« quai", ("unclosed",)),
+        ("OR quai", ("at_edge",)),
+        ("quai NOT", ("at_edge",)),
+        ('"OR" quai', ()),
+        ("CNIL OR ARCEP", ("in_capitals",)),
+    ],
+)
+def test_what_a_search_reads_otherwise_is_remarked(typed, remarks):
+    assert understand(typed).remarks == remarks
 
 
 def plain(text: str) -> str:
