@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from tests.small_newsroom import add_article, make_newsroom, serve
+from tests.small_newsroom import add_article, make_newsroom, serve, words_of
 
 COLUMNS = {
     "/quotes": "date speaker text headline source language url address",
@@ -74,3 +74,26 @@ async def test_no_cell_of_an_export_is_a_formula(tmp_path):
     db.close()
     answer = await serve(tmp_path / "cells.db").client.get("/deals.csv")
     assert "'=1+1" in answer.text and ",=1+1" not in answer.text
+
+
+async def test_an_article_without_a_date_is_told_as_seen_everywhere(tmp_path):
+    db = make_newsroom(tmp_path / "undated.db")
+    seen = "2024-10-09T11:00:00.000+00:00"
+    with db.atomic():
+        story = {"headline": "Ostrel ouvre", "articles_count": 1, "sources_count": 1}
+        db["stories"].insert({**story, "languages": '["fr"]', "first_published": seen})
+        undated = {"date_published": None, "date_precision": None}
+        undated |= {"date_modified": None, "first_seen_at": seen}
+        add_article(db, "Ostrel ouvre", "Ostrel", 1, story=2, **undated)
+    db.close()
+    ask = serve(tmp_path / "undated.db").client.get
+    page = words_of((await ask("/news/stories/2")).text)
+    assert "first in Rive Numérique, seen Wednesday 9 October" in page
+    row = words_of((await ask("/stories")).text).partition("Ostrel ouvre")[2]
+    assert row.startswith(" Rive Numérique · FR · 1 article · seen 9 October 2024")
+    assert (await ask("/search.json?q=ostrel")).json()[0]["date_is"] == "seen"
+    found = (await ask("/search.json?q=lyon")).json()
+    assert {row["date_is"] for row in found} == {"published"}
+    told = {row["headline"]: row for row in (await ask("/stories.json")).json()}
+    assert told["Lanterne s'installe à Lyon"]["date_is"] == "published"
+    assert told["Ostrel ouvre"]["date_is"] == "seen"

@@ -17,6 +17,7 @@ WORDS: Final = {
     "status": ("deal_statuses", "statuses"),
     "outcome": ("outcomes",),
     "language": ("languages",),
+    "date_is": ("dates_are",),
 }
 """By column: the groups of the catalogue that know its values."""
 TITLES: Final = ("headline", "says_now", "name", "text")

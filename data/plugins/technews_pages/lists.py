@@ -12,6 +12,10 @@ DATED: Final = """coalesce(a.date_published, a.first_seen_at) as date,
     case when a.date_published is null then 'second' else a.date_precision end
     as date_precision, a.date_published is not null as dated"""
 """Columns for the date of articles a: the publisher's, or when it was first seen."""
+DATE_IS: Final = (
+    "case when a.date_published is null then 'seen' else 'published' end as date_is"
+)
+"""Says in what is taken away which of the two a date is."""
 LINE: Final = f"""a.id, a.headline, a.language, a.story_id,
     s.title as source, s.name as source_name, {DATED}"""
 """Columns of `Line`, from articles a and sources s."""
@@ -34,6 +38,11 @@ class Line:
     date_precision: str | None
     dated: int
     """0 when the publisher claims no date."""
+
+    @property
+    def date_is(self) -> str:
+        """What the date tells, for what is taken away: published or seen."""
+        return "published" if self.dated else "seen"
 
     @property
     def instant(self) -> float:

@@ -16,7 +16,9 @@ from technews_pages.rendering import page_number, render, whole_number
 from technews_pages.tables import PlainCells
 from technews_pages.trends import ACTORS
 
-COLUMNS: Final = ("id", "headline", "source", "language", "date", "story_id")
+COLUMNS: Final = (
+    *("id", "headline", "source", "language", "date", "date_is", "story_id"),
+)
 """Of an article, in a list to take away."""
 
 

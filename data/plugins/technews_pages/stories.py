@@ -20,6 +20,14 @@ RECENT = 300
 PAGE = 30
 FIRST_TOLD: Final = "coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', first_published), '')"
 """When a story was first told, in UTC: as its index has it."""
+DATED: Final = """not exists (select 1 from articles a where a.story_id = x.id
+    and a.date_published is null and a.first_seen_at = x.first_published)"""
+"""False where the first article of story x has no date but that when it was seen."""
+STORY_ROW: Final = f"""select x.id, x.headline, x.articles_count, x.sources_count,
+    x.languages, x.first_published as date, null as date_precision, {DATED} as dated,
+    (select s.title from articles a join sources s on s.id = a.source_id
+     where a.story_id = x.id and x.sources_count = 1 limit 1) as source"""
+"""Columns of `StoryRow`, from stories x."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,7 +69,12 @@ class StoryRow:
     articles_count: int
     sources_count: int
     languages: str
-    first_published: str | None
+    date: str | None
+    date_precision: str | None
+    dated: int
+    """0 when the publisher of its first article claims no date."""
+    source: str | None
+    """The only source that tells it; None where several do."""
 
     @property
     def language_list(self) -> list[str]:
@@ -199,9 +212,8 @@ async def read_copies_of(db: Database, article_id: int) -> list[Line]:
 async def read_most_told(db: Database) -> list[StoryRow]:
     """Read which of the newest stories most sources tell."""
     result = await db.execute(
-        f"""select id, headline, articles_count, sources_count, languages,
-        first_published from (select * from stories where sources_count > 1
-            order by {FIRST_TOLD} desc, id desc limit 200)
+        f"""{STORY_ROW} from (select * from stories where sources_count > 1
+            order by {FIRST_TOLD} desc, id desc limit 200) x
         order by sources_count desc, {FIRST_TOLD} desc, id desc limit 8"""
     )
     return records(StoryRow, result.rows)
@@ -216,8 +228,7 @@ def listed_stories(*, shared: bool) -> Listed:
 async def read_stories(db: Database, ids: Sequence[int]) -> list[StoryRow]:
     """Read stories, the newest first."""
     result = await db.execute(
-        f"""select id, headline, articles_count, sources_count, languages,
-        first_published from stories where id in (select value from json_each(?))
+        f"""{STORY_ROW} from stories x where id in (select value from json_each(?))
         order by {FIRST_TOLD} desc, id desc""",
         [as_list(ids)],
     )
