@@ -76,6 +76,33 @@ async def test_no_cell_of_an_export_is_a_formula(tmp_path):
     assert "'=1+1" in answer.text and ",=1+1" not in answer.text
 
 
+async def test_dates_are_taken_away_in_utc_and_days_as_days(tmp_path):
+    db = make_newsroom(tmp_path / "zones.db")
+    late, day = "2024-11-04T00:10:00+01:00", "2024-11-04"
+    with db.atomic():
+        for word, date, precision in (("Brom", late, "minute"), ("Kalk", day, "day")):
+            told = {"date_published": date, "date_precision": precision}
+            add_article(db, f"{word} ouvre à Lyon", word, 1, **told)
+    db.close()
+    ask = serve(tmp_path / "zones.db").client.get
+    by_word = {"brom": "2024-11-03T23:10:00Z", "kalk": "2024-11-04"}
+    for word, date in by_word.items():
+        (row,) = (await ask(f"/search.json?q={word}")).json()
+        assert row["date"] == date
+    told = {
+        row["id"]: row["date"] for row in (await ask("/news/entities/3.json")).json()
+    }
+    assert {told[4], told[5]} == set(by_word.values())
+    weeks = {"2024-10-28": "brom", "2024-11-04": "kalk"}
+    for week, word in weeks.items():
+        (row,) = (await ask(f"/search.json?q=brom+OR+kalk&week={week}")).json()
+        assert row["headline"].lower().startswith(word)
+    html = words_of((await ask("/news/articles/4")).text)
+    assert (
+        "By the publisher’s clock: Monday 4 November 2024, 12:10 am (UTC+01:00)" in html
+    )
+
+
 async def test_an_article_without_a_date_is_told_as_seen_everywhere(tmp_path):
     db = make_newsroom(tmp_path / "undated.db")
     seen = "2024-10-09T11:00:00.000+00:00"

@@ -10,6 +10,7 @@ from technews_pages.articles import Mention
 from technews_pages.catalogue import choose_language
 from technews_pages.changes import find_changes, word_changes
 from technews_pages.marks import in_parts, marked_paragraphs
+from technews_pages.moments import read_day
 from technews_pages.typography import hold_together
 from technews_pages.voice import Voice
 
@@ -202,6 +203,21 @@ def test_a_change_is_told_by_the_clock_of_the_publication():
     assert plain(said.striptags()) == "à 8 h 05 UTC"
     near = Voice("en", NOW).ago("2024-10-07T23:30:00-01:00", "minute")
     assert plain(near.striptags()) == "yesterday"
+
+
+def test_days_are_those_of_the_hours():
+    later = datetime(2024, 11, 20, 12, tzinfo=UTC)
+    t = Voice("en", later)
+    late = "2024-11-02T00:10:00+01:00"
+    for said in (t.ago(late), t.on_day(late), t.since(late)):
+        assert plain(said.striptags()).endswith("1 November")
+    assert plain(t.ago("2024-11-02T00:00:00+01:00", "day").striptags()) == "2 November"
+    assert read_day(late).isoformat() == "2024-11-01"
+    assert (
+        plain(t.by_own_clock(late)) == "Saturday 2 November 2024, 12:10 am (UTC+01:00)"
+    )
+    assert not t.by_own_clock("2024-11-02T00:10:00+00:00")
+    assert not t.by_own_clock("2024-11-02T00:00:00+01:00", "day")
 
 
 def test_spaces_of_french_punctuation_change_no_offset():

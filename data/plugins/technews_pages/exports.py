@@ -14,7 +14,7 @@ from technews_pages import amounts, entities, ledger, stories, trends
 from technews_pages.appearances import read_newest
 from technews_pages.compared import read_compared
 from technews_pages.kind_trends import read_deal_trends
-from technews_pages.lists import DATE_IS, Listed, Place, read_part
+from technews_pages.lists import TAKEN_AWAY, UTC, Listed, Place, read_part
 from technews_pages.newsroom import as_list, find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import id_of, place_before, whole_number
@@ -25,19 +25,18 @@ ROWS: Final = 1_000
 """Rows that are read at once: all of a JSON answer, a part of a CSV."""
 ARTICLE: Final = """a.headline, s.title as source, a.language, a.url, a.id as article_id
     from {} x join articles a on a.id = x.article_id join sources s on s.id = a.source_id"""
-DATE: Final = f"coalesce(a.date_published, a.first_seen_at) as date, {DATE_IS}"
 SELECTS: Final = {
-    "quotes": f"""select x.id, {DATE}, coalesce(e.name, x.speaker) as speaker, x.text,
+    "quotes": f"""select x.id, {TAKEN_AWAY}, coalesce(e.name, x.speaker) as speaker, x.text,
         x.speaker_id, {ARTICLE.format("quotes")}
         left join entities e on e.id = x.speaker_id""",
-    "deals": f"""select x.id, {DATE}, x.kind, x.subject, x.object, x.amount, x.currency,
-        x.status, x.subject_id, {ARTICLE.format("deals")}""",
-    "amounts": f"""select x.id, {DATE}, x.text, x.amount, x.amount_max, x.currency,
+    "deals": f"""select x.id, {TAKEN_AWAY}, x.kind, x.subject, x.object, x.amount,
+        x.currency, x.status, x.subject_id, {ARTICLE.format("deals")}""",
+    "amounts": f"""select x.id, {TAKEN_AWAY}, x.text, x.amount, x.amount_max, x.currency,
         x.per, x.is_valuation, {ARTICLE.format("amounts")}""",
-    "stories": f"""select x.id, x.first_published as date,
+    "stories": f"""select x.id, {UTC.format("x.first_published")} as date,
         iif({stories.DATED}, 'published', 'seen') as date_is, x.headline,
         x.sources_count, x.articles_count, x.languages from stories x""",
-    "articles": f"""select x.id, {DATE}, a.headline, s.title as source, a.language,
+    "articles": f"""select x.id, {TAKEN_AWAY}, a.headline, s.title as source, a.language,
         a.url, a.story_id from articles x join articles a on a.id = x.id
         join sources s on s.id = a.source_id""",
 }

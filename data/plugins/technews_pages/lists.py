@@ -5,17 +5,22 @@ from typing import Any, Final
 
 from datasette.database import Database
 
-from technews_pages.moments import instant_of
+from technews_pages.moments import instant_of, read_moment
 from technews_pages.newsroom import as_list, records
 
 DATED: Final = """coalesce(a.date_published, a.first_seen_at) as date,
     case when a.date_published is null then 'second' else a.date_precision end
     as date_precision, a.date_published is not null as dated"""
 """Columns for the date of articles a: the publisher's, or when it was first seen."""
-DATE_IS: Final = (
-    "case when a.date_published is null then 'seen' else 'published' end as date_is"
-)
-"""Says in what is taken away which of the two a date is."""
+UTC: Final = """case when length({0}) <= 10 then {0}
+    else coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', {0}), {0}) end"""
+"""A stored date in UTC, to the second; a day stays that day."""
+TAKEN_AWAY: Final = f"""case
+    when a.date_published is null then {UTC.format("a.first_seen_at")}
+    when a.date_precision = 'day' then substr(a.date_published, 1, 10)
+    else {UTC.format("a.date_published")} end as date,
+    case when a.date_published is null then 'seen' else 'published' end as date_is"""
+"""The date of articles a in CSV and JSON: UTC, or a day; and which of the two it is."""
 LINE: Final = f"""a.id, a.headline, a.language, a.story_id,
     s.title as source, s.name as source_name, {DATED}"""
 """Columns of `Line`, from articles a and sources s."""
@@ -38,6 +43,12 @@ class Line:
     date_precision: str | None
     dated: int
     """0 when the publisher claims no date."""
+
+    @property
+    def utc(self) -> str:
+        """The date in UTC, as what is taken away has it."""
+        moment = read_moment(self.date, self.date_precision)
+        return moment.utc if moment else self.date
 
     @property
     def date_is(self) -> str:

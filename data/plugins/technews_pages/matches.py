@@ -10,7 +10,7 @@ from typing import Any, Final
 from datasette.database import Database
 
 from crawler.wishes import Asked
-from technews_pages.moments import instant_of
+from technews_pages.moments import instant_of, read_day
 from technews_pages.narrow import Narrow, week_of
 from technews_pages.newsroom import as_list
 
@@ -140,7 +140,7 @@ async def _ranked(db: Database, hits: str, params: dict[str, Any]) -> list[Match
             title=sources[source][1],
             language=language,
             date=date,
-            week=week_of(date[:10]),
+            week=week_of(read_day(date)),
             kinds=kinds.get(id, frozenset()),
         )
         for id, score, source, language, date in result.rows

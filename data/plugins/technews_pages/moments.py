@@ -22,8 +22,21 @@ class Moment:
 
     @property
     def shown(self) -> datetime:
-        """The moment by the one clock that pages have, UTC; publishers have many."""
-        return self.at.astimezone(UTC)
+        """The moment by the one clock that pages have, UTC; publishers have many.
+
+        A day without an hour stays that day.
+        """
+        return self.at if self.is_day else self.at.astimezone(UTC)
+
+    @property
+    def has_own_clock(self) -> bool:
+        """Tell whether its publisher's clock shows another hour than UTC."""
+        return not self.is_day and bool(self.at.utcoffset())
+
+    @property
+    def utc(self) -> str:
+        """The moment in UTC for what is taken away: to the second, or its day."""
+        return self.shown.strftime("%Y-%m-%d" if self.is_day else "%Y-%m-%dT%H:%M:%SZ")
 
     @property
     def stamp(self) -> str:
@@ -63,9 +76,9 @@ def instant_of(value: str | None, precision: str | None = None) -> float:
 
 
 def read_day(text: str | None) -> date | None:
-    """Read the day of a stored date, as it stands there; None when there is none."""
-    moment = read_moment((text or "")[:10])
-    return moment.at.date() if moment else None
+    """Read the day of a stored date, in UTC; None when there is none."""
+    moment = read_moment(text) or read_moment((text or "")[:10])
+    return moment.shown.date() if moment else None
 
 
 def clock(at: datetime, calendar: Calendar) -> str:

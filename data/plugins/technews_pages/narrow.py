@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from urllib.parse import urlencode
-
-from technews_pages.moments import read_day
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -47,7 +45,6 @@ def narrow_of(args: Mapping[str, str]) -> Narrow:
 
 
 @cache
-def week_of(day: str) -> str:
+def week_of(at: date | None) -> str:
     """Give the Monday before a day; empty when that is none."""
-    at = read_day(day)
     return (at - timedelta(days=at.weekday())).isoformat() if at else ""

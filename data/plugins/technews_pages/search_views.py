@@ -56,7 +56,10 @@ async def search_list(datasette: Datasette, request: Request) -> Response:
     lines, older = await search.search_newest(
         db, typed, narrow, BEYOND if before is None else before
     )
-    rows = [{name: getattr(line, name) for name in COLUMNS} for line in lines]
+    rows = [
+        {**{name: getattr(line, name) for name in COLUMNS}, "date": line.utc}
+        for line in lines
+    ]
     for row in rows:
         path = datasette.urls.path(f"/news/articles/{row['id']}")
         row["address"] = datasette.absolute_url(request, path)

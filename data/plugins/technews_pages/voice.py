@@ -125,11 +125,17 @@ class Voice:
         moment = moments.read_moment(value, precision)
         return self._time(moment, self._full(moment)) if moment else _as_stored(value)
 
+    def by_own_clock(self, value: str | None, precision: str | None = None) -> str:
+        """Say a date by its publisher's clock; empty where that has no other hour."""
+        moment = moments.read_moment(value, precision)
+        is_told = moment and moment.has_own_clock
+        return moments.exact(moment, self.calendar) if moment and is_told else ""
+
     def on_day(self, value: str | None) -> Markup:
         """Say the day of a date."""
         moment = moments.read_moment(value)
         return (
-            self._time(moment, self.day(moment.at.date()))
+            self._time(moment, self.day(moment.shown.date()))
             if moment
             else _as_stored(value)
         )
@@ -137,11 +143,11 @@ class Voice:
     def since(self, value: str | None) -> Markup:
         """Say since which day: of this week since Monday, else since 9 October."""
         moment = moments.read_moment(value)
-        days = (self.now.date() - moment.at.date()).days if moment else -1
+        days = (self.now.date() - moment.shown.date()).days if moment else -1
         if not moment or not 0 <= days < 7:
             return self("since", day=self.on_day(value))
         near = {0: str(self("today")), 1: str(self("yesterday"))}
-        day = near.get(days) or self.calendar.weekdays[moment.at.weekday()]
+        day = near.get(days) or self.calendar.weekdays[moment.shown.weekday()]
         return self("since_near", day=self._time(moment, day))
 
     def at_hour(self, value: str | None, precision: str | None, after: str) -> Markup:
@@ -192,7 +198,7 @@ class Voice:
         if 1 < days < 7:
             hour = moments.clock(moment.shown, self.calendar)
             return f"{self.calendar.weekdays[at.weekday()]} {hour}"
-        return self.day(moment.at.date())
+        return self.day(at)
 
     def week(self, start: date) -> str:
         """Write the days of a week."""
