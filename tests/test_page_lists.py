@@ -519,7 +519,7 @@ async def test_a_csv_that_is_cut_for_its_size_says_so(tmp_path):
     link = "/long/articles.csv?_stream=on&_col=text&_sort_desc=id"
     last = (await client.get(link)).text.splitlines()[-1]
     assert last == "CSV contains more than 1048576 bytes"
-    for language, said in (("en", "in its last line"), ("fr", "à la dernière")):
+    for language, said in (("en", "its last line"), ("fr", "sa dernière ligne")):
         answer = await client.get("/deals", headers={"Accept-Language": language})
         assert said in answer.text
 
@@ -604,3 +604,20 @@ async def test_only_what_has_a_role_has_a_label(newsroom, path):
     assert [tag for tag in named if "role=" not in tag] == []
     if "articles" in path:
         assert "What the marks mean" in words_of(html)
+
+
+async def test_totals_are_of_what_the_filter_keeps(newsroom):
+    async def totals(path):
+        html = (await newsroom.client.get(path)).text
+        return words_of(
+            html.partition('<div class="side">')[2].partition("</table>")[0]
+        )
+
+    assert "€6.5m" in await totals("/deals") and "$7m" in await totals("/deals")
+    told = await totals("/deals?kind=funding&currency=USD")
+    assert "$7m" in told and "€6.5m" not in told
+    assert "None among" in await totals("/deals?kind=fine")
+    assert "€6.5m" in await totals("/amounts?least=1000000")
+    assert "None among" in await totals("/amounts?least=10000000")
+    html = (await newsroom.client.get("/amounts?least=10000000&currency=EUR")).text
+    assert "<option selected>EUR</option>" in html and "only what the filter" in html

@@ -55,6 +55,7 @@ class SumTotal:
 
     currency: str
     amounts: int
+    """How many are as large as is wanted; 0 where none is."""
     largest: float
     amount: float
 
@@ -89,16 +90,18 @@ async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
     return list(told.values())
 
 
-async def read_sum_totals(db: Database, meaning: str) -> list[SumTotal]:
-    """Add up the newest sums of one of MEANINGS by currency; one that an article repeats
-    counts once."""
+async def read_sum_totals(
+    db: Database, meaning: str, least: float = 0
+) -> list[SumTotal]:
+    """Add up the newest sums of one of MEANINGS by currency, those of some size; one
+    that an article repeats counts once."""
     result = await db.execute(
-        f"""select currency, count(*) as amounts, max(amount) as largest,
-        sum(amount) as amount from
+        f"""select currency, sum(amount >= :least) as amounts, max(amount) as largest,
+        total(iif(amount >= :least, amount, 0)) as amount from
         (select distinct article_id, currency, amount from
             (select article_id, currency, amount from amounts
-             where {MEANINGS[meaning]} order by date_told desc, id desc limit ?))
-        group by currency order by amounts desc limit 40""",
-        [SCANNED],
+             where {MEANINGS[meaning]} order by date_told desc, id desc limit :most))
+        group by currency order by count(*) desc limit 40""",
+        {"least": least, "most": SCANNED},
     )
     return records(SumTotal, result.rows)

@@ -180,6 +180,18 @@ async def read_totals(db: Database) -> list[KindTotal]:
     return sorted(kinds.values(), key=lambda total: (-total.deals, total.kind))
 
 
+def narrow_totals(
+    totals: Sequence[KindTotal], kind: str, currency: str
+) -> list[tuple[str, list[Total]]]:
+    """Give the lines of totals by kind, as far as they are of a kind, in a currency."""
+    lines = [
+        (one.kind, [each for each in one.totals if currency in ("", each.currency)])
+        for one in totals
+        if kind in ("", one.kind)
+    ]
+    return [(name, told) for name, told in lines if told]
+
+
 def listed_quotes(speaker: int | None) -> Listed:
     """Say which quotations are listed: those of a speaker, else all whose is known."""
     where = "speaker_id = :speaker" if speaker else "speaker is not null"

@@ -33,13 +33,15 @@ async def deals(datasette: Datasette, request: Request) -> Response:
     objects = await ledger.read_objects(db, rows)
     told = ledger.merge(rows)
     ledger.share_objects(told, objects)
+    totals = await ledger.read_totals(db)
     return await render(
         datasette,
         request,
         "deals",
         objects=objects,
         deals=told,
-        totals=await ledger.read_totals(db),
+        totals=totals,
+        shown_totals=ledger.narrow_totals(totals, kind, currency),
         kind=kind,
         currency=currency,
         kinds=ledger.KINDS,
@@ -61,7 +63,7 @@ async def amounts(datasette: Datasette, request: Request) -> Response:
         request,
         "amounts",
         amounts=await sums.read_amounts(db, part.ids),
-        totals=await sums.read_sum_totals(db, meaning),
+        totals=await sums.read_sum_totals(db, meaning, least),
         meaning=meaning,
         meanings=[*sums.MEANINGS],
         stock_filter=sums.STOCK_FILTERS[meaning],
