@@ -17,6 +17,10 @@ COLUMNS = {
     "/amounts?meaning=price": "date text amount currency per headline source url",
     "/stories": "date headline sources_count articles_count languages address",
     "/news/entities/1": "date headline source language url address",
+    "/news/sources/rive": "date headline source language url address",
+    "/news/stories/1": "date headline source language url address",
+    "/sources": "name title status new_in_two_weeks last_article_at address",
+    "/crawls": "started_at spider outcome fetched new outcomes",
     "/trends?e=1&e=2": "name kind week_from articles",
     "/trends?kind=deals": "kind week_from deals",
 }
@@ -124,3 +128,12 @@ async def test_an_article_without_a_date_is_told_as_seen_everywhere(tmp_path):
     told = {row["headline"]: row for row in (await ask("/stories.json")).json()}
     assert told["Lanterne s'installe à Lyon"]["date_is"] == "published"
     assert told["Ostrel ouvre"]["date_is"] == "seen"
+
+
+async def test_articles_of_a_source_and_of_a_story_stand_newest_first(newsroom):
+    ask = newsroom.client.get
+    for path in ("/news/sources/rive.json", "/news/stories/1.json"):
+        dates = [row["date"] for row in (await ask(path)).json()]
+        assert len(dates) == 2 and dates == sorted(dates, reverse=True)
+    for path in ("/news/sources/nobody.csv", "/news/stories/99.json"):
+        assert (await ask(path)).status_code == 404

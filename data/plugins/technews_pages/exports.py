@@ -10,7 +10,8 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.utils.asgi import AsgiStream, NotFound, Request, Response
 
-from technews_pages import amounts, entities, ledger, stories, trends
+from pipelines.migrations import told
+from technews_pages import amounts, entities, ledger, sources, stories, trends
 from technews_pages.appearances import read_newest
 from technews_pages.compared import read_compared
 from technews_pages.kind_trends import read_deal_trends
@@ -49,10 +50,40 @@ Row = dict[str, Any]
 async def export_list(datasette: Datasette, request: Request) -> Response | AsgiStream:
     """Give deals, quotations, sums or stories, narrowed as on the page."""
     db = await find_newsroom(datasette)
-    listed = replace(_listed(request), size=ROWS)
-    before = place_before(request)
+    return await _answer(datasette, request, db, _listed(request))
+
+
+@page
+async def export_source(
+    datasette: Datasette, request: Request
+) -> Response | AsgiStream:
+    """Give the articles of a source, the newest first."""
+    db = await find_newsroom(datasette)
+    found = await sources.read_source(db, request.url_vars["name"])
+    if found is None:
+        raise NotFound("source")
+    return await _answer(
+        datasette, request, db, _listed_articles("source_id", found.id)
+    )
+
+
+@page
+async def export_story(datasette: Datasette, request: Request) -> Response | AsgiStream:
+    """Give the articles that tell a story, the newest first."""
+    db = await find_newsroom(datasette)
+    listed = _listed_articles("story_id", id_of(request))
+    if not (await read_part(db, listed, None)).ids:
+        raise NotFound("story")
+    return await _answer(datasette, request, db, listed)
+
+
+async def _answer(
+    datasette: Datasette, request: Request, db: Database, listed: Listed
+) -> Response | AsgiStream:
+    """Give a list: all of it as CSV, as JSON a part that leads to the next."""
+    listed, before = replace(listed, size=ROWS), place_before(request)
     if request.url_vars["format"] == "csv":
-        return _stream(datasette, _parts(datasette, request, db, listed, before))
+        return stream(datasette, _parts(datasette, request, db, listed, before))
     part = await read_part(db, listed, before)
     rows = await _read(datasette, request, db, listed.table, part.ids)
     headers = {}
@@ -73,7 +104,7 @@ async def export_entity(
         raise NotFound("entity")
     parts = _articles(datasette, request, db, found)
     if request.url_vars["format"] == "csv":
-        return _stream(datasette, parts)
+        return stream(datasette, parts)
     return Response.json([row async for rows in parts for row in rows])
 
 
@@ -86,21 +117,21 @@ async def export_trends(datasette: Datasette, request: Request) -> Response:
     if newest:
         end = trends.week_end(newest)
         weeks = [day.isoformat() for day in trends.week_starts(end, WEEKS)]
-        told: list[tuple[Row, list[int]]] = []
+        counted: list[tuple[Row, list[int]]] = []
         if request.args.get("kind") == DEALS:
             kinds = await read_deal_trends(db, end, WEEKS)
-            told = [({"kind": each.kind}, each.counts) for each in kinds]
+            counted = [({"kind": each.kind}, each.counts) for each in kinds]
         else:
             ids = list(read_compared(request, "", []).ids)
             names = await trends.read_trends(db, ids, end, WEEKS)
-            told = [
+            counted = [
                 ({"entity_id": n.id, "name": n.name, "kind": n.kind}, n.counts)
                 for n in names
             ]
         what = "deals" if request.args.get("kind") == DEALS else "articles"
         rows = [
             {**own, "week_from": week, what: count}
-            for own, counts in told
+            for own, counts in counted
             for week, count in zip(weeks, counts, strict=True)
         ]
     if request.url_vars["format"] == "json":
@@ -122,6 +153,12 @@ def _listed(request: Request) -> Listed:
             least = whole_number(args.get("least")) or 0
             return amounts.listed_amounts(meaning, currency, least)
     return stories.listed_stories(shared=args.get("shared") == "1")
+
+
+def _listed_articles(column: str, key: int) -> Listed:
+    """Say which articles are listed: those with a key in a column."""
+    where, params = f"{column} = :key", {"key": key}
+    return Listed(table="articles", where=where, params=params, size=ROWS, date=told())
 
 
 async def _parts(
@@ -174,7 +211,7 @@ def _next(datasette: Datasette, request: Request, asked: Mapping[str, Any]) -> s
     return f'<{datasette.absolute_url(request, path)}>; rel="next"'
 
 
-def _stream(datasette: Datasette, parts: AsyncIterator[list[Row]]) -> AsgiStream:
+def stream(datasette: Datasette, parts: AsyncIterator[list[Row]]) -> AsgiStream:
     """Write rows as CSV, as long as there is room; the last line says what is cut."""
     most = int(datasette.setting("max_csv_mb")) * 1024 * 1024
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from datasette.database import Database
 
-from technews_pages.moments import instant_of, read_moment
+from technews_pages.moments import in_utc, instant_of
 from technews_pages.newsroom import as_list, records
 
 DATED: Final = """coalesce(a.date_published, a.first_seen_at) as date,
@@ -45,10 +45,9 @@ class Line:
     """0 when the publisher claims no date."""
 
     @property
-    def utc(self) -> str:
+    def utc(self) -> str | None:
         """The date in UTC, as what is taken away has it."""
-        moment = read_moment(self.date, self.date_precision)
-        return moment.utc if moment else self.date
+        return in_utc(self.date, self.date_precision)
 
     @property
     def date_is(self) -> str:

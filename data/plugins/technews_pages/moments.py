@@ -69,6 +69,12 @@ def read_moment(value: str | None, precision: str | None = None) -> Moment | Non
     return Moment(at=at if at.tzinfo else at.replace(tzinfo=UTC), is_day=is_day)
 
 
+def in_utc(value: str | None, precision: str | None = None) -> str | None:
+    """Give a stored date in UTC, for what is taken away; as stored if it can't be read."""
+    moment = read_moment(value, precision)
+    return moment.utc if moment else value
+
+
 def instant_of(value: str | None, precision: str | None = None) -> float:
     """Give a stored date as a number that sorts, whatever the offsets; 0 for none."""
     moment = read_moment(value, precision)

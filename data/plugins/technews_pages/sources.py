@@ -85,12 +85,14 @@ async def read_troubled(db: Database) -> list[Source]:
     return records(Source, result.rows)
 
 
-async def read_sources(db: Database, today: date, page: int) -> list[Source]:
+async def read_sources(
+    db: Database, today: date, page: int, limit: int = PAGE + 1
+) -> list[Source]:
     """Read a page of sources, those with trouble first, with their last days."""
     result = await db.execute(
         f"""{SOURCE} order by status in ('ok', 'disabled'), title
         limit :limit offset :start""",
-        {"limit": PAGE + 1, "start": (page - 1) * PAGE},
+        {"limit": limit, "start": (page - 1) * PAGE},
     )
     sources = records(Source, result.rows)
     start = today - timedelta(days=DAYS - 1)
