@@ -198,7 +198,8 @@ class Article:
     credit: str | None = None
     """The agency or desk named in a byline's place; several as `AFP, Reuters`."""
     date_published: str | None = None
-    """What the publisher claims: ISO 8601 with offset, or a day (see `date_precision`)."""
+    """What the publisher claims: ISO 8601 with offset, or a day (see `date_precision`).
+    As offsets differ, `order by datetime(date_published)`."""
     date_modified: str | None = None
     """The publisher's last change: ISO 8601 with offset, or a day."""
     date_precision: DatePrecision | None = None

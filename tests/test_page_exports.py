@@ -91,8 +91,12 @@ async def test_dates_are_taken_away_in_utc_and_days_as_days(tmp_path):
     ask = serve(tmp_path / "zones.db").client.get
     by_word = {"brom": "2024-11-03T23:10:00Z", "kalk": "2024-11-04"}
     for word, date in by_word.items():
-        (row,) = (await ask(f"/search.json?q={word}")).json()
-        assert row["date"] == date
+        for path in (
+            f"/search.json?q={word}",
+            f"/zones/full-text.json?words={word}&_shape=array",
+        ):
+            (row,) = (await ask(path)).json()
+            assert (row["date"], row["date_is"]) == (date, "published")
     told = {
         row["id"]: row["date"] for row in (await ask("/news/entities/3.json")).json()
     }
