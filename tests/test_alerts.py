@@ -357,6 +357,8 @@ def test_the_command_lists_and_tries_and_sends_only_when_asked(
     assert status == 0
     assert "all to ada@example.org: 1 row, 1 of them new" in said
     assert "Subject: technews: all, 1 new" in said
+    feed = said.partition("/alerts/all.atom would show:")[2]
+    assert "Tricorne va bien" in feed and "source: " in feed
     assert '"headline": "Tricorne va bien"' in said
     assert hook.told == [] and not (tmp_path / "sent").exists()
     status, said, _ = command("alerts", "test", "all", "--send")

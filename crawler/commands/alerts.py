@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crawler.alerts.file import FEED, Alert, is_mail
-from crawler.alerts.mail import NotSent, mail
+from crawler.alerts.mail import NotSent, body, mail
 from crawler.alerts.queries import BadQuery, Row, find_rows
 from crawler.alerts.rows import new_rows, told_so_far
 from crawler.alerts.telling import alerts_of, file_of, send, spoken
@@ -112,7 +112,7 @@ class Command(PlainCommand):
 def shown(alert: Alert, target: str, rows: Sequence[Row]) -> list[str]:
     """Give what would be sent, line by line."""
     if target == FEED:
-        text = f"/alerts/{alert.name}.atom would show them"
+        text = f"/alerts/{alert.name}.atom would show:\n\n{body(rows)}"
     elif is_mail(target):
         message = mail(alert.name, target, rows)
         head = f"To: {message['To']}\nSubject: {message['Subject']}\n\n"
