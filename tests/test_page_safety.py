@@ -331,3 +331,30 @@ async def test_nothing_else_is_kept_for_long(newsroom, path):
     answer = await newsroom.client.get(path)
     assert "immutable" not in answer.headers.get("cache-control", "")
     assert "Accept-Language" in answer.headers["vary"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "english", "french"),
+    [
+        ("delete from articles", "Only questions are", "Seules les questions"),
+        ("drop table articles", "Only questions are", "Seules les questions"),
+        ("select 1; select 2", "One question at a time", "Une question à la fois"),
+        (
+            "with a as (select 1) delete from articles",
+            "nothing is changed",
+            "ne se mod",
+        ),
+        ("select load_extension('x')", "closed here", "fermé ici"),
+    ],
+)
+async def test_what_is_refused_is_not_called_misunderstood(
+    tmp_path, sql, english, french
+):
+    make_newsroom(tmp_path / "asked.db").close()
+    client = serve(tmp_path / "asked.db", default_allow_sql=True).client
+    for language, words in (("en", english), ("fr", french)):
+        head = {"Accept-Language": language}
+        answer = await client.get("/asked", params={"sql": sql}, headers=head)
+        assert answer.status_code == 400
+        assert words in words_of(answer.text)
+        assert "understand" not in answer.text and "comprend" not in answer.text

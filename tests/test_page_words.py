@@ -212,6 +212,8 @@ def test_days_are_those_of_the_hours():
     for said in (t.ago(late), t.on_day(late), t.since(late)):
         assert plain(said.striptags()).endswith("1 November")
     assert plain(t.ago("2024-11-02T00:00:00+01:00", "day").striptags()) == "2 November"
+    said = plain(t.on_day(late, year=True).striptags())
+    assert said == "1 November 2024"
     assert read_day(late).isoformat() == "2024-11-01"
     assert (
         plain(t.by_own_clock(late)) == "Saturday 2 November 2024, 12:10 am (UTC+01:00)"

@@ -22,6 +22,11 @@ UNREADABLE: Final = (
 )
 """What Datasette stumbles with over an address."""
 
+REFUSED: Final = re.compile(
+    "must be a SELECT|one statement|disallowed PRAGMA|not authorized|readonly"
+)
+"""What is said of a statement that is understood, and not answered."""
+
 View = Callable[[Datasette, Request], Awaitable[Response]]
 
 
@@ -108,6 +113,9 @@ def _explain(request: Request, exception: Exception) -> tuple[int, dict[str, Any
         return 404, {"title": t("not_found"), "error": t("not_found_why")}
     if isinstance(exception, QueryInterrupted):
         return 503, {"title": t("too_slow"), "error": t("too_slow_why")}
+    if "sql" in request.args and REFUSED.search(str(exception)):
+        told = {"title": t("sql_refused"), "error": say_error(t, exception)}
+        return 400, {**told, **_again(request)}
     if _is_asked_wrongly(request, exception):
         words = t("not_so_why", said=say_error(t, exception))
         return 400, {"title": t("not_so"), "error": words, "back": request.path}

@@ -131,14 +131,14 @@ class Voice:
         is_told = moment and moment.has_own_clock
         return moments.exact(moment, self.calendar) if moment and is_told else ""
 
-    def on_day(self, value: str | None) -> Markup:
-        """Say the day of a date."""
+    def on_day(self, value: str | None, *, year: bool = False) -> Markup:
+        """Say the day of a date; `year`: with its year, whichever it is."""
         moment = moments.read_moment(value)
-        return (
-            self._time(moment, self.day(moment.shown.date()))
-            if moment
-            else _as_stored(value)
-        )
+        if not moment:
+            return _as_stored(value)
+        day = moment.shown.date()
+        said = moments.day(day, self.calendar) if year else self.day(day)
+        return self._time(moment, said)
 
     def since(self, value: str | None) -> Markup:
         """Say since which day: of this week since Monday, else since 9 October."""
