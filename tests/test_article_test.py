@@ -284,3 +284,35 @@ def test_a_review_of_what_is_sold_passes_when_it_is_signed_and_dated():
     refuse_non_article(signed, html)
     with pytest.raises(NotArticle, match="product page"):
         refuse_non_article(article(WHOLE, provenance=[dated]), html)
+
+
+LETTER_PAGE = """<html><body><div class="top"><a href="/">Bow and Stern</a></div>
+<article class="{name}"><h1>A lamp for the bow</h1><time datetime="2026-05-12">May 12,
+2026</time>{lines}</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["newsletter-post post", "post newsletter", "newsletter", "issue--newsletter"],
+)
+def test_a_letter_put_online_is_an_article_whatever_its_class(name):
+    lines = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    found = page(LETTER_PAGE.format(name=name, lines=lines))
+    read = extract(found, None)
+    refuse_non_article(read, found)
+    assert read.text == WHOLE
+    assert read.headline == "A lamp for the bow"
+    assert read.date_published[:10] == "2026-05-12"
+
+
+def test_a_box_that_offers_a_letter_is_no_article():
+    offer = (
+        "<h2>Our letter</h2><p>Every Friday we write about boats, locks and lamps in "
+    )
+    offer += (
+        "one letter to all of you.</p><p>It is free, and you may leave at any time "
+    )
+    offer += "with one click, as always.</p>"
+    found = page(f'<html><body><div class="newsletter">{offer}</div></body></html>')
+    with pytest.raises(Refused):
+        refuse_non_article(extract(found, None), found)

@@ -13,7 +13,7 @@ from pipelines.dates.words import (
     READ_ALSO,
     SPOKEN,
 )
-from pipelines.page.dom import ASIDE_TAGS, ASIDE_WORDS, class_words, text_of_element
+from pipelines.page.dom import ASIDE_TAGS, ASIDE_WORDS, box_words, text_of_element
 
 LEVELS = 3
 """Elements around a date that are looked at for whose it is."""
@@ -52,7 +52,7 @@ def stands_elsewhere(element: HtmlElement, around: Collection[HtmlElement]) -> b
     for depth, above in enumerate(element.iterancestors()):
         if depth > 40 or above.tag in ("body", "main") or above in around:
             return False
-        words = class_words(above)
+        words = box_words(above)
         if OWN_FOOTER.search(words):
             continue
         if above.tag in ASIDE_TAGS or ASIDE_WORDS.search(words):

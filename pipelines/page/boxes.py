@@ -5,7 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from pipelines.page import markup as look
-from pipelines.page.dom import class_words, text_of_element
+from pipelines.page.dom import box_words, class_words, text_of_element
 
 OFFERING = re.compile(
     r"paywall|premium|subscri|abonn|regwall|piano|barrier|offer|fade|locked?\b"
@@ -42,7 +42,7 @@ def is_furniture(block: HtmlElement) -> bool:
     for element in (block, *block.iterancestors()):
         if element.tag in ("body", "main", "html"):
             return False
-        if element.tag in FURNITURE_TAGS or FURNITURE.search(class_words(element)):
+        if element.tag in FURNITURE_TAGS or FURNITURE.search(box_words(element)):
             return True
     return False
 

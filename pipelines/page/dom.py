@@ -1,6 +1,7 @@
 """Reads elements of a parsed page: words of their classes, text, standing."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -22,6 +23,14 @@ ASIDE_WORDS = re.compile(
     r"outbrain|taboola|cookie|consent)(?:$|[\s_-])"
 )
 
+LETTER = "newsletter"
+PROSE = 3
+"""So many paragraphs of a sentence make a text of its own, and no offer."""
+SENTENCE = 12
+"""Words of a sentence."""
+LOOKED_AT = 400
+"""Elements among which these paragraphs are."""
+
 
 def class_words(element: HtmlElement) -> str:
     """Return an element's class and id in lower case."""
@@ -29,6 +38,21 @@ def class_words(element: HtmlElement) -> str:
     if own:
         return f"{named or ''} {own}".lower()
     return named.lower() if named else ""
+
+
+def box_words(element: HtmlElement) -> str:
+    """Return what class and id say that a box holds: one named for a newsletter that has
+    paragraphs in it is the letter itself, put online."""
+    words = class_words(element)
+    return words.replace(LETTER, "") if _holds_letter(element, words) else words
+
+
+def _holds_letter(element: HtmlElement, words: str) -> bool:
+    if LETTER not in words:
+        return False
+    inside = (e for e in islice(element.iter(), LOOKED_AT) if e.tag == "p")
+    long = (p for p in inside if len(text_of_element(p).split()) >= SENTENCE)
+    return len(list(islice(long, PROSE))) == PROSE
 
 
 def text_of_element(element: HtmlElement, skip: re.Pattern[str] | None = None) -> str:
@@ -73,7 +97,7 @@ def _add_pieces(
         pieces.append(" ")
     pieces.append(element.text or "")
     for child in element:
-        if skip is None or not skip.search(f"{child.tag} {class_words(child)}"):
+        if skip is None or not skip.search(f"{child.tag} {box_words(child)}"):
             _add_pieces(child, skip, depth + 1, pieces)
         pieces.append(child.tail or "")
     if is_block:
@@ -87,6 +111,6 @@ def stands_aside(element: HtmlElement) -> bool:
             return False
         if above.tag in ASIDE_TAGS:
             return True
-        if ASIDE_WORDS.search(class_words(above)):
+        if ASIDE_WORDS.search(box_words(above)):
             return True
     return False
