@@ -64,6 +64,10 @@ NAMES = {
     "The Harbour with Reuters": [],
     "Lee Quill with Reuters": ["Lee Quill"],
     "dpa/AFP/nq": [],
+    "Guide rédigé par Zoé Marchand le 3 septembre": ["Zoé Marchand"],
+    "Review written by Nora Quill": ["Nora Quill"],
+    "Words by Nora Quill; May 6, 2026": ["Nora Quill"],
+    "By May Quill": ["May Quill"],
     "undefined": [],
     "Tweet This": [],
     "harbour.example.com": [],
@@ -116,11 +120,43 @@ SIGNED = {
         f'<div class="tag-related">{H1}<p class="byline">By Nora Quill</p></div>',
     ),
 }
+SIGNED |= {
+    f"in words such as {line}": ("", f"{H1}<p>{line}</p>")
+    for line in (
+        "Cet article a été rédigé par <b>Nora Quill</b>.",
+        "Test réalisé par Nora Quill le 12/03/2026",
+        "<span>Comparatif mis à jour par</span> <b>Nora Quill</b>",
+        "Publié le mercredi 18 mars 2026, à 11 h 24, par <em>Nora Quill</em>",
+        "Posted on Wed, Mar 18, 2026 at 4:12 pm by <b>Nora Quill</b>",
+    )
+}
+SIGNED |= {
+    f"in a box of parts, {box}": (
+        person("Harbour Daily").replace("Person", "Organization"),
+        f"{H1}<div {box}><time>3 days ago</time><button>Share</button><div>"
+        "<span>Nora Quill</span><span>Ports reporter</span></div></div>",
+    )
+    for box in ('class="byline-block"', 'data-component="byline-block"')
+}
 
 
 @pytest.mark.parametrize(("head", "top"), SIGNED.values(), ids=SIGNED.keys())
 def test_who_signed_is_found(head, top):
     assert told(head, top).authors == ["Nora Quill"]
+
+
+UNSIGNED = (
+    "Article publié par Le Ponton le 3 mai",
+    "Interview réalisée par Harborex",
+    "Publié le 3 mai, le rapport signé par <b>Nora Quill</b> fait débat.",
+    "Le 3 mai 2026, la drague a été achetée par <b>Nora Quill</b> pour dix euros.",
+    "Published in May, the report by <b>Nora Quill</b> says that mud stays.",
+)
+
+
+@pytest.mark.parametrize("line", UNSIGNED)
+def test_what_somebody_else_made_or_did_signs_nothing(line):
+    assert told("", f"{H1}<p>{line}</p>").authors == []
 
 
 def test_page_names_more_authors_than_its_data():

@@ -2,6 +2,8 @@
 
 import re
 
+from pipelines.metadata.made_words import FULL, MADE
+
 AGENCIES = {
     "afp": "AFP",
     "agence france-presse": "AFP",
@@ -63,7 +65,7 @@ AFTER_NAME = re.compile(
     r"hace \d|há \d|vor \d|\d{1,2} de [a-zç]+\b|le \d|on \d|on [a-z]+ \d|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|il y a|"
     r"am \d|\d{1,2}\s?[:h]\s?\d\d|\d{1,2}[./]\d{1,2}[./]\d|(?:19|20)\d\d|"
-    r"(?:january|february|march|april|june|july|august|september|october|november|december|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janvier|février|avril|juin|juillet|août|"
     r"septembre|octobre|novembre|décembre)\.?,? \d|\d{1,2}\.? (?:jan|feb|fév|mar|m[äa]r|apr|avr|"
     r"ma[iy]|ju[nil]|aug|ao[uû]|sep|o[ck]t|nov|de[cz]|déc)|\d+ min|\d+ (?:minutes|hours|days)|"
@@ -170,9 +172,10 @@ SHORT_SIGN = re.compile(r"[a-zäöü]{2,4}")
 DOING = re.compile("marketing|content|engineer|developer|news|media|magazine", re.I)
 """Words of roles that are in companies' names too."""
 DATE_BEFORE = re.compile(
-    r"^\W*(?:(?:publié|posté|mis en ligne|posted|published|écrit|soumis|envoyé|signé|proposé|le)\b"
-    r".{0,60}?|\d[\d.:/\s,|·•–-]+(?:uhr|h|[ap]\.?m\.?)?(?: [a-z]{2,4})?"
-    r"[\s,|·•–-]*)\b(?:par|by|von)\s+(?=[A-ZÀ-Þ])",
+    rf"^\W*(?:{MADE}{FULL}|(?:publié|posté|mis en ligne|posted|published|écrit|"
+    r"soumis|envoyé|signé|proposé|le)\b.{0,60}?|"
+    r"\d[\d.:/\s,|·•–-]+(?:uhr|h|[ap]\.?m\.?)?(?: [a-z]{2,4})?[\s,|·•–-]*)"
+    r"\b(?:par|by|von)\s+(?=[A-ZÀ-Þ])",
     re.I | re.S,
 )
 OPENING_WORDS = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.metadata.made_words import MADE
 from pipelines.text.service_words import AGO, DATE, HOUR, WHEN
 
 SIGNED = re.compile(
@@ -76,6 +77,12 @@ BY_ALONE = re.compile(
     r"auteure?(?:s|\(s\))?|autor(?:in|en|es)?|contributors?|redaktion|por|di)\W*$",
     re.I,
 )
+DAY_AND_BY = re.compile(
+    rf"^\W*(?:{MADE}|(?:(?:publié|posté|écrit|rédigé|mis en ligne|posted|published|written|"
+    rf"le|on)\b\W*)*+(?:{WHEN}\W+(?:(?:à|at) )?){{1,2}})(?:by|par|von)\W*$",
+    re.I,
+)
+"""The same after a day, or after what was made."""
 FULL_NAME = re.compile(
     r"^(?:[^\W\d_][\w'’-]+|[A-Z]\.)(?: (?:[^\W\d_][\w'’-]*\.?|de|van|von|der|le|la|du)){1,3}$"
 )

@@ -9,6 +9,11 @@ from lxml.html import HtmlElement
 
 from pipelines.metadata.author_names import is_persons
 from pipelines.metadata.authors import opens_byline
+from pipelines.metadata.byline_parts import (
+    has_parts,
+    is_byline_component,
+    people_apart,
+)
 from pipelines.metadata.byline_words import DATE_BEFORE
 from pipelines.metadata.headline_lines import in_capitals
 from pipelines.metadata.signature_words import (
@@ -16,6 +21,7 @@ from pipelines.metadata.signature_words import (
     AUTHOR_MARK,
     BETWEEN,
     BY_ALONE,
+    DAY_AND_BY,
     ELSEWHERE,
     FULL_NAME,
     ICON,
@@ -35,6 +41,8 @@ TAGS = (
     "a span div p address li em strong h4 h5 h6 cite small b td byline i time ul dd h2 h3 "
     "dt aside"
 ).split()
+JOINED = (" par", " by", " von", " par :", " by:")
+"""How such a text ends: few do, and the pattern takes longer."""
 MOST_BESIDE = 12
 """Elements in a row; more are no authors."""
 CARD_LEVELS = 3
@@ -73,8 +81,10 @@ def visible_bylines(
 def _said(element: HtmlElement, rank: int) -> tuple[int, str]:
     """Return what an element says as a byline, empty where it is none after all, and its
     rank: the name beside an icon has the last."""
-    alone = not len(element) and BY_ALONE.match(element.text or "")
+    alone = not len(element) and _only_opens((element.text or "")[:400].strip())
     text = _with_name(element) if alone else _with_siblings(element)
+    if rank == 1 and has_parts(element) and not opens_byline(text):
+        text = "; ".join(people_apart(element)) or text
     if not text:
         beside = _beside_icon(element)
         return (3, beside) if beside else (rank, "")
@@ -107,14 +117,24 @@ def _rank(element: HtmlElement) -> int | None:
             return 0
         if _is_signed(words := class_words(element)):
             return 1
+        if is_byline_component(element):
+            return 1
         if element.tag in ("i", "span") and not len(element) and ICON.search(words):
             return 1
     if element.tag == "byline":
         return 1
     text = (element.text or "")[:400].strip()
-    if text and len(text) < 90 and (opens_byline(text) or BY_ALONE.match(text)):
+    if text and len(text) < 90 and (opens_byline(text) or _only_opens(text)):
         return 2
     return 3 if element.tag == "a" and _leads_to_person(element) else None
+
+
+def _only_opens(text: str) -> bool:
+    """Tell whether a text says By, the day before it perhaps, and no name: it stands in
+    the element that comes next."""
+    if BY_ALONE.match(text):
+        return True
+    return text.endswith(JOINED) and bool(DAY_AND_BY.match(text))
 
 
 def _leads_to_person(link: HtmlElement) -> bool:
