@@ -33,7 +33,30 @@ SERVICE = [
     "Pour soutenir notre journal, faites un don déductible.",
     "The old quay at noon. © Zoe Petit / Quai Photo",
     "Téléchargez notre application pour suivre l’actualité",
+    "Do you have an opinion on what this article says? If you would like to submit a letter of "
+    "up to 250 words, to be considered for our letters page on Saturday, please write it in an "
+    "email and send it to letters@quay.example with your name and your town.",
+    "Do you know more about the dredger? You can reach Zoe Petit securely on Signal at zp.17.",
+    "Do you work at the port? Contact Zoe Petit on Signal.",
+    "Vous travaillez au port ? Écrivez-nous, votre nom ne sera pas cité.",
+    "How we rate and review boats",
+    "Comment nous testons et notons les bateaux",
+    "<a href='/x'>Our review process</a>",
 ]
+TOLD = [
+    "Do you have more than one boat in the port? Then you can tell how much it costs.",
+    "Do you know anything about mud? The engineers did not, and wrote to a museum in 2019.",
+    "Avez-vous plus de dix bateaux ? Il faudra alors deux quais, selon la capitainerie.",
+    "How we choose matters.",
+    "<strong>How we test boats</strong>",
+]
+
+
+@pytest.mark.parametrize("line", TOLD)
+def test_line_that_asks_nobody_for_anything_stays(line):
+    paragraphs = [f"<p>{text}</p>" for text in LINES]
+    paragraphs.insert(2, f"<p>{line}</p>")
+    assert len(article("".join(paragraphs)).text.split("\n")) == len(LINES) + 1
 
 
 @pytest.mark.parametrize("line", SERVICE)
@@ -49,6 +72,13 @@ def test_note_in_italics_on_who_wrote_is_left_out_at_the_end():
     )
     paragraphs = "".join(f"<p>{text}</p>" for text in LINES)
     assert article(paragraphs + note).text.split("\n") == LINES
+
+
+def test_note_on_who_wrote_is_left_out_above_a_call_for_letters():
+    end = "<ul><li><p>Nora Quill writes about ports and the state</p></li></ul><p>Do you have "
+    end += "an opinion on what this article says? Email us at letters@quay.example.</p>"
+    paragraphs = "".join(f"<p>{text}</p>" for text in LINES)
+    assert article(paragraphs + end).text.split("\n") == LINES
 
 
 def test_note_that_says_how_to_reach_its_author_is_left_out_without_a_byline():

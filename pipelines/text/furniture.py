@@ -12,7 +12,13 @@ from pipelines.text import promotion_words as promotion
 from pipelines.text import prose
 from pipelines.text import service_words as service
 from pipelines.text.author_notes import drop_author_note, drop_headed_note
-from pipelines.text.ends import ITEMS, drop_answers, drop_bare_cells, drop_lone_headings
+from pipelines.text.ends import (
+    HEADINGS,
+    ITEMS,
+    drop_answers,
+    drop_bare_cells,
+    drop_lone_headings,
+)
 from pipelines.text.hidden import drop_hidden, drop_repeats
 from pipelines.text.insets import drop_captions, drop_remains, small_boxes
 from pipelines.text.link_boxes import drop_link_boxes
@@ -106,6 +112,8 @@ def serves(block: Block) -> bool:
     count = block.words
     if block.frame.tag in CAPTIONS or not count or _is_for_machines(block):
         return True
+    if count <= 60 and "?" in block.text and promotion.CALL.match(block.text[:LONGEST]):
+        return True
     if count > 40 or len(block.text) > LONGEST:
         return False
     if say.IMPRINT.search(block.text) or (count <= 25 and _is_service(block)):
@@ -163,9 +171,17 @@ def _leads_away(block: Block) -> bool:
         return True
     if block.linked > 0.5 and say.ALSO_OPENING.match(text):
         return True
+    if count <= 10 and promotion.METHOD.match(text):
+        return not _heads(block) and not text.endswith((".", "!", "?", ":"))
     if block.linked > 0.9 and 4 <= count <= 25 and block.frame.tag in ("p", "div"):
         return not text.rstrip('”"»’ ').endswith((".", "!", "?", ":"))
     return count <= 20 and bool(say.FOLLOW.match(text))
+
+
+def _heads(block: Block) -> bool:
+    """Tell a heading, a line in bold, or an item."""
+    is_item = block.frame.tag in ITEMS and block.linked < 0.5
+    return is_item or block.frame.tag in HEADINGS or block.strong > 0.9
 
 
 def _is_sold(block: Block) -> bool:

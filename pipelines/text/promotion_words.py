@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.text.phrases import opening_of
+from pipelines.text.phrases import line_of, opening_of
 
 PROMOTION = opening_of(
     r"""
@@ -25,14 +25,27 @@ PROMOTION = opening_of(
     (?:réservez|prenez|achetez) (?:dès maintenant |vite )?(?:votre|vos) (?:places?|billets?|pass)
     join \d[\d,.]*k?\+? .{0,60}
     (?:write|send|e-?mail) (?:us |your .{1,30} )?(?:to|at|an e-?mail to) \S+@\S+
-    (?:got|have|do you have|do you know|vous avez) .{0,60}(?:tip|info\w*|story|stories|piste|
-        témoignage|document|secret|news)s?\b[^?.!]{0,60}\? .{0,80}(?:contact|reach|write|e-?mail|
-        signal|send|tell|let us|écri|joindre|@)
     (?:thanks|thank you)(?: so much)? for (?:reading|watching|listening)
     merci (?:de (?:nous |m')?(?:avoir lu|lire|votre lecture)|pour votre lecture)
     """
 )
 """How what a site promotes begins."""
+CALL = opening_of(
+    r"""
+    (?:got|have|do|did|are|were|would|want|know|work|vous|avez-vous|êtes-vous|savez-vous|
+        travaillez-vous|un|une|des)\b[^?.!]{0,90}\b(?:tips?|info\w*|story|stories|pistes?|
+        témoignages?|documents?|secrets?|news|more|anything|opinions?|views?|questions?|thoughts|
+        feedback|experiences?|work(?:ed|ing)?|employees?|insider|affected|concernée?s?|avis|
+        réactions?|réagir|réponse|suggestions?|travaill\w+|salariée?s?|témoins?)\b[^?.!]{0,90}\?
+        [^?!]{0,160}?(?:\b(?:contact|e-?mail|write to|send|tell|let|text|message) (?:us|me|our|
+        the (?:author|reporter|newsroom))\b|\bsend (?:in )?your (?:tips?|letters?|thoughts|story|
+        stories|views|questions)\b|\bget in touch\b|\bsubmit (?:an?|your) (?:response|letter)\b|
+        \b(?:contact|reach|joindre|contacter|contactez|écrire|écrivez) .{0,60}(?:\bsignal\b|
+        \bwhatsapp\b|\btelegram\b|\be-?mail\b|@)|\b(?:écrivez|contactez|envoyez|faites|
+        dites|joignez|parlez)-(?:le-|la-)?nous\b|\bnous (?:écrire|contacter)\b|\S@\w)
+    """
+)
+"""How a site asks readers for what they know or think, and says where to send it."""
 ENDING = re.compile(
     r"wherever you (?:get|listen to|find) (?:your|our|podcasts)|partout où vous écoutez|"
     r"[.!?] register now (?:to|and|for)\b|"
@@ -44,3 +57,18 @@ ENDING = re.compile(
     re.I,
 )
 """What such a line says in its midst."""
+METHOD = line_of(
+    r"""
+    (?:(?:see|read|learn|find out)(?: more)?(?: about)? )?how we (?:test|rate|review|score|rank|
+        choose|pick|select|evaluate)(?:(?:,| and| &) ?(?:test|rate|review|score|rank|choose|pick|
+        select|evaluate))*(?: (?:our |the )?\w+(?: \w+)?)?
+    comment (?:nous|on) (?:test|not|évalu|choisiss|compar|sélectionn)(?:ons|e)(?:(?:,| et| &)
+         ?(?:nous )?\w+(?:ons|e))*(?: (?:les|nos|des) \w+)?
+    our (?:review|testing|rating|scoring)s? (?:process|policy|methodology|methods?|guidelines|
+        standards|system)(?: explained)?
+    (?:notre|nos) (?:protocole|méthode|méthodologie)s? (?:de |d')(?:tests?|notation|évaluation)
+    why (?:you can |you should |to )?trust (?:us|our \w+(?: \w+)?)
+    pourquoi (?:nous )?faire confiance(?: à nos \w+)?
+    """
+)
+"""A line that leads to how a site tests."""
