@@ -119,3 +119,29 @@ def test_sentences_about_such_things_stay(line):
     told = [*LINES[:3], line, *LINES[3:]]
     page = "".join(f"<p>{each}</p>" for each in told)
     assert article(page).text == "\n".join(told)
+
+
+PULLED = (
+    '<aside class="pullquote"><p>“{}”</p></aside>',
+    '<blockquote class="pullquote"><p>« {} »</p></blockquote>',
+    '<div class="pull-quote">{}</div>',
+    '<figure class="wp-block-pullquote"><blockquote><p>{}</p><cite>Nora Quill</cite>'
+    "</blockquote></figure>",
+    '<div class="exergue"><p>« {} »</p><p>Nora Quill, skater</p></div>',
+    "<aside><blockquote>{}</blockquote></aside>",
+)
+
+
+@pytest.mark.parametrize("box", PULLED)
+def test_words_in_large_letters_are_told_once(box):
+    paragraphs = [f"<p>{line}</p>" for line in LINES]
+    paragraphs.insert(2, box.format("By noon the children were skating"))
+    assert article("".join(paragraphs)).text.split("\n") == LINES
+
+
+def test_quotation_that_stands_nowhere_else_stays():
+    paragraphs = [f"<p>{line}</p>" for line in LINES]
+    paragraphs.insert(2, PULLED[1].format("By noon the geese were skating"))
+    assert "geese" in article("".join(paragraphs)).text
+    paragraphs[2] = "<blockquote>By noon the children were skating</blockquote>"
+    assert article("".join(paragraphs)).text.count("By noon the children") == 2

@@ -20,7 +20,12 @@ from pipelines.text.ends import (
     drop_lone_headings,
 )
 from pipelines.text.hidden import drop_hidden, drop_repeats
-from pipelines.text.insets import drop_captions, drop_remains, small_boxes
+from pipelines.text.insets import (
+    drop_captions,
+    drop_pull_quotes,
+    drop_remains,
+    small_boxes,
+)
 from pipelines.text.link_boxes import drop_link_boxes
 from pipelines.text.replies import drop_replies
 
@@ -80,6 +85,7 @@ def without_furniture(
     drop_link_boxes(blocks, stay)
     _drop_link_lists(blocks, stay)
     drop_author_note(blocks, stay)
+    drop_pull_quotes(blocks, stay)
     drop_remains(blocks, stay)
     drop_repeats(blocks, stay)
     drop_answers(blocks, stay)

@@ -10,6 +10,15 @@ from pipelines.page.surroundings import letters
 
 CAPTION_NAME = re.compile(r"caption|l[eé]gende?|bildunterschrift|photo-?credit", re.I)
 PICTURE = int(Standing.CAPTION)
+PULLED = re.compile(
+    r"pull[_-]?(?:ed[_-]?)?quote|exergue|citation|(?:^|[\s_-])(?:key|lift|drop|out|in|big|large|side)"
+    r"[_-]?quote|quote[_-]?(?:pull|box|inset|out)",
+    re.I,
+)
+"""Names of boxes that say words of the text once more."""
+ATTRIBUTION = re.compile(r"(?<=[”»\"])[^”»\"]{1,60}$|\n[^\n]{1,60}$")
+QUOTE = 3
+"""Words of such a quotation at least."""
 BOX = 60
 """Words up to which what is set between paragraphs is a small box."""
 LABEL = 12
@@ -82,6 +91,43 @@ def _holds_small_picture(frame: Frame) -> bool:
     return picture.getparent() is frame.element and bool(
         before.strip() and after.strip()
     )
+
+
+def drop_pull_quotes(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go what a box says in large letters and a paragraph word for word, with who
+    said it."""
+    boxes = {
+        number: box
+        for number, block in enumerate(blocks)
+        if stay[number] and (box := _pulled_box(block)) is not None
+    }
+    told = [
+        letters(block.text)
+        for number, block in enumerate(blocks if boxes else ())
+        if stay[number] and number not in boxes
+    ]
+    for number, box in boxes.items():
+        block, is_next = blocks[number], box is boxes.get(number - 1)
+        if is_next and not stay[number - 1] and block.words <= LABEL:
+            stay[number] = block.text.endswith(ENDS)
+        elif block.words >= QUOTE:
+            quote = letters(ATTRIBUTION.sub("", block.text))
+            stay[number] = not any(quote in paragraph for paragraph in told)
+
+
+def _pulled_box(block: Block) -> Frame | None:
+    """Return the small box named for a quotation in large letters; None: no such."""
+    for depth, frame in enumerate(frames_above(block.frame)):
+        if depth > 3 or frame.words > BOX:
+            return None
+        if frame.names and PULLED.search(frame.names):
+            return frame
+        if (
+            frame.tag == "aside"
+            and next(frame.element.iter("blockquote"), None) is not None
+        ):
+            return frame
+    return None
 
 
 def drop_remains(blocks: Sequence[Block], stay: list[bool]) -> None:
