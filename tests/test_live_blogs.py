@@ -116,6 +116,21 @@ def with_writers() -> str:
     return with_time_elements().replace("</header>", "<div>Lena Ford</div></header>")
 
 
+def with_heads() -> str:
+    """Entries below a line with the time and whoever wrote them, that no space parts."""
+    entries = "".join(
+        f'<div class="entry"><div class="head"><time>{clock}</time><span>{name}</span></div>'
+        f"<div><h2>{title}</h2><p>{said}</p></div></div>"
+        for (clock, _, title, said), name in zip(
+            ENTRIES, ["Lena Ford", "Bob Quill", "Lena Ford"] * 2, strict=False
+        )
+    )
+    return (
+        f"<head><title>The barges leave</title>{posting()}</head><body>{MENU}<main>"
+        f"<h1>The barges leave, as it happened</h1><p>{LEAD}</p>{entries}</main></body>"
+    )
+
+
 def with_list_items() -> str:
     """Entries as items of a list, newest first, the time in bold before the words."""
     entries = "".join(
@@ -175,6 +190,7 @@ def article(markup: str) -> Article:
         with_json_ld,
         with_time_elements,
         with_writers,
+        with_heads,
         with_list_items,
         in_french,
         with_points,
@@ -204,6 +220,28 @@ def test_date_is_the_blogs_own(write):
     if write is not with_list_items:
         assert found.date_modified == "2026-05-12T16:45:00+02:00"
         assert found.authors == ["Lena Ford"]
+
+
+def test_time_stands_alone_above_every_entry():
+    lines = article(with_heads()).text.split("\n")
+    assert [line for line in lines if line[0].isdigit()] == [
+        clock for clock, *_ in ENTRIES
+    ]
+    assert not {"Lena Ford", "Bob Quill"} & set(lines)
+
+
+def test_speakers_of_a_programme_keep_their_names():
+    names = ["Lena Ford", "Bob Quill", "Anna Lee", "Carl Moss", "Nora Finch"]
+    talks = "".join(
+        f"<p>{clock} {name}</p><p>{said}</p>"
+        for (clock, _, _, said), name in zip(ENTRIES, names, strict=True)
+    )
+    markup = f"<head><title>The barges leave</title>{posting()}</head><body><main>"
+    markup += (
+        f"<h1>The barges leave, as it happened</h1><p>{LEAD}</p>{talks}</main></body>"
+    )
+    text = article(markup).text
+    assert all(name in text for name in names)
 
 
 def test_entries_of_other_days_are_not_the_blogs_day():

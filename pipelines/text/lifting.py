@@ -19,7 +19,7 @@ from pipelines.text.headed import (
     keep_points,
 )
 from pipelines.text.hidden import drop_next_articles, open_folded
-from pipelines.text.live import keep_live_entries
+from pipelines.text.live import keep_live_entries, part_heads
 from pipelines.text.members import keep_members, keep_siblings
 from pipelines.text.sentences import keep_sentences
 
@@ -93,6 +93,7 @@ def survey_blocks(tree: HtmlElement, headline: str, body: str) -> Surveyed | Non
     blocks = reader.read(tree)[:MAX_BLOCKS]
     if not blocks:
         return None
+    part_heads(blocks)
     page = survey(blocks, headline, body)
     return Surveyed(
         blocks=blocks,

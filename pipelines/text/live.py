@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.metadata.author_names import is_persons
-from pipelines.page.blocks import Block
+from pipelines.page.blocks import WORD, Block
 from pipelines.page.standing import Standing
 from pipelines.text import service_words as service
 from pipelines.text.ends import HEADINGS
 
+SAID = r"(?-i:[A-ZÀ-Þ])[^\W\d_][^\d\n,;:]{1,40}?(?=\W|$)"
+"""What may be a name."""
 OPENS_WITH_TIME = re.compile(rf"^\W{{0,3}}{service.HOUR}(?!\w)", re.I)
 ENTRIES = 3
 """So many kept paragraphs with a time make a live blog."""
@@ -16,6 +18,14 @@ BELOW = 4
 """Blocks below a time that may be its entry's: a title, a name, the words."""
 NAME = 4
 """Words of a name."""
+HEAD = re.compile(
+    rf"^\W*(?:(?P<time>{service.HOUR})\W*(?:\b(?:by|par|von)\s)?\s*(?P<name>{SAID})|(?:(?:by|par|von)"
+    rf"\s)?(?P<first>{SAID})\W*(?:\b(?:at|à|um)\s)?(?P<last>{service.HOUR}))\W*$",
+    re.I,
+)
+"""The time and the writer of an entry in one line."""
+HEAD_WORDS = 10
+"""Words of such a line, the numbers of the time among them."""
 LEAD = 12
 """Words from which on a paragraph above the entries says what it is about."""
 
@@ -30,6 +40,27 @@ APART = int(
     | Standing.SIDE
     | Standing.UNSEEN
 )
+
+
+def part_heads(blocks: Sequence[Block]) -> None:
+    """Leave the time alone in the lines above a live blog's entries, where the names of
+    few people stand beside it again and again."""
+    heads = {
+        number: head
+        for number, block in enumerate(blocks)
+        if 3 <= block.words <= HEAD_WORDS
+        and any(token[0].isdigit() for token in (block.tokens[0], block.tokens[-1]))
+        and (head := HEAD.match(block.text))
+        and is_persons((head["name"] or head["first"]).strip())
+        and any(below.words >= LEAD for below in blocks[number + 1 : number + 3])
+    }
+    names = {head["name"] or head["first"] for head in heads.values()}
+    if len(heads) < ENTRIES or 2 * len(names) > len(heads):
+        return
+    for number, head in heads.items():
+        block = blocks[number]
+        block.text = head["time"] or head["last"]
+        block.tokens = WORD.findall(block.text.lower())
 
 
 def keep_live_entries(
