@@ -102,6 +102,17 @@ async def test_search_says_kindly_that_there_is_nothing(newsroom):
     assert "Lanterne picks Lyon" in html
 
 
+async def test_a_search_is_sorted_by_publication_and_ends_at_its_last_page(newsroom):
+    ask, ids = newsroom.client.get, re.compile(r'href="/news/articles/(\d+)"')
+    best = unescape((await ask("/search?q=deux")).text)
+    assert 'href="/search?q=deux&sort=newest"' in best
+    newest = unescape((await ask("/search?q=deux&sort=newest")).text)
+    found = ids.findall(newest)
+    assert found == sorted(found) and set(found) == set(ids.findall(best))
+    past = unescape((await ask("/search?q=deux&page=150")).text)
+    assert 'rel="prev" href="/search?page=1&q=deux"' in past
+
+
 async def test_what_stands_after_not_is_left_out(newsroom):
     html = (await newsroom.client.get("/search?q=lyon+NOT+café")).text
     assert "installe à Lyon" in html
@@ -258,7 +269,7 @@ async def test_what_stands_below_a_headline_does_not_repeat_it(newsroom):
         text = words_of(html)
         assert text.count("Lanterne picks Lyon for its next office") == 1
         assert below in text and "the best match first" not in text
-    assert "2 articles, the best match first" in words_of(
+    assert "2 articles Best match first Newest first" in words_of(
         (await newsroom.client.get("/search?q=lyon")).text
     )
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from typing import Final
 from urllib.parse import urlencode
+
+NEWEST: Final = "newest"
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -19,6 +22,8 @@ class Narrow:
     """What a company did: a deal's kind."""
     week: str = ""
     """The Monday of a week."""
+    sort: str = ""
+    """`newest`: by publication; else the best match first."""
 
     def but(self, typed: str, part: str, value: str = "") -> str:
         """Write the query of an address with one part changed."""
@@ -29,7 +34,7 @@ class Narrow:
         return self._query(typed, self)
 
     def _query(self, typed: str, narrow: "Narrow") -> str:
-        parts = ("source", "language", "kind", "week")
+        parts = ("source", "language", "kind", "week", "sort")
         told = {part: getattr(narrow, part) for part in parts}
         return urlencode({"q": typed, **{k: v for k, v in told.items() if v}})
 
@@ -41,6 +46,7 @@ def narrow_of(args: Mapping[str, str]) -> Narrow:
         language=(args.get("language") or "")[:10],
         kind=(args.get("kind") or "")[:30],
         week=(args.get("week") or "")[:10],
+        sort=NEWEST if args.get("sort") == NEWEST else "",
     )
 
 

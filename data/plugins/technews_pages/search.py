@@ -67,6 +67,8 @@ async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
     try:
         matches = await find_matches(db, asked)
         found = narrowed(matches.hits, narrow)
+        if narrow.sort:
+            found.sort(key=attrgetter("instant", "id"), reverse=True)
         ids = [match.id for match in found][(page - 1) * PAGE : page * PAGE]
         signs = asked.signs if matches.has_signs else frozenset()
         hits = await _hits(db, asked.match, ids, signs)

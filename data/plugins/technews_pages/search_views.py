@@ -30,14 +30,16 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
     narrow, here = narrow_of(request.args), page_number(request)
     last = None if typed else await trends.read_newest_day(db)
     _, lately = await trends.read_lately(db, last, 12, ACTORS) if last else (0, [])
+    found = await search.search(db, typed, narrow, here)
+    last_page = max(-(-found.total // search.PAGE), 1)
     return await render(
         datasette,
         request,
         "search",
-        found=await search.search(db, typed, narrow, here),
+        found=found,
         wish=understand(typed),
         narrow=narrow,
-        page=here,
+        page=min(here, last_page + 1),
         size=search.PAGE,
         lately=lately,
         whole=request.args.get("all") or "",
