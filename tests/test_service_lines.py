@@ -145,3 +145,28 @@ def test_quotation_that_stands_nowhere_else_stays():
     assert "geese" in article("".join(paragraphs)).text
     paragraphs[2] = "<blockquote>By noon the children were skating</blockquote>"
     assert article("".join(paragraphs)).text.count("By noon the children") == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div><p>214</p><p>3</p><button>Listen</button></div>",
+        "<div><a>214</a><a>3</a></div>",
+        "<p>1 204</p>",
+        "<p>1.2K</p>",
+        "<p>Numéro 48, été 2026</p>",
+        "<p>Vol. 3, No. 2, May 2026</p>",
+        "<p>Hors-série n° 5 · juillet-août 2026</p>",
+    ],
+)
+def test_counts_and_the_issue_above_the_text_are_left_out(line):
+    paragraphs = "".join(f"<p>{text}</p>" for text in LINES)
+    byline = '<p class="byline">By Nora Quill</p>'
+    assert article(byline + line + paragraphs).text.split("\n") == LINES
+
+
+def test_numbers_and_years_of_parts_stay():
+    parts = "".join(f"<p>{at}</p><p>{text}</p>" for at, text in enumerate(LINES, 1))
+    assert article(parts).text.split("\n")[:3] == ["1", LINES[0], "2"]
+    paragraphs = "".join(f"<p>{text}</p>" for text in LINES)
+    assert article("<p>1986</p>" + paragraphs).text.startswith("1986\n")

@@ -18,6 +18,7 @@ from pipelines.text.ends import (
     drop_answers,
     drop_bare_cells,
     drop_lone_headings,
+    drop_top_counts,
 )
 from pipelines.text.hidden import drop_hidden, drop_repeats
 from pipelines.text.insets import (
@@ -26,7 +27,7 @@ from pipelines.text.insets import (
     drop_remains,
     small_boxes,
 )
-from pipelines.text.link_boxes import drop_link_boxes
+from pipelines.text.link_boxes import drop_link_boxes, drop_link_lists
 from pipelines.text.replies import drop_replies
 
 SOLD = re.compile(
@@ -83,7 +84,7 @@ def without_furniture(
     drop_replies(blocks, stay)
     drop_headed_note(blocks, stay)
     drop_link_boxes(blocks, stay)
-    _drop_link_lists(blocks, stay)
+    drop_link_lists(blocks, stay)
     drop_author_note(blocks, stay)
     drop_pull_quotes(blocks, stay)
     drop_remains(blocks, stay)
@@ -91,6 +92,7 @@ def without_furniture(
     drop_answers(blocks, stay)
     drop_bare_cells(blocks, stay)
     drop_lone_headings(blocks, stay)
+    drop_top_counts(blocks, stay)
     _mind_times(blocks, stay)
     return stay
 
@@ -153,6 +155,8 @@ def _is_service(block: Block) -> bool:
     if service.TIME.match(text):
         return False
     if block.words <= 20 and service.BYLINE.match(text):
+        return True
+    if block.words <= 10 and service.ISSUE.match(text):
         return True
     if block.words <= 8 and service.AGENCY_LINE.match(text):
         return block.frame.tag not in ITEMS
@@ -229,31 +233,6 @@ def _is_apart(block: Block) -> bool:
         parent is not None and parent.words <= 60
     )
     return is_boxed or bool(block.frame.names) or block.words <= 15
-
-
-def _drop_link_lists(blocks: Sequence[Block], stay: list[bool]) -> None:
-    """Let go what follows a heading such as "Read also": titles of other articles."""
-    for number, block in enumerate(blocks):
-        if stay[number] and block.linked > 0.6 and _is_listed(blocks, number):
-            stay[number] = False
-
-
-def _is_listed(blocks: Sequence[Block], number: int) -> bool:
-    """Tell whether nothing but links stands between a block and such a heading."""
-    if _opens_list(blocks[number]):
-        return False
-    for before in range(number - 1, -1, -1):
-        if _opens_list(blocks[before]):
-            return True
-        if blocks[before].linked <= 0.6:
-            return False
-    return False
-
-
-def _opens_list(block: Block) -> bool:
-    if block.words > 8:
-        return False
-    return bool(say.ALSO.match(block.text) or say.BIO.match(block.text))
 
 
 def _mind_times(blocks: Sequence[Block], stay: list[bool]) -> None:

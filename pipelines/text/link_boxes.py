@@ -1,4 +1,4 @@
-"""Lets go of boxes of other articles whole, their summaries too."""
+"""Lets go of boxes and lists of other articles whole, their summaries too."""
 
 from collections.abc import Sequence
 
@@ -40,3 +40,28 @@ def end_of_box(blocks: Sequence[Block], number: int) -> int:
     while end < len(blocks) and box in frames_above(blocks[end].frame):
         end += 1
     return end
+
+
+def drop_link_lists(blocks: Sequence[Block], stay: list[bool]) -> None:
+    """Let go what follows a heading such as "Read also": titles of other articles."""
+    for number, block in enumerate(blocks):
+        if stay[number] and block.linked > 0.6 and _is_listed(blocks, number):
+            stay[number] = False
+
+
+def _is_listed(blocks: Sequence[Block], number: int) -> bool:
+    """Tell whether nothing but links stands between a block and such a heading."""
+    if _opens_list(blocks[number]):
+        return False
+    for before in range(number - 1, -1, -1):
+        if _opens_list(blocks[before]):
+            return True
+        if blocks[before].linked <= 0.6:
+            return False
+    return False
+
+
+def _opens_list(block: Block) -> bool:
+    if block.words > 8:
+        return False
+    return bool(say.ALSO.match(block.text) or say.BIO.match(block.text))

@@ -126,6 +126,17 @@ SHORT_LINE = line_of(
         external link)
     """
 )
+ISSUE = re.compile(
+    r"^\W*(?:(?:paru|published|printed|extrait|tiré) (?:dans|in|de) (?:le |the )?)?"
+    r"(?:numéro|n[°º]|no\.?|issue|vol(?:ume)?\.?|hors-série) ?(?:n[°º]|no\.?|#)? ?\d{1,4}\W{1,4}"
+    r"(?:(?:numéro|n[°º]|no\.?|issue) ?\d{1,4}\W{1,4})?"
+    rf"(?:(?:de |du |of )?(?:printemps|été|automne|hiver|spring|summer|autumn|fall|winter|{MONTH})"
+    r"\W{1,3}){0,2}(?:19|20)\d\d\W*$",
+    re.I,
+)
+"""In which issue of a paper a text stood."""
+NUMBER = re.compile(r"^\W*(?!(?:19|20)\d\d\W*$)\d[\d\s.,]*[km]?\W*$", re.I)
+"""A number alone that is no year."""
 # Whole words and possessive gaps: a line of nothing but such words has one reading.
 DATED = re.compile(
     r"^\W*+(?:(?:first|last|date|publi[ée]e?|mise?|à|jour|en|ligne|modifiée?|posted|"
