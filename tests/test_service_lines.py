@@ -143,6 +143,8 @@ def test_quotation_that_stands_nowhere_else_stays():
     paragraphs = [f"<p>{line}</p>" for line in LINES]
     paragraphs.insert(2, PULLED[1].format("By noon the geese were skating"))
     assert "geese" in article("".join(paragraphs)).text
+    paragraphs[2] = PULLED[2].format("By noon the children were skating.")
+    assert article("".join(paragraphs)).text.count("By noon the children") == 2
     paragraphs[2] = "<blockquote>By noon the children were skating</blockquote>"
     assert article("".join(paragraphs)).text.count("By noon the children") == 2
 

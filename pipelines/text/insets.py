@@ -24,6 +24,7 @@ BOX = 60
 LABEL = 12
 """Words up to which a line without an end may be a label, a name or a title."""
 ENDS = (".", "!", "?", "…", ":", "»", "”", '"', ";")
+STOPS, MARKS = (".", "!", "?", "…"), '”»" '
 PROSE_TAGS = frozenset(("blockquote", "pre", "td", "th", "dd", "dt", "li"))
 
 
@@ -94,8 +95,8 @@ def _holds_small_picture(frame: Frame) -> bool:
 
 
 def drop_pull_quotes(blocks: Sequence[Block], stay: list[bool]) -> None:
-    """Let go what a box says in large letters and a paragraph word for word, with who
-    said it."""
+    """Let go the piece of a sentence that a box says in large letters and a paragraph word
+    for word, with who said it."""
     boxes = {
         number: box
         for number, block in enumerate(blocks)
@@ -111,8 +112,10 @@ def drop_pull_quotes(blocks: Sequence[Block], stay: list[bool]) -> None:
         if is_next and not stay[number - 1] and block.words <= LABEL:
             stay[number] = block.text.endswith(ENDS)
         elif block.words >= QUOTE:
-            quote = letters(ATTRIBUTION.sub("", block.text))
-            stay[number] = not any(quote in paragraph for paragraph in told)
+            said = ATTRIBUTION.sub("", block.text)
+            is_whole = any(t.rstrip(MARKS).endswith(STOPS) for t in (said, block.text))
+            is_told = any(letters(said) in paragraph for paragraph in told)
+            stay[number] = is_whole or not is_told
 
 
 def _pulled_box(block: Block) -> Frame | None:
