@@ -55,7 +55,7 @@ class Writer:
             events=frozenset(_CHANCE.choices(("funding", "fine", "launch"), k=1)),
             lead_events=frozenset(("funding", "launch")),
             words=frozenset(self._drawn("word", 7)),
-            stems=frozenset(self._drawn("stem", 40)),
+            stem_line=" ".join(sorted(set(self._drawn("stem", 40)))),
             marks=frozenset(_CHANCE.randrange(2**32) for _ in range(24)),
         )
 

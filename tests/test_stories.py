@@ -163,7 +163,7 @@ def test_what_older_versions_stored_is_read():
     told = json.loads(write_coverage(PAIRS[0].values[1]))
     for later in (
         *("objects", "round", "jobs", "values", "opening"),
-        *("headline_places", "countries", "stems"),
+        *("headline_places", "countries", "stem_line"),
     ):
         del told[later]
     assert read_coverage(json.dumps(told), 7).article_id == 7

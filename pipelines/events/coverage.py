@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from crawler.items import Article, Deal, Mention
@@ -61,12 +62,18 @@ class Coverage:
     """Currency and sum of what a company is valued at."""
     headline_places: frozenset[str] = frozenset()
     """Places of the headline, and countries that it names by their people."""
-    stems: frozenset[str] = frozenset()
-    """Folded stems of headline and beginning, without names."""
+    stem_line: str = ""
+    """Folded stems of headline and beginning, without names, parted by spaces: few of the
+    articles kept are ever looked at so closely."""
     countries: frozenset[str] = frozenset()
     """Those that headline or beginning name by their people."""
     opening: frozenset[int] = frozenset()
     """The first of the text's word runs: what stands below several texts has others."""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The words of `stem_line`."""
+        return _words_in(self.stem_line)
 
 
 def coverage(article: Article, article_id: int) -> Coverage:
@@ -99,9 +106,7 @@ def coverage(article: Article, article_id: int) -> Coverage:
         jobs=_rounded(jobs_of(article)),
         values=values_of(article),
         headline_places=countries_of(article.headline) | where,
-        stems=stems_of(
-            f"{_nameless(article, 'headline')} {_nameless(article, 'text')}"
-        ),
+        stem_line=" ".join(sorted(stems_of(_nameless_beginning(article)))),
         countries=countries_of(f"{article.headline} {article.text[:LEAD]}"),
         opening=frozenset(runs[:OPENING]),
     )
@@ -162,6 +167,15 @@ def _numbers(article: Article) -> frozenset[float]:
         for value in found
         if value >= 13 and not (1900 <= value <= 2100 and value == int(value))
     )
+
+
+@lru_cache(maxsize=2000)
+def _words_in(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+def _nameless_beginning(article: Article) -> str:
+    return f"{_nameless(article, 'headline')} {_nameless(article, 'text')}"
 
 
 def _nameless(article: Article, field: str) -> str:
