@@ -39,13 +39,9 @@ HEADED = frozenset(
 def _close_head(tree: HtmlElement) -> None:
     """Move what is no head into the body, as browsers do: libxml2 knows no `article` or
     `main`, and leaves them in a head whose end was not written."""
-    head = next(tree.iterchildren("head"), None)
-    first = (
-        next((e for e in head if e.tag not in HEADED), None)
-        if head is not None
-        else None
-    )
-    if head is None or first is None:
+    heads = tree.iterchildren("head")
+    first = next((e for e in next(heads, ()) if e.tag not in HEADED), None)
+    if first is None:
         return
     body = next(tree.iterchildren("body"), None)
     if body is None:

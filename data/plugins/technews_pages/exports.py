@@ -102,10 +102,9 @@ async def export_entity(
     found = await entities.read_entity(db, id_of(request))
     if found is None:
         raise NotFound("entity")
-    parts = _articles(datasette, request, db, found)
-    if request.url_vars["format"] == "csv":
-        return stream(datasette, parts)
-    return Response.json([row async for rows in parts for row in rows])
+    return await answer_whole(
+        datasette, request, _articles(datasette, request, db, found)
+    )
 
 
 @page
@@ -114,11 +113,12 @@ async def export_trends(datasette: Datasette, request: Request) -> Response:
     db = await find_newsroom(datasette)
     newest = await trends.read_newest_day(db)
     rows: list[Row] = []
+    of_deals = request.args.get("kind") == DEALS
     if newest:
         end = trends.week_end(newest)
         weeks = [day.isoformat() for day in trends.week_starts(end, WEEKS)]
         counted: list[tuple[Row, list[int]]] = []
-        if request.args.get("kind") == DEALS:
+        if of_deals:
             kinds = await read_deal_trends(db, end, WEEKS)
             counted = [({"kind": each.kind}, each.counts) for each in kinds]
         else:
@@ -128,7 +128,7 @@ async def export_trends(datasette: Datasette, request: Request) -> Response:
                 ({"entity_id": n.id, "name": n.name, "kind": n.kind}, n.counts)
                 for n in names
             ]
-        what = "deals" if request.args.get("kind") == DEALS else "articles"
+        what = "deals" if of_deals else "articles"
         rows = [
             {**own, "week_from": week, what: count}
             for own, counts in counted
@@ -209,6 +209,15 @@ async def _read(
 def _next(datasette: Datasette, request: Request, asked: Mapping[str, Any]) -> str:
     path = datasette.urls.path(f"{request.path}?{urlencode(asked)}")
     return f'<{datasette.absolute_url(request, path)}>; rel="next"'
+
+
+async def answer_whole(
+    datasette: Datasette, request: Request, parts: AsyncIterator[list[Row]]
+) -> Response | AsgiStream:
+    """Give all rows, as CSV or as JSON."""
+    if request.url_vars["format"] == "csv":
+        return stream(datasette, parts)
+    return Response.json([row async for rows in parts for row in rows])
 
 
 def stream(datasette: Datasette, parts: AsyncIterator[list[Row]]) -> AsgiStream:

@@ -9,7 +9,7 @@ from datasette.database import Database
 from datasette.utils.asgi import AsgiStream, Request, Response
 
 from technews_pages import sources
-from technews_pages.exports import Row, stream
+from technews_pages.exports import Row, answer_whole
 from technews_pages.moments import in_utc
 from technews_pages.newsroom import find_newsroom
 from technews_pages.problems import page
@@ -24,7 +24,7 @@ async def export_sources(
 ) -> Response | AsgiStream:
     """Give the sources in the order of their page, those with trouble first."""
     db = await find_newsroom(datasette)
-    return await _answer(datasette, request, _sources(datasette, request, db))
+    return await answer_whole(datasette, request, _sources(datasette, request, db))
 
 
 @page
@@ -33,15 +33,7 @@ async def export_crawls(
 ) -> Response | AsgiStream:
     """Give the crawls with what became of their pages, the newest first."""
     db = await find_newsroom(datasette)
-    return await _answer(datasette, request, _crawls(db))
-
-
-async def _answer(
-    datasette: Datasette, request: Request, parts: AsyncIterator[list[Row]]
-) -> Response | AsgiStream:
-    if request.url_vars["format"] == "csv":
-        return stream(datasette, parts)
-    return Response.json([row async for rows in parts for row in rows])
+    return await answer_whole(datasette, request, _crawls(db))
 
 
 async def _sources(
