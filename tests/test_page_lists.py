@@ -308,7 +308,7 @@ async def test_datasettes_own_pages_are_light_with_long_values(tmp_path):
             add_article(
                 db,
                 f"{number} {long}",
-                f"Lanterne {long}" * 100,
+                f"Lanterne {long}" * 25,
                 1,
                 url=f"https://site1.example/{'des-mots/' * 14}{number}",
                 description=long,

@@ -3,15 +3,13 @@
 import json
 import sqlite3
 from dataclasses import dataclass, field
-from itertools import groupby
-from operator import attrgetter
 from typing import Any, Final
 
 from datasette.database import Database
 
 from crawler.wishes import Asked
-from technews_pages.moments import instant_of, read_day
 from technews_pages.narrow import Narrow, week_of
+from technews_pages.newest import TOLD
 from technews_pages.newsroom import as_list
 
 NEWEST: Final = 1_000
@@ -49,17 +47,12 @@ class Match:
     source: str
     title: str
     language: str
-    date: str
-    """When it was published, else first seen."""
+    told: str
+    """When it was published, else first seen, in UTC; empty when it has no sound date."""
     week: str
-    """The Monday before its day; empty when it has no sound date."""
+    """The Monday before that day; empty for none."""
     kinds: frozenset[str]
     """What companies do in it, as its deals say."""
-
-    @property
-    def instant(self) -> float:
-        """The date as a number that sorts."""
-        return instant_of(self.date)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -122,42 +115,29 @@ async def _read_signed(
 
 
 async def _ranked(db: Database, hits: str, params: dict[str, Any]) -> list[Match]:
-    """Read what is told of hits, the best first."""
+    """Read what is told of hits, the best first; of those that fit alike the newest."""
     result = await db.execute(
         f"""with newest as materialized ({hits})
-        select n.id, n.score, a.source_id, a.language,
-        coalesce(a.date_published, a.first_seen_at) as date
-        from newest n join articles a on a.id = n.id""",
+        select n.id, n.score, a.source_id, a.language, coalesce({TOLD}, '') as told
+        from newest n join articles a on a.id = n.id
+        order by n.score, told desc, n.id desc""",
         {**params, "newest": NEWEST},
     )
     kinds = await _kinds(db, [row[0] for row in result.rows])
     sources = await _sources(db)
-    found = [
+    return [
         Match(
             id=id,
             score=score,
             source=sources[source][0],
             title=sources[source][1],
             language=language,
-            date=date,
-            week=week_of(read_day(date)),
+            told=told,
+            week=week_of(told[:10]),
             kinds=kinds.get(id, frozenset()),
         )
-        for id, score, source, language, date in result.rows
+        for id, score, source, language, told in result.rows
     ]
-    return _best_first(found)
-
-
-def _best_first(matches: list[Match]) -> list[Match]:
-    """Sort by score; of those that fit alike the newest come first."""
-    ranked: list[Match] = []
-    by_score = sorted(matches, key=attrgetter("score"))
-    for _, run in groupby(by_score, attrgetter("score")):
-        alike = [*run]
-        if len(alike) > 1:
-            alike.sort(key=attrgetter("instant", "id"), reverse=True)
-        ranked += alike
-    return ranked
 
 
 async def _kinds(db: Database, ids: list[int]) -> dict[int, frozenset[str]]:

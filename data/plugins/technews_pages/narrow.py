@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from typing import Final
 from urllib.parse import urlencode
+
+from technews_pages.moments import read_day
 
 NEWEST: Final = "newest"
 
@@ -51,6 +53,7 @@ def narrow_of(args: Mapping[str, str]) -> Narrow:
 
 
 @cache
-def week_of(at: date | None) -> str:
+def week_of(text: str) -> str:
     """Give the Monday before a day; empty when that is none."""
-    return (at - timedelta(days=at.weekday())).isoformat() if at else ""
+    day = read_day(text)
+    return (day - timedelta(days=day.weekday())).isoformat() if day else ""

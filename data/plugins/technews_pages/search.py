@@ -68,7 +68,7 @@ async def search(db: Database, typed: str, narrow: Narrow, page: int) -> Found:
         matches = await find_matches(db, asked)
         found = narrowed(matches.hits, narrow)
         if narrow.sort:
-            found.sort(key=attrgetter("instant", "id"), reverse=True)
+            found.sort(key=attrgetter("told", "id"), reverse=True)
         ids = [match.id for match in found][(page - 1) * PAGE : page * PAGE]
         signs = asked.signs if matches.has_signs else frozenset()
         hits = await _hits(db, asked.match, ids, signs)
@@ -94,7 +94,7 @@ async def search_newest(
     asked = read_asked(typed)
     matches = await find_matches(db, asked, before) if asked.match else Matches()
     found = sorted(
-        narrowed(matches.hits, narrow), key=attrgetter("instant", "id"), reverse=True
+        narrowed(matches.hits, narrow), key=attrgetter("told", "id"), reverse=True
     )
     return await read_lines_of(db, [match.id for match in found]), matches.older
 

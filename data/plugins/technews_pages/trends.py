@@ -19,8 +19,8 @@ WEEKS: Final = 26
 """Of an entity's chart."""
 ACTORS: Final = ("person", "organization", "product")
 """Kinds of those who are in the news, places and events left out."""
-MOST_NAMED: Final = 500
-"""Only so many of those named most are looked through for the kinds wanted."""
+MOST_NAMED: Final = 300
+"""Only so many of those named most on each day are added up and looked through."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,17 +100,20 @@ async def read_in_the_news(
     db: Database, last: date, limit: int, kinds: Sequence[str] = KINDS, span: int = WEEK
 ) -> list[Name]:
     """Read who is named most in the days to the last one."""
+    days = [(last - timedelta(days=back)).isoformat() for back in range(span)]
+    of_a_day = """select entity_id from (select entity_id from entity_days
+        where day = '{}' order by articles desc limit :most)"""
     result = await db.execute(
-        """select e.id, e.name, e.kind, d.articles from (
-            select entity_id, sum(articles) as articles from entity_days
-            where day between :start and :last group by entity_id
-            order by articles desc limit :most) d
-        join entities e on e.id = d.entity_id
+        f"""select e.id, e.name, e.kind, sum(d.articles) as articles
+        from ({" union ".join(map(of_a_day.format, days))}) named
+        join entities e on e.id = named.entity_id
+        join entity_days d on d.entity_id = e.id and d.day between :start and :last
         where e.kind in (select value from json_each(:kinds))
-        order by d.articles desc, e.articles_count desc, e.id limit :limit""",
+        group by e.id
+        order by articles desc, e.articles_count desc, e.id limit :limit""",
         {
-            "start": (last - timedelta(days=span - 1)).isoformat(),
-            "last": last.isoformat(),
+            "start": days[-1],
+            "last": days[0],
             "most": MOST_NAMED,
             "kinds": json.dumps(kinds),
             "limit": limit,
