@@ -24,6 +24,8 @@ _OPERATORS: Final = frozenset((EITHER, BOTH, WITHOUT))
 _NEGATION = re.compile(rf'"[^"]*"?|(?:^|(?<=\s)){WITHOUT}\s+-?(?=[^\s-])')
 MOST_SIGNED: Final = 3
 """Words with signs that are looked for; others are looked for without."""
+MOST_WORDS: Final = 20
+"""Words that are looked for, or of which one is enough; a word twice counts once."""
 LONGEST: Final = 500
 """Characters that are read of what is typed."""
 _LIGATURES: Final = {"œ": "oe", "æ": "ae", "ß": "ss"}
@@ -68,14 +70,15 @@ def understand(typed: str) -> Wish:
         if sign:
             unwanted.append(_any_of(spelt))
         elif is_either:
-            wanted[-1] += spelt
+            wanted[-1] = list(dict.fromkeys([*wanted[-1], *spelt]))[:MOST_WORDS]
         else:
             wanted.append(spelt)
         is_either = False
     if not wanted:
         return Wish(match="", left_out=bool(unwanted), remarks=remarks)
     without = f" NOT ({' OR '.join(unwanted[:10])})" if unwanted else ""
-    match = f"({' AND '.join(map(_any_of, wanted[:20]))}){without}"
+    parts = list(dict.fromkeys(map(_any_of, wanted)))[:MOST_WORDS]
+    match = f"({' AND '.join(parts)}){without}"
     return Wish(match=match, remarks=remarks)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from crawler.wishes import understand
 from pipelines.rows.rollups import mend_rollups
 from tests.small_newsroom import (
     DATA,
@@ -23,6 +24,7 @@ from tests.small_newsroom import (
 sys.path.append(str(DATA / "plugins"))
 
 from technews_pages import matches
+from technews_pages.snippets import around
 
 
 @pytest.mark.parametrize(
@@ -272,6 +274,31 @@ async def test_what_stands_below_a_headline_does_not_repeat_it(newsroom):
     assert "2 articles Best match first Newest first" in words_of(
         (await newsroom.client.get("/search?q=lyon")).text
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("quai", "Au <mark>quai</mark> d'abord"),
+        ("quai OR filet OR marée", "un <mark>filet</mark> à la <mark>marée</mark>"),
+        ("MAREE", "à la <mark>marée</mark> du soir"),
+        ("mar*", "à la <mark>marée</mark> du soir"),
+        ('"marée du" -phoque', "<mark>marée du</mark> soir"),
+        ("oeuvre", "<mark>œuvre</mark> d'un <mark>marin</mark>"),
+    ],
+)
+def test_a_cut_out_shows_where_most_of_the_words_stand(typed, shown):
+    asked = "oeuvre OR marin" if typed == "oeuvre" else typed
+    far = " et rien que du vent, du sable et du sel," * 20
+    text = f"Au quai d'abord,{far} un filet à la marée du soir,{far} œuvre d'un marin."
+    marked = around(text, asked).replace("[", "<mark>").replace("]", "</mark>")
+    assert shown in marked
+    assert len(marked) < 400
+
+
+def test_a_word_typed_over_and_over_is_looked_for_once():
+    assert understand("mot OR " * 100).match == understand("mot").match
+    assert understand("mot juste mot").match == understand("mot juste").match
 
 
 async def test_a_snippet_keeps_french_punctuation_on_one_line(tmp_path):

@@ -27,6 +27,7 @@ from technews_pages import (
     safety,
     saved,
     search_views,
+    snippets,
     source_views,
     tables,
     trend_views,
@@ -131,8 +132,9 @@ def forbidden(datasette: Datasette, request: Request, message: str) -> Any:
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Limit what SQL may build."""
+    """Limit what SQL may build; give it `around(text, words)`."""
     safety.limit(conn)
+    conn.create_function("around", 2, snippets.around, deterministic=True)
 
 
 @hookimpl

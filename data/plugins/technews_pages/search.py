@@ -1,6 +1,5 @@
 """Searches the full text with what people type, whatever it is."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,7 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from datasette.database import Database, QueryInterrupted
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from crawler.wishes import read_asked
 from technews_pages.lists import Line, Name, read_lines_of
@@ -16,13 +15,10 @@ from technews_pages.matches import BEYOND, Match, Matches, find_matches, narrowe
 from technews_pages.names import find_names
 from technews_pages.narrow import Narrow
 from technews_pages.newest import choose_followed
-from technews_pages.newsroom import as_list
-from technews_pages.signed import read_signed_snippets
+from technews_pages.snippets import read_snippets
 from technews_pages.typography import hold_together
 
 PAGE: Final = 20
-OPEN, CLOSE = "\x02", "\x03"
-_HIT = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -134,9 +130,7 @@ async def _hits(
     """Read what a page of hits shows."""
     if not ids:
         return []
-    snippets = await (
-        read_signed_snippets(db, ids, signs) if signs else _snippets(db, match, ids)
-    )
+    snippets = await read_snippets(db, ids, match, signs)
     lines = await read_lines_of(db, ids)
     return [
         Hit(line=line, snippet=_held(snippets.get(line.id) or Markup(), line.language))
@@ -147,41 +141,3 @@ async def _hits(
 def _held(snippet: Markup, language: str) -> Markup:
     """Keep punctuation on the line of its word; no space stands in a tag or entity."""
     return Markup(hold_together(str(snippet), language))
-
-
-async def _snippets(db: Database, match: str, ids: list[int]) -> dict[int, Markup]:
-    """Cut out where the words stand below the headline, which is shown whole.
-
-    One walk through the index (hence `+rowid`).
-    """
-    result = await db.execute(
-        """select rowid as id, snippet(articles_fts, 1, :open, :close, '…', 32)
-        as description, snippet(articles_fts, 2, :open, :close, '…', 32) as text
-        from articles_fts where articles_fts match :match
-        and rowid between :first and :last
-        and +rowid in (select value from json_each(:ids))""",
-        {
-            "open": OPEN,
-            "close": CLOSE,
-            "match": match,
-            "ids": as_list(ids),
-            "first": min(ids),
-            "last": max(ids),
-        },
-    )
-    return {
-        row["id"]: _marked(_fuller(row["description"] or "", row["text"] or ""))
-        for row in result.rows
-    }
-
-
-def _fuller(description: str, text: str) -> str:
-    """Choose where more of the words stand; where none does, how the article begins."""
-    if text.count(OPEN) > description.count(OPEN):
-        return text
-    return description or text
-
-
-def _marked(snippet: str) -> Markup:
-    marked = _HIT.sub(r"<mark>\1</mark>", str(escape(snippet)))
-    return Markup(marked.replace(OPEN, "").replace(CLOSE, ""))
