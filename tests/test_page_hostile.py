@@ -97,11 +97,9 @@ async def test_bytes_that_are_no_text_and_addresses_that_are_none(newsroom):
         assert "Traceback" not in response.text, path
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "FOO"])
-async def test_who_does_not_read_is_refused_in_words(newsroom, method):
-    for path in ("/", "/feed.atom", "/gazette", "/gazette/articles", "/gazette/nope"):
-        for form in ("", ".json"):
-            response = await newsroom.client.request(method, path + form)
-            assert response.status_code < 500, (path, form)
-    response = await newsroom.client.request(method, "/gazette/most-named?kind=")
-    assert response.status_code < 500
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "FOO"])
+async def test_who_does_not_read_is_refused(newsroom, method):
+    for path in ("/", "/feed.atom", "/gazette/articles.json", "/gazette/most-named"):
+        response = await newsroom.client.request(method, path)
+        assert response.status_code == 405, path
+        assert response.headers["allow"] == "GET, HEAD"

@@ -358,3 +358,45 @@ async def test_what_is_refused_is_not_called_misunderstood(
         assert answer.status_code == 400
         assert words in words_of(answer.text)
         assert "understand" not in answer.text and "comprend" not in answer.text
+
+
+async def test_who_has_a_page_is_told_that_it_is_the_same(newsroom):
+    for path in (
+        "/feed.atom",
+        "/deals",
+        "/gazette/articles.json",
+        "/static/technews.css",
+    ):
+        first = await newsroom.client.get(path)
+        tag = first.headers["etag"]
+        for known in (tag, f'"other", {tag}', tag.removeprefix("W/")):
+            again = await newsroom.client.get(path, headers={"if-none-match": known})
+            assert (again.status_code, again.content) == (304, b""), path
+            assert again.headers["etag"] == tag
+            assert "content-security-policy" in again.headers
+        other = await newsroom.client.get(path, headers={"if-none-match": '"other"'})
+        assert (other.status_code, other.text) == (200, first.text)
+    assert "etag" not in (await newsroom.client.get("/nothing-here")).headers
+
+
+async def test_search_engines_stay_out_until_they_are_let_in(newsroom):
+    answer = await newsroom.client.get("/robots.txt")
+    assert answer.text == "User-agent: *\nDisallow: /\n"
+    assert answer.headers["content-type"].startswith("text/plain")
+
+
+async def test_nobody_reads_what_was_to_be_forgotten(tmp_path):
+    db = make_newsroom(tmp_path / "kept.db")
+    address = "https://site1.example/ada-berg-arrested"
+    with db.atomic():
+        db["forgotten"].insert({"url": address, "forgotten_at": "2026-01-01T00:00:00Z"})
+    db.close()
+    ask = serve(tmp_path / "kept.db").client.get
+    for path in (
+        "/kept/forgotten",
+        "/kept/forgotten.json",
+        "/kept/forgotten/1",
+        "/kept",
+    ):
+        assert "ada-berg" not in (await ask(path)).text, path
+    assert (await ask("/kept/forgotten.csv")).status_code == 403

@@ -31,6 +31,7 @@ from technews_pages import (
     source_views,
     tables,
     trend_views,
+    unchanged,
     views,
 )
 
@@ -70,6 +71,7 @@ ROUTES = (
     (r"^/crawls$", source_views.crawls),
     (r"^/feed\.atom$", feed_views.feed),
     (r"^/alerts/(?P<name>[a-z0-9_-]{1,70})\.atom$", feed_views.alert_feed),
+    (r"^/robots\.txt$", saved.robots),
     (r"^/-/databases(?P<format>\.json)?$", saved.open_files),
     (r"^/-/threads(\.json)?$", saved.nothing),
     (r"^/-/(messages|patterns|allow-debug|metadata)$", saved.nothing),
@@ -139,12 +141,13 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Any:
-    """Add the headers that keep readers safe."""
-    return partial(
+    """Add the headers that keep readers safe, and those that spare them a page."""
+    headers = partial(
         safety.SafeHeaders,
         pictures=configured.shows_pictures(datasette),
         base_url=datasette.setting("base_url"),
     )
+    return lambda app: headers(unchanged.Unchanged(app))
 
 
 @hookimpl

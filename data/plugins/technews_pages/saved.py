@@ -46,6 +46,13 @@ async def open_files(datasette: Datasette, request: Request) -> Response:
 
 
 @page
+async def robots(datasette: Datasette, request: Request) -> Response:
+    """Tell search engines whether they may read the pages: other publishers' texts."""
+    refused = "" if settings_of(datasette).get("indexed") else " /"
+    return Response.text(f"User-agent: *\nDisallow:{refused}\n")
+
+
+@page
 async def nothing(datasette: Datasette, request: Request) -> Response:
     """Hide a page of Datasette: the list of threads tells where the program lies, others
     are for who makes templates, and have scripts."""
