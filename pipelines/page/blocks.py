@@ -49,6 +49,8 @@ class Frame:
     depth: int
     element: HtmlElement
     own: int = 0
+    number: int = 0
+    """Its place among the page's frames."""
     words: int = 0
     good_words: int = 0
     standing: int = 0

@@ -16,6 +16,8 @@ class Surroundings:
     """What is counted once for a page."""
 
     good_words: int
+    frames: list[Frame]
+    """All frames around the blocks, outer ones first: that of number 0 is the whole page."""
     main: Frame
     shares: Counter[tuple[str, str, str]]
     texts: Counter[str]
@@ -50,15 +52,16 @@ def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundin
     )
     assert root is not None
     total = max(1, root.good_words)
-    frames = _frames(blocks)
-    for frame in sorted(frames, key=lambda f: f.depth):
+    frames = sorted(_frames(blocks), key=lambda f: f.depth)
+    for number, frame in enumerate(frames):
+        frame.number = number
         _hand_down(frame, total)
-    for frame in frames:
         _compare_rows(frame)
     main = _main(frames, total)
     lane, start, end = _lane(blocks)
     return Surroundings(
         good_words=total,
+        frames=frames,
         main=main,
         shares=_shares(blocks),
         texts=Counter(block.text for block in blocks),

@@ -1,20 +1,27 @@
 """Says of each block, in numbers, what tells an article's words from furniture."""
 
 import string
-from functools import lru_cache
+from collections.abc import Sequence
 
-from pipelines.page.blocks import Block, Frame, frames_above
+import numpy as np
+import numpy.typing as npt
+
+from pipelines.page.blocks import Block, Frame
 from pipelines.page.standing import Standing
 from pipelines.page.surroundings import Surroundings, signature
 from pipelines.text.block_words import GROUPS, OPENER, SMALL_WORDS, WORD_GROUP
 
+Rows = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
 ENDS_SENTENCE = (".", "!", "?", "…", "»", "”", '"', ")", "’", "]")
-PLACES = range(len(GROUPS))
+PLACES = np.arange(len(GROUPS))
 LETTERS = string.ascii_letters.encode()
 CAPITALS = string.ascii_uppercase.encode()
 DIGITS = string.digits.encode()
 LOOKED_AT = 400
 """Characters of a block that are looked at closely."""
+HEARD = 70
+"""Words of a block that are."""
 NEAR = (
     Standing.COMMENTS
     | Standing.SHARE
@@ -39,7 +46,7 @@ NEAR = (
     | Standing.LEAD
 )
 FLAGS = [flag for flag in Standing if flag & NEAR and flag != 0]
-FLAG_BITS = [int(flag) for flag in FLAGS]
+FLAG_BITS = np.array([int(flag) for flag in FLAGS])
 TAG_GROUPS = {
     "p": 0,
     "h1": 1,
@@ -59,86 +66,93 @@ TAG_GROUPS = {
 }
 
 
-def own_features(
-    block: Block, page: Surroundings, number: int, count: int, heads: int
-) -> list[float]:
-    """Return what is told by a block alone and by where it stands."""
-    frame = block.frame
+def own_features(blocks: Sequence[Block], page: Surroundings) -> Rows:
+    """Return of each block what is told by it alone and by where it stands."""
+    number, lane = np.arange(len(blocks)), page.lane
+    at = np.array([block.frame.number for block in blocks])
+    is_h1 = np.array([block.frame.tag == "h1" for block in blocks])
+    heads = np.cumsum(is_h1 & (number > page.heading_at))
+    after_heading = np.clip(number - page.heading_at, -20, 60)
+    parents = np.array([(frame.parent or frame).number for frame in page.frames])
+    return np.column_stack(
+        [
+            *_of_words(blocks),
+            _flags(blocks),
+            *_of_frames(blocks, page, at, parents),
+            [page.texts[block.text] > 1 for block in blocks],
+            number / len(blocks),
+            after_heading if page.heading_at >= 0 else np.full(len(blocks), -30),
+            np.minimum(heads, 4),
+            [page.known(block) for block in blocks],
+            *_rows(page.frames, at, parents),
+            parents[at] == (lane.number if lane else -1),
+            np.clip(page.lane_start - number, 0, 20),
+            np.clip(number - page.lane_end, 0, 20),
+            *_boxes(page, at),
+        ]
+    ).astype(np.float64)
+
+
+def _of_words(blocks: Sequence[Block]) -> list[Rows]:
+    """Return what the blocks' own words and characters tell."""
+    told = np.array([_count_words(block) for block in blocks], dtype=np.float64).T
+    words, linked, strong, length, looked, letters, capitals, digits = told[:8]
+    marks, small, said, bits, *signs = told[8:]
+    heard, alphas = np.clip(words, 1, HEARD), np.maximum(1, letters)
+    looked = np.maximum(1, looked)
+    ends, capital, dots, colon, question, tag, opens = signs
     return [
-        *_of_words(block),
-        *_flags(frame.standing, frame.near),
-        *_of_frame(block, page),
-        float(page.texts[block.text] > 1),
-        number / count,
-        float(max(-20, min(60, number - page.heading_at)))
-        if page.heading_at >= 0
-        else -30.0,
-        float(min(heads, 4)),
-        page.known(block),
-        *_rows(frame),
-        float((frame.parent or frame) is page.lane),
-        float(min(20, max(0, page.lane_start - number))),
-        float(min(20, max(0, number - page.lane_end))),
-        *_box(frame, page),
+        np.minimum(words, 150),
+        linked,
+        strong,
+        np.maximum(1, length) / np.maximum(1, words),
+        alphas / looked,
+        capitals / alphas,
+        marks / heard,
+        small / heard,
+        ends,
+        capital,
+        dots,
+        colon,
+        question,
+        tag,
+        digits / looked,
+        said / heard,
+        opens,
+        bits.astype(np.int64)[:, None] >> PLACES & 1,
     ]
 
 
-def _of_words(block: Block) -> list[float]:
-    """Return what a block's own words and characters tell."""
-    text, tokens = block.text[:LOOKED_AT], block.tokens
-    seen = tokens[:70]
-    length, looked, heard = (
-        max(1, len(block.text)),
-        max(1, len(text)),
-        max(1, len(seen)),
-    )
+def _count_words(block: Block) -> tuple[float, ...]:
+    """Count a block's words and characters, and tell how it begins and ends."""
+    whole, tokens = block.text, block.tokens
+    text, seen = whole[:LOOKED_AT], tokens[:HEARD]
     letters, capitals, digits = _characters(text)
-    alphas = max(1, letters)
     said = [WORD_GROUP[word] for word in seen if word in WORD_GROUP]
     bits = 0
     for bit in said:
         bits |= bit
-    return [
-        min(len(tokens), 150),
+    return (
+        len(tokens),
         block.linked,
         block.strong,
-        length / max(1, len(tokens)),
-        alphas / looked,
-        capitals / alphas,
-        (text.count(",") + text.count(".")) / heard,
-        sum(map(SMALL_WORDS.__contains__, seen)) / heard,
-        float(block.text.endswith(ENDS_SENTENCE)),
-        float(text[:1].isupper()),
-        float(block.text.endswith(("…", "..."))),
-        float(block.text.endswith(":")),
-        float("?" in text),
-        float(TAG_GROUPS.get(block.frame.tag, 10)),
-        digits / looked,
-        len(said) / heard,
-        float(bool(seen) and seen[0] in OPENER),
-        *_said(bits),
-    ]
-
-
-def _of_frame(block: Block, page: Surroundings) -> list[float]:
-    """Return what the elements around a block tell, measured by the whole page."""
-    frame, total, main = block.frame, page.good_words, page.main
-    inside, steps = _inside(frame, main)
-    parent = frame.parent or frame
-    above = parent.parent or parent
-    return [
-        float(inside),
-        float(min(steps, 8)),
-        float(min(frame.depth - main.depth, 10)),
-        page.shares[signature(block)] / total,
-        parent.good_words / total,
-        above.good_words / total,
-        frame.words / max(1, parent.words),
-        parent.good_words / max(1, parent.words),
-        above.good_words / max(1, above.words),
-        main.good_words / total,
-        min(total, 2000) / 100,
-    ]
+        len(whole),
+        len(text),
+        letters,
+        capitals,
+        digits,
+        text.count(",") + text.count("."),
+        sum(map(SMALL_WORDS.__contains__, seen)),
+        len(said),
+        bits,
+        whole.endswith(ENDS_SENTENCE),
+        text[:1].isupper(),
+        whole.endswith(("…", "...")),
+        whole.endswith(":"),
+        "?" in text,
+        TAG_GROUPS.get(block.frame.tag, 10),
+        bool(seen) and seen[0] in OPENER,
+    )
 
 
 def _characters(text: str) -> tuple[int, int, int]:
@@ -157,47 +171,91 @@ def _characters(text: str) -> tuple[int, int, int]:
     )
 
 
-@lru_cache(maxsize=4096)
-def _said(bits: int) -> list[float]:
-    """Return of each group of words whether one of it is said."""
-    return [float(bits >> place & 1) for place in PLACES]
-
-
-@lru_cache(maxsize=4096)
-def _flags(standing: int, near: int) -> list[float]:
+def _flags(blocks: Sequence[Block]) -> Rows:
     """Return of each flag whether it is set around a block, and near it."""
-    return [float(standing & bit != 0) + float(near & bit != 0) for bit in FLAG_BITS]
+    around = np.array([block.frame.standing for block in blocks])[:, None]
+    near = np.array([block.frame.near for block in blocks])[:, None]
+    both: Rows = (around & FLAG_BITS != 0).astype(np.float64) + (near & FLAG_BITS != 0)
+    return both
 
 
-def _rows(frame: Frame) -> tuple[float, float, float]:
-    """Return how many elements like this one are beside it, how many words it has, and
-    which share of those in its parent."""
-    best, words, share = 0, 0, 0.0
-    for depth, around in enumerate(frames_above(frame)):
-        if depth > 4 or around.parent is None:
-            break
-        count = around.parent.rows.get(around.names, 0)
-        if count > best:
-            best, words = count, around.words
-            share = around.parent.good_words / max(1, around.parent.words)
-    return float(min(best, 12)), float(min(words, 300)), share
+def _of_frames(
+    blocks: Sequence[Block], page: Surroundings, at: Numbers, parents: Numbers
+) -> list[Rows]:
+    """Return what the elements around the blocks tell, measured by the whole page.
+
+    `at`: the number of each block's frame; `parents`: of the one around each frame.
+    """
+    frames, main = page.frames, page.main
+    words = np.array([frame.words for frame in frames])
+    good = np.array([frame.good_words for frame in frames])
+    depth = np.array([frame.depth for frame in frames])
+    purity = good / np.maximum(1, words)
+    parent = parents[at]
+    above = parents[parent]
+    steps = np.array(_steps(page))[at]
+    shares = [page.shares.get(signature(block), 0) for block in blocks]
+    total, count = page.good_words, len(blocks)
+    return [
+        steps >= 0,
+        np.where(steps >= 0, np.minimum(steps, 8), 8),
+        np.minimum(depth[at] - main.depth, 10),
+        np.array(shares) / total,
+        good[parent] / total,
+        good[above] / total,
+        words[at] / np.maximum(1, words[parent]),
+        purity[parent],
+        purity[above],
+        np.full(count, main.good_words / total),
+        np.full(count, min(total, 2000) / 100),
+    ]
 
 
-def _box(frame: Frame, page: Surroundings) -> tuple[float, float]:
+def _steps(page: Surroundings) -> list[int]:
+    """Return how far each frame is inside of the main one; −1 outside of it."""
+    steps: list[int] = []
+    for frame in page.frames:
+        around = steps[frame.parent.number] if frame.parent else -1
+        is_in = around >= 0 or frame is page.main
+        steps.append(around + 1 if is_in else -1)
+    return steps
+
+
+def _rows(frames: Sequence[Frame], at: Numbers, parents: Numbers) -> list[Rows]:
+    """Return how many elements like one are beside it, how many words it has, and which
+    share of those in its parent: of the five around each block that with most."""
+    beside = np.array(
+        [f.parent.rows.get(f.names, 0) if f.parent else 0 for f in frames]
+    )
+    words = np.array([frame.words for frame in frames])
+    purity = np.array([frame.good_words for frame in frames]) / np.maximum(1, words)
+    levels = [at]
+    for _ in range(4):
+        levels.append(parents[levels[-1]])
+    around = np.array(levels)
+    counts = beside[around]
+    each = np.arange(len(at))
+    best = around[counts.argmax(axis=0), each]
+    most = beside[best]
+    return [
+        np.minimum(most, 12),
+        np.where(most, np.minimum(words[best], 300), 0),
+        np.where(most, purity[parents[best]], 0),
+    ]
+
+
+def _boxes(page: Surroundings, at: Numbers) -> list[Rows]:
     """Return how many words there are in the box of the main part in which a block
     stands, and which share of the main part's words is in boxes named like it."""
-    for above in frames_above(frame):
-        if above.parent is page.main:
-            share = page.boxes[(above.tag, above.names)] / max(1, page.main.good_words)
-            return float(min(above.words, 300)), share
-    return -1.0, -1.0
-
-
-def _inside(frame: Frame, main: Frame) -> tuple[bool, int]:
-    for steps, above in enumerate(frames_above(frame)):
-        if above is main:
-            return True, steps
-    return False, 9
+    total = max(1, page.main.good_words)
+    boxes: list[tuple[int, float]] = []
+    for frame in page.frames:
+        if frame.parent is page.main:
+            named = page.boxes[(frame.tag, frame.names)]
+            boxes.append((min(frame.words, 300), named / total))
+        else:
+            boxes.append(boxes[frame.parent.number] if frame.parent else (-1, -1.0))
+    return [*np.array(boxes)[at].T]
 
 
 OWN_NAMES = [

@@ -7,18 +7,25 @@ import numpy.typing as npt
 
 from pipelines.page.blocks import WORD, Block
 from pipelines.page.surroundings import Surroundings
-from pipelines.text.block_features import OWN_NAMES, own_features
+from pipelines.text.block_features import (
+    OWN_NAMES,
+    TAG_GROUPS,
+    Numbers,
+    Rows,
+    own_features,
+)
 from pipelines.text.block_words import GROUPS
 
-Rows = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 STEPS = (-2, -1, 1, 2)
 SHARE = OWN_NAMES.index("signature_share")
+WORDS = OWN_NAMES.index("words")
 STRONG = OWN_NAMES.index("strong")
 ENDS = OWN_NAMES.index("ends_sentence")
 TAG = OWN_NAMES.index("tag")
 LANE = OWN_NAMES.index("in_lane")
 SAYS = OWN_NAMES.index(f"says_{GROUPS[0]}")
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS = [TAG_GROUPS[tag] for tag in ("h1", "h2", "h3", "h4")]
 
 NAMES = [
     *OWN_NAMES,
@@ -37,7 +44,7 @@ NAMES = [
 VOTED = NAMES.index("voted")
 BEFORE = NAMES.index("before")
 SECTION = NAMES.index("section_from")
-SHOWN = [OWN_NAMES.index("words"), OWN_NAMES.index("linked"), TAG, SHARE]
+SHOWN = [WORDS, OWN_NAMES.index("linked"), TAG, SHARE]
 """What is told of a block's neighbours too."""
 NEIGHBOURS = [
     NAMES.index(f"{side}_words") for side in ("before2", "before1", "after1", "after2")
@@ -71,17 +78,18 @@ def _vote(
 
 def features(blocks: Sequence[Block], page: Surroundings) -> Rows:
     """Return the numbers of each block: its own and its neighbours', no votes yet."""
-    heads, told = 0, []
-    for number, block in enumerate(blocks):
-        heads += block.frame.tag == "h1" and number > page.heading_at
-        told.append(own_features(block, page, number, len(blocks), heads))
-    own = np.array(told, dtype=np.float64)
+    own = own_features(blocks, page)
     rows = np.zeros((len(blocks), len(NAMES)))
     rows[:, : len(OWN_NAMES)] = own
     rows[:, BEFORE] = _words_before(blocks)
-    _tell_sections(rows, own, _sections(blocks, told))
+    _tell_sections(rows, own, _sections(own))
+    frames = np.array([block.frame.number for block in blocks])
+    above = [block.frame.parent for block in blocks]
+    parents = np.array([frame.number if frame else -1 for frame in above])
     for place, step in zip(NEIGHBOURS, STEPS, strict=True):
-        _tell_neighbours(rows[:, place : place + len(SHOWN) + 2], own, blocks, step)
+        away = abs(step)
+        beside = (frames[away:] == frames[:-away]) | (parents[away:] == parents[:-away])
+        _tell_neighbours(rows[:, place : place + len(SHOWN) + 2], own, beside, step)
     return rows
 
 
@@ -94,20 +102,18 @@ def _words_before(blocks: Sequence[Block]) -> Rows:
     return share
 
 
-def _sections(blocks: Sequence[Block], own: Sequence[list[float]]) -> list[int]:
+def _sections(own: Rows) -> Numbers:
     """Return of each block the number of the heading it stands under; −1 for none."""
-    sections, section = [], -1
-    for number, block in enumerate(blocks):
-        is_bold = own[number][STRONG] > 0.9 and block.words <= 8
-        if block.frame.tag in HEADINGS or (is_bold and not own[number][ENDS]):
-            section = number
-        sections.append(section)
-    return sections
+    is_bold = (own[:, STRONG] > 0.9) & (own[:, WORDS] <= 8) & (own[:, ENDS] == 0)
+    is_heading = np.isin(own[:, TAG], HEADINGS) | is_bold
+    return np.maximum.accumulate(np.where(is_heading, np.arange(len(own)), -1))
 
 
-def _tell_sections(rows: Rows, own: Rows, sections: Sequence[int]) -> None:
-    """Write what the heading above each block says of it."""
-    at = np.array(sections)
+def _tell_sections(rows: Rows, own: Rows, at: Numbers) -> None:
+    """Write what the heading above each block says of it.
+
+    `at`: the number of that heading.
+    """
     headed = at >= 0
     said = slice(SECTION + 3, SECTION + 3 + len(GROUPS))
     rows[:, SECTION : SECTION + 3] = -1.0
@@ -117,22 +123,17 @@ def _tell_sections(rows: Rows, own: Rows, sections: Sequence[int]) -> None:
     rows[headed, said] = own[at[headed], SAYS : SAYS + len(GROUPS)]
 
 
-def _tell_neighbours(
-    place: Rows, own: Rows, blocks: Sequence[Block], step: int
-) -> None:
-    """Write what the blocks so many steps away show, and whether they stand beside."""
+def _tell_neighbours(place: Rows, own: Rows, beside: Bools, step: int) -> None:
+    """Write what the blocks so many steps away show, and whether they stand `beside`."""
     place[:] = -1.0
-    count, away = len(blocks), abs(step)
+    count, away = len(own), abs(step)
     if count <= away:
         return
     here = slice(0, count - away) if step > 0 else slice(away, count)
     there = slice(away, count) if step > 0 else slice(0, count - away)
     place[here, : len(SHOWN)] = own[there][:, SHOWN]
     place[here, len(SHOWN)] = 0.0
-    place[here, len(SHOWN) + 1] = [
-        a.frame is b.frame or a.frame.parent is b.frame.parent
-        for a, b in zip(blocks, blocks[away:], strict=False)
-    ]
+    place[here, len(SHOWN) + 1] = beside
 
 
 def put_votes(rows: Rows, voted: Sequence[float]) -> None:
