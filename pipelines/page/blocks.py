@@ -59,8 +59,6 @@ class Frame:
     """Its own flags, as far as they can be believed."""
     near: int = 0
     """Flags of it and the two frames around it."""
-    rows: dict[str, int] = field(default_factory=dict)
-    """How many frames of each name are right below it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +69,8 @@ class Block:
     frame: Frame
     tokens: list[str]
     """Its words in lower case."""
+    words: int
+    """How many they are."""
     linked: float
     """Share of its letters that stand in links."""
     strong: float
@@ -82,11 +82,6 @@ class Block:
     def shown(self) -> str:
         """What it says as it is stored: in its lines, or in one."""
         return self.code or self.text
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(self.tokens)
 
 
 @dataclass(slots=True)
@@ -116,8 +111,6 @@ class BlockReader:
         root = Frame("body", "", None, 0, body)
         self._children(body, root, 0, 0)
         self._flush(root)
-        for block in self.blocks:
-            count(block)
         return self.blocks
 
     def _children(
@@ -145,6 +138,8 @@ class BlockReader:
                 if tag == "pre" and len(self.blocks) == before:
                     self._run.code = code_lines(element)
                 self._flush(inner)
+                frame.words += inner.words
+                frame.good_words += inner.good_words
         elif self._is_unread(element, frame) or self._depth > MAX_DEPTH:
             return
         elif tag == "br":
@@ -200,7 +195,12 @@ class BlockReader:
                 if links and len(parts) > 1:
                     links = [link for link in links if link in text]
                 linked = min(1.0, sum(map(len, links)) / max(1, len(text)))
-                self.blocks.append(Block(text, frame, tokens, linked, strong, run.code))
+                words = len(tokens)
+                frame.words += words
+                frame.good_words += words if words >= 10 and linked < 0.4 else 0
+                self.blocks.append(
+                    Block(text, frame, tokens, words, linked, strong, run.code)
+                )
 
 
 def is_custom_block(element: HtmlElement) -> bool:
@@ -231,17 +231,6 @@ def new_frame(element: HtmlElement, parent: Frame) -> Frame:
     if is_hidden(element):
         own |= UNSEEN_FLAG
     return Frame(element.tag, names, parent, parent.depth + 1, element, own)
-
-
-def count(block: Block) -> None:
-    """Add a block's words to all frames around it."""
-    words = len(block.tokens)
-    good = words if words >= 10 and block.linked < 0.4 else 0
-    frame: Frame | None = block.frame
-    while frame is not None:
-        frame.words += words
-        frame.good_words += good
-        frame = frame.parent
 
 
 def frames_above(frame: Frame | None) -> Iterator[Frame]:

@@ -56,7 +56,6 @@ def survey(blocks: Sequence[Block], headline: str, body: str = "") -> Surroundin
     for number, frame in enumerate(frames):
         frame.number = number
         _hand_down(frame, total)
-        _compare_rows(frame)
     main = _main(frames, total)
     lane, start, end = _lane(blocks)
     return Surroundings(
@@ -131,15 +130,6 @@ def _hand_down(frame: Frame, total: int) -> None:
     frame.near = own
     if above:
         frame.near |= above.shown | (above.parent.shown if above.parent else 0)
-
-
-def _compare_rows(frame: Frame) -> None:
-    """Count the elements beside a frame that are named as it is: cards come in rows."""
-    parent = frame.parent
-    if parent is None:
-        return
-    if frame.names:
-        parent.rows[frame.names] = parent.rows.get(frame.names, 0) + 1
 
 
 def _main(frames: Collection[Frame], total: int) -> Frame:

@@ -1,6 +1,7 @@
 """Says of each block, in numbers, what tells an article's words from furniture."""
 
 import string
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -224,9 +225,9 @@ def _steps(page: Surroundings) -> list[int]:
 def _rows(frames: Sequence[Frame], at: Numbers, parents: Numbers) -> list[Rows]:
     """Return how many elements like one are beside it, how many words it has, and which
     share of those in its parent: of the five around each block that with most."""
-    beside = np.array(
-        [f.parent.rows.get(f.names, 0) if f.parent else 0 for f in frames]
-    )
+    kinds = [(frame.parent, frame.names) for frame in frames]
+    rows = Counter(kinds)
+    beside = np.array([rows[kind] if all(kind) else 0 for kind in kinds])
     words = np.array([frame.words for frame in frames])
     purity = np.array([frame.good_words for frame in frames]) / np.maximum(1, words)
     levels = [at]

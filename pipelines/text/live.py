@@ -61,6 +61,7 @@ def part_heads(blocks: Sequence[Block]) -> None:
         block = blocks[number]
         block.text = head["time"] or head["last"]
         block.tokens = WORD.findall(block.text.lower())
+        block.words = len(block.tokens)
 
 
 def keep_live_entries(
