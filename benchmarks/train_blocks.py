@@ -24,7 +24,7 @@ from benchmarks.labelled_pages import (
 from benchmarks.text_scores import score_texts
 from pipelines.text.block_model import DEPTH, INNER, MODEL
 from pipelines.text.block_rows import NAMES
-from pipelines.text.lifting import SHORT, choose, is_doubtful
+from pipelines.text.lifting import choose, is_doubtful
 
 OWN_PAGES = Path(__file__).parent.parent / "tests" / "pages"
 FOLDS = 3
@@ -99,11 +99,9 @@ def lift(page: LabelledBlocks, voted: Any, alone: Any) -> str:
     """Return a page's text as these trees and the rules after them choose it."""
     rows = np.array(page.seen.rows)
     sure = alone.predict_proba(rows[:, ALONE])[:, 1]
-    is_cheap = page.seen.is_cheap
-    if not (is_cheap and is_doubtful(page.seen.blocks, sure)):
-        text = choose(page.seen, sure.tolist(), "").text
-        if not is_cheap or len(text) >= SHORT:
-            return text
+    lifted = choose(page.seen, sure.tolist(), "")
+    if not (page.seen.is_cheap and is_doubtful(lifted, sure.tolist())):
+        return lifted.text
     sure = (sure + voted.predict_proba(rows[:, VOTED])[:, 1]) / 2
     return choose(page.seen, sure.tolist(), page.other).text
 

@@ -14,12 +14,12 @@ from pipelines.text.copies import tells_more
 from pipelines.text.furniture import is_furniture
 from pipelines.text.learned import line_key, without_learned
 from pipelines.text.lifting import (
-    DOUBTFUL,
     SURE,
     Surveyed,
     ask_trafilatura,
     choose,
     doubt,
+    is_doubtful,
     survey_blocks,
     with_votes,
 )
@@ -58,12 +58,13 @@ def explain(
     lines = [page.url, *_outcome(page, source, learned)]
     if seen is None:
         return "\n".join([*lines, "no words at all"])
-    sure, other = chances(seen.rows, voted=False), ""
-    doubted = doubt(seen.blocks, sure)
-    if seen.is_cheap and doubted > DOUBTFUL:
+    sure = chances(seen.rows, voted=False)
+    lifted = choose(seen, sure, "")
+    doubted, _ = doubt(lifted, sure)
+    if seen.is_cheap and is_doubtful(lifted, sure):
         other = ask_trafilatura(opened.tree, page.url)
         sure = with_votes(seen, sure, other)
-    lifted = choose(seen, sure, other)
+        lifted = choose(seen, sure, other)
     lines.append(f"extractor: {lifted.extractor}; words in doubt: {doubted:.0%}")
     if tells_more(opened.copy, lifted.text):
         lines.append(f"the text is the copy in {opened.copy.origin}: it tells more")
