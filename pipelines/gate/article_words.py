@@ -18,6 +18,11 @@ REST = re.compile(
     r"|remainder)|noch \d+ ?% des artikels"
 )
 """Says outright that words are missing."""
+REST_WORDS = frozenset(
+    "reste suite intégralité integralite totalité totalite read see article story text post "
+    "noch".split()
+)
+"""Words of which one is in whatever `REST` finds."""
 OFFER = re.compile(
     r"(?:article|contenu|lecture|texte|dossier|enquete)s? (?:\w+ ){0,3}?(?:est |sont )?"
     r"(?:exclusivement |uniquement )?reservee?s? (?:a|aux) (?:\w+ )?(?:abonne|membre"

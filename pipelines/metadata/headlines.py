@@ -118,7 +118,9 @@ def _own(seen: Sequence[Heading], site_names: Sequence[str]) -> list[Heading]:
     for heading in seen:
         text = without_leftover(without_site(heading.text, site_names))
         if text:
-            whole = without_leftover(without_site(heading.whole, site_names))
+            whole = text
+            if heading.whole != heading.text:
+                whole = without_leftover(without_site(heading.whole, site_names))
             found.append(replace(heading, text=text, whole=whole))
     return found
 

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from crawler.addresses.urls import same_publisher
 from crawler.items import Article
-from pipelines.gate.article_words import REST
+from pipelines.gate.article_words import REST, REST_WORDS
 from pipelines.metadata.declared import Declared, Found
 from pipelines.page.markup import folded
 from pipelines.page.standing import Standing
@@ -107,7 +107,8 @@ def _said_rest(lifted: Lifted) -> str:
     )
     for block in (*beside, *lifted.blocks[-1:]):
         is_short = SHORTEST_OFFER <= block.words <= LONGEST_OFFER
-        if is_short and REST.search(folded(block.text)):
+        may_say = is_short and not REST_WORDS.isdisjoint(block.tokens)
+        if may_say and REST.search(folded(block.text)):
             return block.text
     return ""
 

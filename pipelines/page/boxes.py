@@ -1,6 +1,7 @@
 """Tells a page's boxes apart: furniture, offers to subscribe, an article's own body."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -42,9 +43,14 @@ def is_furniture(block: HtmlElement) -> bool:
     for element in (block, *block.iterancestors()):
         if element.tag in ("body", "main", "html"):
             return False
-        if element.tag in FURNITURE_TAGS or FURNITURE.search(box_words(element)):
+        if element.tag in FURNITURE_TAGS or _is_named_so(box_words(element)):
             return True
     return False
+
+
+@lru_cache(maxsize=20_000)
+def _is_named_so(words: str) -> bool:
+    return bool(FURNITURE.search(words))
 
 
 def read_offers(tree: HtmlElement, text: str) -> str:

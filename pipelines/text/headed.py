@@ -146,9 +146,8 @@ def keep_points(
     """Keep the lists of facts, and of what speaks for a thing and against it, with their
     headings: the latter where there are two of them, else what the trees think likely."""
     said = {block.text for block, stays in zip(blocks, stay, strict=True) if stays}
-    lists = [
-        found for number in range(len(blocks)) if (found := _points(blocks, number))
-    ]
+    above = (n for n in range(len(blocks) - 1) if blocks[n + 1].frame.tag == "li")
+    lists = [found for number in above if (found := _points(blocks, number))]
     heads = {blocks[found[0]].text for found in lists}
     for points in lists:
         new = [n for n in points[1:] if not stay[n] and blocks[n].text not in said]
