@@ -1,7 +1,6 @@
 """Cuts headline and text into passages of tokens, with the names that the model saw."""
 
 import dataclasses
-import math
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,10 +8,8 @@ from typing import Final, Literal
 from unicodedata import category
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from pipelines.models import forget_words
-from pipelines.names.decoding import SHARES, read
+from pipelines.names.decoding import Reading, Seen, read
 from pipelines.names.readable import curled, readable
 from pipelines.names.span_words import KEPT_NOUNS
 
@@ -31,7 +28,6 @@ KINDS: Final = {
     "EVENT": "event",
     "OTHER": "other",
 }
-NO_SAY: Final[tuple[dict[str, float], float]] = ({}, -math.inf)
 UNSURE: Final = (-4.5, -3.0)
 """A lone small word that the network doubts more is an ordinary word; a product less."""
 LONGEST_NAME: Final = 40
@@ -161,22 +157,19 @@ def _passage(name: Literal["headline", "text"], offset: int, piece: str) -> Pass
 def _see(nlp: Language, passages: Sequence[Passage]) -> None:
     """Cut passages into words and let the model find names in them."""
     texts = [curled(passage.text) for passage in passages]
-    forget_words(nlp, sum(map(len, texts)))
-    for passage, doc in zip(passages, read(nlp, texts), strict=True):
-        # Arrays cost a tenth of what a Token object for each word does.
-        starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
-        passage.starts = starts
+    for passage, reading in zip(passages, read(nlp, texts), strict=True):
+        passage.starts = reading.starts
         passage.words = [
-            passage.text[at : at + length]
-            for at, length in zip(starts, lengths, strict=True)
+            passage.text[at : at + len(word)]
+            for at, word in zip(reading.starts, reading.words, strict=True)
         ]
-        passage.found = list(_seen(doc, passage))
+        passage.found = list(_found(reading, passage))
 
 
-def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
+def _found(reading: Reading, passage: Passage) -> Iterator[Found]:
     """Give what the model saw, its labels mapped, without punctuation at the edges."""
-    for span in doc.ents:
-        kind, start, end = KINDS.get(span.label_), span.start, span.end
+    for seen in reading.names:
+        kind, start, end = KINDS.get(seen.label), seen.start, seen.end
         while start < end and _is_edge(passage.words[start]):
             start += 1
         pictures = (at for at in range(start, end) if _is_picture(passage.words[at]))
@@ -185,16 +178,15 @@ def _seen(doc: Doc, passage: Passage) -> Iterator[Found]:
             if passage.words[end - 1] == ")" and "(" in passage.words[start:end]:
                 break
             end -= 1
-        start = _after_plain_words(doc, start, end)
+        start = _after_plain_words(reading, start, end)
         if (
             kind
             and start < end <= start + LONGEST_NAME
-            and not _is_small_word(doc, span.start, start, end)
+            and not _is_small_word(reading, seen, start, end)
         ):
-            shares, doubt = doc.user_data.get(SHARES, {}).get(span.start, NO_SAY)
-            is_word = end - start == 1 and doubt > DOUBTED
-            is_doubted = is_word and doc.vocab.has_vector(doc[start].lower_)
-            yield Found(start, end, kind, "model", _by_kind(shares), is_doubted)
+            is_word = end - start == 1 and seen.doubt > DOUBTED
+            is_doubted = is_word and reading.has_vector(reading.words[start].lower())
+            yield Found(start, end, kind, "model", _by_kind(seen.shares), is_doubted)
 
 
 def _by_kind(shares: Mapping[str, float]) -> dict[str, float]:
@@ -205,25 +197,24 @@ def _by_kind(shares: Mapping[str, float]) -> dict[str, float]:
     return likely
 
 
-def _is_small_word(doc: Doc, first: int, start: int, end: int) -> bool:
+def _is_small_word(reading: Reading, seen: Seen, start: int, end: int) -> bool:
     """Tell of one word that is written small: frequent, or doubted by the network."""
-    word = doc[start]
-    if end - start > 1 or not word.is_lower:
+    word = reading.words[start]
+    if end - start > 1 or not word.islower():
         return False
     # The vectors are of frequent words.
-    if word.has_vector:
+    if reading.has_vector(word):
         return True
-    _, doubt = doc.user_data.get(SHARES, {}).get(first, NO_SAY)
-    return word.is_alpha and doubt > UNSURE[doc[first].ent_type_ == "PRODUCT"]
+    return word.isalpha() and seen.doubt > UNSURE[seen.label == "PRODUCT"]
 
 
-def _after_plain_words(doc: Doc, start: int, end: int) -> int:
+def _after_plain_words(reading: Reading, start: int, end: int) -> int:
     """Leave out the frequent words before a capital: urbanisme Korvo."""
     while start < end - 1:
-        word, after = doc[start], doc[start + 1]
-        if not (word.is_lower and word.is_alpha and after.text[0].isupper()):
+        word, after = reading.words[start], reading.words[start + 1]
+        if not (word.islower() and word.isalpha() and after[0].isupper()):
             return start
-        if word.text in KEPT_NOUNS or len(word) < 4 or not word.has_vector:
+        if word in KEPT_NOUNS or len(word) < 4 or not reading.has_vector(word):
             return start
         start += 1
     return start
