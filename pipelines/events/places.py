@@ -43,12 +43,17 @@ PEOPLE: Final = {
     for adjective in row[1]
     for ending in ENDINGS
 }
-ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(PEOPLE)})\b")
+PHRASES: Final = "|".join(
+    adjective for row in _rows() for adjective in row[1] if not adjective.isalpha()
+)
+WORD: Final = re.compile(rf"\b(?:{PHRASES})(?:{'|'.join(ENDINGS)})\b|\w+")
+"""One that may be an adjective, whole."""
 
 
 def countries_of(text: str) -> frozenset[str]:
     """Give the countries whose people or things a text speaks of."""
-    return frozenset(PEOPLE[told] for told in ADJECTIVE.findall(folded(text)))
+    words = WORD.findall(folded(text))
+    return frozenset(PEOPLE[word] for word in words if word in PEOPLE)
 
 
 def unknown_places(told: Iterable[str], known: frozenset[str]) -> set[str]:

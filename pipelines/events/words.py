@@ -82,7 +82,10 @@ def folded(text: str) -> str:
 
 def _unaccented(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    for sign in set(plain):
+        if unicodedata.combining(sign):
+            plain = plain.replace(sign, "")
+    return plain
 
 
 REPORTERS: Final = frozenset(

@@ -154,8 +154,10 @@ def _titles(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _is_title(words: list[str]) -> bool:
+    if not words or words[-1] == ".":
+        return False
     long = [word for word in words if len(word) >= SMALL and word.isalpha()]
-    if not 3 <= len(long) <= HEADING_LENGTH or words[-1] == ".":
+    if not 3 <= len(long) <= HEADING_LENGTH:
         return False
     capitals = sum(word[0].isupper() and not word.isupper() for word in long)
     return capitals >= 0.8 * len(long)

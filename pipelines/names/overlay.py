@@ -130,7 +130,7 @@ def _listed(passage: Passage) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
         if start < taken:
             continue
         if word not in forms:
-            if rows := _shouted(passage, start):
+            if word.isupper() and (rows := _shouted(passage, start)):
                 yield start, start + 1, rows
             continue
         offset = passage.starts[start]

@@ -39,19 +39,19 @@ def _add_plain_shapes(passage: Passage) -> None:
     for index, word in enumerate(passage.words):
         if owner[index]:
             continue
-        after = passage.word(index + 1)
         if word[0].isdigit() and DISTRICT.fullmatch(word):
+            after = passage.word(index + 1)
             if after.lower() == "arrondissement" and not owner[index + 1]:
                 passage.replace([], Found(index, index + 2, "place", "rule"))
         elif "." in word and DOMAIN.fullmatch(word) and passage.word(index - 1) != "@":
             passage.replace([], Found(index, index + 1, "product", "rule"))
-        elif _is_letter_of_company(passage, index):
+        elif len(word) == 1 and _is_letter_of_company(passage, index):
             passage.replace([], Found(index, index + 1, "organization", "rule"))
 
 
 def _is_letter_of_company(passage: Passage, index: int) -> bool:
     word, before = passage.words[index], passage.word(index - 1).lower()
-    return len(word) == 1 and "A" <= word <= "Z" and before in COMPANY_NOUNS
+    return "A" <= word <= "Z" and before in COMPANY_NOUNS
 
 
 def _drop_covered(passage: Passage) -> None:
