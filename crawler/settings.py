@@ -2,6 +2,9 @@
 
 import os
 
+import crawler.lean  # noqa: F401
+import pipelines.collector  # noqa: F401
+
 BOT_NAME = "technews"
 SPIDER_MODULES = ["crawler.spiders"]
 COMMANDS_MODULE = "crawler.commands"

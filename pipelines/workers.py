@@ -110,7 +110,7 @@ class WorkerPool:
         main = sys.modules["__main__"]
         main.__file__, main.__spec__ = None, None
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["pipelines.preload"])
+        context.set_forkserver_preload(["pipelines.collector", "pipelines.preload"])
         return ProcessPool(
             max_workers=self.workers,
             max_tasks=PAGES,
