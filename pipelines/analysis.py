@@ -57,7 +57,8 @@ def enrich(article: Article, models: Mapping[str, str]) -> None:
     from pipelines.amounts import find_amounts
     from pipelines.deals import find_deals
     from pipelines.entities import find_mentions
-    from pipelines.events.coverage import coverage, write_coverage
+    from pipelines.events.coverage import write_coverage
+    from pipelines.events.summary import coverage
     from pipelines.models import OWN_MODELS
     from pipelines.names.prices import without_models
     from pipelines.names.reach import readable_part, unread

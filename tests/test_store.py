@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from crawler.items import Provenance
-from pipelines.events.coverage import coverage, write_coverage
+from pipelines.events.coverage import write_coverage
+from pipelines.events.summary import coverage
 from pipelines.outcomes import Gone, Paywalled
 from pipelines.rows.crawls import save_crawl
 from pipelines.rows.fetches import save_fetch

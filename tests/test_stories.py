@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.events.coverage import coverage, read_coverage, write_coverage
+from pipelines.events.coverage import read_coverage, write_coverage
 from pipelines.events.likeness import same_story
 from pipelines.events.naming import unknown_names
 from pipelines.events.runs import open_alike, share_text
+from pipelines.events.summary import coverage
 from pipelines.rows.forget import forget_url
 from pipelines.rows.maintain import find_damage
 from pipelines.rows.stories import save_story
