@@ -104,6 +104,9 @@ SPIDER_MIDDLEWARES = {
 EXTENSIONS = {
     "scrapy.extensions.throttle.AutoThrottle": None,
     "scrapy.extensions.logstats.LogStats": None,
+    # Off anyway; what they import is a tenth of a crawl with nothing new.
+    "scrapy.extensions.remote_control.RemoteControl": None,
+    "scrapy.extensions.telnet.TelnetConsole": None,
     "crawler.extensions.CrawlDelay": 0,
     "crawler.extensions.Throttle": 10,
     "crawler.extensions.Progress": 500,
