@@ -250,3 +250,23 @@ def test_models_are_small_and_name_no_folder() -> None:
         assert 'lang = "xx"' in (Path(folder) / "config.cfg").read_text()
         assert "/" not in (Path(folder) / "config.cfg").read_text()
     assert total <= 21_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "short", "name"),
+    [
+        ("TidalCon 2031 opens on Monday. The next TidalCon will be in Brest.", "en",
+         "TidalCon", "TidalCon 2031"),
+        ("Le Salon de la robotique navale ouvre à Brest. Le Salon attend 900 élus.", "fr",
+         "Salon", "Salon de la robotique navale"),
+        ("The Tidal Energy Board fined two firms. The Board said no.", "en",
+         "Board", "Tidal Energy Board"),
+    ],
+)  # fmt: skip
+def test_short_form_has_the_kind_and_name_of_the_full_one(
+    text: str, language: str, short: str, name: str
+) -> None:
+    mentions = find_mentions("", text, language)
+    kinds = {m.kind for m in mentions if m.name == name}
+    assert len(kinds) == 1
+    assert {m.name for m in mentions if m.text == short} == {name}

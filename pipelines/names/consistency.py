@@ -1,16 +1,21 @@
 """Makes the names of one article agree: a name keeps its kind, and is found everywhere."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from pipelines.names.accents import count_accents, without_accents
 from pipelines.names.capitals import is_pronoun
-from pipelines.names.heads import heads_of_bodies, is_short_for_a_body
+from pipelines.names.heads import (
+    heads_of_bodies,
+    is_short_for_a_body,
+    leave_articles_out,
+)
 from pipelines.names.known import known_name, known_names
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.lone import PARTICLES
 from pipelines.names.passages import Found, Passage
+from pipelines.names.span_edges import YEAR
 from pipelines.names.span_words import BODIES, FOOD, RANKED
 
 WEIGHTS: Final = {
@@ -28,6 +33,7 @@ TIMES_SURE: Final = 2
 
 def make_consistent(passages: list[Passage]) -> None:
     """Give each name one kind in the article, and find it wherever it stands."""
+    leave_articles_out(passages)
     _give_short_forms_their_kind(passages)
     kinds = _vote(passages)
     for passage in passages:
@@ -88,17 +94,32 @@ def _short_firms(passages: list[Passage]) -> set[str]:
     return short
 
 
+def _dated_events(passages: list[Passage]) -> set[str]:
+    """Give the names of the article's events without the year."""
+    return {
+        passage.surface(found.start, found.end - 1)
+        for passage in passages
+        for found in passage.found
+        if found.kind == "event"
+        and found.end - found.start > 1
+        and YEAR.fullmatch(passage.words[found.end - 1])
+    }
+
+
 def _is_kind_of_firm(word: str) -> bool:
     return word in BODIES or is_legal_form(word) or word == "."
 
 
 def _give_short_forms_their_kind(passages: list[Passage]) -> None:
     full, firms = short_forms(passages), _short_firms(passages)
+    events = _dated_events(passages)
     for passage in passages:
         for found in passage.found:
             surface = passage.surface(found.start, found.end)
             if surface in firms and found.origin == "model" and surface not in full:
                 found.kind, found.origin = "organization", "hint"
+            if surface in events and found.origin != "known":
+                found.kind, found.origin = "event", "told"
             # Products have given names and surnames: Gemma, Kling.
             is_known = found.origin == "known" and found.kind != "product"
             is_sure = is_known or found.origin == "told"
@@ -155,8 +176,8 @@ def _find_again(passages: list[Passage]) -> None:
         if len(names) == 1:
             wanted.setdefault(tuple(surname.split()), "person")
     heads = heads_of_bodies(passages)
-    for head in heads:
-        wanted.setdefault((head,), "organization")
+    for head, kind in heads.items():
+        wanted.setdefault((head,), kind)
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in sorted(wanted, key=len, reverse=True):
         by_first[words[0]].append(words)
@@ -173,7 +194,7 @@ def _add_missed(
     by_first: dict[str, list[tuple[str, ...]]],
     wanted: dict[tuple[str, ...], str],
     doubtful: set[str],
-    heads: set[str],
+    heads: Collection[str],
 ) -> None:
     owner = passage.owners()
     for start, word in enumerate(passage.words):

@@ -6,7 +6,7 @@ from typing import Final
 from pipelines.names.known import listed_entity
 
 PARTICLES: Final = frozenset(
-    "de du des da di del della van von der den ten le la el al bin ben".split()
+    "de du des da do das dos di del della van von der den ten le la el al bin ben".split()
 )
 JOINED: Final = re.compile(r"(?:[Dd]['’]|Mc|Mac|Le|La|De|Di|Du|Van)(?=[A-Z])")
 """What is written as one with a surname."""

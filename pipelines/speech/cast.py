@@ -9,6 +9,7 @@ from typing import Final
 from crawler.items import Mention
 from pipelines.events.words import GIANTS, folded
 from pipelines.names.accents import count_accents
+from pipelines.names.acronyms import initials
 from pipelines.names.known import known_name
 
 LEGAL_WORDS: Final = frozenset(
@@ -185,17 +186,10 @@ def _known_actor(row: Mention, actors: list[Actor]) -> Actor | None:
         and (
             actor.entity.casefold() == row.name.casefold()
             or _is_short_form(words, actor, row.kind)
-            or _is_acronym(row.text, actor.words)
+            or (row.text.isupper() and row.text in initials(actor.name))
         )
     ]
     return same[0] if len({actor.name for actor in same}) == 1 else None
-
-
-def _is_acronym(form: str, words: list[str]) -> bool:
-    """Tell whether a form is made of the initials of a name."""
-    if not (form.isupper() and len(form) > 2):
-        return False
-    return form == "".join(w[0] for w in words if w[0].isupper())
 
 
 def _is_short_form(words: list[str], actor: Actor, kind: str) -> bool:
