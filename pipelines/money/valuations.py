@@ -3,24 +3,34 @@
 import re
 from typing import Final
 
+from pipelines.money.ranges import CHANGED
+
 FIRM_NOUN: Final = (
     r"(?:entreprise|société|compagnie|start-?up|pousse|pépite|licorne|groupe|éditeur"
     r"|company|firm|business|group|unicorn)"
 )
 FIRM: Final = rf"(?:l['’]|la |le |cette |the |its )?(?:jeune |young )?{FIRM_NOUN}"
+VALUE_NOUN: Final = (
+    r"\b(?:valuations?|market (?:cap(?:itali[sz]ation)?|value)"
+    r"|(?:enterprise|equity|(?:pre|post)-money) value"
+    rf"|(?:its|{FIRM_NOUN}['’]s|(?-i:[A-ZÀ-Þ])[\w.-]+['’]s) (?:paper|implied) value"
+    r"|valorisation|capitalisation(?: boursière)?"
+    r"|valeur (?:d['’]entreprise|boursière|des (?:fonds|capitaux) propres))"
+)
 VALUES: Final = (
-    r"\b(?:valuations?|market (?:cap(?:itali[sz]ation)?|value)|valorisation"
-    r"|capitalisation(?: boursière)?)(?! (?:round|target))"
+    rf"{VALUE_NOUN}(?! (?:round|target))"
     r"(?: (?:de |d['’]|du |of )(?:(?-i:[A-ZÀ-Þ][\w&.’'-]*(?: [A-ZÀ-Þ0-9][\w&.’'-]*){0,3})"
-    rf"|{FIRM}))?"
+    rf"|{FIRM}|the (?:deal|transaction)|l['’](?:opération|ensemble)))?"
 )
 LINKS: Final = (
     r"(?:[ :,-]|\b(?:an?|at|of|is|was|were|be|to|from|had|has|have|now|then|stands?|stood|hit|rose"
     r"|reach\w*|risen|fell|fallen|jump\w+|soar\w+|climb\w+|dropp\w+|grew|grown|doubled|tripled|with"
+    r"|slipp\w+|slid|s[au]nk|sinking|tumbl\w+|plung\w+|shr[au]nk|near\w*|approach\w*"
     r"|surpass\w+|exceed\w+|past|topp\w+|above|below|beyond|about|around|roughly|nearly|almost"
     r"|just|more|less|than|over|under|up|down|some|as|much|high|close|north|between|least|which"
     r"|approximately|estimated|in|the|its|current|pre|post|money|potential\w*|likely|record"
     r"|à|jusqu['’](?:à|aux?)|est|était|sera|a|would|could|will|might|tripl\w+|pourrait|atteint|atteignait|dépass\w+|franchi\w*|pass\w+|mont\w+|grimp\w+|au|aux"
+    r"|sous|hauteur|ressort\w*|s['’]établi\w+|s['’]él[eè]v\w+|avoisin\w+|frôl\w+|approch\w+"
     r"|tomb\w+|chut\w+|bond\w+|environ|près|plus|moins|quelques?|autour|entre|presque|de|désormais"
     r"|estimée?|évaluée?|proche|supérieure|inférieure|l[ea]s?|doubl\w+|initiale|actuelle)\b|\bd['’])*"
 )
@@ -46,10 +56,29 @@ OTHERS: Final = re.compile(
     re.I,
 )
 """What may be worth billions and is no company."""
+OTHERS_FIRST: Final = (
+    rf"(?! (?:[\w-]+ |l['’]){{0,2}}?(?:{OTHERS.pattern})| (?:ses|leurs|des) )"
+)
+"""What follows a verb whose object is no company: `valued the stake at`."""
+TOLD_AT: Final = (
+    r",? (?:(?:that|which) )?[^.;:,\d$€£]{3,60}? "
+    r"(?:(?:put|plac|peg|estimat|report)\w* (?:at|as)|sa(?:ys?|id)(?: it)? (?:is|was))"
+    r"|,? que [^.;:,\d$€£]{3,60}? (?:évalu|estim|chiffr|situ|plac)\w+ "
+    r"(?:à|autour de|entre)"
+)
+"""How somebody tells a valuation: `a valuation that two investors put at`."""
+UNCHANGED: Final = (
+    r" (?:[\w’'-]+ ){1,3}?(?:unchanged|flat|steady|still|moved|budged|changed|inchangée?|stable"
+    r"|constante|identique|bougé|varié|évolué|changé)"
+    r"(?: (?:since|in|depuis|en) [^.;:,]{2,24})?(?: ?[:,—–]| at| à)"
+)
+"""What tells a valuation that is as it was: `n'a pas bougé :`."""
 SENTENCE: Final = re.compile(r"[.!?;]\s|\n")
 BEFORE: Final = re.compile(
-    rf"(?:{VALUES}|\bvalorisée?s?|\bvalued){LINKS}$"
-    r"|\b(?:valu(?:es?|ed|ing)|valoris(?:e|ent|ait|ant))(?: [\w’'.&-]+){1,8}?"
+    rf"(?:{VALUES}(?:{TOLD_AT}|{UNCHANGED}|, [^.;:,\d]{{3,40}},)?|\bvalorisée?s?|\bvalued)"
+    rf"{LINKS}$"
+    rf"|\b(?:valu(?:es?|ed|ing)|valoris(?:e|ent|ait|ant)){OTHERS_FIRST}"
+    r"(?: [\w’'.&-]+){1,8}?"
     rf" (?:at|à|autour de|environ){LINKS}$"
     rf"|\b(?:valoris(?:er?|era|ent|ant|(?:er)?ai(?:t|ent))|valu(?:es?|ed|ing)) {FIRM}{LINKS}$"
     rf"|\bpric(?:es?|ed|ing) {FIRM} at{LINKS}$"
@@ -87,6 +116,8 @@ COMPANY: Final = re.compile(
 
 def is_valuation(before: str, after: str) -> bool:
     """Tell whether a sum is what a company is valued at, by the words around it."""
+    if CHANGED.search(before):
+        return False
     return bool(AFTER.match(after) or BEFORE.search(before))
 
 
