@@ -2,9 +2,9 @@
 
 import re
 
-from pipelines.money.currencies import dollars_by_sign
+from pipelines.money.currencies import SMALL_COINS, dollars_by_sign
 from pipelines.money.figures import Sum
-from pipelines.money.headcounts import MONEY_NOUN, counts_people
+from pipelines.money.headcounts import MONEY_NOUN, PEOPLE, counts_people
 from pipelines.money.local_currencies import (
     RISKY,
     is_local,
@@ -29,13 +29,21 @@ ALONE = {"RM": "MYR"}
 PRICE = re.compile(r"\d\.\d\d$")
 FAR = 1500
 """Characters after which the money named last is forgotten."""
+OWN_COINS = re.compile(
+    rf"(?:{'|'.join(coin for row in SMALL_COINS.values() for coin in row if ' ' in coin)})$",
+    re.I,
+)
+"""Coins that tell whose they are: `Canadian cents`."""
 CENTS = frozenset("EUR CAD AUD NZD HKD SGD CHF".split())
 THINGS = {
     "fr": re.compile(
         rf"\s(?:d['’]|de )(?!{MONEY_NOUN})\w|\s(?!d['’]|de\b|l['’]|{MONEY_NOUN}|"
         r"(?:pour|en|dans|à|au|aux|sur|par|un|une|l[ea]s?|et|ou|dès|sous|avant|après|avec|chez|contre|cette|ce|il|"
         r"elle|lors|via|sont|est|ont|a|qui|que|dont|si|puis|mais|car|quand|lorsque|selon|"
-        r"auprès|depuis|sans|jusqu|cash|soit|venant|versée?s?|investis|levés|promis)\b)\w"
+        r"auprès|depuis|sans|jusqu|cash|soit|venant|provenant|émanant|restant|dus|investis|promis"
+        r"|(?:venu|issu|tiré|apporté|financé|versé|prêté|donné|fourni|collecté|récolté|levé"
+        r"|garanti|débloqué|emprunté|alloué|accordé|réservé|consacré|destiné|attribué|dédié"
+        r"|affecté|payé|remboursé|injecté|souscrit|octroyé|offert)e?s?)\b)\w"
     ),
     "en": re.compile(
         rf"\sof the [\d$€£]|\s(?!{MONEY_NOUN}|of (?:its|his|her|their|the|that|which|it|"
@@ -55,6 +63,22 @@ OF_THEM = re.compile(r"\ben (?:\w+ ){1,2}$")
 PART = re.compile(
     r"\b(?:dont|et|contre|puis|of which|and|then|against)\s(?:\w+ ){0,1}$", re.I
 )
+PART_OF = re.compile(
+    r"(?: (?:d['’]|de |in |of |au |en )[\w-]+(?: [\w-]+)?)?[,;(–—]? ?[(–—]?"
+    r"(?:dont|y compris|of which|including)(?: [a-zà-ÿ]+| plus de| près de| more than)? ",
+    re.I,
+)
+"""Between a sum and a part of it: `410 millions d'euros, dont 110 millions`."""
+PART_MORE = re.compile(r"[^.!?;:()\d]{0,50}(?:,| et| and) ", re.I)
+"""Between two parts."""
+OF_WHAT = re.compile(
+    r"\s(?:d['’]|de |du |des |of |in )(?:la |l['’]|the )?"
+    rf"(?!(?:[\w-]+ )?(?:{PEOPLE})\b|(?:actions|titres|parts|jetons|exemplaires|tonnes|heures"
+    r"|shares|tokens|copies|tonnes|hours)\b)\w",
+    re.I,
+)
+"""What tells of a part where it comes from, or what it is."""
+FROM_WHOM = re.compile(r"\s(?:de la |du |des |de l['’]|d['’](?:une? )?|from )\w", re.I)
 LISTED = re.compile(r", |,? (?:et|and) ")
 """Between the sums of a list."""
 WORTH = re.compile(
@@ -127,7 +151,7 @@ def _told_before(text: str, sums: list[Sum], language: str) -> list[Sum]:
             if is_near:
                 found.currency, last = last.currency, found
         elif last and _is_share(text, last, found, language):
-            found.currency = last.currency
+            found.currency, last = last.currency, found
     return sums
 
 
@@ -154,6 +178,8 @@ def _is_conversion(text: str, last: Sum | None, found: Sum) -> bool:
 def _is_share(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell a part or a second sum without currency: `700 000 euros, dont 250 000 pour`."""
     between = text[last.end : found.start]
+    if _is_part(text, last, found, language):
+        return found.amount >= 1000 and found.end - found.start > 4
     return (
         last.scale == 1
         and found.amount >= 1000
@@ -165,7 +191,23 @@ def _is_share(text: str, last: Sum, found: Sum, language: str) -> bool:
     )
 
 
+def _is_part(text: str, last: Sum, found: Sum, language: str) -> bool:
+    """Tell a part of the sum right before it, or one more: `dont 2 millions de la région`."""
+    if PART_OF.fullmatch(text, last.end, found.start):
+        is_money = OF_WHAT.match(text, found.end) or not _is_things(
+            text, found, language
+        )
+    else:
+        is_more = last.is_part and PART_MORE.fullmatch(text, last.end, found.start)
+        is_money = is_more and FROM_WHOM.match(text, found.end)
+    found.is_part = bool(is_money) and found.amount < last.amount
+    return found.is_part
+
+
 def _is_in_line(text: str, last: Sum, found: Sum) -> bool:
+    """Tell coins that say nothing of their own on whose they are, in a line with a sum."""
+    if OWN_COINS.search(text, found.start, found.end):
+        return False
     return found.currency != "GBP" and "\n" not in text[last.end : found.start]
 
 
@@ -188,7 +230,11 @@ def _is_paid(text: str, last: Sum, found: Sum, language: str) -> bool:
 
 def _goes_on(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell whether a bare number goes on with the money that was named last."""
-    if found.start - last.end > FAR or _is_things(text, found, language):
+    if found.start - last.end > FAR:
+        return False
+    if _is_part(text, last, found, language):
+        return True
+    if _is_things(text, found, language):
         return False
     if counts_people(text, last, found, language):
         return False

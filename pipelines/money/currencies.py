@@ -141,11 +141,24 @@ THOUSANDS: Final = {"M": 1e6, "K": 1e3, "k": 1e3}
 SMALL_COINS: Final = {
     "en": {
         "¢": "dollars", "cent": "dollars", "cents": "dollars", "pence": "GBP", "penny": "GBP",
-        "us cent": "USD", "us cents": "USD", "euro cent": "EUR", "euro cents": "EUR",
+        "euro cent": "EUR", "euro cents": "EUR",
+        **{
+            f"{home} {coin}".lower(): code
+            for code, homes, *_ in HOMES["dollars"]
+            for home in homes.split("|")
+            for coin in ("cents", "cent")
+        },
     },
     "fr": {
         "¢": "dollars", "cts": "EUR", "centime": "EUR", "centimes": "EUR", "pence": "GBP",
-        "penny": "GBP",
+        "penny": "GBP", "centimes suisses": "CHF", "centime suisse": "CHF",
+        **{f"cents d{mark}euro": "EUR" for mark in "'’"},
+        **{
+            f"{coin} {home}{end}".lower(): code
+            for code, _, homes, _ in HOMES["dollars"]
+            for home in homes.split("|")
+            for coin, end in (("cents", "s"), ("cents", ""), ("cent", ""))
+        },
     },
 }  # fmt: skip
 SUFFIXES: Final = {
@@ -180,7 +193,7 @@ def word_pattern(language: str) -> str:
     """Give the pattern of currency words, the more exact ones first."""
     words = "|".join(pattern for pattern, _ in OWN_WORDS[language])
     shared = shared_words(language)
-    return rf"(?:{words}|{shared}|{'|'.join(SMALL_COINS[language])})(?!\w)"
+    return rf"(?:{_any_of(SMALL_COINS[language])}|{words}|{shared})(?!\w)"
 
 
 def currency_of(written: str, language: str) -> tuple[str, float]:

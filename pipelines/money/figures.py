@@ -18,6 +18,8 @@ class Sum:
     """0.01 for cents."""
     before: bool = False
     """The currency stands before the number."""
+    is_part: bool = False
+    """It has no currency of its own, and is a part of the sum before it."""
     is_strange: bool = False
     """It has a currency of its own, and nothing tells which."""
 
