@@ -194,7 +194,7 @@ def _is_share(text: str, last: Sum, found: Sum, language: str) -> bool:
 def _is_part(text: str, last: Sum, found: Sum, language: str) -> bool:
     """Tell a part of the sum right before it, or one more: `dont 2 millions de la région`."""
     if PART_OF.fullmatch(text, last.end, found.start):
-        is_money = OF_WHAT.match(text, found.end) or not _is_things(
+        is_money: object = OF_WHAT.match(text, found.end) or not _is_things(
             text, found, language
         )
     else:

@@ -69,6 +69,7 @@ UNITS: Final = {
 }
 """What something is paid for, as stored, and how that is written."""
 COUNTED: Final = {
+    "day": r"journées?",
     "book": r"books?|livres?",
     "title": r"titles?",
     "work": r"works?|œuvres?",
@@ -79,9 +80,42 @@ COUNTED: Final = {
     "phone": r"(?:smart)?phones?|téléphones?",
     "room": r"rooms?|chambres?",
     "delivery": r"deliver(?:y|ies)|livraisons?",
+    "swap": r"swaps?|échanges?",
+    "sale": r"sales?|ventes?",
+    "visit": r"visits?|visites?",
+    "session": r"sessions?|séances?",
+    "lesson": r"lessons?|leçons?",
+    "consultation": r"consultations?",
+    "repair": r"repairs?|réparations?",
+    "scan": r"scans?",
+    "test": r"tests?",
+    "click": r"clicks?|clics?",
+    "query": r"quer(?:y|ies)",
+    "meal": r"meals?|repas",
+    "bottle": r"bottles?|bouteilles?",
+    "can": r"cans?|canettes?",
+    "box": r"box(?:es)?|boîtes?",
+    "bag": r"bags?|sacs?",
+    "parcel": r"parcels?|packages?|colis",
+    "machine": r"machines?",
+    "robot": r"robots?",
+    "tree": r"trees?|arbres?",
+    "cow": r"cows?|vaches?",
+    "animal": r"animals?|anima(?:l|ux)|bêtes?",
+    "acre": r"acres?",
+    "hectare": r"hectares?|ha",
+    "child": r"child(?:ren)?|enfants?",
+    "developer": r"developers?|développeu(?:r|se)s?",
+    "agent": r"agents?",
+    "member": r"members?|membres?|adhérente?s?",
+    "player": r"players?|joueu(?:r|se)s?",
+    "home": r"homes?|logements?",
+    "shop": r"shops?|stores?|magasins?|boutiques?",
+    "season": r"seasons?|saisons?",
+    "weekend": r"week-?ends?",
 }
-"""The same, behind `per` and `par` alone: behind an article others go on, as in `a car
-dealer`."""
+"""The same, behind `per` and `par`; behind an article where the clause ends with them, as
+it does not in `a car dealer`."""
 ADVERBS: Final = {
     "month": r"monthly|mensuel(?:le)?s?",
     "year": r"yearly|annually|annuel(?:le)?s?",
@@ -91,6 +125,7 @@ ADVERBS: Final = {
 }
 """How a unit is written without a word before it."""
 REGULAR: Final = ADVERBS | {"year": ADVERBS["year"] + "|annual"}
+TIMES: Final = ("week", "month", "quarter", "year")
 FEE: Final = re.compile(
     rf"\b(?:({'|'.join(REGULAR.values())}) (?:[\w-]+ )?"
     r"(?:fee|price|subscription|plan|rent|charge|penalty|fine|membership|salary|wage|allowance)"
@@ -106,11 +141,41 @@ MILLIONS: Final = r"(?:(?:1|one|an?|un)? ?million(?: d[e'’])?|1? ?M)"
 NET: Final = r"\(?(?:HT|TTC|hors taxes?|plus tax|before tax|net|bruts?)\)?"
 PER: Final = {
     "en": r"[ -]per[ -]|[ -]an?[ -](?!million|thousand)| ?/ ?",
-    "fr": r" par | ?/ ?| (?:l[ea]|du) (?!mois|an|année|jour|semaine|trimestre|transaction)"
-    r"| (?:de )?l['’](?!an)",
+    "fr": r" par | ?/ ?| (?:l[ea]|du) (?!(?:mois|an|année|jour|semaine|trimestre|transaction)\b)"
+    r"| (?:de )?l['’](?!an)"
+    r"| (?:à la|au) (?=(?:mois|semaine|nuit|minute|journée|séance)\b(?! d[e'’]))"
+    r"| à l['’](?=(?:année|heure|unité)\b(?! d[e'’]))",
 }
 """What stands between a sum and its unit."""
-PASSED: Final = r" (?:ago|earlier|later|before|after|of|derni[eè]re?|passée?|à)\b"
+ENDS: Final = (
+    r"(?=\s*(?:$|[.,;:!?)»”\"/–—\n])"
+    r"| (?:and|or|but|for|in|on|at|to|plus|from|with|when|if|by|than|as|per|an?|this|each|instead"
+    r"|et|ou|mais|pour|en|dans|à|au|chez|avec|par|hors|puis|contre|sans|tout|depuis|dès)\b)"
+)
+"""What stands behind a noun that no other word belongs to."""
+ANY_NOUN: Final = {
+    "en": r" per (?P<noun>(?!(?:the|its|this|that|cent|court|data|company|law|usual|filing|report"
+    rf"|statement|source|memo|document|agreement|guidance|contract)\b)(?-i:[a-z]{{3,}})(?<!s)){ENDS}",
+    "fr": r"(?P<noun>(?!))",
+}
+"""A unit whatever it is; French `par` tells as often how or by whom."""
+UNKNOWN: Final = {
+    "en": r"(?: per(?: [a-z-]+){1,3}(?= per ))??",
+    "fr": r"(?: par(?: [a-zà-ÿ-]+){1,3}(?= et par ))??",
+}
+"""A unit that is left out before the time that is told: `par aidant familial et par mois`."""
+FOR_TIME: Final = re.compile(
+    r" (?:for (?:the |an? |one )(?:first |full |whole )?|pour (?:une? |l['’]|la |le )"
+    rf"(?:premi(?:er|ère) )?)({'|'.join(UNITS[unit] for unit in TIMES)}){ENDS}",
+    re.I,
+)
+"""The time that a price is for: `$35 for the year`."""
+LOW: Final = 1000
+"""A sum below is a price."""
+PASSED: Final = (
+    r" (?:ago|earlier|later|before|after|of"
+    r"|derni[eè]re?|passée?|prochaine?|suivante?|à)\b"
+)
 """What tells that no unit was meant: `$5m a month ago`, `$5m a share of it`."""
 JOINED: Final = re.compile(
     r",? (?:or|and|to|ou|et|à|puis|from|(?:up|down) from|contre) |, | ?[/–-] ?"
@@ -126,6 +191,8 @@ def note_meanings(text: str, amounts: Sequence[Amount], language: str) -> None:
         after = text[amount.end_char : amount.end_char + AROUND]
         before = text[max(0, amount.start_char - AROUND) : amount.start_char]
         amount.per = unit_of(after, language) or unit_before(before)
+        if not amount.per and amount.amount < LOW:
+            amount.per = time_of(after)
         amount.is_valuation = not amount.per and (
             is_valuation(before, after)
             or (amount.amount >= 1e9 and is_worth_billions(before, after))
@@ -138,6 +205,8 @@ def note_meanings(text: str, amounts: Sequence[Amount], language: str) -> None:
     for low, high in pairs:
         high.is_valuation |= low.is_valuation and not high.per
     for low, high in reversed(pairs):
+        if _is_restated(text, low, high):
+            continue
         low.per = low.per or (None if low.is_valuation else high.per)
 
 
@@ -152,6 +221,18 @@ def unit_of(after: str, language: str) -> str | None:
     return " per ".join(units) or None
 
 
+def time_of(after: str) -> str | None:
+    """Give the time that the words after a price say it is for; None: for none."""
+    told = FOR_TIME.match(after)
+    return _named(told[1], UNITS) if told else None
+
+
+def _is_restated(text: str, low: Amount, high: Amount) -> bool:
+    """Tell a price given anew for one of several: `$34, or $8.50 each`."""
+    link = text[low.end_char : high.start_char].strip(" ,")
+    return link in ("or", "ou") and low.amount > 1.5 * high.amount
+
+
 def unit_before(before: str) -> str | None:
     """Give the time that a fee before its sum is for; None: for none."""
     fee = FEE.search(before[-60:])
@@ -160,11 +241,12 @@ def unit_before(before: str) -> str | None:
 
 @lru_cache(maxsize=4)
 def _pattern(language: str) -> re.Pattern[str]:
-    units = "|".join(UNITS.values())
+    units, counted = "|".join(UNITS.values()), "|".join(COUNTED.values())
     return re.compile(
-        rf"(?:{GAP}?{NET})?(?:(?: et|,)?(?:{PER[language]})"
+        rf"(?:{GAP}?{NET})?{UNKNOWN[language]}(?:(?: et|,)?(?:{PER[language]})"
         rf"(?:(?P<thousand>{THOUSANDS}) ?|(?P<million>{MILLIONS}) ?)?(?P<unit>{units})"
-        rf"| p[ea]r (?P<counted>{'|'.join(COUNTED.values())})"
+        rf"|(?:(?: et|,)? p[ea]r |(?:{PER[language]})(?=(?:{counted}){ENDS}))(?P<counted>{counted})"
+        rf"|{ANY_NOUN[language]}"
         rf"|(?: billed| facturée?s?)?[ -](?P<adverb>{'|'.join(ADVERBS.values())}))"
         rf"(?![\w²]|{PASSED})",
         re.I,
@@ -175,6 +257,8 @@ def _unit(match: re.Match[str]) -> str:
     """Give a unit as it is stored."""
     if match["adverb"]:
         return _named(match["adverb"], ADVERBS)
+    if match["noun"]:
+        return match["noun"].lower()
     if match["counted"]:
         return _named(match["counted"], COUNTED)
     many = next((many for many in ("thousand", "million") if match[many]), "")

@@ -116,9 +116,8 @@ COMPANY: Final = re.compile(
 
 def is_valuation(before: str, after: str) -> bool:
     """Tell whether a sum is what a company is valued at, by the words around it."""
-    if CHANGED.search(before):
-        return False
-    return bool(AFTER.match(after) or BEFORE.search(before))
+    told = AFTER.match(after) or BEFORE.search(before)
+    return bool(told) and not CHANGED.search(before[-40:])
 
 
 def is_worth_billions(before: str, after: str) -> bool:
