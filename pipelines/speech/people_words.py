@@ -54,12 +54,6 @@ ORIGIN: Final = {
     ),
 }
 """A person told by where he or she comes from."""
-PAIR: Final = re.compile(
-    r"\b(?:(?P<first>l[ea] premi(?:er|ère)|the former)|(?P<last>ce dernier|cette dernière|"
-    r"l[ea] seconde?|celui-ci|celle-ci|the latter))\b(?! \w*minist)(?=\s*(?:$|[,.;:]|[a-zà-ÿ]+))",
-    re.I,
-)
-"""One of those who were named last."""
 COMPANION: Final = re.compile(
     r"\b(?:son|sa|ses|his|her) (?:associée?|co-?fondat\w+|co-?founder|compère|acolyte|partner|"
     r"complice|binôme|collègue|colleague|co-author|adjointe?|deputy|homologue|successeure?|prédécesseur|successor|predecessor|rivale?)\b",
@@ -101,6 +95,15 @@ ORDINARY: Final = re.compile(
     re.I,
 )
 """People in the news for no role of theirs."""
+PAIR: Final = re.compile(
+    r"\b(?:(?P<first>(?:l[ea] premi(?:er|ère)|the former)"
+    r"(?!(?: (?!(?:the|an?|his|her|its|their|that|to|au|aux|à|l[ea]s?|une?|du|des|de|son|sa)\b)"
+    rf"[\w-]+){{0,2}}? (?:{ROLE.pattern}|{ORDINARY.pattern})))"
+    r"|(?P<last>ce dernier|cette dernière|"
+    r"l[ea] seconde?|celui-ci|celle-ci|the latter))\b(?! \w*minist)(?=\s*(?:$|[,.;:]|[a-zà-ÿ]+))",
+    re.I,
+)
+"""One of those who were named last; no `former chief`."""
 THIS_ONE: Final = re.compile(
     rf"\s(?:ce|cet|cette) (?:(?:jeune|vieux|vieille|ancien(?:ne)?) )?"
     rf"(?:{ROLE.pattern}|{ORDINARY.pattern}"
