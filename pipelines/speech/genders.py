@@ -29,6 +29,10 @@ NOUN_OF: Final = {
     ),
 }
 """A noun beside the name that tells it."""
+SOMEBODY_ELSE: Final = re.compile(
+    r"\b(?:with|avec|whose|dont|(?:who|qui)(?! (?:is|was|became|est|était|fut)\b))\b"
+)
+"""Where the words behind a name come to others: `X, who founded it with his sister`."""
 WOMEN_END: Final = re.compile(r"(?:ette|elle|line|rine|tine|dine|ienne|iane)$")
 """How women's first names end; men's that do so are in the list."""
 
@@ -140,7 +144,7 @@ def gender_told(text: str, start: int, end: int) -> str:
     near = re.split(r"[.;:«»“”\"]", nouns)[-1][-32:]
     told = {kind for kind, noun in NOUN_OF.items() if noun.search(near)}
     if not told and after.startswith(", "):
-        apposed = re.split(r"[.;:«»“”\"]", after)[0]
+        apposed = SOMEBODY_ELSE.split(re.split(r"[.;:«»“”\"]", after)[0])[0]
         told = {kind for kind, noun in NOUN_OF.items() if noun.search(apposed)}
     return told.pop() if len(told) == 1 else ""
 
