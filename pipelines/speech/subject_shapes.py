@@ -3,15 +3,21 @@
 import re
 from typing import Final
 
-from pipelines.speech.people_words import ROLE, VOICE
+from pipelines.speech.people_words import ORDINARY, ROLE, VOICE
 
 CLAUSE: Final = re.compile(
     r";|\b(?:while|but|whereas|mais|tandis que|alors que|although|though)\b|, (?:and|et) "
 )
 TO: Final = re.compile(
     r"(?:\b(?:à|au|aux|(?<![Aa]ccording )to|on|sur|chez|dans|in|at|par|by|of|with|from|via|"
-    r"auprès de) (?:la |le |les |the )?|\b(?:à|par|auprès de) l['’]|\bauprès d['’])$"
+    r"auprès de) (?:la |le |les |the )?|\b(?:à|par|auprès de) l['’]|\bauprès d['’])"
+    rf"(?:(?:(?:M|Mme|Mlle|Me|Mr|Ms|Mrs|Dr|Pr)\.?|maître|{ROLE.pattern}) )?$"
 )
+"""What makes a name that of who is told, or of a place, and not of who speaks."""
+NOUN_BEHIND: Final = re.compile(
+    rf" (?:l[ea] |l['’]|son |sa |the |its )(?:{ROLE.pattern}|{ORDINARY.pattern})", re.I
+)
+"""A subject behind who is told: `lança à X la présidente`."""
 LISTENER: Final = re.compile(
     r"(?:\b(?:to|à|aux?|auprès d(?:e|u|es)|(?:seen|obtained|reviewed|read) by|"
     r"(?:consulté|vu|obtenu|révélé|lu)e?s? par) (?:la |le |les |the )?|"
@@ -213,7 +219,7 @@ ONE_WHO: Final = re.compile(
 )
 """Somebody told by a clause, with the name behind it."""
 PLAIN: Final = re.compile(
-    r"(?: (?!(?:de|du|des|chez|à|au|pour|of|at|for|from|by|in)\b)[a-zà-ÿ-]+){0,3}"
+    r"(?: (?!(?:de|du|des|chez|à|aux?|pour|of|at|for|from|by|in|to)\b)[a-zà-ÿ-]+){0,3}"
 )
 DEFINITE: Final = {
     "fr": re.compile(

@@ -11,6 +11,8 @@ from pipelines.speech.people_words import (
     ASKED,
     INDEFINITE,
     OPENING_PHRASE,
+    ORDINARY,
+    ROLE,
     SPOKESPERSON,
     THIS_ONE,
     VOICE,
@@ -33,6 +35,7 @@ from pipelines.speech.subject_shapes import (
     LISTENER,
     MANY,
     MESSAGE,
+    NOUN_BEHIND,
     ON,
     ONE_WHO,
     ONES,
@@ -41,6 +44,7 @@ from pipelines.speech.subject_shapes import (
     SENT_BY,
     SOURCE_FIRST,
     THE_ONE,
+    TO,
     TOPIC,
     UNKNOWN_AFTER,
     UNKNOWN_BEFORE,
@@ -199,7 +203,9 @@ class Subjects(Beside):
             return firms[0][2].name if firms else self.house_before(quote)
         if unknown := self._unknown(start, end, UNKNOWN_AFTER.match(words)):
             return unknown
-        named = [span for span in named if not self._is_addressee(span)] or named
+        told = [span for span in named if not self._is_addressee(span)]
+        is_told = named and self._is_beside_subject(start, named[0])
+        named = told if told or is_told else named
         people = people_of(named)
         person = next((span for span in people if self._is_apposed(start, span)), None)
         if person and CIRCLE.search(self.text, start, person[0]):
@@ -209,6 +215,13 @@ class Subjects(Beside):
         who = self.unnamed(start, end, named, quote)
         is_bare = BARE_AFTER[self.language].match(words)
         return "" if who is None and is_bare else who
+
+    def _is_beside_subject(self, start: int, span: Span) -> bool:
+        """Tell a name beside the subject, a noun: `said the judge to X`, `lança à X le juge`."""
+        lead = self.text[start : span[0]]
+        noun, to = ROLE.search(lead) or ORDINARY.search(lead), TO.search(lead)
+        is_before = bool(noun and to and noun.start() < to.start())
+        return is_before or NOUN_BEHIND.match(self.text, span[1]) is not None
 
 
 def _relative(words: str) -> bool:

@@ -166,7 +166,7 @@ class Unnamed(Pronouns):
         return last if is_anew and is_near else people[0]
 
     def _is_addressee(self, span: Span) -> bool:
-        return bool(TO.search(self.text, max(0, span[0] - 16), span[0]))
+        return bool(TO.search(self.text, max(0, span[0] - 32), span[0]))
 
 
 def _apposed_name(words: str, firm: str | None) -> str | None:
