@@ -41,7 +41,7 @@ class Nearest(Organizations):
         named = [
             span
             for span in self.cast.between(max(0, before - REACH), before, kind)
-            if self._is_fit(span[2], wanted)
+            if self._is_fit(span[2], wanted) and not self._is_outlet(span)
         ]
         if not named:
             return None

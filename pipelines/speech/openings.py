@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipelines.speech.cast import Actor, Cast
-from pipelines.speech.people_words import AGENCY, COMPANY, ROLE
+from pipelines.speech.people_words import AGENCY, COMPANY, ORDINARY, ROLE
 
 OPENED: Final = re.compile(
     r"\s*(?!(?:the|an?|this|that|its|his|her|their|our|my|l[ea]s?|une?|des|ce|cet|cette|ces|"
@@ -40,6 +40,18 @@ FIRM_SUBJECT: Final = re.compile(
     r"(?: (?:also|later|has|had|a|avait|\w+ly))*\s*"
 )
 """An organization without a name as the subject: `In a letter to X, the firm`."""
+SPOKEN_AT: Final = re.compile(
+    r"\b(?:entretien|interview|podcast|plateau|micro|antenne|colonnes|tribune|émission|barre"
+    r"|audience|procès|invitée?|interrogée?|devant|cour|tribunal|hearing|trial|dock|stand|inquest"
+    r"|column|pages|studio|before|outside|court)\b",
+    re.I,
+)
+"""What makes an opening tell where, or to whom, somebody spoke."""
+PERSON_SUBJECT: Final = re.compile(
+    rf" (?:the|l[ea]|its|sa|son|l['’]) ?(?:[\w-]+ )?(?:{ROLE.pattern}|{ORDINARY.pattern})"
+    r"(?: (?:also|later|has|had|a|avait|\w+ly))*\s*"
+)
+"""Somebody without a name as the subject: `At X Crown Court, the defendant`."""
 
 
 def past_opening(cast: Cast, text: str, start: int, end: int) -> int:
@@ -54,8 +66,13 @@ def past_opening(cast: Cast, text: str, start: int, end: int) -> int:
         if comma >= 0 and _is_subject(text, span, comma, end):
             return comma + 1
     comma = text.find(",", named[0][1], end)
-    is_firm = comma >= 0 and FIRM_SUBJECT.fullmatch(text, comma + 1, end)
-    return comma + 1 if is_firm else start
+    if comma >= 0 and FIRM_SUBJECT.fullmatch(text, comma + 1, end):
+        return comma + 1
+    if not SPOKEN_AT.search(text, start, named[0][1]):
+        return start
+    comma = text.rfind(",", named[-1][1], end)
+    is_person = comma >= 0 and PERSON_SUBJECT.fullmatch(text, comma + 1, end)
+    return comma + 1 if is_person else start
 
 
 def _is_subject(text: str, span: tuple[int, int, Actor], comma: int, end: int) -> bool:

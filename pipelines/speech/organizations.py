@@ -26,6 +26,12 @@ ARTICLE: Final = re.compile(r"\b(?:[Tt]he |[Ll][ae]s? |[Ll]['’])")
 COURT: Final = re.compile(r"\b(?:[Cc]our|[Tt]ribunal|Court)\b")
 FAR: Final = 3000
 """Characters back to look for an organization."""
+TOLD: Final = re.compile(
+    r"\b(?:entretien|interview\w*|podcast|plateau|micro|antenne|colonnes|tribune|émission"
+    r"|invitée?|interrogée?|confiée?|auprès|told|spoke|speaking|talking)\b[^.;:\n]{0,40}$",
+    re.I,
+)
+"""What makes a name that of an outlet that somebody speaks to."""
 SENTENCE: Final = re.compile(r"(?<!\b[A-WYZ])[.!?…][”»\"’']?\s|\n")
 GENERIC: Final = re.compile(
     r"company|firm|group|business|outfit|société|entreprise|groupe|firme|compagnie|direction|marque|"
@@ -135,6 +141,13 @@ class Organizations:
             OBLIQUE.search(self.text, near, span[0])
             or IN_RELATIVE.search(self.text, near, span[0])
         )
+
+    def _is_outlet(self, span: tuple[int, int, Actor]) -> bool:
+        """Tell an organization that is only named as who was told, or asked."""
+        if span[2].kind != "organization" or not self._is_oblique(span):
+            return False
+        near = max(0, span[0] - 60)
+        return _is_reporter(span[2]) or bool(TOLD.search(self.text, near, span[0]))
 
     def agency(self, noun: str, quote: int) -> str:
         """Find the body that a noun stands for; empty where none is told to be one.

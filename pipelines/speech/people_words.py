@@ -80,7 +80,15 @@ AGENCY: Final = re.compile(
     r"ministry|department|union|body|charity|foundation|report|ruling|commission|panel)\b",
     re.I,
 )
+LITIGANT: Final = re.compile(
+    r"\b(?:prévenue?|accusée?|inculpée?|plaignante?|requérante?|victime|suspecte?|détenue?"
+    r"|condamnée?|rescapée?|survivante?|defendants?|accused|plaintiff|claimant|complainant|victim"
+    r"|witness|suspect|convict|inmate|prisoner|survivor|juror)\b",
+    re.I,
+)
+"""Who comes before courts and councils."""
 ORDINARY: Final = re.compile(
+    rf"{LITIGANT.pattern}|"
     r"\b(?:mother|father|parent|man|woman|worker|employee|buyer|user|customer|client|resident|"
     r"patient|neighbou?r|reader|passenger|salariée?|employée?|cliente?|abonnée?|utilisat(?:eur|rice)|"
     r"habitante?|riverain|ouvri(?:er|ère)|cadre|lect(?:eur|rice)|passag(?:er|ère)|collègue|"

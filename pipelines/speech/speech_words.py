@@ -25,7 +25,7 @@ ENGLISH_VERBS: Final = (
     r"remembered|remembers|exclaimed|repeated|repeats|cited|cites|citing|warning of|"
     r"warned of|pointed out|deadpan(?:s|ned)|snap(?:s|ped)|groan(?:s|ed)|grumble[sd]?|"
     r"fir(?:es|ed) back|sho(?:ots|t) back|hit(?:s)? back|push(?:es|ed) back|sum(?:s|med) it up|"
-    r"summari[sz]e[sd]|retort(?:s|ed)|scoff(?:s|ed)|marvel(?:s|ed)?|bristle[sd]|decr(?:ies|ied)|"
+    r"summari[sz]e[sd]|compare[sd](?= (?!with\b|to\b))|retort(?:s|ed)|scoff(?:s|ed)|marvel(?:s|ed)?|bristle[sd]|decr(?:ies|ied)|"
     r"denounce[sd]|blast(?:s|ed)|liken(?:s|ed)|portray(?:s|ed)|characteri[sz]e[sd]|"
     r"voice[sd]|interject(?:s|ed)|volunteer(?:s|ed)|allow(?:s|ed) that|let slip|confide[sd]|"
     r"confess(?:es|ed)|whisper(?:s|ed)|mutter(?:s|ed)|shout(?:s|ed)|yell(?:s|ed)|cr(?:ies|ied)|"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.speech.cast import Actor
+from pipelines.speech.genders import gender_of_noun
 from pipelines.speech.nearest import REACH
 from pipelines.speech.people_words import (
     AGENCY,
@@ -11,7 +12,9 @@ from pipelines.speech.people_words import (
     COMPANY,
     INDEFINITE,
     KIN,
+    LITIGANT,
     OBSERVERS,
+    ORDINARY,
     ORIGIN,
     PAIR,
     ROLE,
@@ -84,6 +87,8 @@ class Unnamed(Pronouns):
         if role and companies and self._owns(firms[0]):
             people = self._people(quote, "")
             return self._told_role(people, words, companies[0].name) or ""
+        if (somebody := self._ordinary(words, first_firm, quote)) is not None:
+            return somebody
         if companies:
             return companies[0].name
         if noun := AGENCY.search(words):
@@ -94,6 +99,21 @@ class Unnamed(Pronouns):
             return called or ("" if is_other else self.company(quote, noun.group()))
         definite = DEFINITE[self.language].match(words)
         return self._role(start, end, definite, [], quote) if definite else None
+
+    def _ordinary(self, words: str, firm: int, quote: int) -> str | None:
+        """Give who a defendant is, the one person named before; empty where that is unsure.
+
+        Empty too for others of no role before the firm: `a client of X`. None: of none.
+        """
+        found = ORDINARY.search(words, 0, firm)
+        if not found or found.end() + 2 >= firm or TO.search(words, 0, found.start()):
+            return None
+        if not LITIGANT.fullmatch(found.group()):
+            return "" if firm < len(words) else None
+        people = {span[2].name for span in self.cast.between(0, quote, "person")}
+        wanted = gender_of_noun(words[: found.end()], self.language)
+        name = people.pop() if len(people) == 1 else None
+        return self.fitting(name, wanted) or ""
 
     def _spoken_for(
         self, start: int, spoken: re.Match[str], named: list[Span]
