@@ -29,6 +29,7 @@ from technews_pages import (
     search_views,
     snippets,
     source_views,
+    table_search,
     tables,
     trend_views,
     unchanged,
@@ -132,11 +133,25 @@ def forbidden(datasette: Datasette, request: Request, message: str) -> Any:
     return problems.answer_forbidden(datasette, request, message)
 
 
-@hookimpl
+# After Datasette's own: the last function of a name is the one that stays.
+@hookimpl(trylast=True)
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Limit what SQL may build; give it `around(text, words)`."""
+    """Limit what SQL may build, read a search as the search page does, give SQL
+    `around(text, words)`."""
     safety.limit(conn)
+    table_search.read_as_search(conn)
     conn.create_function("around", 2, snippets.around, deterministic=True)
+
+
+@hookimpl
+def filters_from_request(
+    datasette: Datasette, database: str, table: str, request: Request
+) -> Any:
+    """Keep, of a table's search for words with signs, the rows that have those."""
+    is_raw = request.args.get("_searchmode") == "raw"
+    if is_raw or "_search" not in request.args:
+        return None
+    return table_search.filter_signs(datasette, database, table, request)
 
 
 @hookimpl

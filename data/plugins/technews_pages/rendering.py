@@ -10,7 +10,7 @@ from datasette.database import Database
 from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
-from crawler.wishes import LONGEST
+from crawler.wishes import LONGEST, understand
 from technews_pages.alerts import read_alert_names
 from technews_pages.catalogue import choose_language
 from technews_pages.cells import (
@@ -70,6 +70,7 @@ async def template_vars(
         "path": request.path if request else "",
         "typed": (request.args.get("q") or "")[:LONGEST] if request else "",
         "query_bars": query_bars,
+        "understand": understand,
         "say_row": say_row,
         "say_error": say_error,
         "say_labels": say_labels,

@@ -13,6 +13,7 @@ from datasette.utils import tilde_decode
 from datasette.views.table import TableView
 
 from technews_pages.safety import without_controls
+from technews_pages.table_search import but_empty_search
 
 COUNTED: Final = 20_000
 """Tables with more rows are not counted on the page of a database but estimated."""
@@ -104,8 +105,10 @@ async def data(
 ) -> Any:
     """Read what a page of a table shows; CSV and JSON have the size that is asked for.
 
-    A CSV of all rows is read in the largest pages.
+    A CSV of all rows is read in the largest pages. An empty search box asks nothing.
     """
+    query = but_empty_search(request.scope.get("query_string") or b"")
+    request.scope = {**request.scope, "query_string": query}
     asked = request.args.get("_size") or ""
     if not request.url_vars["format"] and (asked.isdecimal() or asked == "max"):
         name = tilde_decode(request.url_vars["database"])
