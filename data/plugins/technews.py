@@ -174,6 +174,6 @@ def get_metadata(
 
 
 @hookimpl
-def canned_queries(datasette: Datasette, database: str) -> dict[str, Any]:
+def canned_queries(datasette: Datasette, database: str) -> Any:
     """Offer the ready queries on each newsroom."""
     return saved.ready_queries(datasette, database)

@@ -11,6 +11,7 @@ from datasette.database import Database
 from technews_pages.ledger import PAGE, SCANNED
 from technews_pages.lists import DATED, Listed
 from technews_pages.newsroom import as_list, records
+from technews_pages.titles import TITLE
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,7 +74,7 @@ async def read_amounts(db: Database, ids: Sequence[int]) -> list[Sum]:
     result = await db.execute(
         f"""select m.id, m.text, m.amount, m.amount_max, m.currency, m.per,
         m.is_valuation, m.article_id,
-        a.headline, a.language, s.title as source, {DATED}
+        a.headline, a.language, {TITLE} as source, {DATED}
         from amounts m join articles a on a.id = m.article_id
         join sources s on s.id = a.source_id
         where m.id in (select value from json_each(?))

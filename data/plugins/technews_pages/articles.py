@@ -6,6 +6,7 @@ from datasette.database import Database
 
 from technews_pages.lists import Line, read_lines
 from technews_pages.newsroom import read_list, records
+from technews_pages.titles import TITLE
 
 
 @dataclass(slots=True, kw_only=True)
@@ -134,7 +135,7 @@ async def read_article(db: Database, article_id: int) -> Article | None:
         if name not in ("source", "source_name")
     )
     result = await db.execute(
-        f"""select {columns}, s.title as source, s.name as source_name
+        f"""select {columns}, {TITLE} as source, s.name as source_name
         from articles a join sources s on s.id = a.source_id where a.id = ?""",
         [article_id],
     )

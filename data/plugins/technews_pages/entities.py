@@ -9,6 +9,7 @@ from datasette.database import Database
 from technews_pages.appearances import read_newest
 from technews_pages.lists import DATED, Line, Name, read_lines_of
 from technews_pages.newsroom import as_list, records
+from technews_pages.titles import TITLE
 
 KINDS: Final = ("person", "organization", "place", "product", "event")
 PAGE: Final = 20
@@ -68,11 +69,11 @@ class Done:
 
 
 SAID: Final = f"""q.text, coalesce(e.name, q.speaker) as speaker, q.speaker_id,
-    q.article_id, a.language, s.title as source, {DATED}
+    q.article_id, a.language, {TITLE} as source, {DATED}
     from quotes q join articles a on a.id = q.article_id
     join sources s on s.id = a.source_id left join entities e on e.id = q.speaker_id"""
 DONE: Final = f"""d.id, d.kind, d.subject, d.subject_id, d.object, d.amount, d.currency,
-    d.status, d.article_id, a.headline, a.language, s.title as source, {DATED}
+    d.status, d.article_id, a.headline, a.language, {TITLE} as source, {DATED}
     from deals d join articles a on a.id = d.article_id
     join sources s on s.id = a.source_id"""
 

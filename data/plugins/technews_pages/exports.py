@@ -20,12 +20,13 @@ from technews_pages.newsroom import as_list, find_newsroom
 from technews_pages.problems import page
 from technews_pages.rendering import id_of, place_before, whole_number
 from technews_pages.tables import PlainCells
+from technews_pages.titles import TITLE
 from technews_pages.trend_views import DEALS, WEEKS
 
 ROWS: Final = 1_000
 """Rows that are read at once: all of a JSON answer, a part of a CSV."""
-ARTICLE: Final = """a.headline, s.title as source, a.language, a.url, a.id as article_id
-    from {} x join articles a on a.id = x.article_id join sources s on s.id = a.source_id"""
+ARTICLE: Final = f"""a.headline, {TITLE} as source, a.language, a.url, a.id as article_id
+    from {{}} x join articles a on a.id = x.article_id join sources s on s.id = a.source_id"""
 SELECTS: Final = {
     "quotes": f"""select x.id, {TAKEN_AWAY}, coalesce(e.name, x.speaker) as speaker, x.text,
         x.speaker_id, {ARTICLE.format("quotes")}
@@ -37,7 +38,7 @@ SELECTS: Final = {
     "stories": f"""select x.id, {UTC.format("x.first_published")} as date,
         iif({stories.DATED}, 'published', 'seen') as date_is, x.headline,
         x.sources_count, x.articles_count, x.languages from stories x""",
-    "articles": f"""select x.id, {TAKEN_AWAY}, a.headline, s.title as source, a.language,
+    "articles": f"""select x.id, {TAKEN_AWAY}, a.headline, {TITLE} as source, a.language,
         a.url, a.story_id from articles x join articles a on a.id = x.id
         join sources s on s.id = a.source_id""",
 }

@@ -7,6 +7,7 @@ from datasette.database import Database
 
 from technews_pages.moments import in_utc, instant_of
 from technews_pages.newsroom import as_list, records
+from technews_pages.titles import TITLE
 
 DATED: Final = """coalesce(a.date_published, a.first_seen_at) as date,
     case when a.date_published is null then 'second' else a.date_precision end
@@ -22,7 +23,7 @@ TAKEN_AWAY: Final = f"""case
     case when a.date_published is null then 'seen' else 'published' end as date_is"""
 """The date of articles a in CSV and JSON: UTC, or a day; and which of the two it is."""
 LINE: Final = f"""a.id, a.headline, a.language, a.story_id,
-    s.title as source, s.name as source_name, {DATED}"""
+    {TITLE} as source, s.name as source_name, {DATED}"""
 """Columns of `Line`, from articles a and sources s."""
 
 
@@ -35,7 +36,7 @@ class Line:
     language: str
     story_id: int | None
     source: str
-    """The source's title."""
+    """The source's title, told apart from that of another."""
     source_name: str
     """Its short name."""
     date: str

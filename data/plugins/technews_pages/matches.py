@@ -11,6 +11,7 @@ from crawler.wishes import Asked
 from technews_pages.narrow import Narrow, week_of
 from technews_pages.newest import TOLD
 from technews_pages.newsroom import as_list
+from technews_pages.titles import TITLE
 
 NEWEST: Final = 1_000
 """Only so many of the newest hits are ranked and counted."""
@@ -154,7 +155,7 @@ async def _kinds(db: Database, ids: list[int]) -> dict[int, frozenset[str]]:
 
 
 async def _sources(db: Database) -> dict[int, tuple[str, str]]:
-    result = await db.execute("select id, name, title from sources")
+    result = await db.execute(f"select id, name, {TITLE} from sources s")
     return {id: (name, title) for id, name, title in result.rows}
 
 

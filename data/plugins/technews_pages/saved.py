@@ -9,6 +9,7 @@ from datasette.utils.asgi import NotFound, Request, Response
 from technews_pages.configured import settings_of
 from technews_pages.problems import page
 from technews_pages.rendering import render
+from technews_pages.titles import name_twins
 
 OF_NO_TABLE: Final = ("plugins", "title", "extra_css_urls", "extra_js_urls")
 """What Datasette asks for on every page, and no table's description tells."""
@@ -25,12 +26,14 @@ def descriptions(
     return {"databases": {name: {"tables": deepcopy(tables)} for name in files}}
 
 
-def ready_queries(datasette: Datasette, database: str) -> dict[str, Any]:
+async def ready_queries(datasette: Datasette, database: str) -> dict[str, Any]:
     """Give the ready queries to an open file."""
-    if not datasette.databases[database].path:
+    db = datasette.databases[database]
+    if not db.path:
         return {}
-    queries = deepcopy(settings_of(datasette).get("queries", {}))
-    return dict(queries)
+    queries: dict[str, Any] = deepcopy(settings_of(datasette).get("queries", {}))
+    await name_twins(db, queries)
+    return queries
 
 
 async def open_files(datasette: Datasette, request: Request) -> Response:

@@ -8,6 +8,7 @@ from typing import Final
 from datasette.database import Database
 
 from technews_pages.newsroom import as_list, records
+from technews_pages.titles import TITLE
 from technews_pages.trends import by_span
 
 DAYS: Final = 14
@@ -72,8 +73,8 @@ class Trouble:
     last_time: str
 
 
-SOURCE: Final = """select id, name, title, homepage, language, status, status_detail,
-    status_since, articles_count, last_article_at from sources"""
+SOURCE: Final = f"""select id, name, {TITLE} as title, homepage, language, status, status_detail,
+    status_since, articles_count, last_article_at from sources s"""
 
 
 async def read_troubled(db: Database) -> list[Source]:
@@ -131,7 +132,7 @@ async def read_crawls(db: Database, limit: int, page: int = 1) -> list[Crawl]:
 async def read_troubles(db: Database, crawls: list[int]) -> list[Trouble]:
     """Read which pages these crawls did not get, the newest first, with the last why."""
     result = await db.execute(
-        """select f.crawl_id, s.name, s.title, f.outcome, f.detail, f.status,
+        f"""select f.crawl_id, s.name, {TITLE} as title, f.outcome, f.detail, f.status,
         count(*) as pages, max(f.fetched_at) as last_time
         from fetches f join sources s on s.id = f.source_id
         where f.crawl_id in (select value from json_each(:crawls))

@@ -15,6 +15,7 @@ from technews_pages.lists import (
 )
 from technews_pages.newest import read_newest_lines
 from technews_pages.newsroom import as_list, read_list, records
+from technews_pages.titles import TITLE
 
 RECENT = 300
 PAGE = 30
@@ -25,7 +26,7 @@ DATED: Final = """not exists (select 1 from articles a where a.story_id = x.id
 """False where the first article of story x has no date but that when it was seen."""
 STORY_ROW: Final = f"""select x.id, x.headline, x.articles_count, x.sources_count,
     x.languages, x.first_published as date, null as date_precision, {DATED} as dated,
-    (select s.title from articles a join sources s on s.id = a.source_id
+    (select {TITLE} from articles a join sources s on s.id = a.source_id
      where a.story_id = x.id and x.sources_count = 1 limit 1) as source"""
 """Columns of `StoryRow`, from stories x."""
 
@@ -192,8 +193,8 @@ async def read_sizes(db: Database, lines: Sequence[Line]) -> dict[int, int]:
 async def read_copies(db: Database, ids: Sequence[int]) -> dict[int, Copy]:
     """Read which of these articles have another's words, by their keys."""
     result = await db.execute(
-        """select c.article_id as id, c.credit, c.original_id, a.headline, a.language,
-        s.title as source
+        f"""select c.article_id as id, c.credit, c.original_id, a.headline, a.language,
+        {TITLE} as source
         from copies c join articles a on a.id = c.original_id
         join sources s on s.id = a.source_id
         where c.article_id in (select value from json_each(?))""",
