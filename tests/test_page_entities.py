@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from pipelines.names.known import read_names
+from pipelines.rows.rollups import mend_rollups
 from tests.small_newsroom import (
     DATA,
     add_article,
@@ -153,3 +154,19 @@ async def test_an_article_says_how_many_tell_its_story(newsroom):
     no_faults(html)
     link = '<a href="/news/stories/1">in a story of 2 articles</a>'
     assert html.count(link) == 2
+
+
+async def test_an_entity_says_when_it_was_first_told_of_and_not_first_fetched(tmp_path):
+    db = make_newsroom(tmp_path / "first.db")
+    with db.atomic():
+        db.execute("update entities set first_seen = '2024-10-09T12:00:00.000+00:00'")
+        for day in ("2023-05-04T08:00:00+02:00", "damaged"):
+            add_article(db, "Nordwind", "Nordwind", 1, date_published=day)
+    list(mend_rollups(db))
+    db.close()
+    client = serve(tmp_path / "first.db").client
+    html = (await client.get("/news/entities/6")).text
+    no_faults(html)
+    assert "first named 4 May 2023" in words_of(html)
+    french = await client.get("/news/entities/6", headers={"Accept-Language": "fr"})
+    assert "première mention 4 mai 2023" in words_of(french.text)

@@ -8,6 +8,7 @@ from datasette.database import Database
 
 from technews_pages.appearances import read_newest
 from technews_pages.lists import DATED, Line, Name, read_lines_of
+from technews_pages.moments import YEARS
 from technews_pages.newsroom import as_list, records
 from technews_pages.titles import TITLE
 
@@ -29,7 +30,8 @@ class Entity:
     name: str
     kind: str
     articles_count: int
-    first_seen: str | None
+    first_day: str | None
+    """The first on which an article that names it came out; None when there is none."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,8 +83,11 @@ DONE: Final = f"""d.id, d.kind, d.subject, d.subject_id, d.object, d.amount, d.c
 async def read_entity(db: Database, entity_id: int) -> Entity | None:
     """Read an entity's row; None when there is none."""
     result = await db.execute(
-        "select id, name, kind, articles_count, first_seen from entities where id = ?",
-        [entity_id],
+        """select id, name, kind, articles_count,
+        (select min(day) from entity_days where entity_id = :id
+         and day between :first and :last) as first_day
+        from entities where id = :id""",
+        {"id": entity_id, "first": str(YEARS.start), "last": str(YEARS.stop)},
     )
     return next(iter(records(Entity, result.rows)), None)
 
