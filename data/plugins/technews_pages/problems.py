@@ -13,7 +13,7 @@ from datasette.utils.asgi import Base400, NotFound, Request, Response
 from datasette.views.base import DatasetteError
 
 from technews_pages.newsroom import NoNewsroom
-from technews_pages.reasons import say_error
+from technews_pages.reasons import say_asked, say_error
 from technews_pages.rendering import render_notice, voice_of
 
 UNREADABLE: Final = (
@@ -117,7 +117,8 @@ def _explain(request: Request, exception: Exception) -> tuple[int, dict[str, Any
         told = {"title": t("sql_refused"), "error": say_error(t, exception)}
         return 400, {**told, **_again(request)}
     if _is_asked_wrongly(request, exception):
-        words = t("not_so_why", said=say_error(t, exception))
+        said = say_asked(t, exception)
+        words = t("not_so_why", said=said) if said else t("not_so_unsaid")
         return 400, {"title": t("not_so"), "error": words, "back": request.path}
     if isinstance(exception, DatasetteError) and exception.title == "SQL Interrupted":
         # Its own words have a script in them.

@@ -51,6 +51,15 @@ def say_error(t: "Voice", error: object) -> Markup:
     return own
 
 
+def say_asked(t: "Voice", error: object) -> Markup:
+    """Say what can't be asked of a table; empty where only Datasette has words for it."""
+    for pattern, phrase in t.described_all("asked_errors").items():
+        if found := re.search(pattern, str(error)):
+            return escape(found.expand(phrase))
+    said = say_error(t, error)
+    return Markup() if said.startswith("<span") else said
+
+
 def _outcome(t: "Voice", match: re.Match[str]) -> str:
     word = t.word("outcomes", match[1])
     colon = " : " if t.language == "fr" else ": "
