@@ -19,6 +19,7 @@ LONGEST: Final = 2_000
 """Characters of a value in a message."""
 SECONDS: Final = 10.0
 """What a query may take."""
+FAILS: Final = "its query fails: "
 SIGNED: Final = """select article_id as id from words_with_signs
     where word in (select value from json_each(:signs))
     group by article_id having count(*) = :wanted"""
@@ -32,6 +33,11 @@ Row = dict[str, Any]
 
 class BadQuery(ValueError):
     """A query that SQLite refuses; says why."""
+
+    @property
+    def reason(self) -> str:
+        """The reason alone."""
+        return str(self).removeprefix(FAILS)
 
 
 def find_rows(path: Path, alert: Alert) -> list[Row]:
@@ -91,7 +97,7 @@ def _hits(asked: Asked) -> str:
 def _advice(error: Exception) -> str:
     if "interrupted" in str(error):
         return f"its query takes more than {SECONDS:.0f} s: add an index or a limit"
-    return f"its query fails: {error}"
+    return f"{FAILS}{error}"
 
 
 def _plain(value: Any) -> Any:

@@ -17,6 +17,8 @@ FEED_ROWS: Final = 200
 """Of each alert, so many of the newest stay in its feed."""
 HEAD: Final = ""
 """The key of a row that is none: it says that an alert has a feed, be it empty."""
+LONGEST: Final = 200
+"""Characters that are kept of why a query failed."""
 PATIENCE: Final = timedelta(days=7)
 """How long a row waits for somebody who can't be reached."""
 
@@ -90,8 +92,19 @@ def open_feed(db: Database, alert: Alert, now: datetime) -> None:
         db.execute(
             """insert into announcements (alert, row_key, target, found_at, sent_at, row)
             values (?, ?, ?, ?, ?, '{}')
-            on conflict do update set row = excluded.row where row is null""",
+            on conflict do update set row = excluded.row
+            where row is not excluded.row""",
             [alert.name, HEAD, FEED, stamp(now), stamp(now)],
+        )
+
+
+def note_trouble(db: Database, alert: Alert, trouble: str) -> None:
+    """Note why an alert's query could not be asked, for who looks at its feed."""
+    with db.atomic():
+        db.execute(
+            """update announcements set row = json_object('trouble', ?)
+            where alert = ? and target = ? and row_key = ?""",
+            [trouble[:LONGEST], alert.name, FEED, HEAD],
         )
 
 

@@ -18,6 +18,7 @@ from crawler.alerts.rows import (
     mark_failed,
     mark_sent,
     new_rows,
+    note_trouble,
     open_feed,
     tidy,
     waiting_rows,
@@ -67,7 +68,11 @@ def _announce(
 ) -> Iterator[str]:
     if FEED in alert.to:
         open_feed(db, alert, now)
-    rows = find_rows(Path(settings["DATABASE"]), alert)
+    try:
+        rows = find_rows(Path(settings["DATABASE"]), alert)
+    except BadQuery as error:
+        note_trouble(db, alert, error.reason)
+        raise
     if len(rows) >= MOST:
         yield (
             f"alert {alert.name}: only the first {MOST:,} rows were looked at:"

@@ -23,8 +23,8 @@ class Announced:
     """By column, as the query gave it."""
 
 
-async def read_alert_names(datasette: Datasette) -> list[str]:
-    """Read which alerts have a feed."""
+async def read_alerts(datasette: Datasette) -> list[tuple[str, str]]:
+    """Read which alerts have a feed, each with why its query failed last, if it did."""
     try:
         db = await find_newsroom(datasette)
     except NoNewsroom:
@@ -32,10 +32,12 @@ async def read_alert_names(datasette: Datasette) -> list[str]:
     if not await db.table_exists("announcements"):
         return []
     result = await db.execute(
-        """select distinct alert from announcements
-        where target = 'atom' and row is not null order by alert"""
+        """select alert, max(iif(row_key = '' and json_valid(row),
+            coalesce(row ->> 'trouble', ''), '')) as trouble
+        from announcements where target = 'atom' and row is not null
+        group by alert order by alert"""
     )
-    return [row["alert"] for row in result.rows]
+    return [(row["alert"], row["trouble"]) for row in result.rows]
 
 
 async def read_announced(db: Database, alert: str) -> list[Announced] | None:

@@ -11,7 +11,7 @@ from datasette.utils.asgi import Request, Response
 from markupsafe import Markup
 
 from crawler.wishes import LONGEST, understand
-from technews_pages.alerts import read_alert_names
+from technews_pages.alerts import read_alerts
 from technews_pages.catalogue import choose_language
 from technews_pages.cells import (
     describe_columns,
@@ -80,7 +80,7 @@ async def template_vars(
         "shown_places": shown_places,
         "in_order": in_order,
         "whole_csv": whole_csv,
-        "alert_names": partial(read_alert_names, datasette),
+        "read_alerts": partial(read_alerts, datasette),
         "hidden": hidden_tables(datasette),
         "describe_columns": partial(
             describe_columns, settings_of(datasette).get("tables", {})
