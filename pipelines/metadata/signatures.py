@@ -124,9 +124,15 @@ def _rank(element: HtmlElement) -> int | None:
     if element.tag == "byline":
         return 1
     text = (element.text or "")[:400].strip()
-    if text and len(text) < 90 and (opens_byline(text) or _only_opens(text)):
+    if text and len(text) < 90 and _opens(text):
         return 2
     return 3 if element.tag == "a" and _leads_to_person(element) else None
+
+
+@lru_cache(maxsize=5000)
+def _opens(text: str) -> bool:
+    """Tell whether a text begins as a byline; menus say the same on all pages of a site."""
+    return opens_byline(text) or _only_opens(text)
 
 
 def _only_opens(text: str) -> bool:

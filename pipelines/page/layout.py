@@ -185,7 +185,10 @@ def _see_standing(
 def _shown_words(
     block: HtmlElement, words: str, lines: Counter[str]
 ) -> tuple[int, int]:
-    """Count a block's words that are a line of the text, and those of them in links."""
+    """Count a block's words that are a line of the text, and those of them in links;
+    `lines`: those not found yet."""
+    if not lines:
+        return 0, 0
     linked = [" ".join(link.text_content().split()) for link in links_of(block)]
     if (key := _key(words)) in lines:
         lines[key] -= 1
