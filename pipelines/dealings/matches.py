@@ -28,6 +28,14 @@ def _rules_by_cue(language: str) -> dict[str, tuple[Cued, ...]]:
     return {cue: tuple(rules) for cue, rules in cued.items()}
 
 
+@lru_cache(maxsize=10_000)
+def _rules_at(language: str, head: str) -> tuple[tuple[str, ...], tuple[Cued, ...]]:
+    """Give the cues that a word begins with, or its kind, and the rules to try there."""
+    cued = _rules_by_cue(language)
+    cues = [head] if head in KINDS else [head[: at + 1] for at in range(len(head))]
+    return tuple(cues), tuple(rule for cue in cues for rule in cued.get(cue, ()))
+
+
 @lru_cache(maxsize=1 << len(KINDS))
 def _possible(language: str, kinds: frozenset[str]) -> bytes:
     """Tell of each rule whether such names and sums are all that it needs."""
@@ -55,22 +63,22 @@ def matches_in(
 def _places(sentence: Sentence, language: str) -> dict[int, list[int]]:
     """Give the numbers of the rules that may match, each with the places where."""
     rules = deal_rules(language)
-    cued, possible = _rules_by_cue(language), _possible(language, sentence.kinds)
-    tried = {number: [-1] for number, _ in cued.get("", ()) if possible[number]}
+    possible = _possible(language, sentence.kinds)
+    anywhere = _rules_by_cue(language).get("", ())
+    tried = {number: [-1] for number, _ in anywhere if possible[number]}
     starts = _starts(sentence)
     begun: set[str] = set()
     for head, place in starts:
-        cues = _cues(head)
+        cues, cued = _rules_at(language, head)
         begun.update(cues)
-        for cue in cues:
-            for number, is_named in cued.get(cue, ()):
-                if not possible[number]:
-                    continue
-                if not is_named:
-                    tried.setdefault(number, []).append(place)
-                elif number not in tried:
-                    names = rules[number].heads or ()
-                    tried[number] = [at for kind, at in starts if kind in names]
+        for number, is_named in cued:
+            if not possible[number]:
+                continue
+            if not is_named:
+                tried.setdefault(number, []).append(place)
+            elif number not in tried:
+                names = rules[number].heads or ()
+                tried[number] = [at for kind, at in starts if kind in names]
     return {
         number: places
         for number, places in tried.items()
@@ -78,16 +86,13 @@ def _places(sentence: Sentence, language: str) -> dict[int, list[int]]:
     }
 
 
-def _cues(head: str) -> list[str]:
-    return [head] if head in KINDS else [head[:end] for end in range(1, len(head) + 1)]
-
-
 def _starts(sentence: Sentence) -> list[tuple[str, int]]:
     """Give the first letters of each word, or the kind of a name, and where it is."""
-    found = []
+    found, items = [], sentence.items
     for start in STARTS.finditer(sentence.small):
-        item = sentence.items.get(start[0])
-        head = _kind_of(item) if item else start[0]
+        head = start[0]
+        if head in items:
+            head = _kind_of(items[head])
         found.append((head, start.start()))
     return found
 
