@@ -381,3 +381,67 @@ def test_branches_and_systems_are_joined_to_their_firm(
     made = passage(text, *names)
     join_countries(made)
     assert seen(made) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "wanted"),
+    [
+        ("Le ministère des Ports et de la Voile dort.", "ministère des Ports",
+         "ministère des Ports et de la Voile"),
+        ("Le ministère de la Voile, des Ports et de la Pêche fluviale dort.",
+         "ministère de la Voile",
+         "ministère de la Voile, des Ports et de la Pêche fluviale"),
+        ("La Direction de la voile, de la pêche et de la garde des phares dort.",
+         "Direction de la voile",
+         "Direction de la voile, de la pêche et de la garde des phares"),
+        ("L’Autorité de pêche côtière et de navigation dort.",
+         "Autorité de pêche côtière", "Autorité de pêche côtière et de navigation"),
+        ("L’Institut breton de pêche en lac et en rivière dort.",
+         "Institut breton de pêche", "Institut breton de pêche en lac et en rivière"),
+        ("Le Syndicat des danseurs et danseuses du cirque dort.",
+         "Syndicat des danseurs", "Syndicat des danseurs et danseuses du cirque"),
+        ("L’Agence de la voile explique tout.", "Agence de la voile",
+         "Agence de la voile"),
+        ("L’Agence de la voile et de la région Korvo dort.", "Agence de la voile",
+         "Agence de la voile"),
+        ("L’Agence de la voile et des élus refusent.", "Agence de la voile",
+         "Agence de la voile"),
+        ("Le ministère des Ports et des élus locaux dorment.", "ministère des Ports",
+         "ministère des Ports"),
+        ("L’Agence de voile et de nombreux élus rient.", "Agence de voile",
+         "Agence de voile"),
+        ("Il écrit à l’Agence de la voile et aux pêcheurs.", "Agence de la voile",
+         "Agence de la voile"),
+        ("Il va de l’Union navale au lancement.", "Union navale", "Union navale"),
+        ("The Department for Ports, Fisheries and Water slept.",
+         "Department for Ports", "Department for Ports, Fisheries and Water"),
+        ("The Ministry of Ports and Coastal Affairs slept.", "Ministry of Ports",
+         "Ministry of Ports and Coastal Affairs"),
+        ("The Ministry of Health and Korvo slept.", "Ministry of Health",
+         "Ministry of Health"),
+        ("At Korvo and Women’s Hospital all slept.", "Women’s Hospital",
+         "Korvo and Women’s Hospital"),
+    ],
+)  # fmt: skip
+def test_all_fields_of_a_body_belong_to_its_name(
+    text: str, found: str, wanted: str
+) -> None:
+    made = passage(text, (found, "organization"))
+    mend_spans(made)
+    assert seen(made) == [(wanted, "organization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le Commissariat à l’énergie nautique dort.", ["Commissariat à l’énergie nautique"]),
+        ("Au Commissariat général de la voile, on dort.",
+         ["Commissariat général de la voile"]),
+        ("L’Agence tout risque dort.", []),
+        ("Une Agence de voyage dort.", []),
+    ],
+)  # fmt: skip
+def test_bodies_that_no_model_saw(text: str, names: list[str]) -> None:
+    made = passage(text)
+    mend_spans(made)
+    assert [name for name, _ in seen(made)] == names

@@ -4,6 +4,7 @@ from typing import Final
 
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
+from pipelines.names.span_fields import FRENCH_BODIES, take_fields
 from pipelines.names.span_words import BODIES, CALENDAR
 
 HALLS: Final = frozenset(
@@ -12,10 +13,6 @@ HALLS: Final = frozenset(
 )
 """What bodies are besides: Court for."""
 FIELD_LINKS: Final = frozenset(("of", "and", "&"))
-FRENCH_BODIES: Final = frozenset(
-    "Agence Autorité Conseil Observatoire Office Institut Centre Association Comité "
-    "Commission Fédération Syndicat Mission".split()
-)
 BEFORE_OFFICE: Final = frozenset("l' l’ un cet d' d’".split())
 NATIONAL: Final = (
     "al",
@@ -115,6 +112,8 @@ def read_offices(passage: Passage) -> None:
         if end > found.end and passage.word(found.start - 1).lower() in BEFORE_OFFICE:
             found.kind, found.origin = "organization", "told"
             found.end = _after_field(passage, end)
+        if passage.words[found.start] == "Office":
+            take_fields(passage, found)
 
 
 def _after_adjective(passage: Passage, index: int) -> int:

@@ -18,6 +18,11 @@ from pipelines.names.span_bodies import (
     take_purpose,
     take_station,
 )
+from pipelines.names.span_fields import (
+    take_english_fields,
+    take_fields,
+    take_hospital,
+)
 from pipelines.names.span_words import (
     ARTICLES,
     MEETING_NAMES,
@@ -36,7 +41,7 @@ VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
 
 def extend_spans(passage: Passage) -> None:
     """Add to each name what belongs to it."""
-    for found in passage.found:
+    for found in list(passage.found):
         for extend in EXTENSIONS:
             extend(passage, found)
 
@@ -167,6 +172,9 @@ EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     _take_code,
     _take_saxon,
     take_mission,
+    take_fields,
+    take_english_fields,
+    take_hospital,
     take_station,
     take_prosecutor,
     _take_article,

@@ -7,6 +7,7 @@ from pipelines.names.no_names import is_name
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_edges import part_renamed, parts
 from pipelines.names.span_extensions import extend_spans
+from pipelines.names.span_fields import add_bodies
 from pipelines.names.span_joins import (
     DISTRICT,
     join_models,
@@ -28,6 +29,7 @@ def mend_spans(passage: Passage) -> None:
     join_plural_possessives(passage)
     join_models(passage)
     tell_by_first_word(passage)
+    add_bodies(passage)
     extend_spans(passage)
     _drop_covered(passage)
     _add_plain_shapes(passage)
