@@ -29,6 +29,7 @@ from pipelines.names.span_joins import (
     join_models,
     part_makers,
     part_people,
+    part_units,
 )
 from pipelines.names.spans import mend_spans
 from pipelines.names.towns import tell_towns
@@ -64,6 +65,7 @@ def find_mentions(
         part_makers(passage)
         join_countries(passage)
         part_people(passage)
+        part_units(passage)
         read_brackets(passage)
         tell_towns(passage)
         judge_by_appositions(passage)

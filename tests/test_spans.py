@@ -7,7 +7,12 @@ import spacy
 from pipelines.names.enumerations import make_members_alike
 from pipelines.names.passages import read_passages
 from pipelines.names.persons import correct_people
-from pipelines.names.span_joins import join_countries, join_models, part_makers
+from pipelines.names.span_joins import (
+    join_countries,
+    join_models,
+    part_makers,
+    part_units,
+)
 from pipelines.names.spans import mend_spans
 from tests.seen import passage, seen
 
@@ -445,3 +450,23 @@ def test_bodies_that_no_model_saw(text: str, names: list[str]) -> None:
     made = passage(text)
     mend_spans(made)
     assert [name for name, _ in seen(made)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "names"),
+    [
+        ("La filiale de Safran Korvo dort.", "Safran Korvo", ["Safran", "Korvo"]),
+        ("L’ancienne filiale du groupe Iliad Korvo dort.", "Iliad Korvo",
+         ["Iliad", "Korvo"]),
+        ("La filiale de Safran Santé dort.", "Safran Santé", ["Safran Santé"]),
+        ("Brivex, filiale de Safran Korvo, dort.", "Safran Korvo", ["Safran Korvo"]),
+        ("La filiale de Brivex Korvo dort.", "Brivex Korvo", ["Brivex Korvo"]),
+        ("La filiale de Bouygues Telecom dort.", "Bouygues Telecom",
+         ["Bouygues Telecom"]),
+        ("Le patron de Safran Korvo dort.", "Safran Korvo", ["Safran Korvo"]),
+    ],
+)  # fmt: skip
+def test_unit_stands_beside_its_owner(text: str, name: str, names: list[str]) -> None:
+    made = passage(text, (name, "organization"))
+    part_units(made)
+    assert seen(made) == [(one, "organization") for one in names]

@@ -6,9 +6,15 @@ from typing import Final
 
 from pipelines.names.given_names import is_given_name
 from pipelines.names.known import known_names
+from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import ROLES
-from pipelines.names.span_words import MEETING_NAMES, MEETING_STARTS, NAMED_AFTER
+from pipelines.names.span_words import (
+    BODIES,
+    MEETING_NAMES,
+    MEETING_STARTS,
+    NAMED_AFTER,
+)
 
 PARTS: Final = MEETING_NAMES | {"de", "du", "des", "d'", "d’", "De", "Du", "Des"}
 DISTRICT: Final = re.compile(r"\d+(?:e|er|ème|ÈME|E|ER)")
@@ -16,6 +22,16 @@ COUNTRIES: Final = frozenset(
     "France Germany Deutschland Italia Italy España Spain Ireland Belgium Belgique India "
     "China Japan Korea Canada America Europe Brasil Brazil Polska UK Iberia Benelux".split()
 )
+UNITS: Final = frozenset("filiale filiales marque maison-mère mère propriété".split())
+"""What is one company of another."""
+THE: Final = frozenset("la l' l’ cette".split())
+TRADES: Final = frozenset(
+    "business cloud cyberdefense cyberdéfense digital innovation telecom télécom pay auto "
+    "environnement eau énergie énergies immobilier construction banque assurance santé "
+    "publishing music tv santé défense aviation aerospace space marine rail mobility "
+    "mobilité finance logistique distribution international europe belgium polska".split()
+)
+"""What a company's branch is called by, behind the company's own name."""
 CORNERS: Final = frozenset(("-east", "-west", "-", "east", "west"))
 """Between the parts of South-east Asia."""
 
@@ -95,6 +111,55 @@ def part_people(passage: Passage) -> None:
             firm = Found(found.start, middle, "organization", "known")
             found.start, found.kind = middle, "person"
             passage.replace([], firm)
+
+
+def part_units(passage: Passage) -> None:
+    """Part a company of the list from the unit named behind it: la filiale de Brask Morel.
+
+    Of two that may be one name, as in `Ada, filiale de Brask Morel`, the unit is listed.
+    """
+    for found in list(passage.found):
+        if found.end - found.start < 2 or found.kind == "place":
+            continue
+        noun = _unit_noun(passage, found.start)
+        if noun is None or passage.surface(found.start, found.end) in known_names():
+            continue
+        is_the = _is_definite(passage, noun)
+        for middle in range(found.end - 1, found.start, -1):
+            unit = passage.surface(middle, found.end)
+            is_named = _is_maker(unit) or (is_the and _is_own_name(unit))
+            if is_named and _is_maker(passage.surface(found.start, middle)):
+                owner = Found(found.start, middle, "organization", "known")
+                found.start, found.kind = middle, "organization"
+                found.origin = "told"
+                passage.replace([], owner)
+                break
+
+
+def _unit_noun(passage: Passage, start: int) -> int | None:
+    """Give the token of `filiale` before a name; None where there is none."""
+    of = start - 1
+    if passage.word(of).lower() == "groupe":
+        of -= 1
+    is_noun = passage.word(of - 1).lower() in UNITS
+    return of - 1 if is_noun and passage.word(of) in ("de", "d'", "d’", "du") else None
+
+
+def _is_definite(passage: Passage, noun: int) -> bool:
+    before = [passage.word(noun - step).lower() for step in (1, 2)]
+    return before[0] in THE or (before[0].isalpha() and before[1] in THE)
+
+
+def _is_own_name(surface: str) -> bool:
+    """Tell of one word that names no trade or country of a company's branch."""
+    return (
+        surface.isalpha()
+        and surface[0].isupper()
+        and surface not in BODIES | COUNTRIES
+        and not is_legal_form(surface)
+        and surface.lower() not in TRADES
+        and not any(row.kind == "place" for row in known_names().get(surface, ()))
+    )
 
 
 def _is_headed(passage: Passage, found: Found) -> bool:
