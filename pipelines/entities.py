@@ -13,6 +13,7 @@ from pipelines.names.consistency import make_consistent
 from pipelines.names.cues import judge_by_cues
 from pipelines.names.enumerations import make_members_alike
 from pipelines.names.examples import judge_examples
+from pipelines.names.first_words import take_first_words
 from pipelines.names.fullest import FullNames
 from pipelines.names.namesakes import tell_namesakes
 from pipelines.names.ordinary import drop_ordinary_words
@@ -81,6 +82,7 @@ def find_mentions(
     for passage in passages:
         add_bynames(passage)
         add_credits(passage)
+    take_first_words(passages)
     make_consistent(passages)
     complete_people(passages)
     tell_bearers(passages)

@@ -5,6 +5,7 @@ import pytest
 import spacy
 
 from pipelines.names.enumerations import make_members_alike
+from pipelines.names.first_words import take_first_words
 from pipelines.names.passages import read_passages
 from pipelines.names.persons import correct_people
 from pipelines.names.span_joins import (
@@ -243,6 +244,19 @@ def test_particle_after_a_title_belongs_to_the_person() -> None:
             "rue du Korvo-de-l’Est",
         ),
         ("Une vue du Korvo-de-l’Est.", ("Korvo-de-l’Est", "event"), "Korvo-de-l’Est"),
+        ("Le fond de la mer de Suède.", ("Suède", "place"), "mer de Suède"),
+        ("Il vit près de la mer, de Suède.", ("Suède", "place"), "Suède"),
+        ("Au Gaec du Korvo, on trait.", ("Korvo", "place"), "Gaec du Korvo"),
+        (
+            "La procureure de la République de Korvo rit.",
+            ("République de Korvo", "place"),
+            "Korvo",
+        ),
+        (
+            "Vive la République de Korvo.",
+            ("République de Korvo", "place"),
+            "République de Korvo",
+        ),
         ("He left Korvo Inc. She stayed.", ("Korvo Inc", "organization"), "Korvo Inc"),
     ],
 )
@@ -470,3 +484,18 @@ def test_unit_stands_beside_its_owner(text: str, name: str, names: list[str]) ->
     made = passage(text, (name, "organization"))
     part_units(made)
     assert seen(made) == [(one, "organization") for one in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wet Korvo Games sings. Wet Korvo cries.", ["Wet Korvo Games", "Wet Korvo"]),
+        ("So Korvo Games sings. Korvo cries.", ["Korvo Games", "Korvo"]),
+        ("French Korvo Games sings. French Korvo cries.", ["Korvo Games", "Korvo"]),
+    ],
+)
+def test_first_word_that_opens_sentences(text: str, names: list[str]) -> None:
+    made = passage(text, ("Korvo Games", "organization"))
+    made.found += passage(text.replace("Korvo", "Tolvo", 1), ("Korvo", "product")).found
+    take_first_words([made])
+    assert [name for name, _ in seen(made)] == names

@@ -26,12 +26,14 @@ YEAR: Final = re.compile(r"(?:19|20)\d\d")
 GERUND: Final = re.compile(r"[A-Z][a-z]{2,}ing")
 DATED: Final = frozenset(("in", "en", "since", "depuis", "by", "of"))
 """Before a year."""
+PROSECUTORS: Final = frozenset("procureur procureure procureurs procureures".split())
 INVERTED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce)", re.I)
 
 
 def parts(passage: Passage, found: Found) -> Iterator[Found]:
     """Split an enumeration that was taken for one name, and cut loose ends off."""
     start = _after_gerund(passage, found) or _after_year(passage, found)
+    start = max(start, _after_republic(passage, found))
     for index in range(start, found.end + 1):
         if index < found.end and not _is_border(passage, found, index):
             continue
@@ -177,6 +179,17 @@ def _after_year(passage: Passage, found: Found) -> int:
     if is_dated and passage.surface(rest, found.end) in known_names():
         return rest
     return found.start
+
+
+def _after_republic(passage: Passage, found: Found) -> int:
+    """Leave out what a prosecutor is of: procureur de la République de Korvo."""
+    at = found.start
+    is_of = passage.words[at] == "République" and passage.word(at - 1) == "la"
+    prosecutor = passage.word(at - 3).lower()
+    link = passage.word(at + 1)
+    if is_of and prosecutor in PROSECUTORS and link in ("de", "d'", "d’", "du"):
+        return at + 2 if at + 2 < found.end else at
+    return at
 
 
 def _parts_known_names(passage: Passage, found: Found, index: int) -> bool:

@@ -35,6 +35,9 @@ CODE: Final = re.compile(r"\d{1,2}-[A-Z]{1,2}")
 LETTER: Final = re.compile(r"\d?[a-z]")
 STREETS: Final = frozenset("rue avenue boulevard quai allée impasse".split())
 OF_STREETS: Final = frozenset("de du des d' d’ la l' l’".split())
+SEAS: Final = frozenset("mer golfe détroit".split())
+FARMS: Final = frozenset("Gaec GAEC Earl EARL Scea SCEA Cuma CUMA".split())
+"""Legal forms of French farms, and of what they share."""
 ARTICLE: Final = frozenset("la le les chez du".split())
 VERSION: Final = re.compile(r"v?\d+(?:\.\d+)+[a-z]?")
 
@@ -119,6 +122,27 @@ def _take_street(passage: Passage, found: Found) -> None:
         found.start, found.kind = at, "place"
 
 
+def _take_sea(passage: Passage, found: Found) -> None:
+    """Add the noun of a sea that is called after a country: la mer de Korvo."""
+    if (
+        found.kind == "place"
+        and passage.word(found.start - 1) in ("de", "d'", "d’", "du")
+        and passage.word(found.start - 2) in SEAS
+    ):
+        found.start -= 2
+
+
+def _take_farm(passage: Passage, found: Found) -> None:
+    """Add the legal form of a farm: Gaec de Korvo, Cuma du Moulin."""
+    at = found.start - 1
+    while passage.word(at).lower() in OF_STREETS:
+        at -= 1
+    if passage.word(at) in FARMS:
+        found.start = at
+    if passage.words[found.start] in FARMS:
+        found.kind, found.origin = "organization", "told"
+
+
 def _take_saxon(passage: Passage, found: Found) -> None:
     """Add the end of an English name in French, which has no possessive: la Korvo's."""
     if (
@@ -170,6 +194,8 @@ EXTENSIONS: Final[tuple[Callable[[Passage, Found], None], ...]] = (
     _take_what_is_named_after,
     _take_street,
     _take_code,
+    _take_sea,
+    _take_farm,
     _take_saxon,
     take_mission,
     take_fields,
