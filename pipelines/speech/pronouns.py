@@ -27,6 +27,7 @@ SUBJECT: Final = re.compile(
 )
 """A subject without a name that opens a sentence."""
 PRONOUN_FIRST: Final = re.compile(r"(?:Il|Elle|He|She|It|They|Ils|Elles)\b")
+PERSON_FIRST: Final = re.compile(r"(?:Il|Elle|He|She)\b")
 OBJECTS: Final = {"lui": "il", "him": "he", "her": "she", "eux": "ils", "them": "they"}
 ROLE_OF: Final = re.compile(
     rf"(?:The |La |Le |L['’])(?:{SPECIFIC.pattern})(?: [a-zà-ÿ-]+)? "
@@ -113,6 +114,22 @@ class Pronouns(Answers):
             return last.speaker if self._is_voice(said, wanted) else None
         is_fit = not actor or self.gender_of(actor) in ("", wanted)
         return last.speaker if is_fit else None
+
+    def other_voice(self, last: Quote, quote: int) -> str | None:
+        """Give the he or she who opens the sentence between two quotations.
+
+        None where that may be who said the first: `says X. She shrugs. “…”`.
+        """
+        if not last.speaker:
+            return None
+        start = self._sentence_start(max(last.end_char, quote - 2))
+        first = PERSON_FIRST.match(self.text, start, quote)
+        if not first or start < last.end_char:
+            return None
+        word = first.group().lower()
+        if self.fitting(last.speaker, GENDERS[word]):
+            return None
+        return self.pronoun(word, start, alone=True) or ""
 
     def _is_told_anew(self, quote: int, last: Quote, wanted: str) -> bool:
         """Tell whether the words right before a quotation name another he or she."""

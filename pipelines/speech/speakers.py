@@ -147,7 +147,8 @@ def _goes_on(subjects: Subjects, start: int) -> str | None:
     if between.count("\n") <= 2 and len(between) < 250:
         paragraph_alone = "\n" not in between or not between.split("\n", 1)[1].strip()
         if paragraph_alone:
-            return last.speaker or NOBODY
+            other = subjects.other_voice(last, start)
+            return last.speaker or NOBODY if other is None else other
     return _in_paragraph(subjects, start)
 
 

@@ -127,7 +127,8 @@ class Subjects(Beside):
         """Find the subject in words that name no person as such."""
         words = self.text[start:end]
         if FIRST_PRONOUN.match(words) and not named:
-            return self.pronoun(words.split()[0], quote)
+            first = words.split()[0].rstrip(",")
+            return self.pronoun(first, quote, alone=first == "Lui")
         if named and WHERE_ONE.fullmatch(self.text, named[-1][1], end):
             return named[-1][2].name
         if JUDGES.match(words) and not named:
