@@ -22,6 +22,16 @@ EQUAL: Final = re.compile(
     r"crois\w+|visit\w+) "
 )
 """What stands between two people who may both be who speaks: `X met Y`."""
+DESCRIBED: Final = re.compile(
+    r", (?:\d\d\b|(?:an?|the|une?|l[ea]|who|qui|ancien(?:ne)?) |l['’])"
+)
+"""What tells behind a name who that is."""
+AND_SHE: Final = re.compile(r",? (?:and|but|et|mais) (?:she|he|elle|il)\b")
+AS_FOR: Final = re.compile(r"\b(?:[Aa]s for|[Qq]uant à) $")
+"""What stands behind and before whom a clause goes on with."""
+PERSONAL: Final = re.compile(
+    r"\b(?:he|she|they|his|her|their|il|elle|ils|elles|son|sa|ses)\b", re.I
+)
 Span = tuple[int, int, Actor]
 
 
@@ -49,7 +59,8 @@ class Nearest(Organizations):
             named = self._women(named, before)
         here = self._last_sentence(named)
         crowd = self.cast.between(self._sentence_start(here[-1][0]), here[-1][1], kind)
-        if kind and all(map(self._is_passing, crowd)):
+        is_new = crowd and (self._is_introduced(crowd[-1]) or self._is_topic(crowd[-1]))
+        if kind and not is_new and all(map(self._is_passing, crowd)):
             paragraph = self.text.rfind("\n", 0, here[0][0]) + 1
             told = [one for one in named if one[0] >= paragraph]
             free = [one for one in told if not self._is_passing(one)]
@@ -105,6 +116,22 @@ class Nearest(Organizations):
         """Tell who is only named on somebody's account: `Sam Ode's rocket`, `with Ode`."""
         is_owner = self._owns(span) and self.text.startswith(" ", span[1] + 2)
         return is_owner or self._is_oblique(span)
+
+    def _is_topic(self, span: Span) -> bool:
+        """Tell whom a clause goes on with: `That is news to X, and she says`, `As for X, she`."""
+        is_next = AND_SHE.match(self.text, span[1]) is not None
+        return (
+            is_next
+            or AS_FOR.search(self.text, max(0, span[0] - 9), span[0]) is not None
+        )
+
+    def _is_introduced(self, span: Span) -> bool:
+        """Tell who is named first and described: `It belongs to X, a welder.`, no `He met X`."""
+        if span[2].places[:1] != [span[0]] or not DESCRIBED.match(self.text, span[1]):
+            return False
+        start = self._sentence_start(span[0])
+        is_known = PERSONAL.search(self.text, start, span[0])
+        return not is_known and len(self.cast.between(start, span[1], "person")) == 1
 
     def _owns(self, span: Span) -> bool:
         return self.text.startswith(("'s", "’s"), span[1])

@@ -136,7 +136,7 @@ class Pronouns(Answers):
         start = max(self._sentence_start(quote), last.end_char)
         return any(
             one[2].name != last.speaker
-            and not self._is_passing(one)
+            and (not self._is_passing(one) or self._is_topic(one))
             and self.gender_of(one[2]) in ("", wanted)
             for one in self.cast.between(start, quote, "person")
         )

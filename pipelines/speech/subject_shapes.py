@@ -181,7 +181,8 @@ BY_PRONOUN: Final = re.compile(
     re.I,
 )
 FIRST_PRONOUN: Final = re.compile(
-    r"\s*(?:(?:Il|He|She) |(?:Elle|Lui),? )(?!(?:y |n['’]y |faut|fallait|s['’]agi|est (?:temps|vrai|clair)))"
+    r"\s*(?:(?:Il|He|She) |(?:Elle|Lui),? )"
+    r"(?!(?:y |n['’]y |faut|fallait|s['’]agi|est (?:temps|vrai|clair)))"
 )
 """A person as the subject of a sentence, whatever its verb."""
 WHERE_ONE: Final = re.compile(r", (?:où (?:l['’])?on|which) (?:\w+ )?")
