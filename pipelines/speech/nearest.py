@@ -55,7 +55,7 @@ class Nearest(Organizations):
         ]
         if not named:
             return None
-        if wanted == "f":
+        if wanted == "f" and not self._is_topic(named[-1]):
             named = self._women(named, before)
         here = self._last_sentence(named)
         crowd = self.cast.between(self._sentence_start(here[-1][0]), here[-1][1], kind)
