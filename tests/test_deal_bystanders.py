@@ -95,3 +95,114 @@ def test_a_product_that_stands_for_its_maker_is_no_launch(language, text):
 def test_the_maker_of_one_product_launches_another():
     found = deals("The maker of [Kiln|x], [Vero|o], has unveiled the [Kiln 2|x].")
     assert [(deal.subject, deal.object) for deal in found] == [("Vero", "Kiln 2")]
+
+
+DESCRIBED = [
+    (
+        "en",
+        "[Oskar|o] rival raises $90M",
+        "[Vero|o] has raised $90 million.",
+        "funding",
+    ),
+    (
+        "en",
+        "[Halden|o] and [Oskar|o]-backed startup lays off 40 people",
+        "[Vero|o] is laying off 40 people, it said.",
+        "layoffs",
+    ),
+    (
+        "en",
+        "[Oskar|o]'s former supplier to open plant in [Leeds|l]",
+        "[Vero|o] will open a plant in [Leeds|l] in May.",
+        "office_opening",
+    ),
+    (
+        "en",
+        "A spin-off from [Oskar|o] raises $90M",
+        "[Vero|o] has raised $90 million.",
+        "funding",
+    ),
+    (
+        "en",
+        "[Pixo|x] owner cuts 40 jobs",
+        "[Vero|o] is cutting 40 jobs in [Leeds|l].",
+        "layoffs",
+    ),
+    (
+        "fr",
+        "Un sous-traitant d'[Oskar|o] supprime 40 postes",
+        "[Vero|o] va supprimer 40 postes à [Brest|l].",
+        "layoffs",
+    ),
+    (
+        "fr",
+        "Une jeune pousse soutenue par [Halden|o] et [Oskar|o] ouvre une usine à [Brest|l]",
+        "La jeune pousse [Vero|o] a ouvert mardi une usine à [Brest|l].",
+        "office_opening",
+    ),
+    (
+        "fr",
+        "Le rival breton d'[Oskar|o] lève 9 millions",
+        "[Vero|o] a levé 9 millions d'euros.",
+        "funding",
+    ),
+    (
+        "fr",
+        "Le propriétaire d'[Oskar|o] supprime 40 postes",
+        "[Vero|o] va supprimer 40 postes à [Brest|l].",
+        "layoffs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "headline", "text", "kind"), DESCRIBED)
+def test_a_name_that_describes_another_does_nothing(language, headline, text, kind):
+    more = ["No more was said.", "[Halden|o] and [Oskar|o] had no comment."]
+    for whole in (text, " ".join([text, *more])):
+        found = deals(whole, headline, language)
+        assert [(deal.kind, deal.subject) for deal in found] == [(kind, "Vero")]
+
+
+def test_a_company_without_a_name_does_nothing():
+    text = "The company said so on Monday. Its plant is in [Leeds|l]."
+    assert deals(text, "[Oskar|o]-owned carmaker to lay off 40 people") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text"),
+    [
+        (
+            "en",
+            "[Vero|o] buys [Pixo|x] rival [Oskar|o]",
+            "[Vero|o] has bought [Oskar|o], a small firm.",
+        ),
+        (
+            "en",
+            "[Vero|o] acquires [Halden|o]-backed map startup [Oskar|o]",
+            "[Vero|o] has acquired [Oskar|o].",
+        ),
+        (
+            "fr",
+            "Un concurrent de [Halden|o] racheté par [Vero|o]",
+            "[Vero|o] a racheté [Oskar|o], un concurrent de [Halden|o].",
+        ),
+    ],
+)
+def test_a_name_that_describes_another_is_not_bought(language, headline, text):
+    found = deals(text, headline, language)
+    assert [(deal.subject, deal.object) for deal in found] == [("Vero", "Oskar")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Vero|o] and [Oskar|o] partner to build a satellite network.",
+        "[Oskar|o] swallowed rival [Vero|o] for $9 million.",
+        "[Oskar|o] is the new owner of [Vero|o].",
+    ],
+)
+def test_words_of_kin_may_be_those_of_a_deal(text):
+    assert [deal.object or deal.subject for deal in deals(text)] in (
+        ["Vero"],
+        ["Oskar"],
+    )

@@ -1,16 +1,17 @@
-"""Finds the companies that an article names for people alone: their former employers, and
-those for which its commentators work."""
+"""Finds the companies that an article names for others alone: former employers of people,
+those for which its commentators work, and those whose rival or supplier it is about."""
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from pipelines.dealings.describing import is_describing, is_owner
 from pipelines.dealings.employers import is_former
 from pipelines.dealings.masked import ORG, PERSON, Sentence
 from pipelines.dealings.sales import is_seller
 from pipelines.dealings.speech import OF_FIRMS
 from pipelines.dealings.standins import COMPANY_WORD
-from pipelines.dealings.subjects import Frame, may_be_subject
+from pipelines.dealings.subjects import Frame, is_minor, may_be_subject
 from pipelines.dealings.sums import is_giver
 
 SPEAKS: Final = re.compile(
@@ -23,23 +24,39 @@ SPEAKS: Final = re.compile(
 
 
 def find_bystanders(sentences: Sequence[Sentence], frame: Frame) -> None:
-    """Tell the frame which names stand nowhere but where a person is told of."""
+    """Tell the frame which names stand nowhere but where others are told of."""
     parts: dict[str | None, list[str]] = {}
     for sentence in sentences:
         for match in re.finditer(ORG, sentence.text):
             name = frame.full(sentence.mention(match[0]))
             parts.setdefault(name, []).append(_part(sentence.text, match.start()))
-    frame.former = _only("former", parts)
+    frame.idle = _only("idle", parts)
     frame.speaking = _only("speaking", parts)
-    if parts.get(frame.main, [""])[0] == "former":
-        frame.main = None
+    if parts.get(frame.main, [""])[0] in ("idle", "owner"):
+        frame.main = _acting_first(sentences, frame)
 
 
 def _part(text: str, place: int) -> str:
-    """Tell whether a name is one's former employer, a speaker's company or neither."""
-    if is_former(text, place):
-        return "former"
+    """Tell whether a name stands for others, is an owner, a speaker's company or none."""
+    if is_former(text, place) or is_describing(text, place):
+        return "idle"
+    if is_owner(text, place):
+        return "owner"
     return "speaking" if SPEAKS.search(text, 0, place) else "other"
+
+
+def _acting_first(sentences: Sequence[Sentence], frame: Frame) -> str | None:
+    """Find whom the article is about where its headline names another: the company that
+    its first paragraph names first."""
+    lead = [one for one in sentences if one.start >= 0 and one.paragraph <= 1]
+    names = (
+        frame.full(sentence.mention(match[0]))
+        for sentence in lead
+        for match in re.finditer(ORG, sentence.text)
+        if not is_minor(sentence, match.start())
+    )
+    others = (name for name in names if name and name != frame.main)
+    return next((name for name in others if may_be_subject("fine", name)), None)
 
 
 def _only(part: str, parts: Mapping[str | None, list[str]]) -> frozenset[str]:
@@ -58,7 +75,7 @@ def may_do(kind: str, name: str, sentence: Sentence, words: str, frame: Frame) -
 
 def _is_bystander(kind: str, name: str, sentence: Sentence, frame: Frame) -> bool:
     """Tell a name that stands for people from the company that the sentence is about."""
-    if name in frame.former:
+    if name in frame.idle:
         return True
     is_quoted = kind in OF_FIRMS and name in frame.speaking
     return is_quoted and not COMPANY_WORD.search(sentence.text)

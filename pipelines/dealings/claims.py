@@ -12,6 +12,7 @@ from math import log
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.describing import is_describing, is_owner
 from pipelines.dealings.employers import is_former
 from pipelines.dealings.learned import BACKGROUND, OBJECT, SUBJECT
 from pipelines.dealings.masked import EVENT, ORG, PERSON, PLACE, PRODUCT
@@ -103,7 +104,10 @@ def _by_name(reading: Reading, kind: str, frame: Frame) -> dict[str, list[Weighe
         if part.kind != kind or not (mention and name) or mention.kind not in SUBJECTS:
             continue
         text = reading.sentences[part.sentence].text
-        if may_be_subject(kind, name) and not is_former(text, text.index(part.sign)):
+        place = text.index(part.sign)
+        is_idle = is_former(text, place) or is_describing(text, place)
+        is_idle |= kind != "acquisition" and is_owner(text, place)
+        if may_be_subject(kind, name) and not is_idle:
             found[name].append((reading.weight(part, SUBJECT), part))
     for own in found.values():
         own.sort(key=lambda weighed: -weighed[0])

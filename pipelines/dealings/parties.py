@@ -5,6 +5,7 @@ from typing import Final
 
 from crawler.items import Deal
 from pipelines.dealings.bystanders import may_do
+from pipelines.dealings.describing import described_at, is_owner
 from pipelines.dealings.leavers import is_leaver
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
@@ -54,7 +55,7 @@ def ruled_deal(
     sentence: Sentence, rule: Rule, match: re.Match[str], frame: Frame
 ) -> Deal | None:
     """Make a deal of what a rule found in the sentence; None: it lacks a party."""
-    subject = frame.full(sentence.mention(caught(match, "s")))
+    subject = _caught(sentence, rule, match, "s", frame)
     subject = subject or _subject(sentence, rule, match.start(), frame)
     if not subject or not may_do(rule.kind, subject, sentence, match.group(), frame):
         return None
@@ -74,6 +75,19 @@ def ruled_deal(
         money = None
     target = _object(sentence, rule.kind, frame, subject, target)
     return make_deal(sentence, rule.kind, (subject, target), match.span(), money)
+
+
+def _caught(
+    sentence: Sentence, rule: Rule, match: re.Match[str], name: str, frame: Frame
+) -> str | None:
+    """Give the fullest form of the name that a group caught, or of whom it describes."""
+    use = use_of(match, name)
+    place = described_at(sentence.text, match.start(use)) if use else None
+    if place is None:
+        return None
+    if rule.kind != "acquisition" and is_owner(sentence.text, place):
+        return None
+    return frame.full(sentence.mention(sentence.text[place]))
 
 
 def _is_none(kind: str, name: str | None, sentence: Sentence, frame: Frame) -> bool:
@@ -97,7 +111,7 @@ def _target(
     sentence: Sentence, rule: Rule, match: re.Match[str], subject: str, frame: Frame
 ) -> str | None:
     """Find the other party in the words of a rule or, where it is a body, near them."""
-    target = frame.full(sentence.mention(caught(match, "o")))
+    target = _caught(sentence, rule, match, "o", frame)
     is_first = match.group()[0] in (caught(match, "o"), caught(match, "s"))
     if rule.kind == "acquisition":
         is_turned = match.group()[0] == caught(match, "o")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pipelines.dealings.describing import described_at
 from pipelines.dealings.employers import is_former
 from pipelines.dealings.masked import MONEY, ORG, PERSON, PRODUCT, Sentence
 from pipelines.dealings.subjects import (
@@ -23,10 +24,6 @@ NAMES: Final = {
 }
 """What an argument may be; a company where nothing is said."""
 BY: Final = {"en": "by", "fr": "par"}
-MAKER: Final = (
-    r" (?:maker|manufacturer|developer|company|start-?up|specialist|supplier)\b"
-)
-"""What makes a name before it that of what a company makes."""
 BARRIER: Final = {
     "en": r"\b(?:by|from|with|at|than|against|because|to|for|on|through|via|into|using|"
     r"under|when|if|while|as|where|after|before|since|that|which|who)\b",
@@ -99,8 +96,9 @@ class Told:
         return self.text[self.start : self.end]
 
     def named(self, match: re.Match[str] | None, group: int = 1) -> str | None:
-        """Give the fullest form of the name that a pattern caught."""
-        mention = self.sentence.mention(match[group]) if match else None
+        """Give the fullest form of the name that a pattern caught, or of whom it describes."""
+        place = described_at(self.text, match.start(group)) if match else None
+        mention = None if place is None else self.sentence.mention(self.text[place])
         return self.frame.full(mention)
 
 
@@ -231,6 +229,6 @@ def _object(language: str, sign: str) -> re.Pattern[str]:
     """Match up to the object of a verb."""
     others = "".join(re.findall(r"\[(.-.)\]", sign))
     return re.compile(
-        rf"(?:(?!{BARRIER[language]})[^.;:!?«»“”\"{others}]){{0,60}}?({sign})(?!{MAKER})",
+        rf"(?:(?!{BARRIER[language]})[^.;:!?«»“”\"{others}]){{0,60}}?({sign})",
         re.I,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from crawler.items import Mention
+from pipelines.dealings.describing import is_attribute
 from pipelines.dealings.employers import OF_A_PERSON, is_former
 from pipelines.dealings.masked import ORG, PERSON, PRODUCT, Sentence
 from pipelines.dealings.standins import COMPANY_WORD, OTHERS, UNKNOWN, UNKNOWN_FIRST
@@ -89,8 +90,8 @@ class Frame:
     """The masked headline."""
     last: str = ""
     """The sentence before in this paragraph, masked."""
-    former: frozenset[str] = frozenset()
-    """Names that are told as somebody's former employer alone."""
+    idle: frozenset[str] = frozenset()
+    """Names that are told as somebody's former employer or to describe others alone."""
     speaking: frozenset[str] = frozenset()
     """Names that are told as the company of somebody quoted alone."""
     held: dict[re.Pattern[str], bool] = field(default_factory=dict)
@@ -245,11 +246,12 @@ def _actors(sentence: Sentence, text: str, begin: int) -> list[int]:
 
 
 def is_minor(sentence: Sentence, place: int) -> bool:
-    """Tell a name that cannot be the subject: after a preposition, owner, reporter."""
+    """Tell a name that cannot be the subject: after a preposition, owner, reporter, one
+    that tells what another is."""
     text, mention = sentence.text, sentence.mention(sentence.text[place])
     if mention and (is_reporter(mention.text) or EXCHANGE.search(mention.text)):
         return True
-    if text[place + 1 : place + 3] == "'s":
+    if text[place + 1 : place + 3] == "'s" or is_attribute(text, place):
         return True
     before = LISTED.sub("", text[max(0, place - 60) : place])
     return bool(MINOR.search(before)) or is_former(text, place)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from crawler.items import Amount
+from pipelines.dealings.describing import described_at
 from pipelines.dealings.masked import MONEY, ORG, PERSON, Sentence
 from pipelines.dealings.status import ANNULLED
 from pipelines.dealings.subjects import Frame
@@ -116,7 +117,10 @@ def backer_in(sentence: Sentence, frame: Frame, subject: str) -> str | None:
     """Find who leads a round of funding, or gives a grant or loan."""
     for pattern in (BACKERS, AWARDED):
         if found := pattern.search(sentence.text):
-            name = frame.full(sentence.mention(found[found.lastgroup or 0]))
+            place = described_at(sentence.text, found.start(found.lastgroup or 0))
+            if place is None:
+                continue
+            name = frame.full(sentence.mention(sentence.text[place]))
             if name != subject:
                 return name
     return None

@@ -1,0 +1,75 @@
+"""Tells the names that only describe another company from those that act: `OpenAI rival`."""
+
+import re
+from typing import Final
+
+from pipelines.dealings.masked import ORG, PERSON, PRODUCT
+
+NAME: Final = rf"(?:{ORG}|{PERSON}|{PRODUCT})"
+OWNED: Final = (
+    r"-(?:backed|owned|funded|founded|financed|controlled|supported|sponsored|incubated|"
+    r"affiliated|linked|powered)\b"
+)
+KIN: Final = (
+    r"(?:rivals?|competitors?|challengers?|spin-?outs?|spin-?offs?|offshoots?|subsidiar(?:y|ies)|"
+    r"affiliates?|(?:sub-?)?contractors?|suppliers?|clones?|lookalikes?|"
+    r"alternatives?)"
+)
+"""What is called so by the name of another one."""
+MAKER: Final = (
+    r"(?:maker|manufacturer|developer|company|firm|start-?up|specialist|vendor)"
+)
+AFTER: Final = re.compile(
+    rf"(?:(?:, | and | & |- and ){NAME})*"
+    rf"(?:{OWNED}|(?:'s?(?: [a-z-]+){{0,2}})?"
+    r"(?: (?:parts|chip|cloud|battery|display|AI|EV|[A-Z][a-z]+(?:n|se|sh|ch)))?"
+    rf" (?:owner|parent(?: company)?|{KIN})\b(?:'s? {KIN}\b)?(?! (?:with|the|its|by)\b)"
+    rf"| {MAKER}(?= {ORG})|(?<={PRODUCT}) {MAKER}\b)"
+)
+"""What makes a name before it tell what another one is."""
+WHOM: Final = re.compile(rf"(?: [\w-]+){{0,3}}? ({NAME})")
+"""The one that is told of so, where it is named."""
+LISTED: Final = re.compile(rf"(?:{NAME}(?:, | et | and | & ))+$")
+OF: Final = re.compile(
+    r"\b(?:(?:rivale?s?|rivaux|concurrente?s?|filiales?|sous-traitante?s?|prestataires?|"
+    r"fournisseurs?|équipementiers?|challengers?|spin-?offs?|émanations?)"
+    r"(?: (?!qu)[a-zà-ÿ-]+){0,2} (?:de |d'|du |des )(?:la |l')?"
+    rf"|{KIN} (?:of|to|from) (?:the )?)$",
+    re.I,
+)
+"""What stands before it, and makes it tell the same."""
+BY: Final = re.compile(
+    r"\b(?:soutenu|financé|détenu|contrôlé|épaulé|appuyé|parrainé|incubé)e?s?"
+    r"(?: notamment| entre autres| en partie)? par (?:le |la |l')?(?:(?:fonds|géant|groupe) )?$"
+    r"|\b(?:(?:issu|essaimé)e?s? d(?:e |u |')|adossée?s? (?:à |au ))(?:la |l')?$"
+    r"|\b(?:propriétaire|maison mère) (?:de |d'|du )(?:la |l')?$"
+    r"|\b(?:backed|owned|funded|financed|controlled|supported|sponsored) by (?:the )?$"
+    r"|\b(?:owner|parent) of (?:the )?$",
+    re.I,
+)
+"""What stands before somebody who has a part in another one, as some deals tell."""
+
+
+def is_describing(text: str, place: int) -> bool:
+    """Tell a name that stands there only to tell what another one is."""
+    before = LISTED.sub("", text[max(0, place - 90) : place])
+    return is_attribute(text, place) or OF.search(before) is not None
+
+
+def is_attribute(text: str, place: int) -> bool:
+    """Tell the same by the words after it alone."""
+    return AFTER.match(text, place + 1) is not None
+
+
+def is_owner(text: str, place: int) -> bool:
+    """Tell a name that is that of another one's owner or backer."""
+    return BY.search(LISTED.sub("", text[max(0, place - 90) : place])) is not None
+
+
+def described_at(text: str, place: int) -> int | None:
+    """Give the place of whom a name stands for: its own, or that of the one which it
+    describes; None where that one is not named."""
+    if after := AFTER.match(text, place + 1):
+        whom = WHOM.match(text, after.end())
+        return whom.start(1) if whom else None
+    return None if OF.search(text, max(0, place - 60), place) else place
