@@ -168,3 +168,38 @@ def test_inquiry_into_a_purchase(words, background):
     text = f"The [CMA|o] opens an inquiry into the {words} of [Hexa|o] by [Quillon|o]."
     (deal,) = told("en", text)
     assert deal[3] is background
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "en",
+            "Its rivals are [Hexa|o], [Quillon|o] and [Orrin|o], which raised $4 million.",
+            "Orrin",
+        ),
+        (
+            "en",
+            "Others are [Hexa|o] and [Orrin|o], which is based in Leeds and laid off 9 people.",
+            "Orrin",
+        ),
+        (
+            "fr",
+            "Parmi eux, [Hexa|o], [Quillon|o] et [Orrin|o], qui vient de lever 4 M€.",
+            "Orrin",
+        ),
+        (
+            "en",
+            "[Hexa|o], [Quillon|o] and [Orrin|o], which make chips, have raised $4 million.",
+            "Hexa",
+        ),
+        (
+            "en",
+            "[Hexa|o], a maker of chips, which has raised $4 million, hires.",
+            "Hexa",
+        ),
+    ],
+)
+def test_which_stands_for_the_last_of_several(language, text, wanted):
+    found = marked_article(language, "2025-09-17", "", text).deals
+    assert [deal.subject for deal in found] == [wanted]

@@ -29,11 +29,16 @@ LISTED: Final = re.compile(rf"(?:(?:{ORG}|{PERSON})(?:, | et | and | & |'s ))+$"
 THING: Final = re.compile(rf" {PRODUCT}")
 """What makes a name before it that of a thing's maker."""
 WHO: Final = re.compile(
-    rf"({ORG})(?:'s [\w ]{{1,20}})?(?:, [^,;:]{{1,60}})?,? (?:which|who|that|qui)"
+    rf"({ORG})(?:'s [\w ]{{1,20}})?(?:, (?!{ORG})[^,;:]{{1,60}})?,? (?:which|who|that|qui)"
     r"(?: (?:has|have|had|is|are|was|will|would|also|just|now|recently|already|since|"
     r"later|once|itself|a|ont|avait|va|vient de))* ?$"
 )
 """A relative pronoun right before the verb, and whom it stands for."""
+OF_ONE: Final = re.compile(
+    r",? (?:which|who|qui) (?!(?:have|are|were|both|all|do|ont|sont|avaient|étaient|tous|"
+    r"toutes|(?!spent|vient|tient|devient)\w{2,}ent)\b)[^,;:]*$"
+)
+"""What tells of the last one of those named before alone, up to a further verb of it."""
 AND_ALSO: Final = re.compile(
     r"(?:,?(?: and| et| &) (?:the |a |l[ea]s? |une? |l')?(?:[\w-]+ ){0,3}| \()"
 )
@@ -149,6 +154,8 @@ def subject_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
             return frame.topic
     if actors:
         gap = text[actors[-1] + 1 :]
+        if OF_ONE.match(gap):
+            return frame.full(sentence.mention(text[actors[-1]]))
         far = "," in gap or gap.strip() in ("et", "and")
         near = 0 if far else _first_of_several(text, actors)
         return frame.full(sentence.mention(text[actors[near]]))
