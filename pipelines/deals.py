@@ -10,7 +10,12 @@ from pipelines.dealings.background import is_news
 from pipelines.dealings.bystanders import find_bystanders
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.completing import complete
-from pipelines.dealings.doubts import as_context, is_no_news, without_echoes
+from pipelines.dealings.doubts import (
+    as_context,
+    is_no_news,
+    without_echoes,
+)
+from pipelines.dealings.headed import is_headed_otherwise
 from pipelines.dealings.judging import judge
 from pipelines.dealings.masked import Sentence, mask
 from pipelines.dealings.matches import matches_in
@@ -122,7 +127,8 @@ def told_by_rules(
         sentences, frame, language, headline, quoted_parts(text)
     ):
         forget_fined(deal, found)
-        if is_news(deal, sentence, frame, date_published):
+        is_told = is_news(deal, sentence, frame, date_published)
+        if is_told and not is_headed_otherwise(deal, sentence.text, frame.heading):
             add_deal(found, deal)
     return found
 

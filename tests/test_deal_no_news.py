@@ -114,3 +114,96 @@ def test_jobs_that_go_at_a_company_of_its_own_go_once():
         "fr",
     )
     assert [(one.kind, one.subject) for one in found] == [("layoffs", "Quillon")]
+
+
+REST = "\nNobody knows more.\nThe inquiry goes on. The end is near."
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text"),
+    [
+        ("en", "[Orrin|o] grows", "[Orrin|o] has listed 4,000 flats in [Leeds|l]."),
+        ("en", "A gang", "The [Orrin|o] gang has listed [Kest|o] on its leak site."),
+        ("en", "[Orrin|o]", "[Orrin|o] said an IPO is not on the agenda."),
+        ("en", "[Orrin|o]", "[Orrin|o] has no plans for an IPO, its chief said."),
+        (
+            "fr",
+            "[Orrin|o]",
+            "Une introduction en Bourse d'[Orrin|o] n'est pas prioritaire.",
+        ),
+        ("en", "[Orrin|o]", "[Orrin|o] has paused work on a data center in [Leeds|l]."),
+        (
+            "fr",
+            "[Orrin|o]",
+            "[Orrin|o] a suspendu le chantier de son usine à [Brest|l].",
+        ),
+        (
+            "fr",
+            "Un incendie ravage une usine d'[Orrin|o]",
+            "Un incendie a ravagé lundi une usine d'[Orrin|o] à [Brest|l].",
+        ),
+        (
+            "fr",
+            "Panne géante chez [Orrin|o]",
+            "Le centre de données d'[Orrin|o] à [Brest|l] a rouvert mardi.",
+        ),
+        (
+            "fr",
+            "[Orrin|o]",
+            "Chez [Orrin|o], les 40 salariés garderont leurs bureaux de [Brest|l].",
+        ),
+        (
+            "en",
+            "[Ida Quint|p] sues [Orrin|o]",
+            "[Quint|p] secured $1.3 billion from [Kest|o] last year.",
+        ),
+        ("en", "[Orrin|o]", "[Orrin|o] dropped the maps it used to license from Kest."),
+    ],
+)
+def test_a_lone_word_tells_no_deal(language, headline, text):
+    assert deals(text + REST, headline, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text", "kind"),
+    [
+        (
+            "en",
+            "[Orrin|o]",
+            "[Orrin|o] has listed 12 million shares on the [Nasdaq|o].",
+            "ipo",
+        ),
+        (
+            "en",
+            "[Orrin|o]",
+            "[Orrin|o], which protects victims of fraud, has filed for an IPO.",
+            "ipo",
+        ),
+        (
+            "en",
+            "[Orrin|o]",
+            "[Orrin|o] opens a plant in [Leeds|l] after a fire closed its old one.",
+            "office_opening",
+        ),
+        (
+            "en",
+            "[Orrin|o] sues [Kest|o]",
+            "[Orrin|o] raised $40 million from [Vero Capital|o].",
+            "funding",
+        ),
+        (
+            "en",
+            "[Orrin|o]",
+            "[Orrin|o] is laying off 40 people and keeps its office in [Leeds|l].",
+            "layoffs",
+        ),
+    ],
+)
+def test_such_words_beside_a_deal_take_nothing_from_it(language, headline, text, kind):
+    assert [deal.kind for deal in deals(text + REST, headline, language)] == [kind]
+
+
+def test_a_sale_that_is_agreed_is_no_bond():
+    text = "[Orrin|o] a conclu la vente de [Kest|o] à [Farrow|o]."
+    found = deals(text, "", "fr")
+    assert [(deal.kind, deal.subject) for deal in found] == [("acquisition", "Farrow")]

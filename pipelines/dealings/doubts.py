@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Deal
-from pipelines.dealings.masked import MONEY, PERSON, PLACE, Sentence
+from pipelines.dealings.headed import DISASTER, is_headed_otherwise
+from pipelines.dealings.masked import MONEY, PERSON, PLACE, PRODUCT, Sentence
 from pipelines.dealings.merging import is_one_name
 from pipelines.dealings.speech import CAREER, OF_FIRMS
 
@@ -44,6 +45,10 @@ TITLE: Final = (
     r"\b(?:boss|chief|C[A-Z]O|head|chair\w*|president|direct\w+|executive|leader|"
     r"PDG|DG|patron\w*|présiden\w+|tête|rênes|barre|poste|pilote|commandes)\b"
 )
+LISTING: Final = (
+    r"(?:IPO|initial public offering|(?:stock )?(?:listing|flotation)|"
+    r"(?:introduction|entrée|cotation) en bourse)"
+)
 NO_NEWS: Final = {
     "fine": re.compile(
         rf"^[^{MONEY[1:-1]}]*\b(?:rejet\w+|dismiss\w+|débout\w+|throws? out|threw out)\b"
@@ -70,7 +75,44 @@ NO_NEWS: Final = {
         r"|^(?!.*\b(?:open|new\b|second|expan|invest|ouv(?:r|ert)|nouve|deuxième|agrandi)).*"
         r"\b(?:build|make|assemble|produce|manufacture|produi(?:re|ra|t)|assembler?|fabriquer?)\b"
         r"[^.;]{0,60}? (?:at|in|dans) (?:its|their|the|son|sa|leur|l['a]|[^ ]'s)\b"
-        r"[^.;]{0,30}?\b(?:plants?|factory|usine)\b",
+        r"[^.;]{0,30}?\b(?:plants?|factory|usine)\b"
+        r"|\b(?:slow(?:s|ed|ing)?|paus(?:e[sd]?|ing)|halt(?:s|ed|ing)?|suspend\w*|freez\w+|froze\w*|"
+        r"stop(?:s|ped|ping)?|interrompt?\w*|ralenti\w*|arrêt(?:e|é|er)|m(?:et|ettent|is) en pause)"
+        r" (?:all |the |its |la |le |les |ses |son )?(?:construction|works?|building|chantiers?|"
+        r"travaux)\b"
+        rf"|^(?!.*\b(?:opens|to open|ouvre|inaugure)\b).*\b{DISASTER}\b[^.;,]{{0,60}}?"
+        r"\b(?:détrui\w+|ravag\w+|touch\w+|frapp\w+|"
+        r"endommag\w+|noy\w+|paralys\w+|perturb\w+|affect\w+|privé\w*|hit|destroy\w*|damag\w+|"
+        r"knock\w+|clos(?:e[sd]?|ing)|gutt?\w+|crippl\w+|disrupt\w+|t[eo]re?|swept)\b",
+        re.I,
+    ),
+    "ipo": re.compile(
+        r"\blist(?:s|ed|ing)?(?: (?:about|around|more than|over|nearly|some|at least|up to))* "
+        r"(?:\d[\d,.]*|dozens of|hundreds of|thousands of)(?: [a-z-]+){1,2}\b"
+        r"(?![^.;]{0,25}\b(?:shares?|stocks?|securities|ADRs?)\b)(?<!shares)(?<!stock)"
+        r"|\blist(?:s|ed|ing)?\b[^.;:]{0,50}\b(?:leaks? (?:site|blog)|dark web|victims?|for sale)\b"
+        r"|\blist(?:s|ed|ing)? (?:its|their|the|an?) (?:[a-z]+ ){0,2}(?:cars|vans|homes|flats|"
+        r"houses|rooms|properties|products|jobs|tickets|apps?)\b"
+        rf"|\b{LISTING}\b[^.;:,]{{0,20}}(?:\b(?:is|was|are|'s) (?:not|no longer|off)\b|"
+        r"\b(?:is|was)n't\b|\bn'(?:est|était) (?:pas|plus)\b)[^.;:]{0,20}"
+        r"\b(?:agenda|priorit\w+|cards|table|radar|planned|imminent|ordre du jour|actualité|"
+        r"programme|prévue|envisagée|projets?|plans?)\b"
+        rf"|\b(?:no (?:immediate |current )?plans? (?:for|to)|ne (?:prévoit|prépare|vise|envisage) "
+        rf"(?:pas|plus)|pas de projet d)\b[^.;:,]{{0,25}}\b{LISTING}\b",
+        re.I,
+    ),
+    "layoffs": re.compile(
+        r"^(?!.*\b(?:supprim|suppress|licenci|départ|cut|lay|laid|redundan|los|perd|jobless|fir)).*"
+        r"\b(?:gard|conserv)(?:e|ent|er|era|eront)\b[^.;:]{0,20}\b(?:bureaux?|postes?|emplois?|"
+        r"locaux|contrats?)\b"
+        r"|^(?!.*\b(?:cut|lay|laid|redundan|los|fir)).*\b(?:keep|keeps|retain|retains|kept)\b"
+        r"[^.;:]{0,20}\b(?:jobs?|offices?|desks?|posts?)\b",
+        re.I,
+    ),
+    "acquisition": re.compile(
+        r"^(?:vendue?s?|proposée?s?|affichée?s?|facturée?s?|commercialisée?s?|sold|priced)"
+        rf"(?: (?:à partir de|dès|à|au prix de|at|for|from|about|environ))* {MONEY}"
+        rf"(?:, | (?:l[ea] |the ){PRODUCT})",
         re.I,
     ),
     "product_launch": re.compile(
@@ -81,7 +123,12 @@ NO_NEWS: Final = {
         r"retard(?:e|ent|é|er)|repouss\w+|report(?:e|ent|é)\b|décal\w+)\b",
         re.I,
     ),
-    "partnership": re.compile(r"\b(?:index|indice)\b", re.I),
+    "partnership": re.compile(
+        r"\b(?:index|indice)\b|\b(?:used to|no longer) licen[cs]\w+"
+        r"|^(?!.*\b(?:partenariat|alliance|coopération)).*\b(?:conclu\w*|sign(?:e|é|er|ent)|"
+        r"boucl(?:e|é|er)|finalis(?:e|é|er)) (?:la|une) (?:vente|cession)\b",
+        re.I,
+    ),
 }
 """Sentences that tell of no such deal, though their words are those of one."""
 MOVES: Final = re.compile(r"\b(?:bouge|moving|comings|mouvements|moves)\b", re.I)
@@ -103,7 +150,7 @@ def is_worded(deal: Deal, sentence: Sentence, heading: str) -> bool:
         return False
     if deal.kind == "funding" and INVESTMENT.search(text):
         return False
-    if is_no_news(deal.kind, text):
+    if is_no_news(deal.kind, text) or is_headed_otherwise(deal, text, heading):
         return False
     words = WORDS.get(deal.kind)
     if not words or len(text.split()) <= FEW:
