@@ -183,3 +183,30 @@ async def test_text_from_right_to_left_does_not_turn_what_stands_beside(two_ways
     assert '<div class="prose" lang="he" dir="rtl">' in article
     assert "<bdi>טכנולוגיה</bdi>" in article
     assert '<h1 lang="und" dir="auto">' in await ask(two_ways, "/news/articles/5")
+
+
+ODD_DATES = ("garbage", "9999-12-31T23:59:59+14:00", "0000-00-00", "2999-01-01")
+
+
+async def test_a_date_that_nobody_can_mean_is_none(tmp_path, ask):
+    file = tmp_path / "dates.db"
+    db = make_newsroom(file)
+    with db.atomic():
+        for day in ODD_DATES:
+            text = f"Odd {len(day)} Lanterne"
+            number = add_article(db, text, text, 1, date_published=day)
+            for table in ("deals", "amounts", "quotes"):
+                row = next(db[table].rows)
+                db[table].insert({**row, "id": None, "article_id": number})
+        db.execute("update articles set first_seen_at = 'bad' where id = 4")
+        db.execute("update crawls set started_at = 'garbage'")
+        db.execute("update stories set first_published = 'bad' where id = 1")
+    db.close()
+    for path in ("/", "/deals", "/amounts", "/quotes", "/stories"):
+        said = words_of(await ask(file, path))
+        for odd in ("garbage", "bad", "9999", "2999", "0000"):
+            assert odd not in said, (path, odd)
+        assert "Articles up to Wednesday 9 October 2024" in said, path
+    home = words_of(await ask(file, "/"))
+    assert "undated" in home
+    assert "last crawl" not in home

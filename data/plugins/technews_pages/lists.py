@@ -9,9 +9,11 @@ from technews_pages.moments import in_utc, instant_of
 from technews_pages.newsroom import as_list, records
 from technews_pages.titles import TITLE
 
-DATED: Final = """coalesce(a.date_published, a.first_seen_at) as date,
-    case when a.date_published is null then 'second' else a.date_precision end
-    as date_precision, a.date_published is not null as dated"""
+SOUND: Final = """coalesce(julianday(a.date_published) between julianday('1000-01-01')
+    and coalesce(julianday(a.first_seen_at), julianday('now')) + 366, 0)"""
+"""Whether the publisher's date of articles a can be read, and is not of a far day."""
+DATED: Final = f"""iif({SOUND}, a.date_published, a.first_seen_at) as date,
+    iif({SOUND}, a.date_precision, 'second') as date_precision, {SOUND} as dated"""
 """Columns for the date of articles a: the publisher's, or when it was first seen."""
 UTC: Final = """case when length({0}) <= 10 then {0}
     else coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', {0}), {0}) end"""

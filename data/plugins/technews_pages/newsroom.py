@@ -8,6 +8,8 @@ from typing import Any, Final, TypeVar
 from datasette.app import Datasette
 from datasette.database import Database
 
+from technews_pages.moments import read_moment
+
 T = TypeVar("T")
 
 NEEDED: Final = {
@@ -106,10 +108,12 @@ async def find_newsroom(datasette: Datasette) -> Database:
 async def read_edition(db: Database) -> Edition:
     """Read how old the data is."""
     result = await db.execute(
-        """select (select max(first_seen_at) from articles) as newest,
+        """select (select max(first_seen_at) from articles where first_seen_at
+            < strftime('%Y-%m-%dT%H:%M:%S', 'now', '+1 day')) as newest,
         (select started_at from crawls order by id desc limit 1) as crawled"""
     )
-    return Edition(database=db.name, **result.first())
+    newest, crawled = (date if read_moment(date) else None for date in result.first())
+    return Edition(database=db.name, newest=newest, crawled=crawled)
 
 
 def _trouble(lacking: dict[str, list[str]]) -> NoNewsroom:

@@ -95,6 +95,7 @@ class FrontPage:
 async def read_front_page(db: Database) -> FrontPage:
     """Read the newest articles: stories by number of sources, then the rest."""
     lines = await read_newest_lines(db, RECENT)
+    lines.sort(key=lambda line: (line.instant, line.id), reverse=True)
     stories = sorted(group_stories(lines), key=lambda s: s.last.instant, reverse=True)
     stories.sort(key=lambda story: story.sources, reverse=True)
     top = [story for story in stories if story.sources > 1][:7] or stories[:5]

@@ -115,6 +115,10 @@ class Voice:
         year = "" if at.year == self.now.year else f"{figures.SPACE}{at.year}"
         return self.short_day(at) + year
 
+    def reads(self, value: str | None) -> bool:
+        """Tell whether a date can be said."""
+        return moments.read_moment(value) is not None
+
     def ago(self, value: str | None, precision: str | None = None) -> Markup:
         """Say a date as near as it is: two hours ago, yesterday, 9 October."""
         moment = moments.read_moment(value, precision)
