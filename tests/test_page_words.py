@@ -87,7 +87,7 @@ def test_dates_are_said_as_near_as_they_are(value, precision, english, french):
         ("blocked: DataDome (status 403)", "bloqué : DataDome (statut 403)"),
         (
             "every article is blocked: login wall (words)",
-            "tous les articles : bloqué : mur de connexion (mots)",
+            "chaque article bloqué : mur de connexion (mots)",
         ),
         (
             "authors in 4% of the articles since 2024-10-03, 97% before",
@@ -113,6 +113,17 @@ def test_reasons_stay_as_they_are_in_english():
         (
             *("blocked", "blocked: Cloudflare challenge (header, status 403)"),
             *("by Cloudflare", "par Cloudflare"),
+        ),
+        (
+            *("blocked", "every article is blocked: Cloudflare challenge (words)"),
+            *("by Cloudflare", "par Cloudflare"),
+        ),
+        (
+            *("blocked", "every article is paywalled: login wall (words)"),
+            *(
+                ", every article is for subscribers: login wall",
+                ", chaque article réservé aux abonnés : mur de connexion",
+            ),
         ),
         (
             *("blocked", "blocked: captcha page (title and heading)"),

@@ -22,7 +22,8 @@ def say_trouble(t: "Voice", status: str, detail: str | None) -> Markup:
 
     Without the status again and without what gave a wall away.
     """
-    told = _EVIDENCE.sub("", (detail or "").removeprefix(f"{status}: "))
+    told = _EVIDENCE.sub("", detail or "")
+    told = told.removeprefix(f"every article is {status}: ").removeprefix(f"{status}: ")
     by = t.described_all("blockers").get(told) if status == "blocked" else None
     if by:
         return Markup(" {}").format(by)
