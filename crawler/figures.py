@@ -49,7 +49,7 @@ def money(value: float, currency: str, language: str) -> str:
     digits = number(value / size, language, 0 if size == 1 and value >= 100 else 2)
     english, french = SYMBOLS.get(currency, (f"{currency} ", currency))
     if language == "fr":
-        gap = SPACE if unit and len(french) > 2 else ""
+        gap = SPACE if unit and french == currency else ""
         return f"{digits}{SPACE}{unit}{gap}{french}".replace(" ", SPACE)
     return f"{english}{digits}{unit}".replace(" ", SPACE)
 

@@ -46,7 +46,7 @@ def test_language_is_the_one_wished_for_most(accept, language):
         (1.2e12, "USD", "$1.2tn", "1 200 Md$"),
         (120_000, "EUR", "€120,000", "120 000 €"),
         (9.99, "GBP", "£9.99", "9,99 £"),
-        (340e6, "CAD", "C$340m", "340 M $ CA"),
+        (340e6, "CAD", "C$340m", "340 M$ CA"),
         (5e6, "XOF", "XOF 5m", "5 M XOF"),
         (1e300, "EUR", "EUR 1e+300", "EUR 1e+300"),
     ],
