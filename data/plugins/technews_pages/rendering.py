@@ -71,6 +71,7 @@ async def template_vars(
         "typed": (request.args.get("q") or "")[:LONGEST] if request else "",
         "query_bars": query_bars,
         "understand": understand,
+        "is_own": bool(datasette.setting("default_allow_sql")),
         "say_row": say_row,
         "say_error": say_error,
         "say_labels": say_labels,
