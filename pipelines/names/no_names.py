@@ -35,6 +35,13 @@ CONTRACTION: Final = re.compile(r"[A-Za-z]+['’](?:ve|re|ll|d|m|t)")
 MONEY: Final = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?[€£$]|\b[A-Z]{1,3}\d{1,3}(?:,\d{3})+|\bF(?:rancs?)? CFA\b"
 )
+PAPER: Final = re.compile(r"A[0-6]")
+SHEETS: Final = frozenset(
+    "feuille feuilles page pages tirage tirages affiche affiches dessin dessins format papier "
+    "impression impressions poster posters carnet carnets pochette dépliant recto sheet sheets "
+    "paper print prints printer scanner size".split()
+)
+"""Beside the size of paper."""
 NUMBER: Final = re.compile(
     r"\d+(?:[.,]\d+)*(?:[kKmM]|bn|p|[kMG]?Hz|[kMGT][BobW]|[kMG]?Wh?|mAh|[nmck]?m|kg|Mpx|MP"
     r"|fps|ms)?"
@@ -133,6 +140,10 @@ def _fits_beside(passage: Passage, found: Found, surface: str) -> bool:
     """Tell whether the words right before and after let it be a name."""
     before, after = passage.word(found.start - 1).lower(), passage.word(found.end)[:1]
     if before in LAWS_BEFORE and found.origin == "model":
+        return False
+    if PAPER.fullmatch(surface) and not {before, passage.word(found.end)}.isdisjoint(
+        SHEETS
+    ):
         return False
     if surface in INHABITANTS_TOO and before in ("the", "a", "fellow", "another"):
         return False

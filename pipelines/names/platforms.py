@@ -58,7 +58,7 @@ def _kind_by_words(passage: Passage, found: Found) -> str | None:
     after = passage.word(found.end).lower()
     if _speaks(passage, found) or _plans(passage, found):
         return "organization"
-    if before in USED_BEFORE:
+    if before in USED_BEFORE or _is_moved(passage, found, before):
         return "product"
     if before in ACTING_BEFORE or after in ACTING_AFTER:
         return "organization"
@@ -66,6 +66,15 @@ def _kind_by_words(passage: Passage, found: Found) -> str | None:
     if after == "," and clause[:1] == ["which"] and "itself" in clause:
         return "organization"
     return "organization" if _is_listed_with_firms(passage, found) else None
+
+
+def _is_moved(passage: Passage, found: Found, before: str) -> bool:
+    """Read `import from Korvo`, `switched from Korvo` or `passe par Korvo`."""
+    verb = passage.word(found.start - 2).lower()
+    is_import = before in ("from", "depuis", "with") and verb.startswith(
+        ("import", "export", "switch", "migrat", "sync")
+    )
+    return is_import or (before == "par" and verb in ("passe", "passent", "passer"))
 
 
 def _speaks(passage: Passage, found: Found) -> bool:

@@ -159,10 +159,16 @@ def _take_article(passage: Passage, found: Found) -> None:
         found.kind in ("organization", "product")
         and passage.word(start) in ARTICLES
         and not passage.opens_sentence(start)
+        and not (passage.word(start - 1) == ":" and _has_number(passage, found))
         and not _is_behind_a_quotation(passage, start)
         and not passage.surface(start, found.end).isupper()
     ):
         found.start = start
+
+
+def _has_number(passage: Passage, found: Found) -> bool:
+    """Tell of a model, before which an article opens what stands behind a colon."""
+    return any(sign.isdigit() for sign in passage.words[found.end - 1])
 
 
 def _is_behind_a_quotation(passage: Passage, at: int) -> bool:
