@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from pipelines.names.passages import Passage
+from pipelines.names.given_names import is_given_name
+from pipelines.names.passages import Found, Passage
 
 ACTS: Final = frozenset(
     "bought acquired acquires employs raised owns builds sells hired controls represents "
@@ -37,3 +38,20 @@ def acts(passage: Passage, index: int) -> bool:
     at = index + 3 if passage.word(index + 2) in HELPERS else index + 2
     sold = passage.word(at) == "sells" and passage.word(at + 1) in ("for", "at", "in")
     return passage.word(at) in ACTS and not sold
+
+
+def states(passage: Passage, found: Found) -> bool:
+    """Read `assure Korvo dans un communiqué` or `In a statement, Korvo`."""
+    if found.kind == "person" and (
+        found.end - found.start > 1 or is_given_name(passage.words[found.start])
+    ):
+        return False
+    words = [passage.word(found.end + step) for step in range(3)]
+    if words[0] == "dans" and words[2] == "communiqué":
+        return passage.word(found.start - 1).isalpha()
+    before = passage.words[max(0, found.start - 4) : found.start]
+    return before[-3:] == ["a", "statement", ","] or before[-3:] == [
+        "un",
+        "communiqué",
+        ",",
+    ]

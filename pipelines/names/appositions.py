@@ -2,16 +2,24 @@
 
 from typing import Final
 
-from pipelines.names.acting import acts
+from pipelines.names.acting import acts, states
 from pipelines.names.given_names import is_given_name
-from pipelines.names.kind_nouns import FIRMS, KIN, MEETINGS, SPOTS, THINGS, kind_of_noun
+from pipelines.names.kind_nouns import FIRMS, MEETINGS, SPOTS, THINGS, kind_of_noun
+from pipelines.names.naming import SOMEBODY, before_naming, self_styled
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import ROLES
+from pipelines.names.posts import (
+    POSSESSIVES,
+    has_a_post,
+    is_kin,
+    lives,
+    makes_things,
+    wins,
+)
 
 DETERMINERS: Final = frozenset(
     "a an the its his her their our un une le la l' l’ son sa ses leur notre cette".split()
 )
-POSSESSIVES: Final = frozenset("his her their my our sa son leur ma mon notre".split())
 OWNERS: Final = POSSESSIVES | {"its", "leur", "ses"}
 GOES_ON: Final = frozenset(
     ", . ; ) ( — – : of that which in from based behind for with where owned founded backed "
@@ -20,21 +28,13 @@ GOES_ON: Final = frozenset(
     "fondée créé créée lancé lancée maison chargé chargée et".split()
 )
 """What may follow such a noun; a verb would make it the subject of its own sentence."""
+LISTS: Final = frozenset(", ( — – : ; et and which qui".split())
+"""Behind a noun without an article that may be one of several."""
 OF: Final = frozenset("of at for de d' d’ du".split())
 ENDS: Final = tuple(
     "el elle al ale ique ien ienne ais aise ois oise cain caine if ive ile ble é ée".split()
 )
 """Of the adjectives and participles that stand behind a French noun."""
-CALLED: Final = frozenset(
-    "called named dubbed codenamed code-named known as christened nicknamed baptisé "
-    "baptisée nommé nommée appelé appelée dénommé dénommée surnommé surnommée "
-    '" “ « ‘'.split()
-)
-ASIDES: Final = frozenset(
-    ", simply aptly also officially internally formerly lui elle aussi tout simplement "
-    "sobrement officiellement".split()
-)
-"""Between a noun and the words that say how its thing is called."""
 LEADERS: Final = frozenset(
     "filiale spin-off spinoff spinout subsidiary "
     "founder cofounder co-founder ceo cto cfo boss spokesperson spokeswoman spokesman "
@@ -65,45 +65,44 @@ NEVER_INSIDE: Final = frozenset(
 """What does not stand between a noun and the name that it introduces."""
 STOPS: Final = GOES_ON | NEVER_INSIDE
 LINKED: Final = frozenset("de d' d’ des du en à aux au of for".split())
-JOINTS: Final = frozenset("-€$£")
-"""Inside an apposition: a Berlin-based firm, a €2 billion scheme."""
-SOMEBODY: Final = KIN | frozenset(
-    "guy man woman boy girl kid teenager toddler baby student customer reader homme "
-    "garçon type gars gamin gamine étudiant étudiante lecteur lectrice".split()
-)
-"""Before `named` and a name."""
+JOINTS: Final = frozenset(("-", "€", "$", "£", "'s", "’s"))
+"""Inside an apposition: a Berlin-based firm, a €2 billion scheme, the show's contest."""
 SERVICES: Final = frozenset("app site website forum browser chatbot appli".split())
 """Learning app Korvo: so companies are called that live from one."""
 
 
 def judge_by_appositions(passage: Passage) -> None:
     """Give unknown names the kind that an apposition or a verb after `which` tells."""
-    surnames = {
-        passage.words[found.end - 1]
+    names = {
+        passage.words[at]
         for found in passage.found
         if found.kind == "person" and found.end - found.start > 1
+        for at in (found.start, found.end - 1)
     }
     for found in passage.found:
         if found.origin != "model" or found.kind == "other":
             continue
-        if kind := _told(passage, found, surnames):
+        if kind := _told(passage, found, names):
             found.kind, found.origin = kind, "told"
 
 
-def _told(passage: Passage, found: Found, surnames: set[str]) -> str | None:
-    if _is_kin(passage, found):
+def _told(passage: Passage, found: Found, names: set[str]) -> str | None:
+    if any(tells(passage, found) for tells in (is_kin, has_a_post, wins, lives)):
         return "person"
     if _is_full_name(passage, found):
         return None
     kind = (
         explained(passage, found.end)
+        or _explained_barely(passage, found)
         or _introduced(passage, found.start - 1, found.kind)
         or _named_before(passage, found)
     )
-    is_free = found.kind != "person" and passage.words[found.end - 1] not in surnames
-    if kind is None and is_free and acts(passage, found.end):
+    if kind or passage.words[found.end - 1] in names:
+        return kind
+    acting = found.kind != "person" and acts(passage, found.end)
+    if acting or makes_things(passage, found) or states(passage, found):
         return "organization"
-    return kind
+    return None
 
 
 def _is_full_name(passage: Passage, found: Found) -> bool:
@@ -111,16 +110,6 @@ def _is_full_name(passage: Passage, found: Found) -> bool:
     length = found.end - found.start
     known = is_given_name(passage.words[found.start])
     return found.kind == "person" and length > 1 and (known or length > 3)
-
-
-def _is_kin(passage: Passage, found: Found) -> bool:
-    """Tell of one word behind `his sister`, `sa sœur`, `un certain`."""
-    noun, before = passage.word(found.start - 1), passage.word(found.start - 2).lower()
-    if found.end - found.start > 2 or not passage.words[found.start][0].isupper():
-        return noun in ("certain", "certaine") and before in ("un", "une", "certain")
-    if noun in ("certain", "certaine"):
-        return before in ("un", "une")
-    return noun in KIN and before in POSSESSIVES
 
 
 def explained(passage: Passage, index: int) -> str | None:
@@ -137,6 +126,19 @@ def explained(passage: Passage, index: int) -> str | None:
         elif not word or not word[0].isalnum() or word in STOPS:
             return None
     return None
+
+
+def _explained_barely(passage: Passage, found: Found) -> str | None:
+    """Read `Korvo, prestataire informatique` or `Korvo, supplier of`."""
+    if passage.word(found.end) != "," or found.kind in ("person", "place"):
+        return None
+    noun = found.end + 1
+    noun += 2 * (passage.word(noun + 1) == "-")
+    kind = kind_of_noun(passage.word(noun))
+    if not kind or passage.word(noun + 1) in LISTS or not _ends_there(passage, noun):
+        return None
+    is_person = is_given_name(passage.words[found.start])
+    return None if is_person or _is_framed(passage, found.end) else kind
 
 
 def _ends_there(passage: Passage, noun: int) -> bool:
@@ -162,6 +164,10 @@ def _introduced(passage: Passage, index: int, seen: str) -> str | None:
     word, before = passage.word(index), passage.word(index - 1)
     if index < named and word == "something":
         return "product"
+    if word in ("itself", "themselves") and before.startswith("call"):
+        return "organization"
+    if word == "appeler" and before in ("faisant", "fait", "font"):
+        return self_styled(passage, index)
     if word in SERVICES and not _has_determiner(passage, index):
         return None
     if word in THINGS or (word in OWN and before.lower() in OWNERS):
@@ -177,15 +183,6 @@ def _introduced(passage: Passage, index: int, seen: str) -> str | None:
     if word in FIRMS or word == "chez" or leads or (is_made and word.islower()):
         return "organization"
     return _headed(passage, index)
-
-
-def before_naming(passage: Passage, index: int) -> int:
-    """Skip `called`, and what stands before it: `a crawler, known as`."""
-    words = CALLED
-    while passage.word(index) in words:
-        words = CALLED | ASIDES
-        index -= 1
-    return index
 
 
 def _headed(passage: Passage, index: int) -> str | None:
@@ -214,11 +211,14 @@ def _named_before(passage: Passage, found: Found) -> str | None:
     comma, after = found.start - 1, passage.word(found.end)
     if passage.word(comma) != "," or after not in (",", ".", ";", ":", ")", ""):
         return None
-    noun = passage.word(comma - 1)
-    for at in range(comma - 2, max(-1, comma - 5), -1):
+    last = comma - 1
+    # Le service hébergé, Korvo,
+    last -= passage.word(last - 1) in OWN and passage.word(last).endswith(ENDS)
+    noun = passage.word(last)
+    for at in range(last - 1, max(-1, last - 4), -1):
         word = passage.words[at].lower()
         if word in DETERMINERS or word in ("'s", "’s"):
-            return kind_of_noun(noun)
+            return kind_of_noun(noun) or ("product" if noun in OWN else None)
         if not word.isalpha() or word in GOES_ON:
             return None
     return None

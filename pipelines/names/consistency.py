@@ -16,7 +16,7 @@ from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.lone import PARTICLES
 from pipelines.names.passages import Found, Passage
 from pipelines.names.span_edges import YEAR
-from pipelines.names.span_words import BODIES, FOOD, RANKED
+from pipelines.names.span_words import FIRM_ENDS, FOOD, RANKED
 
 WEIGHTS: Final = {
     "known": 100,
@@ -107,7 +107,7 @@ def _dated_events(passages: list[Passage]) -> set[str]:
 
 
 def _is_kind_of_firm(word: str) -> bool:
-    return word in BODIES or is_legal_form(word) or word == "."
+    return word in FIRM_ENDS or is_legal_form(word) or word == "."
 
 
 def _give_short_forms_their_kind(passages: list[Passage]) -> None:

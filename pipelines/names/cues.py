@@ -17,6 +17,7 @@ from pipelines.names.given_names import is_given_name
 from pipelines.names.known import known_name
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import ROLES
+from pipelines.names.span_words import FIRM_ENDS
 
 SURE: Final = 0.98
 """How likely a place is to the network that is one though plants are told to be its."""
@@ -128,7 +129,8 @@ def _is_numbered(passage: Passage, index: int) -> bool:
 
 def _firm_of_two_words(passage: Passage, found: Found) -> str | None:
     """Tell of what looks like two people's names and is a firm: rachat de Bert Cobb."""
-    if passage.words[found.end - 1] in PAPERS:
+    last = passage.words[found.end - 1]
+    if last in PAPERS or last in FIRM_ENDS:
         return "organization"
     if is_given_name(passage.words[found.start]):
         return None

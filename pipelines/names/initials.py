@@ -7,7 +7,7 @@ from pipelines.names.known import known_names
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import DETERMINERS, FIRMS_TOO, ROLES
-from pipelines.names.span_words import BODIES
+from pipelines.names.span_words import FIRM_ENDS
 
 INITIALS: Final = re.compile(r"[A-Z]{2}")
 NO_INITIALS: Final = frozenset(
@@ -41,7 +41,7 @@ def bears_initials(passage: Passage, found: Found) -> bool:
     initials, surname = passage.words[found.start : found.end]
     if not is_initials(initials) or not surname.istitle() or not surname.isalpha():
         return False
-    if surname in BODIES or is_legal_form(surname):
+    if surname in FIRM_ENDS or is_legal_form(surname):
         return False
     return (
         _has_a_role(passage, found)

@@ -6,7 +6,7 @@ FIRMS: Final = frozenset(
     "company firm startup start-up scaleup scale-up arm unit subsidiary division maker "
     "manufacturer chipmaker carmaker automaker toymaker drugmaker retailer grocer bank "
     "neobank lender insurer fund investor contractor nonprofit non-profit charity watchdog "
-    "regulator union federation conglomerate publisher studio operator vendor supplier "
+    "regulator union federation conglomerate publisher studio operator vendor supplier provider "
     "distributor consultancy newspaper broadcaster foundation fintech airline foundry "
     "brewer builder shipbuilder utility telco carrier brokerage accelerator incubator "
     "spinoff spin-off spinout agency ministry university association cooperative co-op "
@@ -18,12 +18,13 @@ FIRMS: Final = frozenset(
     "distributeur armateur équipementier hébergeur coopérative mutuelle biotech medtech "
     "fintech proptech foodtech greentech deeptech edtech insurtech courtier association "
     "collectif laboratoire groupe holding spécialiste concurrent rival concurrente "
-    "rivale intégrateur prestataire sous-traitant avionneur motoriste chimiste fondeur "
+    "rivale intégrateur prestataire traitant avionneur motoriste chimiste fondeur "
     "brasseur transporteur logisticien promoteur agence institut université hebdomadaire "
     "mensuel magazine revue studio imprimeur câblo-opérateur conserverie filature "
     "brasserie scierie laiterie maroquinerie cimentier énergéticien "
     "électricien gazier pétrolier sidérurgiste équipementière lessivier voyagiste".split()
 )
+"""The last part where the tokenizer cuts at a hyphen: sous-traitant."""
 THINGS: Final = frozenset(
     "agent app application tool software browser language framework library database compiler "
     "chip processor phone smartphone handset tablet laptop console chatbot assistant lander "
@@ -54,9 +55,9 @@ MEETINGS: Final = frozenset(
 )
 KIN: Final = frozenset(
     "brother sister wife husband daughter son mother father cousin uncle aunt grandmother "
-    "grandfather roommate colleague friend twin frère sœur soeur épouse femme mari "
-    "compagne compagnon fille fils mère père cousin cousine oncle tante ami amie "
-    "jumeau jumelle collègue".split()
+    "grandfather roommate flatmate housemate landlord landlady boss colleague friend twin "
+    "frère sœur soeur épouse femme mari compagne compagnon associé associée colocataire fille "
+    "fils mère père cousin cousine oncle tante ami amie jumeau jumelle collègue".split()
 )
 """Before a given name: its bearer is a person, whatever the name looks like."""
 SPOTS: Final = frozenset(

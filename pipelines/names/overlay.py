@@ -14,6 +14,8 @@ from pipelines.names.subjects import speaks_of
 from pipelines.names.tokenizer import mended_tokenizer
 
 LINKS: Final = frozenset((",", "et", "and", "&", "ou", "or", "/"))
+SURE_TOWN: Final = 0.95
+"""How likely a place is to the network that is one though the list has a company."""
 UNSURE: Final = frozenset({"common", "platform"})
 
 
@@ -35,7 +37,9 @@ def lay_names_over(passage: Passage) -> None:
                 passage.replace(whole, Found(start, end, kind, "known"))
             continue
         if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
-            if kind := _kind_of_name(rows, whole[0].kind):
+            if _is_town(passage, rows, whole[0]):
+                whole[0].origin = "known"
+            elif kind := _kind_of_name(rows, _seen_kind(passage, whole[0])):
                 whole[0].kind, whole[0].origin = kind, "known"
         elif (kind := _sure_kind(rows)) and not (kind == "other" and not whole):
             passage.replace(whole, Found(start, end, kind, "known"))
@@ -109,6 +113,28 @@ def _sure_kind(rows: tuple[Name, ...]) -> str | None:
     kinds = {row.kind for row in rows}
     unsure = any(row.notes & UNSURE for row in rows)
     return None if unsure or len(kinds) > 1 else kinds.pop()
+
+
+def _is_town(passage: Passage, rows: tuple[Name, ...], found: Found) -> bool:
+    """Tell a town that bears a company's name where the network is sure of it, or the
+    country stands behind it: born in Kingston, Jamaica."""
+    if found.kind != "place" or {row.kind for row in rows} != {"organization"}:
+        return False
+    share = found.shares.get("place", 0.0)
+    if share > SURE_TOWN and any("common" in row.notes for row in rows):
+        return True
+    return passage.word(found.end) == "," and any(
+        one.start == found.end + 1 and one.kind == "place" for one in passage.found
+    )
+
+
+def _seen_kind(passage: Passage, found: Found) -> str:
+    """Give what the model took a name for: what a company has is no person."""
+    has_owner = passage.word(found.start - 1) in ("'s", "’s") and any(
+        one.end == found.start - 1 and one.kind == "organization"
+        for one in passage.found
+    )
+    return "product" if has_owner and found.kind == "person" else found.kind
 
 
 def _kind_of_name(rows: tuple[Name, ...], seen: str) -> str | None:

@@ -23,7 +23,7 @@ from pipelines.names.person_words import (
     TITLES,
     TRADES,
 )
-from pipelines.names.span_words import BODIES
+from pipelines.names.span_words import FIRM_ENDS
 from pipelines.names.towns import GROUNDS
 
 SECOND: Final = 0.1
@@ -45,7 +45,7 @@ def _is_named_like_a_person(passage: Passage, found: Found) -> bool:
         and is_given_name(words[0])
         and all(word[0].isupper() and word.isalpha() for word in words[1:])
         and not any(word.isupper() for word in words[1:])
-        and words[-1] not in BODIES
+        and words[-1] not in FIRM_ENDS
         and not is_legal_form(words[-1])
         and passage.word(found.start - 1).lower() != "the"
     )
@@ -67,7 +67,7 @@ def _is_told_of_as_a_person(passage: Passage, found: Found) -> bool:
     if found.origin != "model" or passage.word(found.end) != ",":
         return False
     last = passage.words[found.end - 1]
-    if is_legal_form(last) or (last in BODIES and found.end - found.start > 1):
+    if is_legal_form(last) or (last in FIRM_ENDS and found.end - found.start > 1):
         return False
     after = [passage.word(found.end + step).lower() for step in range(1, 5)]
     if after[0] in ("who", "whose"):
@@ -145,7 +145,7 @@ def _is_pair(passage: Passage, found: Found) -> bool:
         found.origin == "model"
         and 2 <= len(words) <= 3
         and all(word[0].isupper() and word[1:].islower() for word in words)
-        and words[-1] not in BODIES
+        and words[-1] not in FIRM_ENDS
     )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
+from pipelines.names.given_names import is_given_name
 from pipelines.names.kind_nouns import SPOTS
 from pipelines.names.known import known_names
 from pipelines.names.passages import Found, Passage
@@ -51,6 +52,24 @@ def _is_of_a_spot(passage: Passage, found: Found) -> bool:
     )
 
 
+def _has_a_firm(passage: Passage, found: Found) -> bool:
+    """Read `Brivex of Korvo`: a firm, or one word that is nobody's given name."""
+    if passage.word(found.start - 1) != "of":
+        return False
+    return any(
+        one.end == found.start - 1
+        and (
+            one.kind == "organization"
+            or (
+                one.kind == "person"
+                and one.end - one.start == 1
+                and not is_given_name(passage.words[one.start])
+            )
+        )
+        for one in passage.found
+    )
+
+
 def _is_dateline(passage: Passage, found: Found) -> bool:
     """Tell of capitals at the start of a line, before a date: ROME, May 12."""
     after = passage.word(found.end)
@@ -83,7 +102,7 @@ def _is_told_of_as_place(
     word = passage.word(found.start - 1).lower()
     if word in BEFORE or _is_of_a_spot(passage, found) or _is_dateline(passage, found):
         return True
-    if is_at(passage, found.start) or _is_sure(found):
+    if is_at(passage, found.start) or _is_sure(found) or _has_a_firm(passage, found):
         return True
     if passage.word(found.end) in SITES:
         return True

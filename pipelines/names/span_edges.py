@@ -18,6 +18,7 @@ from pipelines.names.span_words import (
     LOOSE_ENDS,
     LOOSE_STARTS,
     SCALES,
+    TRADES_OF_FIRMS,
 )
 
 AGAINST: Final = frozenset(("vs", "vs.", "v.", "versus", "contre"))
@@ -135,8 +136,10 @@ def _ends_with_a_letter(passage: Passage, found: Found, index: int) -> bool:
 
 
 def _is_firm_of_a_town(passage: Passage, found: Found, index: int) -> bool:
-    """Tell of a firm that is named without its town too: Korvo of London."""
+    """Tell of a firm by its trade, or that is named alone too: Korvo of London."""
     name = passage.words[found.start]
+    if passage.words[index - 1] in TRADES_OF_FIRMS:
+        return _is_place(passage.surface(index + 1, found.end))
     return (
         found.kind == "organization"
         and index == found.start + 1

@@ -90,6 +90,19 @@ BODIES: Final = frozenset(
     "Federation Alliance Consortium Software Security Energy Motors Industries Research "
     "Studios Games Health Robotics Networks Network Media".split()
 )
+TRADES_OF_FIRMS: Final = frozenset(
+    "Ag Robotics Software Aerospace Agritech "
+    "Airlines Airways Analytics Automotive Avionics Aviation Biologics "
+    "Biosciences Biotech Breweries Brewing Broadband Chemicals Dairy Diagnostics Electronics "
+    "Entertainment Foods Freight Genomics Instruments Insurance Interactive Logistics Marine "
+    "Maritime Materials Metals Microsystems Mining Mobility Optics Packaging Payments Pharma "
+    "Pharmaceuticals Photonics Plastics Publishing Rail Railways Seafoods Semiconductor "
+    "Semiconductors Shipping Telecom Telecoms Textiles Therapeutics Wireless "
+    "Aéronautique Agroalimentaire Assurances Électronique Énergie Énergies Industrie "
+    "Informatique Ingénierie Logistique Plasturgie Robotique Télécom Télécoms".split()
+)
+"""Trades that end the names of companies, and that no person is called by."""
+FIRM_ENDS: Final = BODIES | TRADES_OF_FIRMS
 DEMONYMS: Final = frozenset(
     "American British French German Italian Spanish Dutch Belgian Swiss Austrian Danish "
     "Swedish Norwegian Finnish Polish Czech Hungarian Romanian Bulgarian Greek Turkish "

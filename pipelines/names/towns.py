@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from pipelines.names.appositions import before_naming
 from pipelines.names.cue_words import UNIVERSITY_BEFORE
+from pipelines.names.known import known_names
+from pipelines.names.naming import before_naming
 from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import ROLES
 
@@ -32,12 +33,29 @@ FAR: Final = frozenset(
 )
 LENGTHS: Final = frozenset("kilomètres km kilometres miles".split())
 TERMINAL: Final = re.compile(r"Terminal \d[A-Z]?")
-SQUARE: Final = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*(?:bahnhof|strasse|straße|platz)")
+STREET: Final = re.compile(
+    r"[^\W\d_a-z]\w{2,}(?:bahnhof|strasse|straße|platz|gatan|vej|veien|vägen|straat|gracht"
+    r"|allee|gürtel)"
+)
+"""German, Nordic and Dutch."""
+STREET_BEHIND: Final = re.compile(
+    r"[^\W\d_a-z]\w{2,}(?:gade|gata|gasse|weg|väg|laan|damm|ufer|kade|plein|torget|torv)"
+)
+"""What other words end with too: a street behind `on`."""
+ON: Final = frozenset("on sur auf".split())
+BASE: Final = re.compile(
+    r"\w[\w .'-]* (?:(?:Force|Air|Naval|Army) Base|Air Station|Airfield|Spaceport)"
+)
+DWELLERS: Final = frozenset(
+    "homes schools residents households islanders villagers farms crofts houses".split()
+)
+"""Those are on islands; people are on platforms too."""
 BUILT: Final = frozenset(
     "campus usine factory gigafactory datacenter mine parc barrage ferme tour immeuble".split()
 )
 """What is named and stands somewhere: a campus called Korvo."""
 CENTRES: Final = (("centre", "de", "données"), ("data", "centre"), ("data", "center"))
+CLIMBED: Final = frozenset("up on of down across near above around over sur".split())
 FROM: Final = frozenset("out from outside north south east west away".split())
 LANDMARKS: Final = frozenset(
     "radôme barrage gare mairie maire forêt plage cathédrale château prison écluse "
@@ -46,7 +64,7 @@ LANDMARKS: Final = frozenset(
 """What belongs to a town and never to a company."""
 GROUNDS: Final = frozenset(
     "Park Building Square Tower Bridge Hall Road Street Lane Wharf Yard Quay Avenue "
-    "Palace Castle Pier".split()
+    "Palace Castle Pier Bay Cove Point Hill Harbour Harbor Island Islands Beach Valley".split()
 )
 """The last word of a site's name."""
 
@@ -55,7 +73,11 @@ def tell_towns(passage: Passage) -> None:
     """Take what the network half takes for a place for one where it is told of so."""
     places = {found.start for found in passage.found if found.kind == "place"}
     for found in passage.found:
+        if found.origin == "model" and _is_island(passage, found):
+            _tell_islands(passage, found)
         if found.origin != "model" or found.kind not in ("organization", "product"):
+            if found.origin == "model" and _is_street(passage, found):
+                found.kind, found.origin = "place", "hint"
             continue
         share = found.shares.get("place", 0.0)
         is_likely = share > MAYBE or (
@@ -71,10 +93,33 @@ def tell_towns(passage: Passage) -> None:
             found.kind, found.origin = "place", "hint"
 
 
+def _is_island(passage: Passage, found: Found) -> bool:
+    """Read `Homes on Korvo`."""
+    on, dwellers = passage.word(found.start - 1), passage.word(found.start - 2).lower()
+    return on == "on" and dwellers in DWELLERS
+
+
+def _tell_islands(passage: Passage, first: Found) -> None:
+    """Take it and the one behind `and` for places, whatever the network half thinks."""
+    for found in passage.found:
+        is_next = found.start == first.end + 1
+        is_joined = is_next and passage.word(first.end) == "and"
+        name = passage.surface(found.start, found.end)
+        is_free = found.origin == "model" and name not in known_names()
+        if is_free and (found is first or is_joined):
+            found.kind, found.origin = "place", "hint"
+
+
 def _is_site(passage: Passage, found: Found) -> bool:
-    """Tell a hall, a square, or what a campus is called."""
+    """Tell a hall, a street, a base, or what a campus is called."""
     surface = passage.surface(found.start, found.end)
-    if TERMINAL.fullmatch(surface) or SQUARE.fullmatch(surface):
+    if TERMINAL.fullmatch(surface) or BASE.fullmatch(surface):
+        return True
+    if passage.words[found.start] in ("Mount", "Lake", "Loch") and (
+        found.end - found.start == 2 and passage.word(found.start - 1) in CLIMBED
+    ):
+        return True
+    if _is_street(passage, found):
         return True
     words = passage.words[found.end : found.end + 4]
     if words[:2] == [",", "à"] and words[2][:1].isdigit() and words[3] in LENGTHS:
@@ -85,6 +130,15 @@ def _is_site(passage: Passage, found: Found) -> bool:
     before = tuple(passage.words[max(0, at - 2) : at + 1])
     return (before[-1:] and before[-1] in BUILT) or any(
         before[-len(centre) :] == centre for centre in CENTRES
+    )
+
+
+def _is_street(passage: Passage, found: Found) -> bool:
+    if found.end - found.start > 1:
+        return False
+    word, before = passage.words[found.start], passage.word(found.start - 1).lower()
+    return STREET.fullmatch(word) is not None or (
+        before in ON and STREET_BEHIND.fullmatch(word) is not None
     )
 
 
