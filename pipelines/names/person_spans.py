@@ -13,8 +13,47 @@ SYLLABLE: Final = re.compile(
     r"(?:ng|n|m|l|k|p|t|h|b|g)?"
 )
 """A syllable of a Korean given name, small behind its hyphen: Jong-hyun."""
+NO_SYLLABLE: Final = tuple("ptbg")
+"""Ends of Pop-up and Hip-hop, which few Korean names have."""
+NO_NAMES: Final = frozenset("no so go re un hi to win in on".split())
 OPENING: Final = frozenset('"“«‘')
 CLOSING: Final = frozenset('"”»’')
+
+
+def join_korean_names(passage: Passage) -> None:
+    """Join a given name of two syllables and a surname: Ji-hoon Ahn is one person."""
+    for found in list(passage.found):
+        start = found.start
+        # The surname may have been found alone: Ji - hoon Ahn is four tokens.
+        for first in {start, start - 1, start - 3}:
+            end = _end_of_korean(passage, first) if first >= 0 else None
+            if end:
+                inside = [
+                    one for one in passage.found if one.start < end and first < one.end
+                ]
+                if all(first <= one.start and one.end <= end for one in inside):
+                    passage.replace(inside, Found(first, end, "person", "rule"))
+                break
+
+
+def _end_of_korean(passage: Passage, first: int) -> int | None:
+    """Give the token behind such a name that begins at a token; None: none does."""
+    given, hyphen, second = passage.word(first).partition("-")
+    at = first + 1
+    if not hyphen and passage.word(at) == "-" and passage.glued(at):
+        second, at = passage.word(at + 1), at + 2
+    surname = passage.word(at)
+    is_given = given[:1].isupper() and _is_syllable(given) and _is_syllable(second)
+    if not is_given or not second.islower() or not surname.istitle():
+        return None
+    return at + 1 if surname.isalpha() and len(surname) < 7 else None
+
+
+def _is_syllable(word: str) -> bool:
+    small = word.lower()
+    if small in NO_NAMES or (small.endswith(NO_SYLLABLE) and small[-2:] != "ng"):
+        return False
+    return SYLLABLE.fullmatch(small) is not None
 
 
 def take_syllable(passage: Passage, found: Found) -> None:

@@ -11,6 +11,7 @@ from pipelines.names.passages import Found, Passage
 from pipelines.names.person_words import ROLES
 from pipelines.names.span_words import (
     BODIES,
+    FIRM_ENDS,
     MEETING_NAMES,
     MEETING_STARTS,
     NAMED_AFTER,
@@ -160,6 +161,25 @@ def _is_own_name(surface: str) -> bool:
         and surface.lower() not in TRADES
         and not any(row.kind == "place" for row in known_names().get(surface, ()))
     )
+
+
+def part_authors(passage: Passage) -> None:
+    """Part what is written in from who wrote: Rust by Ada Morel."""
+    for found in list(passage.found):
+        if found.kind == "person" or found.end - found.start < 4:
+            continue
+        by = found.start + 1
+        while by < found.end and passage.words[by] not in ("by", "par"):
+            by += 1
+        if (
+            found.end - by in (3, 4)
+            and passage.surface(found.start, by) in known_names()
+            and all(word.istitle() for word in passage.words[by + 1 : found.end])
+            and passage.words[found.end - 1] not in FIRM_ENDS
+        ):
+            author = Found(by + 1, found.end, "person", "rule")
+            found.end = by
+            passage.replace([], author)
 
 
 def _is_headed(passage: Passage, found: Found) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from pipelines.names.no_names import is_name
 from pipelines.names.passages import Found, Passage
+from pipelines.names.person_spans import join_korean_names
 from pipelines.names.span_edges import part_renamed, parts
 from pipelines.names.span_extensions import extend_spans
 from pipelines.names.span_fields import add_bodies
@@ -12,6 +13,7 @@ from pipelines.names.span_joins import (
     DISTRICT,
     join_models,
     join_plural_possessives,
+    part_authors,
     tell_by_first_word,
 )
 from pipelines.names.span_words import COMPANY_NOUNS
@@ -27,6 +29,8 @@ def mend_spans(passage: Passage) -> None:
     passage.found = [found for found in mended if is_name(passage, found)]
     part_renamed(passage)
     join_plural_possessives(passage)
+    join_korean_names(passage)
+    part_authors(passage)
     join_models(passage)
     tell_by_first_word(passage)
     add_bodies(passage)
