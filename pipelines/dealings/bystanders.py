@@ -11,7 +11,7 @@ from pipelines.dealings.masked import ORG, PERSON, Sentence
 from pipelines.dealings.sales import is_seller
 from pipelines.dealings.speech import OF_FIRMS
 from pipelines.dealings.standins import COMPANY_WORD
-from pipelines.dealings.subjects import Frame, is_minor, may_be_subject
+from pipelines.dealings.subjects import Frame, acting_in, may_be_subject
 from pipelines.dealings.sums import is_giver
 
 SPEAKS: Final = re.compile(
@@ -49,13 +49,8 @@ def _acting_first(sentences: Sequence[Sentence], frame: Frame) -> str | None:
     """Find whom the article is about where its headline names another: the company that
     its first paragraph names first."""
     lead = [one for one in sentences if one.start >= 0 and one.paragraph <= 1]
-    names = (
-        frame.full(sentence.mention(match[0]))
-        for sentence in lead
-        for match in re.finditer(ORG, sentence.text)
-        if not is_minor(sentence, match.start())
-    )
-    others = (name for name in names if name and name != frame.main)
+    names = (name for sentence in lead for name in acting_in(sentence, frame))
+    others = (name for name in names if name != frame.main)
     return next((name for name in others if may_be_subject("fine", name)), None)
 
 

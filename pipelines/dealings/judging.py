@@ -18,7 +18,7 @@ from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.reading import HALF, Part, Reading, read
 from pipelines.dealings.sales import is_part
-from pipelines.dealings.subjects import Frame
+from pipelines.dealings.subjects import Frame, acting_in
 from pipelines.dealings.sums import price_in
 
 FEWEST: Final = 4
@@ -112,6 +112,8 @@ def _new(
         ]
         sentence = _clearest(claim, near, reading)
         target = _target(claim, parts, reading, frame)
+        if target is None and claim.kind == "appointment" and frame.is_roundup:
+            continue
         if claim.kind == "acquisition" and target and is_part(target, sentence, frame):
             target = None
         money = _money(parts, reading) or price_in(
@@ -126,7 +128,7 @@ def _new(
 
 def _near(claim: Claim, reading: Reading) -> range:
     """Give the sentences that may tell more of a claim: of several stories its own alone."""
-    if claim.signs["several"]:
+    if claim.signs["several"] or claim.signs["roundup"]:
         return range(claim.sentence, min(claim.sentence + 2, len(reading.sentences)))
     return range(len(reading.sentences))
 
@@ -157,9 +159,17 @@ def _target(
 def _may_be(
     mention: Mention, name: str, claim: Claim, told: Sentence, frame: Frame
 ) -> bool:
-    if claim.kind == "appointment" and is_leaver(name, told, frame):
+    if claim.kind == "appointment" and (
+        is_leaver(name, told, frame) or _is_of_another(claim, told, frame)
+    ):
         return False
     return mention.kind in OBJECTS[claim.kind] and name != claim.subject
+
+
+def _is_of_another(claim: Claim, told: Sentence, frame: Frame) -> bool:
+    """Tell a sentence of the text that is about another company alone."""
+    acting = acting_in(told, frame)
+    return told.start >= 0 and bool(acting) and claim.subject not in acting
 
 
 def _money(parts: Sequence[Part], reading: Reading) -> Amount | None:

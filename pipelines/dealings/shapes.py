@@ -31,7 +31,7 @@ GUIDE: Final = re.compile(
 LETTER: Final = re.compile(
     r"\b(?:weekly|newsletter|round-?up|digest|in brief|briefing|welcome (?:back )?to|"
     r"this week(?:'s| in)|the week in|(?:de la|cette|chaque) semaine|la semaine (?:de|des|en|du)|"
-    r"le carnet|who's moving|comings and goings|"
+    r"le carnet|who(?:'s| is) moving|ça bouge|comings and goings|"
     r"hebdo\w*|en bref|infolettre)\b",
     re.I,
 )
@@ -49,6 +49,10 @@ ON_SALE: Final = re.compile(
 """What is said of a thing that is new in the shops."""
 MANY: Final = 4
 """Paragraphs that name firms."""
+ITEMS: Final = 3
+"""Paragraphs of the shortest list of news."""
+OPENED: Final = re.compile(rf"(?:(?:Chez|At|Du côté de|Over at) |• ?|- )?({ORG})")
+"""The company that opens an item."""
 NO_LAUNCH: Final = re.compile(
     r"\b(?:prices?|again|review|hands-on|tested|bug|flaw|hack\w*|recall\w*|test|essai|"
     r"prix|faille|rappel\w*|panne|fin|ends?|promo|soldes|deals?)\b",
@@ -73,7 +77,22 @@ def is_roundup(headline: str, sentences: Sequence[Sentence]) -> bool:
     if LETTER.search(" ".join([headline, *opening])):
         return True
     lines = [one for one in sentences[1:] if LIST_LINE.fullmatch(one.text.strip())]
-    return len(lines) > 2 or _is_column(sentences)
+    return len(lines) > 2 or _is_column(sentences) or _is_digest(sentences)
+
+
+def _is_digest(sentences: Sequence[Sentence]) -> bool:
+    """Tell short items, each of which opens with the company that it is about, from a
+    story of one that its headline names."""
+    opening = {one.paragraph: one for one in reversed(sentences[1:])}
+    opened = [OPENED.match(one.text) for one in opening.values()]
+    mentions = [
+        one and sentence.mention(one[1])
+        for one, sentence in zip(opened, opening.values(), strict=True)
+    ]
+    names = {mention.name for mention in mentions if mention}
+    titled = map(sentences[0].mention, re.findall(ORG, sentences[0].text))
+    in_headline = {mention.name for mention in titled if mention}
+    return len(names) == len(mentions) >= ITEMS and len(names & in_headline) != 1
 
 
 def _is_column(sentences: Sequence[Sentence]) -> bool:

@@ -252,6 +252,13 @@ def _actors(sentence: Sentence, text: str, begin: int) -> list[int]:
     return [at for at in places if at >= begin and not is_minor(sentence, at)]
 
 
+def acting_in(sentence: Sentence, frame: Frame) -> list[str]:
+    """Give the fullest forms of a sentence's organizations that may be subjects."""
+    places = _actors(sentence, sentence.text, 0)
+    names = (frame.full(sentence.mention(sentence.text[place])) for place in places)
+    return [name for name in names if name]
+
+
 def is_minor(sentence: Sentence, place: int) -> bool:
     """Tell a name that cannot be the subject: after a preposition, owner, reporter, one
     that tells what another is."""
