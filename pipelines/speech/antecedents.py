@@ -166,11 +166,14 @@ class Antecedents(Nearest):
         role = ROLE.search(words)
         if not role:
             return False
-        noun, known = role.group().lower(), self._around(actor)
+        noun, known = role.group().lower(), self._around(actor).lower()
         same = next(
             (row for row in SAME_ROLE if f"{noun} of".startswith(row)), (noun[:7],)
         )
-        return any(re.search(rf"\b{re.escape(start)}", known, re.I) for start in same)
+        return any(
+            start in known and re.search(rf"\b{re.escape(start)}", known)
+            for start in same
+        )
 
     def _around(self, actor: Actor) -> str:
         """Give the words right before and after a person's name in its sentences."""
