@@ -15,6 +15,8 @@ from pipelines.names.enumerations import make_members_alike
 from pipelines.names.examples import judge_examples
 from pipelines.names.first_words import take_first_words
 from pipelines.names.fullest import FullNames
+from pipelines.names.missed import add_missed_names
+from pipelines.names.namesake_things import tell_namesake_things
 from pipelines.names.namesakes import tell_namesakes
 from pipelines.names.ordinary import drop_ordinary_words
 from pipelines.names.overlay import lay_names_over
@@ -61,6 +63,7 @@ def find_mentions(
         mend_spans(passage)
         if overlay:
             lay_names_over(passage)
+        add_missed_names(passage)
         read_offices(passage)
         join_models(passage)
         part_makers(passage)
@@ -69,6 +72,7 @@ def find_mentions(
         part_units(passage)
         read_brackets(passage)
         tell_towns(passage)
+        tell_namesake_things(passage)
         judge_by_appositions(passage)
         judge_examples(passage)
         judge_by_cues(passage)
