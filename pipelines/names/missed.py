@@ -1,48 +1,39 @@
 """Adds names that the model missed, told by the words they have beside or in them."""
 
+import re
 from typing import Final
 
 from pipelines.names.passages import Found, Passage
 
-CONTESTS: Final = frozenset("concours hackathon festival salon".split())
-BEFORE_CONTESTS: Final = frozenset("le du au un ce".split())
+CONTEST: Final = re.compile(
+    r"\b(?:[Ll]e|du|au|[Uu]n|[Cc]e) (?:concours|hackathon|festival|salon) (?=[A-ZÀ-Ý])"
+)
 LINKS: Final = frozenset("de d' d’ du des".split())
 NATIONS: Final = (("First", "Nation"), ("First", "Nations"), ("Première", "Nation"))
-SCHOOLED: Final = frozenset(
-    "diplômé diplômée diplômés formé formée formés étudiant étudiante étudiants ingénieur "
-    "ingénieure élève élèves enseigne enseignait enseignant enseignante chercheur chercheuse "
-    "chercheurs professeur professeure doctorant doctorante enseignants ingénieurs".split()
+SCHOOL: Final = re.compile(
+    r"(?:[Dd]iplômée?s?|[Ff]ormée?s?|tudiante?s?|ngénieure?s?|lèves?|nseign(?:e|ait|ante?s?)"
+    r"|hercheu(?:r|se)s?|rofesseure?s?|octorante?s?) (?:de|à) l['’](?=[A-ZÀ-Ý]\w\w)"
 )
-"""Before `de l'` or `à l'` and the name of a school."""
+"""What people do at a school, before its name."""
 
 
 def add_missed_names(passage: Passage) -> None:
     """Add a First Nation, a contest behind its noun, a school where people learn."""
-    words = set(passage.words)
-    if not words.isdisjoint(("Nation", "Nations")):
+    if "Nation" in passage.text:
         for index, word in enumerate(passage.words):
             if word in ("Nation", "Nations"):
                 _add_nation(passage, index)
-    for noun in CONTESTS & words:
-        _add_contests(passage, noun)
-    if not SCHOOLED.isdisjoint(words):
-        for index, word in enumerate(passage.words):
-            if word.lower() in SCHOOLED and passage.word(index + 2) in ("l'", "l’"):
-                _add_school(passage, index + 3)
+    for match in CONTEST.finditer(passage.text):
+        if at := passage.token_at(match.end()):
+            _add(passage, at, _after_capitals(passage, at), "event")
+    for match in SCHOOL.finditer(passage.text):
+        if at := passage.token_at(match.end()):
+            _add(passage, at, at + 1, "organization")
 
 
-def _add_contests(passage: Passage, noun: str) -> None:
-    for index, word in enumerate(passage.words):
-        if word == noun and passage.word(index - 1).lower() in BEFORE_CONTESTS:
-            end = _after_capitals(passage, index + 1)
-            if end > index + 1 and _is_free(passage, index + 1, end):
-                passage.replace([], Found(index + 1, end, "event", "rule"))
-
-
-def _add_school(passage: Passage, at: int) -> None:
-    word = passage.word(at)
-    if word[:1].isupper() and len(word) > 2 and _is_free(passage, at, at + 1):
-        passage.replace([], Found(at, at + 1, "organization", "rule"))
+def _add(passage: Passage, start: int, end: int, kind: str) -> None:
+    if _is_free(passage, start, end):
+        passage.replace([], Found(start, end, kind, "rule"))
 
 
 def _is_free(passage: Passage, start: int, end: int) -> bool:

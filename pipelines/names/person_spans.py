@@ -13,6 +13,7 @@ SYLLABLE: Final = re.compile(
     r"(?:ng|n|m|l|k|p|t|h|b|g)?"
 )
 """A syllable of a Korean given name, small behind its hyphen: Jong-hyun."""
+KOREAN: Final = re.compile(r"\b[A-Z][a-z]{1,6}-[a-z]{1,6} (?=[A-Z][a-z])")
 NO_SYLLABLE: Final = tuple("ptbg")
 """Ends of Pop-up and Hip-hop, which few Korean names have."""
 NO_NAMES: Final = frozenset("no so go re un hi to win in on".split())
@@ -22,18 +23,14 @@ CLOSING: Final = frozenset('"”»’')
 
 def join_korean_names(passage: Passage) -> None:
     """Join a given name of two syllables and a surname: Ji-hoon Ahn is one person."""
-    for found in list(passage.found):
-        start = found.start
-        # The surname may have been found alone: Ji - hoon Ahn is four tokens.
-        for first in {start, start - 1, start - 3}:
-            end = _end_of_korean(passage, first) if first >= 0 else None
-            if end:
-                inside = [
-                    one for one in passage.found if one.start < end and first < one.end
-                ]
-                if all(first <= one.start and one.end <= end for one in inside):
-                    passage.replace(inside, Found(first, end, "person", "rule"))
-                break
+    for match in KOREAN.finditer(passage.text):
+        first = passage.token_at(match.start())
+        end = _end_of_korean(passage, first) if first is not None else None
+        if first is None or end is None:
+            continue
+        inside = [one for one in passage.found if one.start < end and first < one.end]
+        if inside and all(first <= one.start and one.end <= end for one in inside):
+            passage.replace(inside, Found(first, end, "person", "rule"))
 
 
 def _end_of_korean(passage: Passage, first: int) -> int | None:
