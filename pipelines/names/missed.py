@@ -8,11 +8,14 @@ from pipelines.names.passages import Found, Passage
 CONTEST: Final = re.compile(
     r"\b(?:[Ll]e|du|au|[Uu]n|[Cc]e) (?:concours|hackathon|festival|salon) (?=[A-ZÀ-Ý])"
 )
+CONTESTS: Final = ("concours", "hackathon", "festival", "salon")
 LINKS: Final = frozenset("de d' d’ du des".split())
 NATIONS: Final = (("First", "Nation"), ("First", "Nations"), ("Première", "Nation"))
-SCHOOL: Final = re.compile(
-    r"(?:[Dd]iplômée?s?|[Ff]ormée?s?|tudiante?s?|ngénieure?s?|lèves?|nseign(?:e|ait|ante?s?)"
-    r"|hercheu(?:r|se)s?|rofesseure?s?|octorante?s?) (?:de|à) l['’](?=[A-ZÀ-Ý]\w\w)"
+ELIDED: Final = re.compile(r"l['’](?=[A-ZÀ-Ý]\w\w)")
+SCHOOLED: Final = frozenset(
+    "diplômé diplômée diplômés formé formée formés étudiant étudiante étudiants ingénieur "
+    "ingénieure élève élèves enseigne enseignait enseignant enseignante chercheur chercheuse "
+    "chercheurs professeur professeure doctorant doctorante enseignants ingénieurs".split()
 )
 """What people do at a school, before its name."""
 
@@ -23,11 +26,13 @@ def add_missed_names(passage: Passage) -> None:
         for index, word in enumerate(passage.words):
             if word in ("Nation", "Nations"):
                 _add_nation(passage, index)
-    for match in CONTEST.finditer(passage.text):
+    is_meeting = any(noun in passage.text for noun in CONTESTS)
+    for match in CONTEST.finditer(passage.text) if is_meeting else ():
         if at := passage.token_at(match.end()):
             _add(passage, at, _after_capitals(passage, at), "event")
-    for match in SCHOOL.finditer(passage.text):
-        if at := passage.token_at(match.end()):
+    for match in ELIDED.finditer(passage.text):
+        at = passage.token_at(match.end())
+        if at and passage.word(at - 3).lower() in SCHOOLED:
             _add(passage, at, at + 1, "organization")
 
 
