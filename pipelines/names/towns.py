@@ -43,9 +43,7 @@ STREET_BEHIND: Final = re.compile(
 )
 """What other words end with too: a street behind `on`."""
 ON: Final = frozenset("on sur auf".split())
-BASE: Final = re.compile(
-    r"\w[\w .'-]* (?:(?:Force|Air|Naval|Army) Base|Air Station|Airfield|Spaceport)"
-)
+BASES: Final = ("Force Base", "Air Base", "Naval Base", "Army Base", "Air Station")
 DWELLERS: Final = frozenset(
     "homes schools residents households islanders villagers farms crofts houses".split()
 )
@@ -113,7 +111,7 @@ def _tell_islands(passage: Passage, first: Found) -> None:
 def _is_site(passage: Passage, found: Found) -> bool:
     """Tell a hall, a street, a base, or what a campus is called."""
     surface = passage.surface(found.start, found.end)
-    if TERMINAL.fullmatch(surface) or BASE.fullmatch(surface):
+    if TERMINAL.fullmatch(surface) or surface.endswith(BASES):
         return True
     if passage.words[found.start] in ("Mount", "Lake", "Loch") and (
         found.end - found.start == 2 and passage.word(found.start - 1) in CLIMBED
