@@ -33,13 +33,12 @@ FAR: Final = frozenset(
 )
 LENGTHS: Final = frozenset("kilomètres km kilometres miles".split())
 TERMINAL: Final = re.compile(r"Terminal \d[A-Z]?")
-STREET: Final = re.compile(
-    r"[^\W\d_a-z]\w{2,}(?:bahnhof|strasse|straße|platz|gatan|vej|veien|vägen|straat|gracht"
-    r"|allee|gürtel)"
+STREETS: Final = tuple(
+    "bahnhof strasse straße platz gatan vej veien vägen straat gracht allee gürtel".split()
 )
-"""German, Nordic and Dutch."""
-STREET_BEHIND: Final = re.compile(
-    r"[^\W\d_a-z]\w{2,}(?:gade|gata|gasse|weg|väg|laan|damm|ufer|kade|plein|torget|torv)"
+"""Ends of German, Nordic and Dutch ones."""
+STREETS_BEHIND: Final = tuple(
+    "gade gata gasse weg väg laan damm ufer kade plein torget torv".split()
 )
 """What other words end with too: a street behind `on`."""
 ON: Final = frozenset("on sur auf".split())
@@ -93,8 +92,8 @@ def tell_towns(passage: Passage) -> None:
 
 def _is_island(passage: Passage, found: Found) -> bool:
     """Read `Homes on Korvo`."""
-    on, dwellers = passage.word(found.start - 1), passage.word(found.start - 2).lower()
-    return on == "on" and dwellers in DWELLERS
+    is_on = passage.word(found.start - 1) == "on"
+    return is_on and passage.word(found.start - 2).lower() in DWELLERS
 
 
 def _tell_islands(passage: Passage, first: Found) -> None:
@@ -132,11 +131,11 @@ def _is_site(passage: Passage, found: Found) -> bool:
 
 
 def _is_street(passage: Passage, found: Found) -> bool:
-    if found.end - found.start > 1:
+    word = passage.words[found.start]
+    if found.end - found.start > 1 or len(word) < 6 or not word[0].isupper():
         return False
-    word, before = passage.words[found.start], passage.word(found.start - 1).lower()
-    return STREET.fullmatch(word) is not None or (
-        before in ON and STREET_BEHIND.fullmatch(word) is not None
+    return word.endswith(STREETS) or (
+        word.endswith(STREETS_BEHIND) and passage.word(found.start - 1).lower() in ON
     )
 
 
