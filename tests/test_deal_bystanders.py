@@ -199,10 +199,11 @@ def test_a_name_that_describes_another_is_not_bought(language, headline, text):
         "[Vero|o] and [Oskar|o] partner to build a satellite network.",
         "[Oskar|o] swallowed rival [Vero|o] for $9 million.",
         "[Oskar|o] is the new owner of [Vero|o].",
+        "[Vero|o] becomes a subsidiary of [Oskar|o] in a $40 million deal.",
+        "[Halden|o] completes the spin-off of [Vero|o], which lists on [Nasdaq|o].",
+        "[Oskar|o] will be the supplier of [Vero|o] under a $4 million contract.",
     ],
 )
 def test_words_of_kin_may_be_those_of_a_deal(text):
-    assert [deal.object or deal.subject for deal in deals(text)] in (
-        ["Vero"],
-        ["Oskar"],
-    )
+    told = {name for deal in deals(text) for name in (deal.subject, deal.object)}
+    assert "Vero" in told

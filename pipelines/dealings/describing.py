@@ -23,7 +23,8 @@ AFTER: Final = re.compile(
     rf"(?:(?:, | and | & |- and ){NAME})*"
     rf"(?:{OWNED}|(?:'s?(?: [a-z-]+){{0,2}})?"
     r"(?: (?:parts|chip|cloud|battery|display|AI|EV|[A-Z][a-z]+(?:n|se|sh|ch)))?"
-    rf" (?:owner|parent(?: company)?|{KIN})\b(?:'s? {KIN}\b)?(?! (?:with|the|its|by)\b)"
+    rf" (?:owner|parent(?: company)?|{KIN})\b(?:'s? {KIN}\b)?"
+    rf"(?! (?:with|the|its|by)\b| {NAME} with\b)"
     rf"| {MAKER}(?= {ORG})|(?<={PRODUCT}) {MAKER}\b)"
 )
 """What makes a name before it tell what another one is."""
@@ -32,12 +33,19 @@ WHOM: Final = re.compile(rf"(?: [\w-]+){{0,3}}? ({NAME})")
 LISTED: Final = re.compile(rf"(?:{NAME}(?:, | et | and | & ))+$")
 OF: Final = re.compile(
     r"\b(?:(?:rivale?s?|rivaux|concurrente?s?|filiales?|sous-traitante?s?|prestataires?|"
-    r"fournisseurs?|équipementiers?|challengers?|spin-?offs?|émanations?)"
+    r"fournisseurs?|équipementiers?|challengers?|une spin-?off|émanations?)"
     r"(?: (?!qu)[a-zà-ÿ-]+){0,2} (?:de |d'|du |des )(?:la |l')?"
-    rf"|{KIN} (?:of|to|from) (?:the )?)$",
+    rf"|(?!spin){KIN} (?:of|to|from) (?:the )?|spin-?(?:outs?|offs?) from (?:the )?"
+    r"|an? spin-?(?:out|off) of (?:the )?)$",
     re.I,
 )
 """What stands before it, and makes it tell the same."""
+BECOMES: Final = re.compile(
+    r"\b(?:bec[oa]m\w+|(?:will|to) be|devien\w+|deven\w+|sera|seront|as|comme|for|pour|under)"
+    r"(?: [\w'-]+){0,3} (?:l')?$",
+    re.I,
+)
+"""What stands before it where a deal makes one so."""
 BY: Final = re.compile(
     r"\b(?:soutenu|financé|détenu|contrôlé|épaulé|appuyé|parrainé|incubé)e?s?"
     r"(?: notamment| entre autres| en partie)? par (?:le |la |l')?(?:(?:fonds|géant|groupe) )?$"
@@ -53,12 +61,18 @@ BY: Final = re.compile(
 def is_describing(text: str, place: int) -> bool:
     """Tell a name that stands there only to tell what another one is."""
     before = LISTED.sub("", text[max(0, place - 90) : place])
-    return is_attribute(text, place) or OF.search(before) is not None
+    return is_attribute(text, place) or _is_kin(before)
 
 
 def is_attribute(text: str, place: int) -> bool:
     """Tell the same by the words after it alone."""
     return AFTER.match(text, place + 1) is not None
+
+
+def _is_kin(before: str) -> bool:
+    """Tell the same by the words before it alone, where no deal makes it so."""
+    kin = OF.search(before)
+    return kin is not None and not BECOMES.search(before, 0, kin.start())
 
 
 def is_owner(text: str, place: int) -> bool:
@@ -72,4 +86,4 @@ def described_at(text: str, place: int) -> int | None:
     if after := AFTER.match(text, place + 1):
         whom = WHOM.match(text, after.end())
         return whom.start(1) if whom else None
-    return None if OF.search(text, max(0, place - 60), place) else place
+    return None if _is_kin(text[max(0, place - 90) : place]) else place
