@@ -29,18 +29,19 @@ def find_bystanders(sentences: Sequence[Sentence], frame: Frame) -> None:
     for sentence in sentences:
         for match in re.finditer(ORG, sentence.text):
             name = frame.full(sentence.mention(match[0]))
-            parts.setdefault(name, []).append(_part(sentence.text, match.start()))
+            parts.setdefault(name, []).append(_part(sentence, match.start()))
     frame.idle = _only("idle", parts)
     frame.speaking = _only("speaking", parts)
     if parts.get(frame.main, [""])[0] in ("idle", "owner"):
         frame.main = _acting_first(sentences, frame)
 
 
-def _part(text: str, place: int) -> str:
+def _part(sentence: Sentence, place: int) -> str:
     """Tell whether a name stands for others, is an owner, a speaker's company or none."""
+    text = sentence.text
     if is_former(text, place) or is_describing(text, place):
         return "idle"
-    if is_owner(text, place):
+    if sentence.start < 0 and is_owner(text, place):
         return "owner"
     return "speaking" if SPEAKS.search(text, 0, place) else "other"
 

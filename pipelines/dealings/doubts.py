@@ -76,11 +76,12 @@ NO_NEWS: Final = {
         r"\b(?:build|make|assemble|produce|manufacture|produi(?:re|ra|t)|assembler?|fabriquer?)\b"
         r"[^.;]{0,60}? (?:at|in|dans) (?:its|their|the|son|sa|leur|l['a]|[^ ]'s)\b"
         r"[^.;]{0,30}?\b(?:plants?|factory|usine)\b"
-        r"|\b(?:slow(?:s|ed|ing)?|paus(?:e[sd]?|ing)|halt(?:s|ed|ing)?|suspend\w*|freez\w+|froze\w*|"
+        r"|\b(?=[aefhimprs])(?:slow(?:s|ed|ing)?|paus(?:e[sd]?|ing)|halt(?:s|ed|ing)?|suspend\w*|freez\w+|froze\w*|"
         r"stop(?:s|ped|ping)?|interrompt?\w*|ralenti\w*|arrêt(?:e|é|er)|m(?:et|ettent|is) en pause)"
         r" (?:all |the |its |la |le |les |ses |son )?(?:construction|works?|building|chantiers?|"
         r"travaux)\b"
-        rf"|^(?!.*\b(?:opens|to open|ouvre|inaugure)\b).*\b{DISASTER}\b[^.;,]{{0,60}}?"
+        r"|\b(?=[bcefiopst])(?<!after )(?<!after a )(?<!after the )(?<!après l')(?<!après un )"
+        rf"(?<!après une ){DISASTER}\b[^.;,]{{0,60}}?"
         r"\b(?:détrui\w+|ravag\w+|touch\w+|frapp\w+|"
         r"endommag\w+|noy\w+|paralys\w+|perturb\w+|affect\w+|privé\w*|hit|destroy\w*|damag\w+|"
         r"knock\w+|clos(?:e[sd]?|ing)|gutt?\w+|crippl\w+|disrupt\w+|t[eo]re?|swept)\b",
@@ -102,10 +103,9 @@ NO_NEWS: Final = {
         re.I,
     ),
     "layoffs": re.compile(
-        r"^(?!.*\b(?:supprim|suppress|licenci|départ|cut|lay|laid|redundan|los|perd|jobless|fir)).*"
-        r"\b(?:gard|conserv)(?:e|ent|er|era|eront)\b[^.;:]{0,20}\b(?:bureaux?|postes?|emplois?|"
-        r"locaux|contrats?)\b"
-        r"|^(?!.*\b(?:cut|lay|laid|redundan|los|fir)).*\b(?:keep|keeps|retain|retains|kept)\b"
+        r"\b(?:salariés|employés|collaborateurs|personnes) (?:tous |y )?(?:gard|conserv)"
+        r"(?:ent|eront|eraient) [^.;:]{0,20}\b(?:bureaux|postes?|emplois?|locaux|contrats?)\b"
+        r"|\b(?:employees|workers|people|staff) (?:all |will |would )*(?:keep|retain)s? "
         r"[^.;:]{0,20}\b(?:jobs?|offices?|desks?|posts?)\b",
         re.I,
     ),
@@ -125,7 +125,7 @@ NO_NEWS: Final = {
     ),
     "partnership": re.compile(
         r"\b(?:index|indice)\b|\b(?:used to|no longer) licen[cs]\w+"
-        r"|^(?!.*\b(?:partenariat|alliance|coopération)).*\b(?:conclu\w*|sign(?:e|é|er|ent)|"
+        r"|\b(?:conclu\w*|sign(?:e|é|er|ent)|"
         r"boucl(?:e|é|er)|finalis(?:e|é|er)) (?:la|une) (?:vente|cession)\b",
         re.I,
     ),
