@@ -55,6 +55,8 @@ class Coverage:
     """Those that headline or beginning name by their people."""
     opening: frozenset[int] = frozenset()
     """The first of the text's word runs: what stands below several texts has others."""
+    is_roundup: bool = False
+    """Whether several events are told, none of them its own."""
 
     @property
     def stems(self) -> frozenset[str]:

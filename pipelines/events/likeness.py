@@ -30,10 +30,13 @@ def same_story(a: Coverage, b: Coverage) -> bool:
 
 def bond(a: Coverage, b: Coverage) -> float:
     """Give the weight of what two articles share that stand near in time and tell no two
-    deals; 0 where it makes no story of them."""
-    if is_copy(a, b):
-        return COPY
+    deals; 0 where it makes no story of them, or where one is a round-up and the other no
+    copy of it."""
     common = share_text(a.marks, b.marks)
+    if is_copy(a, b) and (common or a.is_roundup == b.is_roundup):
+        return COPY
+    if a.is_roundup or b.is_roundup:
+        return 0
     shared = a.lead_names & b.lead_names
     if not (shared or common) or is_elsewhere(a, b):
         return 0

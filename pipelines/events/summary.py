@@ -8,6 +8,7 @@ from crawler.items import Article, Deal, Mention
 from pipelines.events.coverage import Coverage
 from pipelines.events.figures import headline_deals, jobs_of, round_of, values_of
 from pipelines.events.places import countries_of
+from pipelines.events.roundups import is_roundup
 from pipelines.events.runs import OPENING, marks_of, runs_of
 from pipelines.events.words import events_of, folded, stems_of, words_of
 from pipelines.money.sums import read_numbers
@@ -51,6 +52,7 @@ def coverage(article: Article, article_id: int) -> Coverage:
         stem_line=" ".join(sorted(stems_of(_nameless_beginning(article)))),
         countries=countries_of(f"{article.headline} {article.text[:LEAD]}"),
         opening=frozenset(runs[:OPENING]),
+        is_roundup=is_roundup(article),
     )
 
 
