@@ -1,4 +1,4 @@
-"""Writes docs/schema.md from the real tables, the records' field docs and data/metadata.yml.
+"""Writes docs/schema.md from the real tables, the records' field docs and data/tables.yml.
 
 python -m docs.schema
 """
@@ -61,9 +61,8 @@ def _docs(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
 
 def table_docs() -> dict[str, Any]:
     """Give the descriptions that Datasette shows."""
-    text = (ROOT / "data/metadata.yml").read_text(encoding="utf-8")
-    tables: dict[str, Any] = yaml.safe_load(text)["plugins"]["technews"]["tables"]
-    return tables
+    text = (ROOT / "data/tables.yml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
 
 
 def schema() -> dict[str, list[tuple[str, str]]]:

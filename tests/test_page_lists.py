@@ -20,6 +20,7 @@ from tests.small_newsroom import (
 sys.path.append(str(DATA / "plugins"))
 
 from technews_pages import tables
+from technews_pages.configured import described_tables, offered_queries
 from technews_pages.query_charts import query_bars
 
 
@@ -275,7 +276,7 @@ async def test_a_ready_query_says_its_cells_as_a_reader_does(tmp_path):
 
 
 async def test_every_ready_query_has_a_chart(newsroom):
-    for name, query in newsroom.plugin_config("technews")["queries"].items():
+    for name, query in offered_queries().items():
         chart = query["chart"]
         assert set(chart) <= {"label", "value", "largest"}, name
         asked = dict.fromkeys(query.get("params", []), "x")
@@ -559,7 +560,7 @@ async def test_a_query_that_fails_is_not_offered_as_csv(newsroom):
 async def test_columns_of_a_row_and_of_an_answer_are_described_in_words(newsroom, path):
     file = Path(newsroom.get_database("gazette").path)
     client = serve(file, default_allow_sql=True).client
-    told = newsroom.plugin_config("technews")["tables"]["amounts"]["columns"]["amount"]
+    told = described_tables()["amounts"]["columns"]["amount"]
     html = (await client.get(path)).text
     no_faults(html)
     assert f"amount {told}" in words_of(html)

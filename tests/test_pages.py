@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ from tests.small_newsroom import (
     serve,
     words_of,
 )
+
+sys.path.append(str(DATA / "plugins"))
+
+from technews_pages.configured import described_tables, offered_queries
 
 FRENCH_READER = {"Accept-Language": "fr-CA, fr;q=0.9, en;q=0.5"}
 
@@ -304,7 +309,7 @@ async def test_empty_file_says_what_fills_it(empty):
 
 
 async def test_ready_queries_answer(newsroom):
-    queries = newsroom.plugin_config("technews")["queries"]
+    queries = offered_queries()
     assert len(queries) == 10
     asked = {"name": "Lanterne", "speaker": "Ada", "words": "lyon", "currency": "EUR"}
     for name, query in queries.items():
@@ -321,7 +326,7 @@ async def test_ready_queries_answer(newsroom):
 
 
 async def test_every_column_is_described(newsroom):
-    tables = newsroom.plugin_config("technews")["tables"]
+    tables = described_tables()
     db = newsroom.get_database("gazette")
     for table in await db.table_names():
         described = tables.get(table, {})
@@ -342,12 +347,11 @@ async def test_catalogues_say_the_same_things():
 
 
 async def test_all_that_metadata_says_in_english_is_said_in_french(newsroom):
-    told = newsroom.plugin_config("technews")
     file = DATA / "plugins/technews_pages/words/fr.yml"
     french = yaml.safe_load(file.read_text("utf-8"))
-    for name in told["queries"]:
+    for name in offered_queries():
         assert french["query_words"][name].keys() == {"title", "description"}, name
-    for name, table in told["tables"].items():
+    for name, table in described_tables().items():
         if not table.get("hidden"):
             assert french["table_words"][name]["description"], name
             columns = french["table_words"][name]["columns"]

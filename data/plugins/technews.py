@@ -166,11 +166,9 @@ def asgi_wrapper(datasette: Datasette) -> Any:
 
 
 @hookimpl
-def get_metadata(
-    datasette: Datasette, key: str | None, database: str | None
-) -> dict[str, Any]:
+def get_metadata(datasette: Datasette, key: str | None) -> dict[str, Any]:
     """Describe tables and columns, whatever the file's name."""
-    return saved.descriptions(datasette, key, database)
+    return saved.descriptions(datasette, key)
 
 
 @hookimpl

@@ -20,7 +20,7 @@ from technews_pages.cells import (
     say_value,
     say_word,
 )
-from technews_pages.configured import hidden_tables, read_choices, settings_of
+from technews_pages.configured import described_tables, hidden_tables, read_choices
 from technews_pages.exonyms import read_names_in
 from technews_pages.feeds import PAGES
 from technews_pages.lists import Place
@@ -82,10 +82,8 @@ async def template_vars(
         "in_order": in_order,
         "whole_csv": whole_csv,
         "read_alerts": partial(read_alerts, datasette),
-        "hidden": hidden_tables(datasette),
-        "describe_columns": partial(
-            describe_columns, settings_of(datasette).get("tables", {})
-        ),
+        "hidden": hidden_tables(),
+        "describe_columns": partial(describe_columns, described_tables()),
     }
 
 

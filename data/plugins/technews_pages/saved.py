@@ -1,29 +1,35 @@
-"""Offers the descriptions and ready queries of metadata.yml under any file's name."""
+"""Offers the descriptions of tables and the ready queries under any file's name."""
 
 from copy import deepcopy
-from typing import Any, Final
+from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
 
-from technews_pages.configured import settings_of
+from technews_pages.configured import described_tables, offered_queries, settings_of
 from technews_pages.problems import page
 from technews_pages.rendering import render
 from technews_pages.titles import name_twins
 
-OF_NO_TABLE: Final = ("plugins", "title", "extra_css_urls", "extra_js_urls")
-"""What Datasette asks for on every page, and no table's description tells."""
 
+def descriptions(datasette: Datasette, key: str | None) -> dict[str, Any]:
+    """Give each open file the tables' descriptions, or for `tables` who may see them.
 
-def descriptions(
-    datasette: Datasette, key: str | None, database: str | None
-) -> dict[str, Any]:
-    """Give the tables' descriptions to each open file, where they are asked for."""
-    if key in OF_NO_TABLE or (key == "allow" and database is None):
+    Datasette asks for the second for each table of a page, and writes into what it gets.
+    """
+    if key not in (None, "databases", "tables"):
         return {}
-    tables = settings_of(datasette).get("tables", {})
+    told = _allowed() if key == "tables" else described_tables()
     files = [name for name, db in datasette.databases.items() if db.path]
-    return {"databases": {name: {"tables": deepcopy(tables)} for name in files}}
+    return {"databases": {name: {"tables": deepcopy(told)} for name in files}}
+
+
+def _allowed() -> dict[str, Any]:
+    return {
+        name: {"allow": told["allow"]}
+        for name, told in described_tables().items()
+        if "allow" in told
+    }
 
 
 async def ready_queries(datasette: Datasette, database: str) -> dict[str, Any]:
@@ -31,9 +37,9 @@ async def ready_queries(datasette: Datasette, database: str) -> dict[str, Any]:
     db = datasette.databases[database]
     if not db.path:
         return {}
-    queries: dict[str, Any] = deepcopy(settings_of(datasette).get("queries", {}))
-    await name_twins(db, queries)
-    return queries
+    ready = deepcopy(offered_queries())
+    await name_twins(db, ready)
+    return ready
 
 
 async def open_files(datasette: Datasette, request: Request) -> Response:
