@@ -8,11 +8,17 @@ from typing import Final
 STEM: Final = 6
 """Letters of a word: what two languages have alike begins alike."""
 EVENTS: Final = {
-    "raise": "lev[ée]e? lève lèvent raises? raised funding tour série series round "
-    "décroche boucle financement",
+    "raise": "lev[ée]e? lève lèvent raises? raised funding round décroche boucle "
+    "financement (?<!la\\s)(?<!une\\s)tour(?!\\sdu\\smonde|\\sde\\s(?:france|force|magie)) "
+    # One on television has no letter; `à` is an A without its accent.
+    "series?[\\s-][b-k](?=[^\\w']|$) series?[\\s-]a(?=[^\\w\\s]|$|\\s(?:[:–—-]|(?:de|of|at|an?|"
+    "to|for|from|with|led|round|funding|financing|extension|menee?|pour|aupres|a\\s\\d+)\\b))",
     "buy": "rach[eè]te\\w* rachat acquiert acquisition acquérir buys? acquires? "
     "acquired takeover buyout bought purchase s'offre",
-    "list": "bourse ipo listing cotation nasdaq",
+    # A share that falls on the exchange is none that comes to it.
+    "list": "ipo listing cotation (?:entr[ée]e?r?|introdui\\w+|introduction|arriv\\w+|debarqu\\w+|"
+    "d[ée]but\\w*|vise\\w*|renonc\\w+|quitt\\w+|cot[ée]\\w*|prepar\\w+|retir\\w+|pas|lists?|"
+    "listed|float\\w*|joins?)\\s(?:\\S+\\s){0,3}(?:bourse|nasdaq)",
     "dismiss": "licenci\\w+ suppressions? supprime\\w* layoffs? cuts axes? effectifs "
     "postes jobs workforce axe",
     "fine": "amendes? sanction\\w* fin(?:e|es|ed) penalty condamn\\w+ inflige écope",
@@ -52,7 +58,12 @@ EVENTS: Final = {
     "homolog\\w+ accr[ée]dit\\w+ approv\\w+ approuv\\w+",
     "ban": "interdi\\w+ bann\\w* bans? blocks? bloque\\w* banned suspend\\w* suspens\\w+ "
     "outlaws? prohibits? orders?(?=\\s(?:\\S+\\s){1,3}to\\s(?:stop|halt|cease|end)\\b)",
-    "price": "prix tarifs? hausse augmente\\w* prices? hikes? pricier",
+    # A prize is no price.
+    "price": "(?<!grand\\s)(?<!grands\\s)(?<!remporte\\sle\\s)(?<!recoit\\sle\\s)prix(?!\\s(?:"
+    "nobel|turing|goncourt|renaudot|femina|medicis|pulitzer|galien|abel|litteraire|"
+    "du\\s(?:jury|public|meilleur)|de\\s(?:la\\s(?:meilleure|recherche|start-?up)|"
+    "l'(?:innovation|entrepreneur|annee))|d'(?:honneur|excellence|interpretation))|"
+    ".*\\b(?:laureat|decern|recompens)) tarifs? hausse augmente\\w* prices? hikes? pricier",
     "results": "résultats bénéfices? trimestr\\w* results earnings quarter\\w* "
     "profits? revenus? revenue ventes sales",
     "delay": "retard\\w* report[ée]e?s? reportent repousse\\w* delay\\w* postpone\\w* "
@@ -104,6 +115,8 @@ GIANTS: Final = REPORTERS | frozenset(
     "bpifrance huawei xiaomi tsmc asml uber airbus thales".split()
     + "european commission,european union,elon musk,donald trump,sam altman,tim cook,"
     "mark zuckerberg,jensen huang,emmanuel macron,sundar pichai,satya nadella,jeff bezos,"
+    "bourse de paris,euronext,euronext paris,nasdaq,wall street,new york stock exchange,"
+    "london stock exchange,cac 40,"
     "jack dorsey,xavier niel,mistral ai,google cloud,google deepmind,windows 11,app store,"
     "google play,"
     "bill gates,federal trade commission,white house,"
