@@ -71,3 +71,18 @@ def test_a_series_with_a_prize_contradicts_no_price():
         2,
     )
     assert same_story(a, b)
+
+
+def test_both_ends_of_a_rise_are_sums_of_it():
+    a = summed_up(
+        "fr 2025-03-04 [Netflix|o] relève ses tarifs",
+        "L'offre de [Netflix|o] passe de 14,99 à 16,99 euros, l'autre de 7,99 à 8,99 euros.",
+        1,
+    )
+    b = summed_up(
+        "fr 2025-03-04 Séries : votre abonnement coûtera plus cher",
+        "[Netflix|o] annonce une hausse, l'offre est à 16,99 euros, l'autre à 8,99 euros.",
+        2,
+    )
+    assert a.amounts >= b.amounts
+    assert same_story(a, b)

@@ -67,7 +67,13 @@ def _day(article: Article) -> int:
 
 
 def _amounts(article: Article) -> frozenset[tuple[str, float]]:
-    return frozenset((row.currency, _rounded(row.amount)) for row in article.amounts)
+    """Give the sums that are told, both ends of a range or a rise."""
+    return frozenset(
+        (row.currency, _rounded(sum_))
+        for row in article.amounts
+        for sum_ in (row.amount, row.amount_max)
+        if sum_ is not None
+    )
 
 
 def _deals(article: Article) -> frozenset[tuple[str, str, str, float]]:
