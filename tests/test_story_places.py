@@ -60,3 +60,63 @@ def test_a_town_is_known_by_its_country_and_a_country_by_its_people():
     assert not unknown_places({"chine"}, frozenset({"pekin"}))
     assert not unknown_places({"pekin", "europe"}, frozenset({"chine"}))
     assert unknown_places({"texas"}, frozenset({"floride"})) == {"texas"}
+
+
+SUBURBS = [
+    (
+        "fr 2025-03-04 [Villeurbanne|l] : un incendie détruit les serveurs de [Kalyope|o]",
+        "Un incendie a détruit 300 serveurs de [Kalyope|o] mardi, à [Villeurbanne|l].",
+        "fr 2025-03-04 Incendie chez [Kalyope|o] à [Lyon|l] : 300 serveurs perdus",
+        "Un incendie a détruit 300 serveurs de l'hébergeur [Kalyope|o], à [Lyon|l].",
+    ),
+    (
+        "fr 2025-03-04 [Grenoble|l] : une panne arrête l'usine de [Silicel|o]",
+        "Une panne arrête l'usine de [Silicel|o] et ses 450 ouvriers près de [Grenoble|l].",
+        "fr 2025-03-05 À [Crolles|l], [Silicel|o] à l'arrêt après une panne",
+        "L'usine de [Silicel|o] et ses 450 ouvriers, à [Crolles|l], subissent une panne.",
+    ),
+    (
+        "fr 2025-03-04 Une panne cloue les avions d'[Airlia|o] à [Orly|l]",
+        "Une panne a cloué 46 avions d'[Airlia|o] à [Orly|l] mardi.",
+        "en 2025-03-04 Outage grounds [Airlia|o] planes in [Paris|l]",
+        "An outage grounded 46 planes of [Airlia|o] in [Paris|l] on Tuesday.",
+    ),
+    (
+        "en 2025-03-04 [Palo Alto|l] startup [Voltis|o] hit by ransomware",
+        "[Voltis|o] of [Palo Alto|l] lost 240 machines to ransomware.",
+        "en 2025-03-04 Ransomware stops [San Francisco|l]'s [Voltis|o]",
+        "Ransomware has stopped 240 machines of [Voltis|o] in [San Francisco|l].",
+    ),
+]
+NEIGHBOURS = [
+    (
+        "fr 2025-03-04 [Kalyope|o] ouvre un bureau à [Mérignac|l]",
+        "[Kalyope|o] ouvre un bureau à [Mérignac|l], près de l'aéroport.",
+        "fr 2025-03-04 [Kalyope|o] ouvre un bureau à [Pessac|l]",
+        "[Kalyope|o] ouvre un bureau à [Pessac|l], près de l'hôpital.",
+    ),
+    (
+        "fr 2025-03-04 [Kalyope|o] ouvre un bureau à [Lyon|l]",
+        "[Kalyope|o] ouvre un bureau à [Lyon|l].",
+        "fr 2025-03-04 [Kalyope|o] ouvre un bureau à [Nantes|l]",
+        "[Kalyope|o] ouvre un bureau à [Nantes|l], en [France|l].",
+    ),
+    (
+        "fr 2025-03-04 [Villeurbanne|l] : un incendie touche les lignes de [Fibria|o]",
+        "Un incendie a coupé les lignes de [Fibria|o] à [Villeurbanne|l].",
+        "fr 2025-03-04 [Vénissieux|l] : un incendie touche les lignes de [Fibria|o]",
+        "Un incendie a coupé les lignes de [Fibria|o] à [Vénissieux|l].",
+    ),
+]
+
+
+@pytest.mark.parametrize("lines", SUBURBS)
+def test_a_suburb_is_no_other_place_than_its_city(lines):
+    a, b = told(lines)
+    assert same_story(a, b)
+
+
+@pytest.mark.parametrize("lines", NEIGHBOURS)
+def test_two_suburbs_of_a_city_are_two_places(lines):
+    a, b = told(lines)
+    assert not same_story(a, b)

@@ -5,7 +5,7 @@ from typing import Final
 
 from pipelines.events.copies import has_same_sums, is_copy
 from pipelines.events.coverage import Coverage
-from pipelines.events.places import unknown_places
+from pipelines.events.places import near, unknown_places
 
 NEAR: Final = 0.9
 """What is less of another sum of its currency is no rounding of it."""
@@ -122,4 +122,5 @@ def _other_place(a: Coverage, b: Coverage) -> bool:
     """Tell whether both tell of an office that opens, in places that are not the same."""
     both = {deal[:2] for deal in a.deals} & {deal[:2] for deal in b.deals}
     opens = any(kind == "office_opening" for kind, _ in both)
-    return opens and bool(a.places and b.places) and a.places.isdisjoint(b.places)
+    ours, theirs = a.places, b.places
+    return opens and bool(ours and theirs) and ours.isdisjoint(theirs | near(theirs))

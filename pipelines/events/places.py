@@ -1,6 +1,7 @@
 """Tells where the news of a headline is: in towns, countries, or among their people."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -27,16 +28,42 @@ WIDE: Final = frozenset(
 """Places that have all others in them."""
 
 
+def _lines(name: str) -> Iterator[list[str]]:
+    """Give the parts of each line of a table beside this file."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            yield [part.strip() for part in line.split("|")]
+
+
 def _rows() -> Iterator[tuple[str, list[str], list[str]]]:
     """Give each country with its adjectives and with the places in it."""
-    path = Path(__file__).parent / "countries.txt"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            country, people, within = (part.strip() for part in line.split("|"))
-            yield country, people.split(", "), within.split(", ")
+    for country, people, within in _lines("countries.txt"):
+        yield country, people.split(", "), within.split(", ")
 
 
 COUNTRY_OF: Final = {place: row[0] for row in _rows() for place in row[2] if place}
+
+
+SUBURBS: Final = {
+    city: frozenset(row.split(", ")) for city, row in _lines("suburbs.txt")
+}
+"""What is in a city, department or region."""
+
+
+def _around() -> dict[str, frozenset[str]]:
+    """Give what each place is in: cities, departments, its country."""
+    around = defaultdict(set, {place: {row} for place, row in COUNTRY_OF.items()})
+    for whole, within in SUBURBS.items():
+        for place in within:
+            around[place].add(whole)
+            if whole in COUNTRY_OF:
+                around[place].add(COUNTRY_OF[whole])
+    return {place: frozenset(wholes) for place, wholes in around.items()}
+
+
+AROUND: Final = _around()
+NOWHERE: Final[frozenset[str]] = frozenset()
 PEOPLE: Final = {
     adjective + ending: row[0]
     for row in _rows()
@@ -56,15 +83,21 @@ def countries_of(text: str) -> frozenset[str]:
     return frozenset(PEOPLE[word] for word in words if word in PEOPLE)
 
 
+def near(places: frozenset[str]) -> frozenset[str]:
+    """Give what is in some cities, and the cities that some towns are in."""
+    inside = (SUBURBS.get(place, NOWHERE) for place in places)
+    outside = (AROUND.get(place, NOWHERE) & SUBURBS.keys() for place in places)
+    return NOWHERE.union(*inside, *outside)
+
+
 def unknown_places(told: Iterable[str], known: frozenset[str]) -> set[str]:
     """Give the places that another article does not name, nor what they are in, nor
     anything in them."""
-    around = {COUNTRY_OF.get(place, place) for place in known}
+    around = known.union(*(AROUND.get(place, NOWHERE) for place in known))
     return {
         place
         for place in told
         if place not in WIDE
         and place not in around
-        and COUNTRY_OF.get(place) not in known
-        and place not in known
+        and known.isdisjoint(AROUND.get(place, NOWHERE))
     }
