@@ -23,17 +23,17 @@ class Day:
     def __init__(self) -> None:
         self.all: list[Coverage] = []
         self.by_name: dict[str, list[Coverage]] = defaultdict(list)
-        """By the names of headline and beginning."""
+        """By the names of headline and beginning, and by what may be one."""
 
     def add(self, coverage: Coverage) -> None:
         """Keep an article."""
         self.all.append(coverage)
-        for name in coverage.lead_names:
+        for name in coverage.lead_names | coverage.guesses:
             self.by_name[name].append(coverage)
 
     def like(self, new: Coverage) -> Iterator[Coverage]:
         """Give those that share a name or words with an article, some more than once."""
-        for name in new.lead_names:
+        for name in new.lead_names | new.guesses:
             yield from self.by_name.get(name, ())
         yield from (old for old in self.all if not old.marks.isdisjoint(new.marks))
 

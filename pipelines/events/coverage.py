@@ -57,6 +57,8 @@ class Coverage:
     """The first of the text's word runs: what stands below several texts has others."""
     is_roundup: bool = False
     """Whether several events are told, none of them its own."""
+    guesses: frozenset[str] = frozenset()
+    """What may be a name in a headline that has none: one where it is another's."""
 
     @property
     def stems(self) -> frozenset[str]:

@@ -32,12 +32,14 @@ def bond(a: Coverage, b: Coverage) -> float:
     """Give the weight of what two articles share that stand near in time and tell no two
     deals; 0 where it makes no story of them, or where one is a round-up and the other no
     copy of it."""
-    common = share_text(a.marks, b.marks)
-    if is_copy(a, b) and (common or a.is_roundup == b.is_roundup):
+    is_alike = a.is_roundup == b.is_roundup
+    if is_copy(a, b) and (is_alike or share_text(a.marks, b.marks)):
         return COPY
     if a.is_roundup or b.is_roundup:
         return 0
-    shared = a.lead_names & b.lead_names
+    common = share_text(a.marks, b.marks)
+    guessed = a.guesses & b.headline_names | b.guesses & a.headline_names
+    shared = a.lead_names & b.lead_names | guessed
     if not (shared or common) or is_elsewhere(a, b):
         return 0
     # Rounded, as sums over a set's names come in another order in each run.

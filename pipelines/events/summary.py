@@ -10,6 +10,7 @@ from pipelines.events.figures import headline_deals, jobs_of, round_of, values_o
 from pipelines.events.places import countries_of
 from pipelines.events.roundups import is_roundup
 from pipelines.events.runs import OPENING, marks_of, runs_of
+from pipelines.events.titled import guessed_names, titled_names, without_names
 from pipelines.events.words import events_of, folded, stems_of, words_of
 from pipelines.money.sums import read_numbers
 
@@ -26,7 +27,9 @@ def coverage(article: Article, article_id: int) -> Coverage:
     counts = Counter(name for name, row in rows if row.kind != "place")
     lead = {name for name, row in early if row.kind != "place"}
     runs = runs_of(article.text)
+    rest = _nameless(article, "headline")
     titled = {n for n, row in early if row.field == "headline" and row.kind != "place"}
+    titled |= titled_names(article, rest)
     places = {name for name, row in early if row.kind == "place"}
     where = {n for n, row in early if row.field == "headline" and row.kind == "place"}
     return Coverage(
@@ -34,7 +37,9 @@ def coverage(article: Article, article_id: int) -> Coverage:
         day=_day(article),
         language=article.language,
         names=frozenset(counts),
-        lead_names=frozenset(lead | {name for name, n in counts.items() if n >= 3}),
+        lead_names=frozenset(
+            lead | titled | {name for name, n in counts.items() if n >= 3}
+        ),
         headline_names=frozenset(titled),
         places=frozenset(places),
         amounts=_amounts(article),
@@ -42,7 +47,7 @@ def coverage(article: Article, article_id: int) -> Coverage:
         deals=_deals(article),
         events=events_of(article.headline),
         lead_events=events_of(f"{article.headline} {article.text[:200]}"),
-        words=words_of(_nameless(article, "headline")),
+        words=words_of(rest),
         marks=marks_of(runs),
         objects=_objects(article),
         round=round_of(article),
@@ -53,6 +58,7 @@ def coverage(article: Article, article_id: int) -> Coverage:
         countries=countries_of(f"{article.headline} {article.text[:LEAD]}"),
         opening=frozenset(runs[:OPENING]),
         is_roundup=is_roundup(article),
+        guesses=guessed_names(article, rest) if not titled else frozenset(),
     )
 
 
@@ -126,11 +132,4 @@ def _nameless_beginning(article: Article) -> str:
 def _nameless(article: Article, field: str) -> str:
     """Give the headline or the beginning of the text, names left out."""
     text = article.headline if field == "headline" else article.text[:BEGINNING]
-    rows = [
-        row
-        for row in article.mentions
-        if row.field == field and row.end_char <= len(text)
-    ]
-    for row in sorted(rows, key=lambda row: -row.start_char):
-        text = text[: row.start_char] + " " + text[row.end_char :]
-    return text
+    return without_names(text, [row for row in article.mentions if row.field == field])
