@@ -4,7 +4,7 @@ from itertools import combinations, permutations
 
 import pytest
 
-from pipelines.events.likeness import same_story
+from pipelines.events.likeness import bond, likeness, same_story
 from pipelines.events.places import countries_of, unknown_places
 from tests.marked import read_blocks
 from tests.test_stories import stories_of, summed_up, with_coverage
@@ -114,6 +114,18 @@ NEIGHBOURS = [
 def test_a_suburb_is_no_other_place_than_its_city(lines):
     a, b = told(lines)
     assert same_story(a, b)
+    assert bond(a, b) == bond(b, a)
+
+
+def test_a_suburb_and_its_city_weigh_as_one_place():
+    one = "fr 2025-03-04 Une panne chez [Airlia|o] à [{}|l]"
+    text = "Les clients de [Airlia|o] sont restés dehors."
+    a, same, near, far = (
+        summed_up(one.format(place), text, number)
+        for number, place in enumerate(("Paris", "Paris", "Orly", "Lyon"))
+    )
+    assert likeness(a, near, a.lead_names) >= likeness(a, same, a.lead_names) - 0.31
+    assert likeness(a, near, a.lead_names) > likeness(a, far, a.lead_names)
 
 
 @pytest.mark.parametrize("lines", NEIGHBOURS)

@@ -7,6 +7,7 @@ from pipelines.events.apart import is_another_deal, is_elsewhere
 from pipelines.events.copies import is_copy
 from pipelines.events.coverage import Coverage
 from pipelines.events.naming import unknown_names
+from pipelines.events.places import near
 from pipelines.events.runs import share_text
 from pipelines.events.words import GIANTS
 
@@ -65,7 +66,8 @@ def likeness(a: Coverage, b: Coverage, shared: frozenset[str]) -> float:
     score += 1.2 * min(2, len(a.amounts & b.amounts))
     score += 0.8 * min(2, len(_rounded(a.numbers) & _rounded(b.numbers)))
     score += 0.3 * min(1, len(a.places & b.places))
-    score += 0.4 * bool(a.headline_places & b.headline_places)
+    here, there = a.headline_places, b.headline_places
+    score += 0.4 * bool(here and there and here & (there | near(there)))
     if apart <= GIANTS:
         score += _same_words(a, b)
     return score + _same_event(a, b)
