@@ -26,6 +26,7 @@ from pipelines.dealings.sums import (
     fined_by,
     is_price,
     price_in,
+    site_in,
 )
 from pipelines.dealings.words import BODIES, EXCHANGE, INDEX
 
@@ -47,6 +48,8 @@ def worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal | None:
         return None
     target = _object(sentence, found.kind, frame, found.subject, found.object)
     place = found.start, found.end
+    if found.kind == "office_opening" and target is None:
+        target = site_in(sentence, place, frame)
     money = price_in(sentence, found.kind, *place)
     return make_deal(sentence, found.kind, (found.subject, target), place, money)
 

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from crawler.items import Amount
+from pipelines.dealings.clauses import told_at
 from pipelines.dealings.describing import described_at
-from pipelines.dealings.masked import MONEY, ORG, PERSON, Sentence
+from pipelines.dealings.masked import MONEY, ORG, PERSON, PLACE, Sentence
 from pipelines.dealings.status import ANNULLED
 from pipelines.dealings.subjects import Frame
 from pipelines.dealings.words import AUTHORITY
@@ -86,6 +87,16 @@ GIVES: Final = re.compile(
 )
 """Somebody who gives a company money."""
 RAISES: Final = re.compile(r"\b(?:rais(?:e[sd]?|ing)|l[eè]v(?:er?|é|ent|ant))\b", re.I)
+AT: Final = (
+    r"\b(?:in|at|near|outside|across|à|en|au|aux|dans|sur|près d[e']|proche d[e']) ?"
+    rf"(?:(?!(?:and|or|from|et|ou|depuis) )(?:l'|d')?[^\W\d]+[ ']){{0,5}}?(?P<at>{PLACE})"
+)
+"""Where something stands."""
+SITE_AFTER: Final = re.compile(rf"[^.;:!?{ORG[1:-1]}]{{0,110}}?{AT}", re.I)
+SITE_BEFORE: Final = re.compile(
+    rf"(?:^{AT},[^.;:!?]{{0,80}}|{AT.replace('<at>', '<by>')},? (?:[^\s.;:,]+ ){{0,4}})$",
+    re.I,
+)
 NO_SUM: Final = ("layoffs", "product_launch", "appointment")
 CLOSE: Final = ("partnership", "office_opening", "ipo", "acquisition")
 
@@ -145,6 +156,13 @@ def body_in(sentence: Sentence, frame: Frame, kind: re.Pattern[str]) -> str | No
     mentions = [sentence.mention(sign) for sign in re.findall(ORG, sentence.text)]
     fitting = [mention for mention in mentions if mention and kind.search(mention.text)]
     return frame.full(fitting[0]) if fitting else None
+
+
+def site_in(sentence: Sentence, place: tuple[int, int], frame: Frame) -> str | None:
+    """Find where a site is that words at a place of the sentence tell."""
+    text = told_at(sentence, place).text
+    found = SITE_AFTER.match(text, place[1]) or SITE_BEFORE.search(text, 0, place[0])
+    return frame.full(sentence.mention(found[found.lastgroup or 0])) if found else None
 
 
 def fined_by(sentence: Sentence, frame: Frame, target: str | None) -> str | None:
