@@ -3,6 +3,7 @@
 import pytest
 
 from pipelines.dealings.status import status_of
+from tests.marked import marked_article
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,51 @@ from pipelines.dealings.status import status_of
 )
 def test_status(kind, text, status):
     assert status_of(kind, text, 0, 5) == status
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "text", "status"),
+    [
+        (
+            "fr",
+            "acquisition",
+            "[Nexalis|o] avait acheté [Verdalis|o] en 2023.",
+            "completed",
+        ),
+        (
+            "fr",
+            "acquisition",
+            "[Nexalis|o] avait mis la main sur [Verdalis|o].",
+            "completed",
+        ),
+        (
+            "fr",
+            "partnership",
+            "En 2023, [Nexalis|o] s'était associé à [Verdalis|o].",
+            "completed",
+        ),
+        ("en", "layoffs", "[Nexalis|o] had cut 210 jobs in March 2025.", "completed"),
+        (
+            "en",
+            "partnership",
+            "[Nexalis|o] partnered with [Verdalis|o] in 2023.",
+            "completed",
+        ),
+        (
+            "en",
+            "acquisition",
+            "[Nexalis|o] had agreed to buy [Verdalis|o] in 2024.",
+            "announced",
+        ),
+        (
+            "en",
+            "partnership",
+            "[Nexalis|o] said it had partnered with [Verdalis|o].",
+            "announced",
+        ),
+    ],
+)
+def test_what_was_done_long_before(language, kind, text, status):
+    text = f"[Nexalis|o] a un site.\n\n{text}"
+    deals = marked_article(language, "2026-11-25", "[Nexalis|o]", text).deals
+    assert [(deal.kind, deal.status) for deal in deals] == [(kind, status)]

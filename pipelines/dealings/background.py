@@ -40,6 +40,10 @@ ALREADY: Final = re.compile(
 IMPOSED: Final = re.compile(
     r"\b(?:imposed|levied|issued|infligée?s?|prononcée?s?)\b", re.I
 )
+SAID: Final = re.compile(
+    r"\b(?:announc\w+|agree[sd]?|plann?\w*|pledg\w+|promis\w*|annon\w+|prév\w+|accepté\w*)\b"
+)
+"""What was no more than said at the time."""
 LONG_SINCE: Final = re.compile(
     r"\b(?:since|depuis) (?:19|20)\d\d\b|^(?:In|En) (?:19|20)\d\d\b"
 )
@@ -58,6 +62,8 @@ def is_news(
     """Say when a deal happened and whether it is context; false for a career."""
     date_deal(deal, sentence, date_published)
     deal.background = is_background(deal, sentence, frame, date_published)
+    if deal.status == "announced" and deal.background and _is_old(deal, date_published):
+        deal.status = "announced" if SAID.search(sentence.small) else "completed"
     if deal.kind == "ipo" and STATE.search(sentence.small):
         return False
     return not is_career(deal, date_published)

@@ -146,6 +146,22 @@ BOUGHT: Final = re.compile(
     r"s'est offert|laid off)\b",
     re.I,
 )
+LONG_DONE: Final = re.compile(
+    r"\b(?:had|avai(?:t|ent))(?: (?:already|also|previously|earlier|just|then|been|déjà|aussi|"
+    r"pourtant|alors|ensuite|été|\w+ly|\w+ment))*"
+    r" (?!(?:announced|agreed|planned|said|hoped|wanted|offered|promised|warned|considered|tried|"
+    r"sought|proposed|filed|pledged|put|set|to|an?|the|its|their|no|not|some|more|annoncé|prévu|"
+    r"promis|dit|souhaité|voulu|proposé|tenté|envisagé|accepté|lancé|prétendu|une?|des?|le|la|les|"
+    r"pour|pas|plus)\b)\w+",
+    re.I,
+)
+"""A deal told in the pluperfect: it was done before."""
+REPORTED: Final = re.compile(
+    r"\b(?:sa(?:id|ys)|told|announced|confirmed|reported|revealed|annonc\w+|indiqu\w+|confirm\w+|"
+    r"déclar\w+|expliqu\w+|précis\w+|affirm\w+|révél\w+)\b[^.;]{0,60}$",
+    re.I,
+)
+"""What makes a pluperfect of any past after it."""
 TO_COME_OF: Final = {"ipo": PUT_OFF, "fine": THREATENED}
 
 
@@ -167,6 +183,9 @@ def status_of(kind: str, sentence: str, start: int, end: int) -> str:
     if kind in ("office_opening", "ipo") and _is_to_come(sentence, start, end):
         return "planned"
     if kind in ("acquisition", "layoffs") and _is_done(sentence):
+        return "completed"
+    told = LONG_DONE.search(sentence, max(0, start - 40), end)
+    if told and not REPORTED.search(sentence, 0, told.start()):
         return "completed"
     return DONE[kind]
 
