@@ -82,7 +82,7 @@ def find_deals(
     sentences, frame = set_out(headline, text, mentions, amounts, language)
     found = told_by_rules(sentences, frame, headline, text, date_published, language)
     found = judge(found, sentences, frame, date_published, language)
-    complete(found, sentences, frame)
+    complete(found, sentences, frame, date_published)
     found = without_echoes(found, headline)
     as_context(found)
     found = [deal for deal in found if not is_listing_money(deal, found)]

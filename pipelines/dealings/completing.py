@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Amount, Deal
+from pipelines.dealings.dates import date_in
 from pipelines.dealings.masked import MONEY, ORG, Sentence
 from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.sums import WORTH_AFTER, body_in, leader_in
@@ -34,6 +35,39 @@ SUM: Final = re.compile(
     re.I,
 )
 """What tells the sum of the deal before."""
+SUM_OF: Final = {
+    "office_opening": re.compile(
+        r"\b(?:invest(?:s|ed|ing)?|investi\w*|spend(?:s|ing)?|spent|plough\w*|pour(?:s|ed|ing)|"
+        r"consacr\w+|débours\w+|inject\w+|dépens\w+|engag(?:e|é|er|era)|mettra sur la table)\b"
+        rf"[^.;:]{{0,30}}?({MONEY})",
+        re.I,
+    ),
+    "ipo": re.compile(
+        r"\b(?:plac\w+|sold|sell(?:s|ing)?|vend\w*|émi\w+|issu\w+|raise|lever)\b"
+        rf"[^.;:]{{0,30}}?({MONEY}) (?:d[e']|of|in|worth of) ?(?:new |nouveaux |nouvelles )?"
+        r"(?:titres?|actions?|shares?|stock)\b",
+        re.I,
+    ),
+}
+"""The same for one kind alone."""
+THE_DEAL: Final = re.compile(
+    r"\b(?:the|this) (?:deal|acquisition|merger|takeover|purchase|partnership|agreement|contract|"
+    r"round|transaction|investment|alliance|appointment)(?:,| was| has been| is being)* (?:first )?"
+    r"(?:announced|signed|unveiled|disclosed|revealed)\b[^.;,]*"
+    r"|(?:\b(?:la|le|cette|ce|cet) |\bl')(?:opération|acquisition|rachat|fusion|accord|partenariat|"
+    r"contrat|levée|tour de table|transaction|alliance|nomination|cession)(?: de fonds)?"
+    r"(?:,| a été| est| vient d'être)* (?:annoncée?|signée?|dévoilée?|conclue?|officialisée?|"
+    r"rendue? publi(?:c|que))\b[^.;,]*",
+    re.I,
+)
+"""When what the sentence before tells was announced."""
+OUT_NOW: Final = re.compile(
+    r"(?:^|, )(?:it|they|the \w+|il|elle|ils|elles|le \w+|la \w+|l'\w+) (?:is|are|will be|est|sont|"
+    r"sera|seront) (?:now |déjà )?(?:available|out|on sale|accessibles?|disponibles?|en vente|"
+    r"commercialisée?s?)\b[^.;,]*",
+    re.I,
+)
+"""When the product of the sentence before is out."""
 REGULATOR: Final = re.compile(
     r"\b(?:the (?:regulator|watchdog|authority|agency|commission)|(?:le |ce )(?:régulateur|"
     r"gendarme)|l'autorité|l'agence|la commission)\b",
@@ -49,17 +83,23 @@ BODY: Final = {"fine": AUTHORITY, "ipo": EXCHANGE}
 
 
 def complete(
-    found: Sequence[Deal], sentences: Sequence[Sentence], frame: Frame
+    found: Sequence[Deal],
+    sentences: Sequence[Sentence],
+    frame: Frame,
+    date_published: str | None,
 ) -> None:
     """Add what the sentences around an article's own deals tell of them."""
     _name_regulator(found, sentences)
     taken = {deal.amount for deal in found if deal.amount}
     for deal in found:
         if deal.background:
+            _forget_share(deal)
             continue
         after = [one for one in sentences if 0 <= one.start - deal.end_char < 400][:3]
         if deal.kind in SUMMED:
             _add_sum(deal, after, taken)
+        if deal.date is None:
+            deal.date = _date(deal, after[:2], date_published)
         if deal.kind == "funding" and not deal.object:
             deal.object = _backer(deal, after, frame)
         if deal.status == "failed":
@@ -97,23 +137,39 @@ def _may_back(name: str, deal: Deal) -> bool:
     return is_other and may_be_subject("funding", name)
 
 
-def _add_sum(deal: Deal, after: Sequence[Sentence], taken: set[float]) -> None:
+def _date(
+    deal: Deal, after: Sequence[Sentence], date_published: str | None
+) -> str | None:
+    """Find when a deal was announced, or its product is out, in the sentences after."""
+    pattern = OUT_NOW if deal.kind == "product_launch" else THE_DEAL
+    told = (pattern.search(one.text) for one in after)
+    dates = (date_in(found[0], date_published) for found in told if found)
+    return next((date for date in dates if date), None)
+
+
+def _forget_share(deal: Deal) -> bool:
+    """Take no share's price for what a listing raised; true where there was one."""
     is_share = deal.kind == "ipo" and deal.amount is not None and deal.amount < SHARE
-    if deal.amount and not is_share:
+    if is_share:
+        deal.amount = deal.currency = None
+    return is_share
+
+
+def _add_sum(deal: Deal, after: Sequence[Sentence], taken: set[float]) -> None:
+    if not _forget_share(deal) and deal.amount:
         return
-    sums = [money for one in after if (money := _sum_in(one))]
+    sums = [money for one in after if (money := _sum_in(one, deal.kind))]
     if deal.kind == "ipo":
         sums = [money for money in sums if not money.is_valuation]
     money = next((one for one in sums if one.amount not in taken), None)
     if money and not (deal.kind == "ipo" and money.amount < SHARE):
         deal.amount, deal.currency = money.amount, money.currency
-    elif is_share:
-        deal.amount = deal.currency = None
 
 
-def _sum_in(sentence: Sentence) -> Amount | None:
+def _sum_in(sentence: Sentence, kind: str) -> Amount | None:
     """Find the sum that a sentence gives for the deal told before it."""
-    told = SUM.search(sentence.text)
+    own = SUM_OF.get(kind)
+    told = (own and own.search(sentence.text)) or SUM.search(sentence.text)
     if told is None or WORTH_AFTER.match(sentence.text, told.end()):
         return None
     return sentence.money(told[told.lastindex or 0])

@@ -38,6 +38,16 @@ MONTH_TOLD: Final = re.compile(
     re.I,
 )
 """What stands before a month that could be another word: `en mars`, `in May`."""
+OTHER: Final = re.compile(
+    r"\b(?:obligatoires?|applicables?|mandatory|compulsory|required|in force|in effect|en vigueur) "
+    r"(?:since|from|as of|depuis|dès|à (?:partir|compter) d[eu']|en|le|in|on)\b[^.;,]*"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th|premi[eè]re?|deuxième|seconde?|"
+    r"troisième|quatrième|cinquième|sixième|\d+e)\b[^.;,]*? (?:since|depuis) (?:19|20)\d\d",
+    re.I,
+)
+"""Since when something else holds, or how often the like has happened."""
+THEN: Final = re.compile(r"\b(?:that|the same) $", re.I)
+"""What stands before a month of a year told before."""
 AHEAD: Final = {"next": 11, "now": 6, "past": 0, None: 1}
 """Months within which a date without a year is still to come, by tense."""
 
@@ -45,8 +55,10 @@ AHEAD: Final = {"next": 11, "now": 6, "past": 0, None: 1}
 def date_in(clause: str, published: str | None) -> str | None:
     """Give the date that a deal's clause tells as ISO 8601; None when it tells none."""
     told = _day_of(published)
+    clause = OTHER.sub("", clause)
     for match in FULL.finditer(clause):
-        if not _is_month(match, clause):
+        is_of_then = not match["year"] and THEN.search(clause, 0, match.start())
+        if is_of_then or not _is_month(match, clause):
             continue
         if match["year"]:
             return _written(int(match["year"]), *_month_and_day(match))

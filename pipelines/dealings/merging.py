@@ -14,6 +14,10 @@ NEXT: Final = 3
 """Characters between a sentence and the next one, which tells of a part of its sum."""
 
 
+NEAR: Final = 400
+"""Characters within which money to be raised is that of the listing told before."""
+
+
 def of_one_kind(
     deals: Iterable[tuple[Deal, Sentence]],
 ) -> Iterator[tuple[Deal, Sentence]]:
@@ -100,12 +104,15 @@ def is_listing_money(deal: Deal, found: Sequence[Deal]) -> bool:
     for other in found:
         if (other.kind, other.subject) != ("ipo", deal.subject):
             continue
-        if other.background != deal.background:
+        is_hoped = (
+            deal.status == "rumoured" and 0 <= deal.start_char - other.end_char < NEAR
+        )
+        if other.background != deal.background and not is_hoped:
             continue
         is_done = other.status == "completed"
         if is_done and deal.amount and other.amount == deal.amount:
             return True
-        if other in before and not deal.background:
+        if other in before and (is_hoped or not deal.background):
             if other.amount is None:
                 other.amount, other.currency = deal.amount, deal.currency
             return True

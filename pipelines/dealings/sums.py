@@ -14,7 +14,7 @@ from pipelines.dealings.words import AUTHORITY
 WORTH: Final = re.compile(
     r"\b(?:valu\w+|valoris\w+|"
     r"(?<!deal )(?<!contract )(?<!order )(?<!round )(?<!offer )worth|"
-    r"revenues?|sales|profits?|turnover|ARR|chiffre "
+    r"trad(?:es|ed) (?:at|near|above|below)|cotait|revenues?|sales|profits?|turnover|ARR|chiffre "
     r"d'affaires|bénéfices?|ventes|price|prix|range|cash pile|loss|pertes?)\b"
     r"[^.;,]{0,25}$",
     re.I,
@@ -25,6 +25,13 @@ WORTH_AFTER: Final = re.compile(
     r"(?:par|per|a) (?:action|share|month|mois|an|year))",
     re.I,
 )
+CONTRACT: Final = re.compile(
+    r"\b(?:contract|deal|agreement|order|pact)s? (?:with|to|for|from) "
+    r"(?:(?!\bwh(?:ich|o|ose)\b)[^.;:])*?(?P<aside>,[^.;:]*?)?,? worth [^.;,]{0,25}$",
+    re.I,
+)
+"""What stands before the worth of a contract."""
+OVER: Final = re.compile(r" (?:over|sur) [\w-]+ (?:years|months|ans|mois)\b")
 EARLIER: Final = re.compile(
     r"\b(?:after|since|following|après|depuis) (?:its|an?|sa|son|une?|leur) (?:\w+ ){0,2}"
     r"(?:seed|series|round|amorçage|série|levée|tour)\b[^.;,]{0,20}$",
@@ -109,7 +116,8 @@ def price_in(sentence: Sentence, kind: str, begin: int, end: int) -> Amount | No
     if told and is_price(sentence, told.start(1)):
         return sentence.money(told.group(1))
     places = [match.start() for match in re.finditer(MONEY, sentence.text)]
-    fitting = [at for at in places if is_price(sentence, at)]
+    own = begin if kind == "funding" else 0
+    fitting = [at for at in places if is_price(sentence, at, own)]
     if kind not in ("funding", "ipo"):
         fitting = [
             at
@@ -174,11 +182,22 @@ def fined_by(sentence: Sentence, frame: Frame, target: str | None) -> str | None
     return None if target and COURT.search(target) else target
 
 
-def is_price(sentence: Sentence, place: int) -> bool:
-    """Tell a price from a valuation, a revenue, a rate or an earlier deal's sum."""
-    before = sentence.text[max(0, place - 45) : place]
+def is_price(sentence: Sentence, place: int, begin: int = 0) -> bool:
+    """Tell a price from a valuation, a revenue, a rate or the sum of a deal earlier than
+    that which is told from an offset on."""
+    far = max(0, place - 45)
+    before = sentence.text[far:place]
     after = sentence.text[place + 1 : place + 40]
-    is_other = WORTH.search(before) or EARLIER.search(before)
+    earlier = EARLIER.search(before)
+    is_other = earlier and begin <= far + earlier.start()
+    is_other = is_other or (WORTH.search(before) and not _is_contract(sentence, place))
     money = sentence.money(sentence.text[place])
     is_worth = money is not None and money.is_valuation
     return not (is_other or is_worth or WORTH_AFTER.match(after))
+
+
+def _is_contract(sentence: Sentence, place: int) -> bool:
+    """Tell what a contract is worth from what one of its parties is."""
+    found = CONTRACT.search(sentence.text, max(0, place - 140), place)
+    is_over = OVER.match(sentence.text, place + 1)
+    return bool(found and (is_over or not found["aside"]))
