@@ -12,8 +12,9 @@ from pipelines.dealings.subjects import Frame
 RETOLD: Final = ("funding", "acquisition", "ipo")
 """Kinds that are told again as what came before the news."""
 PAST: Final = re.compile(
-    r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|avait obtenu|"
-    r"had (?:already |previously |earlier )?\w+ed|"
+    r"\b(?:avai(?:t|ent) (?:déjà |pourtant |été )?\w+[éi]|"
+    r"avai(?:t|ent) (?:déjà )?(?:mis|pris|repris|acquis|obtenu|vendu|conclu)\b|"
+    r"had (?:already |previously |earlier )?(?:\w+ed|cut|bought|sold|paid|taken|laid)\b|"
     r"previously|earlier this|last (?:year|month|fall|spring|summer|autumn|january|february|march|"
     r"april|may|june|july|august|september|october|november|december)|formerly|"
     r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"

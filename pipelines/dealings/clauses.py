@@ -106,7 +106,7 @@ def _clause_at(text: str, start: int, end: int) -> tuple[str, str]:
     for first, last, role in _asides(text):
         if is_whole or not (first <= start < last or first < end <= last):
             text = _blanked(text, first, last)
-        elif role and first <= start:
+        elif role and (first <= start or (first == start + 1 and end <= last)):
             kind = role
             text = _blanked(_blanked(text, last, len(text)), 0, first)
     return text, kind

@@ -69,8 +69,9 @@ OUT_NOW: Final = re.compile(
 )
 """When the product of the sentence before is out."""
 REGULATOR: Final = re.compile(
-    r"\b(?:the (?:regulator|watchdog|authority|agency|commission)|(?:le |ce )(?:régulateur|"
-    r"gendarme)|l'autorité|l'agence|la commission)\b",
+    r"\b(?:the (?:same )?(?:regulator|watchdog|authority|agency|commission)|"
+    r"(?:le |ce )(?:même )?(?:régulateur|gendarme)|l'autorité|la même (?:autorité|agence)|"
+    r"l'agence|la commission)\b",
     re.I,
 )
 """Who fines, where the article has named that one."""

@@ -22,6 +22,11 @@ MONEYED: Final = re.compile(
 SUMS: Final = re.compile(MONEY)
 WANTED: Final = {"fine": "authority", "ipo": "exchange", "funding": "investor"}
 """Bodies that make sure of a deal as the words do that it needs."""
+HAS_SO_MANY: Final = re.compile(
+    r", (?:which|who|qui) (?:has|have|serves?|counts?|employs?|claims|owns|compte|emploie|"
+    r"revendique|sert|a|ont|possède)\b[^,;:]*,"
+)
+"""What is told in passing of how big somebody is."""
 CLAUSE: Final = re.compile(r"[;:!?]|\.\s")
 REACH: Final = 90
 """Characters between a word and what it is about."""
@@ -63,7 +68,11 @@ def is_about(
 
 def is_backed(predicate: Predicate, sentence: Sentence, frame: Frame) -> bool:
     """Tell whether the sentence, or the headline, holds what a predicate needs."""
-    if predicate.never and _holds(predicate.never, sentence, frame):
+    if (
+        predicate.never
+        and _holds(predicate.never, sentence, frame)
+        and predicate.never.search(HAS_SO_MANY.sub(",", sentence.small))
+    ):
         return False
     needs = predicate.needs
     if needs is None or _holds(needs, sentence, frame):

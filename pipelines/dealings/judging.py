@@ -29,6 +29,8 @@ SURE: Final = 0.6
 """Chance from which on a claim is one that no rule found."""
 PART: Final = 0.25
 """Chance from which on a name or sum has its part in a deal."""
+FIRST: Final = 2
+"""Paragraphs that tell the news."""
 OBJECTS: Final = {
     "funding": ("organization", "person"),
     "acquisition": ("organization", "product"),
@@ -63,9 +65,20 @@ def judge(
         deal
         for deal in found
         if deal.background
+        or _is_whole(deal, reading)
         or any((one.kind, one.subject) == (deal.kind, deal.subject) for one in claims)
     ]
     return [*kept, *_new(claims, kept, reading, frame, date_published)]
+
+
+def _is_whole(deal: Deal, reading: Reading) -> bool:
+    """Tell a deal told with all its parts after the first paragraphs; it is context there."""
+    is_late = deal.start_char >= max(
+        one.end for one in reading.sentences if one.paragraph <= FIRST
+    )
+    is_whole = is_late and None not in (deal.object, deal.amount, deal.date)
+    deal.background = deal.background or is_whole
+    return is_whole
 
 
 def chosen(claims: Iterable[Claim], learned: Learned) -> list[Claim]:

@@ -14,10 +14,6 @@ NEXT: Final = 3
 """Characters between a sentence and the next one, which tells of a part of its sum."""
 
 
-NEAR: Final = 400
-"""Characters within which money to be raised is that of the listing told before."""
-
-
 def of_one_kind(
     deals: Iterable[tuple[Deal, Sentence]],
 ) -> Iterator[tuple[Deal, Sentence]]:
@@ -61,7 +57,7 @@ def forget_fined(deal: Deal, found: Iterable[Deal]) -> None:
 
 def _is_same(old: Deal, new: Deal) -> bool:
     """Tell whether two sentences tell one deal."""
-    if (old.kind, old.subject) != (new.kind, new.subject):
+    if old.kind != new.kind or not _is_one_subject(old, new):
         return False
     if old.kind == "office_opening" and (
         old.start_char < 0
@@ -84,6 +80,12 @@ def _is_same(old: Deal, new: Deal) -> bool:
     return not in_text and not new.background
 
 
+def _is_one_subject(old: Deal, new: Deal) -> bool:
+    """Tell one company, whose name may be longer where its shares are spoken of."""
+    short, long = sorted((old.subject, new.subject), key=len)
+    return short == long or (old.kind == "ipo" and long.startswith(short + " "))
+
+
 def _has_other_sum(old: Deal, new: Deal) -> bool:
     return None not in (old.amount, new.amount) and old.amount != new.amount
 
@@ -104,15 +106,12 @@ def is_listing_money(deal: Deal, found: Sequence[Deal]) -> bool:
     for other in found:
         if (other.kind, other.subject) != ("ipo", deal.subject):
             continue
-        is_hoped = (
-            deal.status == "rumoured" and 0 <= deal.start_char - other.end_char < NEAR
-        )
-        if other.background != deal.background and not is_hoped:
+        if other.background != deal.background:
             continue
         is_done = other.status == "completed"
         if is_done and deal.amount and other.amount == deal.amount:
             return True
-        if other in before and (is_hoped or not deal.background):
+        if other in before and not deal.background:
             if other.amount is None:
                 other.amount, other.currency = deal.amount, deal.currency
             return True

@@ -5,6 +5,7 @@ from typing import Final
 
 from crawler.items import Deal
 from pipelines.dealings.bystanders import may_do
+from pipelines.dealings.clauses import told_at
 from pipelines.dealings.describing import described_at, is_owner
 from pipelines.dealings.leavers import is_leaver
 from pipelines.dealings.making import make_deal
@@ -50,8 +51,14 @@ def worded_deal(sentence: Sentence, found: Found, frame: Frame) -> Deal | None:
     place = found.start, found.end
     if found.kind == "office_opening" and target is None:
         target = site_in(sentence, place, frame)
-    money = price_in(sentence, found.kind, *place)
+    money = price_in(_clause(sentence, found.kind, place), found.kind, *place)
     return make_deal(sentence, found.kind, (found.subject, target), place, money)
+
+
+def _clause(sentence: Sentence, kind: str, place: tuple[int, int]) -> Sentence:
+    """Give the whole sentence; of a listing told in an aside that alone."""
+    told = told_at(sentence, place) if kind == "ipo" else sentence
+    return told if told.aside == "apart" else sentence
 
 
 def ruled_deal(
@@ -73,7 +80,8 @@ def ruled_deal(
     if sum_ and not is_price(sentence, match.start(sum_)):
         return None
     money = sentence.money(match[sum_]) if sum_ else None
-    money = money or price_in(sentence, rule.kind, match.start(), match.end())
+    told = _clause(sentence, rule.kind, match.span())
+    money = money or price_in(told, rule.kind, *match.span())
     if rule.kind == "fine" and TOGETHER.search(sentence.text):
         money = None
     target = _object(sentence, rule.kind, frame, subject, target)

@@ -229,6 +229,7 @@ def _object(language: str, sign: str) -> re.Pattern[str]:
     """Match up to the object of a verb."""
     others = "".join(re.findall(r"\[(.-.)\]", sign))
     return re.compile(
+        rf"(?: (?:en|in|début|fin|mi-|early|late) (?:[^\W\d]+ )?(?:19|20)\d\d,?)?"
         rf"(?:(?!{BARRIER[language]})[^.;:!?«»“”\"{others}]){{0,60}}?({sign})",
         re.I,
     )

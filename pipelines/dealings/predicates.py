@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipelines.dealings.background import PAST, RETOLD
 from pipelines.dealings.bystanders import may_do
 from pipelines.dealings.evidence import is_about, is_backed, is_fitting, may_be_told
 from pipelines.dealings.lexicon import Predicate, Word, lexicon
@@ -54,7 +55,10 @@ def _words(sentence: Sentence, language: str) -> Iterator[tuple[Word, int, int]]
 def _is_news(found: Found, sentence: Sentence, frame: Frame) -> bool:
     """Tell whether a deal is the article's: other companies' are told in passing."""
     own = (found.subject, found.object)
-    return frame.is_roundup or sentence.paragraph <= 1 or frame.main in own
+    if frame.is_roundup or sentence.paragraph <= 1 or frame.main in own:
+        return True
+    is_whole = found.kind in RETOLD and found.object is not None
+    return is_whole and PAST.search(sentence.text) is not None
 
 
 def _found(

@@ -63,10 +63,10 @@ AWARDED: Final = re.compile(
     rf"allou(?:e|é|er)|attribu(?:e|é|er)|prêt(?:e|é|er))\b [^.;:]{{0,40}}?{MONEY}"
     r"|\b(?:grants?|loans?|subsid(?:y|ies)|prêts?|subventions?|aides?|avances?)\b"
     rf"(?: de {MONEY})? (?:by|from|par|de|d'|du|auprès d[eu'])(?: (?:the|la|le)| l')? ?"
-    rf"(?P<by>{ORG})",
+    rf"(?P<by>{ORG})|{MONEY} (?:de (?:la |l')?|d'|du )(?P<from>{ORG})",
     re.I,
 )
-"""Who gives a grant or a loan."""
+"""Who gives a grant or a loan, or simply money."""
 LEADS: Final = re.compile(
     rf"(?P<who>{ORG}|{PERSON}),? (?:led|leads|is leading|co-led|leading|mène|a mené|pilote)\b"
     r"(?: (?:the|this|it|le|la|ce|cette) ?| l'|[,.]|$)(?:\w+ )?(?:round|deal|investment|"
@@ -96,7 +96,8 @@ GIVES: Final = re.compile(
 RAISES: Final = re.compile(r"\b(?:rais(?:e[sd]?|ing)|l[eè]v(?:er?|é|ent|ant))\b", re.I)
 AT: Final = (
     r"\b(?:in|at|near|outside|across|à|en|au|aux|dans|sur|près d[e']|proche d[e']) ?"
-    rf"(?:(?!(?:and|or|from|et|ou|depuis) )(?:l'|d')?[^\W\d]+[ ']){{0,5}}?(?P<at>{PLACE})"
+    r"(?:(?!(?:and|or|from|et|ou|depuis|quartier|rue|district|avenue) )(?:l'|d')?"
+    rf"[^\W\d]+[ ']){{0,5}}?(?P<at>{PLACE})"
 )
 """Where something stands."""
 SITE_AFTER: Final = re.compile(rf"[^.;:!?{ORG[1:-1]}]{{0,110}}?{AT}", re.I)

@@ -13,7 +13,9 @@ MARKS: Final = re.compile(
         |(?:is|are|due|set|expected|scheduled|slated|about|ready|poised|plans?|planning
             |aims?|intends?|wants?|hopes?|expects?|prepar\w+|goes\ on)\ to\b
             (?:\ be)?(?:\ [a-z]+)?
-        |next|by|until|due|scheduled|slated|planned\ for|expected
+        |next|until|due|scheduled|slated|planned\ for|expected
+        |by(?=\ (?:(?:the\ )?(?:end|start|middle|beginning|close|spring|summer|autumn|fall|winter)
+            |early|late|mid|next|then|year|\d|[A-Z][a-z]))
         |effective|d'ici|prochaine?s?|jusqu'\w+|à\ partir|à\ compter|dès
         |(?!(?:op|cam)éra|[uei]\w*[tx]tra|infra|intra|supra|front|affront)
             [a-zà-ÿ']*r(?:a|ont)\b(?:\ être)?(?:\ [a-zà-ÿ]+[éiu]e?s?\b)?
