@@ -15,6 +15,7 @@ from pipelines.dealings.doubts import (
     is_no_news,
     without_echoes,
 )
+from pipelines.dealings.firms import as_firms
 from pipelines.dealings.headed import is_headed_otherwise
 from pipelines.dealings.judging import judge
 from pipelines.dealings.masked import Sentence, mask
@@ -101,6 +102,7 @@ def set_out(
     language: str,
 ) -> tuple[list[Sentence], Frame]:
     """Give an article's sentences, and whom it is about."""
+    mentions = as_firms(mentions, headline, text)
     firms = {row.text for row in mentions if row.kind == "organization"}
     mentions = [row for row in mentions if firms.isdisjoint(_halves(row.text))]
     told = find_amounts(headline, language)

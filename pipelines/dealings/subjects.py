@@ -8,7 +8,7 @@ from typing import Final
 from crawler.items import Mention
 from pipelines.dealings.describing import is_attribute
 from pipelines.dealings.employers import OF_A_PERSON, is_former
-from pipelines.dealings.masked import ORG, PERSON, PRODUCT, Sentence
+from pipelines.dealings.masked import ORG, PERSON, PLACE, PRODUCT, Sentence
 from pipelines.dealings.standins import COMPANY_WORD, OTHERS, UNKNOWN, UNKNOWN_FIRST
 from pipelines.dealings.words import AUTHORITY, EXCHANGE, INDEX, is_reporter
 
@@ -74,6 +74,12 @@ OTHER_SUBJECT: Final = re.compile(rf"{PERSON}|\b(?:it|they|she|he|elle|il|ils)\b
 BY: Final = re.compile(r"\b(?:by|par)\b")
 NEXT_ACTOR: Final = re.compile(rf", (?:the |la |le |l')?({ORG})[ ,](?!{ORG})")
 """Who comes after an opening that ends with a name."""
+PLACE_ACTS: Final = re.compile(
+    rf"(?:the |la |le |l')?{PLACE}(?: (?:has|had|will|would|plans|to|also|just|a|avait|va|doit|"
+    r"veut|vient de))* ?",
+    re.I,
+)
+"""A place that acts: the state or the town, no company."""
 CLAUSES: Final = (";", " : ", " while ", " but ", " mais ")
 
 
@@ -172,7 +178,7 @@ def subject_before(sentence: Sentence, at: int, frame: Frame) -> str | None:
         return _after_comma(sentence, at, frame)
     if UNKNOWN.search(clause) or UNKNOWN_FIRST.match(clause):
         return None
-    return frame.topic
+    return None if PLACE_ACTS.fullmatch(clause) else frame.topic
 
 
 def _after_comma(sentence: Sentence, at: int, frame: Frame) -> str | None:

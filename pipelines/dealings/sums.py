@@ -93,6 +93,10 @@ GIVES: Final = re.compile(
     re.I,
 )
 """Somebody who gives a company money."""
+RAISED_FROM: Final = re.compile(
+    rf"{MONEY}[^.;:,{ORG[1:-1]}]{{0,25}} (?:from |auprès d[e'] ?)(?:the |la |l')?(?P<from>{ORG})"
+)
+"""Somebody of whom a company raises money."""
 RAISES: Final = re.compile(r"\b(?:rais(?:e[sd]?|ing)|l[eè]v(?:er?|é|ent|ant))\b", re.I)
 AT: Final = (
     r"\b(?:in|at|near|outside|across|à|en|au|aux|dans|sur|près d[e']|proche d[e']) ?"
@@ -149,8 +153,9 @@ def backer_in(sentence: Sentence, frame: Frame, subject: str) -> str | None:
 def is_giver(name: str, sentence: Sentence, words: str, frame: Frame) -> bool:
     """Tell an investor whose round the words tell from a company that raises money."""
     if RAISES.search(words):
-        return False
-    signs = GIVES.findall(sentence.text)
+        signs = [found["from"] for found in RAISED_FROM.finditer(sentence.text)]
+    else:
+        signs = GIVES.findall(sentence.text)
     return name in {frame.full(sentence.mention(sign)) for sign in signs}
 
 
