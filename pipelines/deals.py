@@ -6,15 +6,11 @@ from typing import Final
 
 from crawler.items import Amount, Deal, Mention
 from pipelines.amounts import find_amounts
-from pipelines.dealings.background import is_news
+from pipelines.dealings.background import as_context, is_news
 from pipelines.dealings.bystanders import find_bystanders
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.completing import complete
-from pipelines.dealings.doubts import (
-    as_context,
-    is_no_news,
-    without_echoes,
-)
+from pipelines.dealings.echoes import without_echoes
 from pipelines.dealings.firms import as_firms
 from pipelines.dealings.headed import is_headed_otherwise
 from pipelines.dealings.judging import judge
@@ -27,6 +23,7 @@ from pipelines.dealings.merging import (
     is_listing_money,
     of_one_kind,
 )
+from pipelines.dealings.no_news import is_no_news
 from pipelines.dealings.parties import ruled_deal, worded_deal
 from pipelines.dealings.predicates import told_by_words
 from pipelines.dealings.rules import LANGUAGES

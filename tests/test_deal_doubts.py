@@ -1,8 +1,8 @@
-"""What no words tell is no deal, and one deal is told once."""
+"""What no words tell is no deal."""
 
 import pytest
 
-from pipelines.dealings.doubts import is_worded, without_echoes
+from pipelines.dealings.doubts import is_worded
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import mask
 from tests.marked import marked_article, unmark
@@ -59,25 +59,6 @@ def test_deals_without_words(kind, text, target):
 def test_deals_with_words(kind, text, target):
     sentence = sentence_of(text)
     assert is_worded(deal_of(kind, target=target, sentence=sentence), sentence, "")
-
-
-def test_one_deal_is_told_once():
-    bought = deal_of("acquisition", "Hexa", "Quillon", 4e7)
-    mirror = deal_of("acquisition", "Quillon", "Hexa", 4e7)
-    money = deal_of("funding", "Quillon", "Hexa", 4e7)
-    site = deal_of("office_opening", "Hexa")
-    other = deal_of("funding", "Quillon", "Alta Ventures", 3e7)
-    assert without_echoes([bought, mirror, money, site, other], "") == [bought, other]
-    assert without_echoes([money, bought], "") == [money, bought]
-    spent = deal_of("funding", "Hexa", None, 4e7)
-    assert without_echoes([spent, bought], "") == [bought]
-
-
-def test_partners_alone():
-    both = deal_of("partnership", "Quillon", "Hexa")
-    second = deal_of("partnership", "Hexa")
-    third = deal_of("partnership", "Hexa", "Trellis")
-    assert without_echoes([both, second, third], "") == [both, third]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Tells an article's own news from what it tells as context, and when it happened."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Deal
@@ -125,3 +126,14 @@ def _is_old(deal: Deal, date_published: str | None) -> bool:
         12 * int(day[:4]) + int(day[5:7]) for day in (deal.date, date_published)
     )
     return told < now - 3
+
+
+def as_context(found: Sequence[Deal]) -> None:
+    """Take a rumour told after what surely happened for context."""
+    sure = [one for one in found if not one.background and one.status != "rumoured"]
+    for deal in found:
+        if deal.status == "rumoured" and any(
+            other.kind != deal.kind and other.start_char < deal.start_char
+            for other in sure
+        ):
+            deal.background = True
