@@ -7,13 +7,8 @@ import numpy.typing as npt
 
 from pipelines.page.blocks import WORD, Block
 from pipelines.page.surroundings import Surroundings
-from pipelines.text.block_features import (
-    OWN_NAMES,
-    TAG_GROUPS,
-    Numbers,
-    Rows,
-    own_features,
-)
+from pipelines.text.block_features import OWN_NAMES, TAG_GROUPS, own_features
+from pipelines.text.block_frames import Numbers, Rows
 from pipelines.text.block_words import GROUPS
 
 Bools = npt.NDArray[np.bool_]

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from pipelines.page.blocks import Block, BlockReader
 from pipelines.page.surroundings import Surroundings, letters, survey
-from pipelines.text.block_features import Rows
+from pipelines.text.block_frames import Rows
 from pipelines.text.block_model import chances
 from pipelines.text.block_rows import features, put_votes, votes
 from pipelines.text.furniture import without_furniture
