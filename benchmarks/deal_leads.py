@@ -14,9 +14,9 @@ from typing import Final
 
 from crawler.items import Deal, Mention
 from pipelines.amounts import find_amounts
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.learned import BACKGROUND, NOTHING, OBJECT, SUBJECT, SUM
 from pipelines.dealings.masked import Sentence
-from pipelines.dealings.subjects import Frame
 from pipelines.deals import set_out, told_by_rules
 from pipelines.models.training.marked import MARK, PARAGRAPH
 from pipelines.names.passages import KINDS

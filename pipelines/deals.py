@@ -12,6 +12,7 @@ from pipelines.dealings.clauses import told_at
 from pipelines.dealings.completing import complete
 from pipelines.dealings.echoes import without_echoes
 from pipelines.dealings.firms import as_firms
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.headed import is_headed_otherwise
 from pipelines.dealings.judging import judge
 from pipelines.dealings.masked import Sentence, mask
@@ -35,7 +36,6 @@ from pipelines.dealings.shapes import (
     listed_rounds,
 )
 from pipelines.dealings.speech import is_mere_talk, quoted_parts
-from pipelines.dealings.subjects import Frame
 from pipelines.dealings.topic import frame_of
 
 LONGEST: Final = 1500

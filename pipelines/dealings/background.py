@@ -6,9 +6,9 @@ from typing import Final
 
 from crawler.items import Deal
 from pipelines.dealings.dates import date_in
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.masked import MONEY, Sentence
 from pipelines.dealings.status import SOON
-from pipelines.dealings.subjects import Frame
 
 RETOLD: Final = ("funding", "acquisition", "ipo")
 """Kinds that are told again as what came before the news."""

@@ -5,13 +5,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from pipelines.dealings.actors import may_be_subject
 from pipelines.dealings.describing import is_describing, is_owner
 from pipelines.dealings.employers import is_former
+from pipelines.dealings.frame import Frame, acting_in
 from pipelines.dealings.masked import ORG, PERSON, Sentence
 from pipelines.dealings.sales import is_seller
 from pipelines.dealings.speech import OF_FIRMS
 from pipelines.dealings.standins import COMPANY_WORD
-from pipelines.dealings.subjects import Frame, acting_in, may_be_subject
 from pipelines.dealings.sums import is_giver
 
 SPEAKS: Final = re.compile(

@@ -12,12 +12,13 @@ from math import log
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.actors import may_be_subject
 from pipelines.dealings.describing import is_describing, is_owner
 from pipelines.dealings.employers import is_former
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.learned import BACKGROUND, OBJECT, SUBJECT
 from pipelines.dealings.masked import EVENT, ORG, PERSON, PLACE, PRODUCT
 from pipelines.dealings.reading import BEGINNING, HALF, SEVERAL, Part, Reading
-from pipelines.dealings.subjects import Frame, may_be_subject
 
 SAID: Final = 0.05
 """Chance from which on a name is one that may have done it."""

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from crawler.items import Amount, Deal
+from pipelines.dealings.actors import may_be_subject
 from pipelines.dealings.dates import date_in
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.masked import MONEY, ORG, Sentence
-from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.sums import WORTH_AFTER, body_in, leader_in
 from pipelines.dealings.words import AUTHORITY, EXCHANGE, is_reporter
 

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
+from pipelines.dealings.actors import may_be_subject
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.lexicon import Predicate, Word
 from pipelines.dealings.masked import MONEY, ORG, PLACE, Sentence
-from pipelines.dealings.subjects import Frame, may_be_subject
 from pipelines.dealings.sums import is_price
 from pipelines.dealings.words import BODIES, is_reporter
 

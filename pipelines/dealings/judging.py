@@ -12,13 +12,13 @@ from pipelines.dealings.bystanders import may_do
 from pipelines.dealings.claims import Claim, claims_of
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.doubts import is_worded
+from pipelines.dealings.frame import Frame, acting_in
 from pipelines.dealings.learned import OBJECT, SUM, Learned, load_learned
 from pipelines.dealings.leavers import is_leaver
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.reading import HALF, Part, Reading, read
 from pipelines.dealings.sales import is_part
-from pipelines.dealings.subjects import Frame, acting_in
 from pipelines.dealings.sums import price_in
 
 FEWEST: Final = 4

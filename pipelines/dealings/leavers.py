@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.masked import PERSON, Sentence
-from pipelines.dealings.subjects import Frame
 
 REPLACED: Final = re.compile(
     r"\b(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|in (?:the )?place of|successor (?:to|of)|"

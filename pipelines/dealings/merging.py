@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.masked import Sentence
 from pipelines.dealings.status import status_of
-from pipelines.dealings.subjects import Frame
 from pipelines.dealings.sums import body_in
 from pipelines.dealings.words import EXCHANGE
 

@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.actors import may_be_subject
 from pipelines.dealings.bystanders import may_do
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.describing import described_at, is_owner
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.leavers import is_leaver
 from pipelines.dealings.making import make_deal
 from pipelines.dealings.masked import Sentence
@@ -14,9 +16,7 @@ from pipelines.dealings.predicates import Found
 from pipelines.dealings.rules import Rule, caught, use_of
 from pipelines.dealings.sales import is_part
 from pipelines.dealings.subjects import (
-    Frame,
     bought_one,
-    may_be_subject,
     named_before,
     only_subject,
     subject_before,

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pipelines.dealings.actors import is_minor
 from pipelines.dealings.describing import described_at
 from pipelines.dealings.employers import is_former
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.masked import MONEY, ORG, PERSON, PRODUCT, Sentence
-from pipelines.dealings.subjects import (
-    Frame,
-    is_minor,
-    named_before,
-    only_subject,
-    subject_before,
-)
+from pipelines.dealings.subjects import named_before, only_subject, subject_before
 
 NAMES: Final = {
     "bought": f"{ORG}|{PRODUCT}",

@@ -8,10 +8,10 @@ from typing import Final
 from pipelines.dealings.background import PAST, RETOLD
 from pipelines.dealings.bystanders import may_do
 from pipelines.dealings.evidence import is_about, is_backed, is_fitting, may_be_told
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.lexicon import Predicate, Word, lexicon
 from pipelines.dealings.masked import ORG, Sentence
 from pipelines.dealings.places import Told, find_argument
-from pipelines.dealings.subjects import Frame
 from pipelines.dealings.voice import voices
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

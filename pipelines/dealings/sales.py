@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.masked import ORG, PRODUCT, Sentence
-from pipelines.dealings.subjects import Frame
 
 PART: Final = (
     r"(?:units?|business(?:es)?|divisions?|arms?|subsidiar(?:y|ies)|operations|segments?|"

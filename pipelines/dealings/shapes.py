@@ -7,8 +7,8 @@ from itertools import chain
 from typing import Final
 
 from crawler.items import Deal
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.masked import MONEY, ORG, PERSON, PLACE, PRODUCT, Sentence
-from pipelines.dealings.subjects import Frame
 
 LIST_LINE: Final = re.compile(
     rf"({ORG}|{PERSON}|{PLACE}|{PRODUCT})\s?[,:(–—-]\s?(?:[^\W\d]+ )?({MONEY})\)?\.?"

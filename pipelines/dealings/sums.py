@@ -6,9 +6,9 @@ from typing import Final
 from crawler.items import Amount
 from pipelines.dealings.clauses import told_at
 from pipelines.dealings.describing import described_at
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.masked import MONEY, ORG, PERSON, PLACE, Sentence
 from pipelines.dealings.status import ANNULLED
-from pipelines.dealings.subjects import Frame
 from pipelines.dealings.words import AUTHORITY
 
 WORTH: Final = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from crawler.items import Mention
-from pipelines.dealings.subjects import Frame
+from pipelines.dealings.frame import Frame
 from pipelines.dealings.words import AUTHORITY, is_reporter
 from pipelines.names.legal_forms import is_legal_form
 from pipelines.speech.cast import Actor, Cast, gather_cast
