@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pipelines.speech.bystander_shapes import BESIDE, MOUTH, OF, OTHER_OF, OTHER_OWNED
 from pipelines.speech.cast import TITLE
 from pipelines.speech.people_words import (
     COMPANY,
@@ -14,13 +15,8 @@ from pipelines.speech.people_words import (
 from pipelines.speech.subject_shapes import (
     AGENT,
     ARTICLE,
-    BESIDE,
     IN_OFFICE,
-    MOUTH,
     NICKNAMED,
-    OF,
-    OTHER_OF,
-    OTHER_OWNED,
     RELATIVE,
     SOMEBODY,
     WHO,

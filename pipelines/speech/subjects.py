@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.speech.beside import Beside, blanks, people_of
+from pipelines.speech.bystander_shapes import CIRCLE, LISTENER, OWN_CIRCLE, TO
 from pipelines.speech.genders import gender_of_noun
 from pipelines.speech.openings import past_opening
 from pipelines.speech.people_words import (
@@ -26,25 +27,21 @@ from pipelines.speech.subject_shapes import (
     BARE,
     BARE_AFTER,
     BY_PRONOUN,
-    CIRCLE,
     CLAUSE,
     FIRST_PRONOUN,
     HOUSE,
     JUDGES,
     KNOWN_FIRST,
-    LISTENER,
     MANY,
     MESSAGE,
     NOUN_BEHIND,
     ON,
     ONE_WHO,
     ONES,
-    OWN_CIRCLE,
     READ,
     SENT_BY,
     SOURCE_FIRST,
     THE_ONE,
-    TO,
     TOPIC,
     UNKNOWN_AFTER,
     UNKNOWN_BEFORE,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pipelines.speech.bystander_shapes import BEHIND, OTHER_FIRM, SPOKEN_OF, TO
 from pipelines.speech.cast import Actor
 from pipelines.speech.genders import gender_of_noun
 from pipelines.speech.nearest import REACH
@@ -25,16 +26,12 @@ from pipelines.speech.subject_shapes import (
     APPOSED,
     APPOSED_FIRM,
     AT,
-    BEHIND,
     DEFINITE,
     DEFINITE_VOICE,
     NEXT_TO_VERB,
     OF_SOME,
-    OTHER_FIRM,
     PLAIN,
     RELATIVE,
-    SPOKEN_OF,
-    TO,
     TOPIC,
     WHOSE,
 )
