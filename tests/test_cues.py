@@ -40,6 +40,23 @@ def test_the_words_beside_a_name_hint_at_its_kind(
     assert seen(made) == [("Korvexa", kind)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It lives on a grant of the Korvexa Foundation.", "organization"),
+        ("The Korvexa Institute was asked.", "organization"),
+        ("They watched Korvexa Foundation on the train.", "product"),
+    ],
+)
+def test_an_article_before_an_endowed_body_tells_it_from_a_product(
+    text: str, kind: str
+) -> None:
+    name = next(f"Korvexa {end}" for end in ("Foundation", "Institute") if end in text)
+    made = passage(text, (name, "product"))
+    judge_by_cues(made)
+    assert seen(made) == [(name, kind)]
+
+
 def test_what_belongs_to_a_country_is_a_company() -> None:
     made = passage(
         "He likes Norway's Korvexa.", ("Norway", "place"), ("Korvexa", "product")

@@ -33,3 +33,12 @@ def test_nationality_and_trade_name_nothing() -> None:
         "Canadian AI company Korvo and Chinese EV maker Brask grew. British AI slept."
     )
     assert {name for name, _ in names(text, "en")} == {"Korvo", "Brask"}
+
+
+def test_nationality_and_small_words_name_nothing() -> None:
+    text = (
+        "Brask will buy the Norwegian robot maker Korvo Robotics and the Danish wind "
+        "sensor firm Tellin for cash."
+    )
+    told = {name for name, _ in names(text, "en")}
+    assert told == {"Brask", "Korvo Robotics", "Tellin"}

@@ -31,6 +31,10 @@ PAPERS: Final = frozenset(
 )
 """The last word of a newspaper's name."""
 OF: Final = frozenset(("de", "d'", "d’", "of"))
+ENDOWED: Final = frozenset(
+    "Foundation Institute Trust Association Society Council Fund Federation Alliance".split()
+)
+"""The last words of bodies that an article stands before: the Korvo Foundation."""
 
 
 def judge_by_cues(passage: Passage) -> None:
@@ -93,7 +97,7 @@ def _hinted(passage: Passage, found: Found) -> str | None:
             if _pair(passage, found.start) in MAKER_PAIRS and not is_sure:
                 return "product"
             return "organization" if is_firm else None
-    if passage.word(found.end).lower() in FIRM_AFTER:
+    if passage.word(found.end).lower() in FIRM_AFTER or _is_endowed(passage, found):
         return "organization"
     if _is_used(passage, found):
         return "product"
@@ -119,6 +123,14 @@ def _is_used(passage: Passage, found: Found) -> bool:
         or passage.word(found.start - 1).lower() in PRODUCT_BEFORE
         or _pair(passage, found.start) in PRODUCT_PAIRS
         or passage.word(found.end) in PRODUCT_AFTER
+    )
+
+
+def _is_endowed(passage: Passage, found: Found) -> bool:
+    return (
+        found.end - found.start > 1
+        and passage.words[found.end - 1] in ENDOWED
+        and passage.word(found.start - 1).lower() == "the"
     )
 
 

@@ -74,9 +74,10 @@ SET: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ée?s?")
 BESIDE_SET: Final = frozenset("à en par dans sur depuis".split())
 ADDRESS: Final = re.compile(r"(?:Mesdames|Messieurs)(?: de .*)?")
 OF_A_TRADE: Final = re.compile(
-    rf"(?:{'|'.join(sorted(DEMONYMS))}) (?:AI|IT|EV|VR|AR|XR|VC|PE|TV|PC|HR|SaaS)"
+    rf"(?:{'|'.join(sorted(DEMONYMS))})"
+    r"(?: (?:AI|IT|EV|VR|AR|XR|VC|PE|TV|PC|HR|SaaS)|(?: [a-zà-ÿ-]+)+)"
 )
-"""Canadian AI: what stands before a noun that tells of whose trade it is."""
+"""Canadian AI, Danish drone: what stands before a noun that tells of whose trade it is."""
 NO_SHAPES: Final = (
     OF_A_TRADE,
     AGED,
