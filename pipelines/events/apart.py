@@ -109,13 +109,30 @@ def _other_jobs(a: Coverage, b: Coverage) -> bool:
 
 
 def _other_subject(a: Coverage, b: Coverage) -> bool:
-    """Tell whether both tell a deal of one kind, by companies unknown to each other."""
+    """Tell whether both tell a deal of one kind, by companies unknown to each other, or
+    headlines by two of which one article names the other's in passing."""
     for kind in {deal[0] for deal in a.deals} & {deal[0] for deal in b.deals}:
         ours = {deal[1] for deal in a.deals if deal[0] == kind} & a.names
         theirs = {deal[1] for deal in b.deals if deal[0] == kind} & b.names
-        if ours and theirs and not ours & b.names and not theirs & a.names:
+        if not (ours and theirs):
+            continue
+        if not ours & b.names and not theirs & a.names:
+            return True
+        if _is_named_in_passing(a, b, ours, theirs):
             return True
     return False
+
+
+def _is_named_in_passing(
+    a: Coverage, b: Coverage, ours: set[str], theirs: set[str]
+) -> bool:
+    """Tell whether the headlines tell of other companies, one unknown to the other
+    article: who tells of a rival's deal may name it, and not the other way round."""
+    ours, theirs = ours & a.headline_names, theirs & b.headline_names
+    if not (ours and theirs) or _words(ours) & _words(theirs):
+        return False
+    is_shared = bool(ours & b.headline_names or theirs & a.headline_names)
+    return not is_shared and not (ours <= b.names and theirs <= a.names)
 
 
 def _other_place(a: Coverage, b: Coverage) -> bool:

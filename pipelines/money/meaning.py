@@ -28,8 +28,10 @@ THOUSANDS: Final = r"(?:1[ .,]?000|1? ?K|one thousand|a thousand|thousand|millie
 MILLIONS: Final = r"(?:(?:1|one|an?|un)? ?million(?: d[e'’])?|1? ?M)"
 NET: Final = r"\(?(?:HT|TTC|hors taxes?|plus tax|before tax|net|bruts?)\)?"
 PER: Final = {
-    "en": r"[ -]per[ -]|[ -]an?[ -](?!million|thousand)| ?/ ?",
-    "fr": r" par | ?/ ?| (?:l[ea]|du) (?!(?:mois|an|année|jour|semaine|trimestre|transaction)\b)"
+    "en": r"[ -]per[ -]|[ -]an?[ -](?!million|thousand)| ?/ ?"
+    r"| (?:more |extra )?(?:each|every) (?=(?:month|year|week|day|hour|night|quarter)\b)",
+    "fr": r" par | ?/ ?| (?:de plus )?chaque (?=(?:mois|an|année|semaine|jour|nuit)\b)"
+    r"| (?:l[ea]|du) (?!(?:mois|an|année|jour|semaine|trimestre|transaction)\b)"
     r"| (?:de )?l['’](?!an)"
     r"| (?:à la|au) (?=(?:mois|semaine|nuit|minute|journée|séance)\b(?! d[e'’]))"
     r"| à l['’](?=(?:année|heure|unité)\b(?! d[e'’]))",
@@ -136,7 +138,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?:(?: et|,)? p[ea]r |(?:{PER[language]})(?=(?:{counted}){ENDS}))(?P<counted>{counted})"
         rf"|{ANY_NOUN[language]}"
         rf"|(?: billed| facturée?s?)?[ -](?P<adverb>{'|'.join(ADVERBS.values())}))"
-        rf"(?![\w²]|{PASSED})",
+        rf"(?![\w²]|['’]\w|{PASSED})",
         re.I,
     )
 

@@ -47,6 +47,8 @@ def with_ranges(text: str, sums: list[Sum], language: str) -> Iterator[tuple[Sum
             yield low, high
             at += 2
         else:
+            if high and _is_fall(text, low, high, language):
+                _share_as_fallen(low, high)
             if low.currency:
                 yield low, low
             at += 1
@@ -59,6 +61,26 @@ def _share(low: Sum, high: Sum) -> None:
     low.unit = low.unit if low.currency else high.unit
     low.currency = low.currency or high.currency
     high.currency = high.currency or low.currency
+
+
+def _is_fall(text: str, low: Sum, high: Sum, language: str) -> bool:
+    """Tell of a sum without a currency from which one fell: `de 36 à 27 euros`."""
+    if low.currency or not high.currency or high.before or low.value <= high.value:
+        return False
+    link = LINK[language].fullmatch(text, low.end, high.start)
+    is_year = low.scale == 1 and 1900 <= low.value <= 2100
+    return (
+        link is not None
+        and link.group().strip() in ("to", "à")
+        and low.scale in (1, high.scale)
+        and low.value < 20 * high.value
+        and not is_year
+        and bool(FROM.search(text[max(0, low.start - 40) : low.start]))
+    )
+
+
+def _share_as_fallen(low: Sum, high: Sum) -> None:
+    low.scale, low.unit, low.currency = high.scale, high.unit, high.currency
 
 
 def _is_range(text: str, low: Sum, high: Sum, language: str) -> bool:

@@ -55,7 +55,8 @@ UNITS: Final = {
     "transaction": r"transactions?",
     "article": r"articles?",
     "image": r"images?|pictures?|photos?",
-    "page": r"pages?",
+    "page": r"pages?|feuillets?",
+    "word": r"words?|mots?",
     "song": r"songs?|tracks?|chansons?|morceau",
 }
 """What something is paid for, as stored, and how that is written."""
