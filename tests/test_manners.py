@@ -200,9 +200,9 @@ def test_crawl_delay_is_kept_by_all_sources_of_a_host(crawl, name):
     times = [each.at for each in crawl.first if each.host == HOSTS[name]]
     assert len(times) > 3
     pauses = [later - sooner for sooner, later in pairwise(times)]
-    # A busy machine notes a request late, and the pause after it is shorter.
-    assert min(pauses) >= 0.35
-    assert sum(pauses) / len(pauses) >= 0.48
+    # A busy machine notes a request late: what it adds to one pause the next one lacks.
+    for before, pause in pairwise([0.5, *pauses]):
+        assert pause >= 0.45 or (pause >= 0.35 and before + pause >= 0.95)
 
 
 def test_robots_txt_that_fails_means_stay_away(crawl):
