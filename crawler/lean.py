@@ -13,6 +13,7 @@ from contextlib import contextmanager
 @contextmanager
 def without(*names: str) -> Iterator[None]:
     """Let modules be missing for a while."""
+    # Who imports what is None there is told that it is missing.
     loaded = {name: sys.modules[name] for name in names if name in sys.modules}
     sys.modules.update(dict.fromkeys(names))  # type: ignore[arg-type]
     try:

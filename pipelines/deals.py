@@ -79,9 +79,10 @@ def find_deals(
         return []
     sentences, frame = set_out(headline, text, mentions, amounts, language)
     found = told_by_rules(sentences, frame, headline, text, date_published, language)
-    hoped = [deal for deal in found if deal.status == "rumoured"]
     found = [
-        deal for deal in found if deal not in hoped or not is_listing_money(deal, found)
+        deal
+        for deal in found
+        if deal.status != "rumoured" or not is_listing_money(deal, found)
     ]
     found = judge(found, sentences, frame, date_published, language)
     complete(found, sentences, frame, date_published)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from crawler.alerts.file import Alert
 from crawler.wishes import Asked, read_asked
 from pipelines.migrations import open_readonly, told
+from pipelines.rows.signs import SIGNED
 
 MOST: Final = 1_000
 """Rows of an answer that are looked at, and rows of one message."""
@@ -20,10 +21,6 @@ LONGEST: Final = 2_000
 SECONDS: Final = 10.0
 """What a query may take."""
 FAILS: Final = "its query fails: "
-SIGNED: Final = """select article_id as id from words_with_signs
-    where word in (select value from json_each(:signs))
-    group by article_id having count(*) = :wanted"""
-"""The articles that have all words with signs, such as C++, as written."""
 UNWANTED: Final = """where not exists (select 1 from words_with_signs w
     where w.word in (select value from json_each(:unwanted)) and w.article_id = a.id)"""
 
@@ -80,7 +77,6 @@ def _search(asked: Asked) -> tuple[str, Mapping[str, Any]]:
     return sql, {
         "match": asked.more if asked.signs else asked.match,
         "signs": json.dumps(sorted(asked.signs)),
-        "wanted": len(asked.signs),
         "unwanted": json.dumps(sorted(asked.unwanted)),
     }
 

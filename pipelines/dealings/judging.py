@@ -61,24 +61,24 @@ def judge(
     learned = load_learned(language)
     reading = read(sentences, learned)
     claims = chosen(claims_of(reading, found, frame), learned)
+    _take_as_context(found, reading)
+    likely = {(one.kind, one.subject) for one in claims}
     kept = [
-        deal
-        for deal in found
-        if deal.background
-        or _is_whole(deal, reading)
-        or any((one.kind, one.subject) == (deal.kind, deal.subject) for one in claims)
+        deal for deal in found if deal.background or (deal.kind, deal.subject) in likely
     ]
     return [*kept, *_new(claims, kept, reading, frame, date_published)]
 
 
-def _is_whole(deal: Deal, reading: Reading) -> bool:
-    """Tell a deal told with all its parts after the first paragraphs; it is context there."""
-    is_late = deal.start_char >= max(
-        one.end for one in reading.sentences if one.paragraph <= FIRST
-    )
-    is_whole = is_late and None not in (deal.object, deal.amount, deal.date)
-    deal.background = deal.background or is_whole
-    return is_whole
+def _take_as_context(found: Iterable[Deal], reading: Reading) -> None:
+    """Take deals told with all their parts after the first paragraphs for context."""
+    first = max(one.end for one in reading.sentences if one.paragraph <= FIRST)
+    for deal in found:
+        if deal.start_char >= first and None not in (
+            deal.object,
+            deal.amount,
+            deal.date,
+        ):
+            deal.background = True
 
 
 def chosen(claims: Iterable[Claim], learned: Learned) -> list[Claim]:

@@ -42,7 +42,8 @@ def _rows() -> Iterator[tuple[str, list[str], list[str]]]:
         yield country, people.split(", "), within.split(", ")
 
 
-COUNTRY_OF: Final = {place: row[0] for row in _rows() for place in row[2] if place}
+ROWS: Final = tuple(_rows())
+COUNTRY_OF: Final = {place: row[0] for row in ROWS for place in row[2] if place}
 
 
 SUBURBS: Final = {
@@ -66,12 +67,12 @@ AROUND: Final = _around()
 NOWHERE: Final[frozenset[str]] = frozenset()
 PEOPLE: Final = {
     adjective + ending: row[0]
-    for row in _rows()
+    for row in ROWS
     for adjective in row[1]
     for ending in ENDINGS
 }
 PHRASES: Final = "|".join(
-    adjective for row in _rows() for adjective in row[1] if not adjective.isalpha()
+    adjective for row in ROWS for adjective in row[1] if not adjective.isalpha()
 )
 WORD: Final = re.compile(rf"\b(?:{PHRASES})(?:{'|'.join(ENDINGS)})\b|\w+")
 """One that may be an adjective, whole."""

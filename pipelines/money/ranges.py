@@ -68,15 +68,19 @@ def _is_fall(text: str, low: Sum, high: Sum, language: str) -> bool:
     if low.currency or not high.currency or high.before or low.value <= high.value:
         return False
     link = LINK[language].fullmatch(text, low.end, high.start)
-    is_year = low.scale == 1 and 1900 <= low.value <= 2100
     return (
         link is not None
         and link.group().strip() in ("to", "à")
         and low.scale in (1, high.scale)
         and low.value < 20 * high.value
-        and not is_year
+        and not _is_year(low)
         and bool(FROM.search(text[max(0, low.start - 40) : low.start]))
     )
+
+
+def _is_year(found: Sum) -> bool:
+    """Tell of a number that may be a year."""
+    return found.scale == 1 and 1900 <= found.value <= 2100
 
 
 def _share_as_fallen(low: Sum, high: Sum) -> None:
@@ -107,7 +111,7 @@ def _is_range(text: str, low: Sum, high: Sum, language: str) -> bool:
 
 def _may_be_low(low: Sum, high: Sum) -> bool:
     """Tell a low bound from a year, a model or a number of things before the sum."""
-    is_year = low.scale == 1 and 1900 <= low.value <= 2100 and high.scale > 1
+    is_year = _is_year(low) and high.scale > 1
     if low.scale == high.scale == 1 and low.value * 200 < high.value:
         return False
     scaled = low.value * (high.scale if low.scale == 1 else low.scale)

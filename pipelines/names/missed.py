@@ -5,10 +5,10 @@ from typing import Final
 
 from pipelines.names.passages import Found, Passage
 
-CONTEST: Final = re.compile(
-    r"\b(?:[Ll]e|du|au|[Uu]n|[Cc]e) (?:concours|hackathon|festival|salon) (?=[A-ZÀ-Ý])"
-)
 CONTESTS: Final = ("concours", "hackathon", "festival", "salon")
+CONTEST: Final = re.compile(
+    rf"\b(?:[Ll]e|du|au|[Uu]n|[Cc]e) (?:{'|'.join(CONTESTS)}) (?=[A-ZÀ-Ý])"
+)
 LINKS: Final = frozenset("de d' d’ du des".split())
 NATIONS: Final = (("First", "Nation"), ("First", "Nations"), ("Première", "Nation"))
 ELIDED: Final = re.compile(r"l['’](?=[A-ZÀ-Ý]\w\w)")

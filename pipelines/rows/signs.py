@@ -15,6 +15,10 @@ _WORD: Final = re.compile(
     re.X,
 )
 _VERSION: Final = re.compile(r"(?<=[+#])\d+$")
+SIGNED: Final = """select article_id as id from words_with_signs
+    where word in (select value from json_each(:signs))
+    group by article_id having count(*) = json_array_length(:signs)"""
+"""The articles that have all of some words with signs, such as C++, as written."""
 _COLUMNS: Final = "headline, coalesce(description, '') || char(10) || text"
 
 
@@ -22,7 +26,7 @@ def find_signs(text: str) -> Iterator[tuple[str, int, int]]:
     """Find words with signs: each as it is kept, with its first and last place."""
     if _ANY.search(text):
         for found in _WORD.finditer(text):
-            yield _plain(found.group()), *found.span()
+            yield plain(found.group()), *found.span()
 
 
 def words_with_signs(text: str) -> set[str]:
@@ -30,7 +34,8 @@ def words_with_signs(text: str) -> set[str]:
     return {word for word, _, _ in find_signs(text)}
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Give a word in lower case and without accents, as it is kept."""
     apart = unicodedata.normalize("NFD", word.lower())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 

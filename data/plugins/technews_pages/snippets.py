@@ -5,7 +5,6 @@ text has the words: a minute and more for an article that is long.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -15,7 +14,7 @@ from datasette.database import Database
 from markupsafe import Markup
 
 from crawler.wishes import understand
-from pipelines.rows.signs import find_signs, forms
+from pipelines.rows.signs import find_signs, forms, plain
 from technews_pages.newsroom import as_list
 from technews_pages.typography import shorten
 
@@ -96,7 +95,7 @@ def _pattern(match: str) -> re.Pattern[str]:
 
 
 def _spelt(word: str) -> str:
-    return "".join(_accented().get(sign, re.escape(sign)) for sign in _folded(word))
+    return "".join(_accented().get(sign, re.escape(sign)) for sign in plain(word))
 
 
 @lru_cache(maxsize=1)
@@ -104,15 +103,10 @@ def _accented() -> dict[str, str]:
     """Give the letters that the full text takes for one, as a class of a pattern."""
     alike: dict[str, str] = {}
     for letter in map(chr, _LETTERS):
-        plain = _folded(letter)
-        if plain.isascii() and plain.isalpha():
-            alike[plain] = alike.get(plain, plain) + letter
-    return {plain: f"[{letters}]" for plain, letters in alike.items()}
-
-
-def _folded(text: str) -> str:
-    apart = unicodedata.normalize("NFD", text.lower())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+        base = plain(letter)
+        if base.isascii() and base.isalpha():
+            alike[base] = alike.get(base, base) + letter
+    return {base: f"[{letters}]" for base, letters in alike.items()}
 
 
 def cut_out(

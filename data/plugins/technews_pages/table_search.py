@@ -10,14 +10,12 @@ from datasette.filters import FilterArguments
 from datasette.utils.asgi import Request
 
 from crawler.wishes import read_asked
+from pipelines.rows.signs import SIGNED
 
 TABLE: Final = "articles"
 """The table whose words with signs are kept."""
 NOTHING: Final = '""'
 """An expression for FTS5 that no row has, and that is none of its errors."""
-SIGNED: Final = """select article_id from words_with_signs
-    where word in (select value from json_each(:signs))
-    group by article_id having count(*) = json_array_length(:signs)"""
 UNWANTED: Final = """select article_id from words_with_signs
     where word in (select value from json_each(:unwanted_signs))"""
 
